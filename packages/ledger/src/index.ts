@@ -1,0 +1,1 @@
+export type { EvidenceRecord, JsonObject, JsonValue } from './record.ts';
