@@ -1,0 +1,98 @@
+import { Client, Pool } from 'pg';
+import { openEmbedded } from './embedded/open.ts';
+import { numbersNotTexts } from './integers.ts';
+import { migrate } from './migrations/migrate.ts';
+import { ensureAppRole } from './role.ts';
+import { assertServer } from './server.ts';
+import { type TenantTransaction, type TransactionOptions, withTenant } from './tenant.ts';
+
+/** Where the data lies: an embedded PostgreSQL on a directory, or a server of one's own (PostgreSQL 15 to 18). */
+export type StoreLocation =
+  | { readonly dataDir: string; readonly cacheDir?: string }
+  | { readonly databaseUrl: string };
+
+/** How a store is opened. */
+export interface StoreOptions {
+  /** Most connections used at a time; default 10. */
+  readonly connections?: number;
+  /** Takes lines of the embedded server's log and reports of lost connections. */
+  readonly log?: (line: string) => void;
+}
+
+/** An open store. All work on data goes through {@link Store.withTenant}. */
+export interface Store {
+  /**
+   * Runs work in one transaction that sees one tenant only; commits when it resolves, rolls back when it throws.
+   *
+   * @throws StoreError `tenant-invalid`
+   */
+  withTenant<Result>(
+    tenantId: string,
+    work: (tx: TenantTransaction) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result>;
+  /** The connections, for the operations that work across tenants. */
+  readonly pool: Pool;
+  /** Closes all connections and stops the embedded server. May be called twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a store and brings its schema up to date.
+ *
+ * @throws StoreError, whose sentence and remedy are written for the person who starts the program
+ *
+ * @example
+ * const store = await openStore({ dataDir: '.data' });
+ * await store.withTenant('acme', (tx) => appendEvidence(tx, 'hosting', records));
+ * await store.close();
+ */
+export async function openStore(location: StoreLocation, options: StoreOptions = {}): Promise<Store> {
+  const log = options.log ?? (() => {});
+  if ('databaseUrl' in location) {
+    return open({ app: { connectionString: location.databaseUrl }, options, log, stop: async () => {} });
+  }
+  const embedded = await openEmbedded({ ...location, log });
+  try {
+    return await open({ app: embedded.app, owner: embedded.owner, options, log, stop: embedded.stop });
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+type Address = { connectionString: string } | { host: string; port: number; database: string; user: string };
+
+async function open(given: {
+  app: Address;
+  owner?: Address;
+  options: StoreOptions;
+  log: (line: string) => void;
+  stop: () => Promise<void>;
+}): Promise<Store> {
+  const owner = new Client(given.owner ?? given.app);
+  await assertServer(owner);
+  try {
+    if (!given.owner) await ensureAppRole(owner);
+    await migrate(owner);
+  } finally {
+    await owner.end();
+  }
+  const pool = new Pool({
+    ...given.app,
+    max: given.options.connections ?? 10,
+    types: numbersNotTexts,
+    application_name: 'tallystick',
+  });
+  // A connection that breaks while idle is replaced by the pool; work on a broken one fails by itself.
+  pool.on('error', (error) => given.log(`a database connection was lost: ${error.message}`));
+  let closing: Promise<void> | undefined;
+  return {
+    pool,
+    withTenant: (tenantId, work, transaction) => withTenant(pool, tenantId, work, transaction),
+    close: () => {
+      closing ??= pool.end().then(given.stop);
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { StoreError } from './errors.ts';
+import { type Hint, sendHints } from './hints.ts';
+import { APP_ROLE } from './role.ts';
+
+/** A transaction that sees one tenant's rows and nothing else. */
+export interface TenantTransaction {
+  readonly tenantId: string;
+  /** Runs one SQL statement with `$1`-style values and gives its rows. */
+  query<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Tells listeners, after the commit, that something of this agreement changed. */
+  hint(kind: Hint['kind'], agreementId: string): void;
+}
+
+/** How a transaction runs. */
+export interface TransactionOptions {
+  /** One unchanging view of the data for all its statements, and no writes. */
+  readonly readOnly?: boolean;
+}
+
+const TENANT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+/** Runs work in a transaction as the application role and for one tenant; commits when it resolves, else rolls back. */
+export async function withTenant<Result>(
+  pool: Pool,
+  tenantId: string,
+  work: (tx: TenantTransaction) => Promise<Result>,
+  options: TransactionOptions = {},
+): Promise<Result> {
+  if (!TENANT_ID.test(tenantId)) {
+    throw new StoreError(
+      'tenant-invalid',
+      `"${tenantId.slice(0, 80)}" is not a tenant id.`,
+      'Use 1 to 64 letters, digits, "-" and "_", beginning with a letter or digit.',
+    );
+  }
+  const mode = options.readOnly
+    ? 'ISOLATION LEVEL REPEATABLE READ READ ONLY'
+    : 'ISOLATION LEVEL READ COMMITTED';
+  const begin = `BEGIN ${mode}; SET LOCAL ROLE ${APP_ROLE}; SET LOCAL tallystick.tenant = ${escapeLiteral(tenantId)}`;
+  const hints: Hint[] = [];
+  return inTransaction(
+    pool,
+    begin,
+    (client) =>
+      work({
+        tenantId,
+        query: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
+          (await client.query<Row>(sql, [...values])).rows,
+        hint: (kind, agreementId) => hints.push({ kind, tenantId, agreementId }),
+      }),
+    (client) => sendHints(client, hints),
+  );
+}
+
+/** One transaction on a connection of the pool. A connection whose rollback fails is not used again. */
+export async function inTransaction<Result>(
+  pool: Pool,
+  begin: string,
+  work: (client: PoolClient) => Promise<Result>,
+  afterCommit: (client: PoolClient) => Promise<void> = async () => {},
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query('COMMIT');
+    await afterCommit(client);
+    return result;
+  } catch (error) {
+    try {
+      await client.query('ROLLBACK');
+    } catch (rollbackError) {
+      broken = rollbackError as Error;
+    }
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
