@@ -1,1 +1,41 @@
-export {};
+export type { AvailabilityCause } from './availability/measure.ts';
+export type { StateStretch } from './availability/timeline.ts';
+export type { ClockSegment } from './clock/fold.ts';
+export type { ClockCycle } from './clock/outcome.ts';
+export type { Figure, JudgedPeriod, OpenClocks, PeriodState, Status } from './compliance/figure.ts';
+export type { Budget, Judgement } from './compliance/judge.ts';
+export type { CreditLine } from './credits/credit.ts';
+export {
+  EARLIEST_INSTANT,
+  type EvaluateOptions,
+  type Evidence,
+  evaluate,
+  LATEST_INSTANT,
+  MAX_FINDINGS,
+} from './evaluate.ts';
+export {
+  type Evaluation,
+  type EvidenceFinding,
+  type EvidenceSummary,
+  type ExplainedOutcome,
+  type ObjectiveResult,
+  type PeriodResult,
+  RULES_VERSION,
+  type SubjectOutcome,
+} from './evaluation.ts';
+export type { Conflict } from './evidence/table.ts';
+export {
+  type BudgetReport,
+  type CreditReport,
+  type EvaluationReport,
+  type FractionReport,
+  type MoneyReport,
+  type ObjectiveReport,
+  type PeriodReport,
+  percentText,
+  promiseText,
+  REPORT_FORMAT,
+  type SubjectReport,
+  subjectReport,
+  toReport,
+} from './report.ts';

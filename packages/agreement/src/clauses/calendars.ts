@@ -1,0 +1,165 @@
+import { isMap, isScalar, type Node } from 'yaml';
+import type { Path } from '../language/document.ts';
+import {
+  list,
+  listOrOne,
+  mapOf,
+  object,
+  optional,
+  type Read,
+  type Reader,
+  required,
+  type Shape,
+  scalarText,
+  text,
+} from '../language/shape.ts';
+import { suggestion } from '../language/suggest.ts';
+import type { CalendarClause, Weekday } from '../model.ts';
+import { ID } from './names.ts';
+import { date, isDate } from './notations.ts';
+
+export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+const RANGE = /^\d{2}:\d{2}-\d{2}:\d{2}$/;
+const timeRange = text('Local wall times, such as 08:00-12:00; 22:00-06:00 runs over midnight.', {
+  pattern: RANGE,
+  expected: 'a range of local times such as 08:00-12:00',
+});
+const ranges = listOrOne('Ranges of local wall time.', timeRange);
+
+const closedOrRanges: Shape<readonly string[]> = {
+  schema: { anyOf: [{ const: 'closed' }, ranges.schema], description: 'Ranges of local time, or closed.' },
+  read(node, path, reader) {
+    return isScalar(node) && node.value === 'closed' ? [] : ranges.read(node, path, reader);
+  },
+};
+
+const DAY_KEY = /^(?:mon|tue|wed|thu|fri|sat|sun)(?:-(?:mon|tue|wed|thu|fri|sat|sun))?$/;
+type Week = Readonly<Partial<Record<Weekday, readonly string[]>>>;
+
+/** `24x7`, or hours by day or run of days: `{ mon-thu: [08:00-12:00, 13:00-18:00], fri: 08:00-16:00 }`. */
+const weeklyHours: Shape<Week> = {
+  schema: {
+    description: 'Opening hours as local wall times by day; days not named are closed. 24x7 is always open.',
+    anyOf: [
+      { const: '24x7' },
+      {
+        type: 'object',
+        propertyNames: { pattern: DAY_KEY.source },
+        additionalProperties: closedOrRanges.schema,
+      },
+    ],
+  },
+  read(node, path, reader) {
+    if (isScalar(node) && node.value === '24x7') {
+      return Object.fromEntries(WEEKDAYS.map((day) => [day, ['00:00-24:00']])) as Week;
+    }
+    if (!isMap(node)) {
+      return reader.report(
+        node,
+        path,
+        'wrong-kind',
+        'Expected 24x7, or hours by day.',
+        'Write them like { mon-fri: 09:00-17:00 }.',
+      );
+    }
+    return readByDay(node.items as { key: unknown; value: unknown }[], path, reader);
+  },
+};
+
+function readByDay(
+  items: readonly { key: unknown; value: unknown }[],
+  path: Path,
+  reader: Reader,
+): Week | undefined {
+  const week: Partial<Record<Weekday, readonly string[]>> = {};
+  let whole = true;
+  for (const item of items) {
+    const keyNode = item.key as Node;
+    const key = scalarText(keyNode) ?? '';
+    const here = [...path, key];
+    const read = closedOrRanges.read(reader.document.resolve((item.value ?? item.key) as Node), here, reader);
+    const days = daysOf(key);
+    if (!days) {
+      reader.report(keyNode, here, 'unknown-day', `"${key}" is not a day.`, suggestion(key, WEEKDAYS));
+    }
+    const twice = days?.find((day) => week[day] !== undefined);
+    if (twice) {
+      reader.report(
+        keyNode,
+        here,
+        'day-twice',
+        `The hours of ${twice} are given twice.`,
+        'Keep one of them.',
+      );
+    }
+    if (!days || twice || !read) whole = false;
+    else for (const day of days) week[day] = read;
+  }
+  return whole ? week : undefined;
+}
+
+/** The days of `wed` or `mon-thu` (`sat-mon` runs over the week's end), or undefined. */
+function daysOf(key: string): readonly Weekday[] | undefined {
+  if (!DAY_KEY.test(key)) return undefined;
+  const [first = '', last = first] = key.split('-');
+  const from = WEEKDAYS.indexOf(first as Weekday);
+  const count = ((WEEKDAYS.indexOf(last as Weekday) - from + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, index) => WEEKDAYS[(from + index) % 7]!);
+}
+
+const byDate = mapOf(
+  'Special hours on single dates; "closed" closes the day. They win over a holiday on the same date.',
+  { pattern: /^\d{4}-\d{2}-\d{2}$/, expected: 'a date such as 2026-12-24' },
+  closedOrRanges,
+);
+
+const breaks = mapOf(
+  'Stretches cut out of the hours, by day (mon) or by date.',
+  {
+    pattern: /^(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d{2}-\d{2})$/,
+    expected: 'a day (mon) or a date (2026-12-24)',
+  },
+  ranges,
+);
+
+export const calendars = mapOf(
+  'Business hours by id.',
+  ID,
+  object('When a clock runs: a zone, weekly hours, holidays and special days.', {
+    timeZone: required(text('An IANA time zone, such as Europe/Berlin.')),
+    hours: required(weeklyHours),
+    holidays: optional(list('Dates on which the calendar is closed.', date('A closed day.'))),
+    overrides: optional(byDate),
+    breaks: optional(breaks),
+  }),
+);
+
+/** The calendars with their defaults, each ready for `Calendar.from`. */
+export function resolveCalendars(
+  read: Read<typeof calendars>,
+  reader: Reader,
+): ReadonlyMap<string, CalendarClause> {
+  const resolved = new Map<string, CalendarClause>();
+  for (const [id, calendar] of read) {
+    for (const day of calendar.overrides?.keys() ?? []) {
+      if (!isDate(day)) {
+        reader.reportAt(
+          ['calendars', id, 'overrides', day],
+          'no-such-date',
+          `${day} is not a date.`,
+          'Correct it.',
+        );
+      }
+    }
+    resolved.set(id, {
+      id,
+      timeZone: calendar.timeZone,
+      hours: calendar.hours,
+      holidays: calendar.holidays ?? [],
+      overrides: Object.fromEntries(calendar.overrides ?? []),
+      breaks: Object.fromEntries(calendar.breaks ?? []),
+    });
+  }
+  return resolved;
+}

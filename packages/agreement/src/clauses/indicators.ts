@@ -1,0 +1,116 @@
+import { isMap } from 'yaml';
+import { rational } from '../exact/rational.ts';
+import {
+  list,
+  mapOf,
+  object,
+  oneOf,
+  optional,
+  type Read,
+  required,
+  type Shape,
+  scalarOr,
+  tagged,
+  text,
+} from '../language/shape.ts';
+import type { AvailabilityIndicator, ClockIndicator, Indicator } from '../model.ts';
+import { condition, fieldCondition } from './condition.ts';
+import { ID } from './names.ts';
+import { share } from './notations.ts';
+
+const retroactive = object('The clock starts at the instant that a field holds.', {
+  at: required(text('The field; a later record may give it (retroactive start).')),
+});
+
+const start: Shape<ClockIndicator['start']> = {
+  schema: {
+    description: 'What starts the clock: a condition, or { at: FIELD } for the instant that a field holds.',
+    anyOf: [retroactive.schema, condition.schema],
+  },
+  read(node, path, reader) {
+    if (isMap(node) && node.has('at')) {
+      const read = retroactive.read(node, path, reader);
+      return read && { atField: read.at };
+    }
+    const when = condition.read(node, path, reader);
+    return when && { when };
+  },
+};
+
+const policy = object('A calendar, and for which subjects.', {
+  where: optional(fieldCondition),
+  use: required(text('Id of a calendar.')),
+});
+
+const clock = object('Time from a start to a stop on a calendar, without pauses.', {
+  kind: required(oneOf('The kind of indicator.', ['clock'])),
+  title: optional(text('What readers see.')),
+  service: optional(text('Id of the service that it measures.')),
+  from: required(text('Id of the source whose records are read.')),
+  start: required(start),
+  stop: required(condition),
+  pause: optional(fieldCondition),
+  resume: optional(condition),
+  reset: optional(condition),
+  reopened: optional(oneOf('Which cycle of a reopened subject counts.', ['first', 'last', 'each', 'total'])),
+  targetChange: optional(
+    oneOf('What a change of target does to a running clock.', ['restart', 'carry', 'initial']),
+  ),
+  calendar: required(
+    scalarOr('The calendar it runs on.', text('Id of a calendar.'), list('The first that holds.', policy, 1)),
+  ),
+});
+
+const availability = object('Share of promised time that a service was up.', {
+  kind: required(oneOf('The kind of indicator.', ['availability'])),
+  title: optional(text('What readers see.')),
+  service: optional(text('Id of the service that it measures.')),
+  from: required(text('Id of the source whose records are read.')),
+  subject: required(text('The subject whose states are read.')),
+  unknown: optional(oneOf('What unknown time counts as.', ['up', 'down', 'excluded'])),
+  initially: optional(oneOf('The state of a probe before its first record.', ['up', 'unknown'])),
+  quorum: optional(
+    oneOf('How probes combine: down when any, most or all of them are.', ['any', 'majority', 'all']),
+  ),
+  degraded: optional(share('How much of degraded time counts as down where a record states no impact.')),
+  calendar: optional(text('Id of the calendar of service hours; all the time when absent.')),
+});
+
+export const indicators = mapOf(
+  'What is measured, by id.',
+  ID,
+  tagged('What is measured.', 'kind', { clock, availability }),
+);
+
+/** The indicators with their defaults (semantics §9). */
+export function resolveIndicators(read: Read<typeof indicators>): ReadonlyMap<string, Indicator> {
+  return new Map([...read].map(([id, indicator]) => [id, resolve(id, indicator)]));
+}
+
+function resolve(id: string, read: Read<typeof clock> | Read<typeof availability>): Indicator {
+  return read.kind === 'clock' ? resolveClock(id, read) : resolveAvailability(id, read);
+}
+
+function resolveClock(id: string, read: Read<typeof clock>): ClockIndicator {
+  const { calendar, title, ...rest } = read;
+  return {
+    ...rest,
+    id,
+    title: title ?? id,
+    reopened: read.reopened ?? 'total',
+    targetChange: read.targetChange ?? 'carry',
+    calendars: typeof calendar === 'string' ? [{ use: calendar }] : calendar,
+  };
+}
+
+function resolveAvailability(id: string, read: Read<typeof availability>): AvailabilityIndicator {
+  return {
+    ...read,
+    id,
+    title: read.title ?? id,
+    unknown: read.unknown ?? 'excluded',
+    initially: read.initially ?? 'unknown',
+    quorum: read.quorum ?? 'any',
+    degraded: read.degraded ?? rational(0n),
+  };
+}

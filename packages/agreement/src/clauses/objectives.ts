@@ -1,0 +1,33 @@
+import { rational } from '../exact/rational.ts';
+import { mapOf, object, oneOf, optional, type Read, required, text } from '../language/shape.ts';
+import type { Objective } from '../model.ts';
+import { fieldCondition } from './condition.ts';
+import { ID } from './names.ts';
+import { share, span } from './notations.ts';
+
+const DEFAULT_WARNING = rational(3n, 4n);
+
+export const objectives = mapOf(
+  'What is promised, by id.',
+  ID,
+  object('A promise about an indicator.', {
+    title: optional(text('What readers see.')),
+    indicator: required(text('Id of the indicator.')),
+    owner: optional(text('Id of the role that answers for it.')),
+    where: optional(fieldCondition),
+    within: optional(span('The target of a clock: elapsed time on its calendar, or business days.')),
+    target: required(share('The least share of good outcomes, or of up time.')),
+    period: required(oneOf('How long each judgement covers.', ['day', 'week', 'month', 'quarter', 'year'])),
+    warnAt: optional(share('The share of a clock target, or of the error budget, whose use is a warning.')),
+  }),
+);
+
+/** The objectives with their defaults. */
+export function resolveObjectives(read: Read<typeof objectives>): ReadonlyMap<string, Objective> {
+  return new Map(
+    [...read].map(([id, objective]) => [
+      id,
+      { ...objective, id, title: objective.title ?? id, warnAt: objective.warnAt ?? DEFAULT_WARNING },
+    ]),
+  );
+}

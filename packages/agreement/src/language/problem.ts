@@ -1,0 +1,21 @@
+/** Something wrong in an agreement file, for the person who wrote it. */
+export interface Problem {
+  /** Stable id of the kind of problem, such as `unknown-key`; listed in docs/errors.md. */
+  readonly code: string;
+  /** Where in the document's structure: `objectives.p1-resolved.within`; empty for the whole file. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** What is wrong, a sentence. */
+  readonly message: string;
+  /** What to do about it, a sentence. */
+  readonly remedy: string;
+}
+
+/** `file:line:column: message Remedy`, the form that editors turn into a link. */
+export function problemText(problem: Problem, file: string): string {
+  const where = problem.path ? ` (${problem.path})` : '';
+  return `${file}:${problem.line}:${problem.column}: ${problem.message}${where} ${problem.remedy}`;
+}

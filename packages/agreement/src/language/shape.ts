@@ -1,0 +1,372 @@
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Path, pathText, type SourceDocument } from './document.ts';
+import type { Problem } from './problem.ts';
+import { suggestion } from './suggest.ts';
+
+/**
+ * One construct of the agreement language: how it is read (with all its problems, each at its place) and
+ * its JSON Schema. Both come from the same declaration, so that they cannot accept different files.
+ */
+export interface Shape<T> {
+  /** The value, or undefined when the node does not hold one; then at least one problem was reported. */
+  read(node: Node, path: Path, reader: Reader): T | undefined;
+  readonly schema: JsonSchema;
+}
+
+/** A JSON Schema (draft 2020-12) as plain data. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** The value that a shape reads. */
+export type Read<S> = S extends Shape<infer T> ? T : never;
+
+/** What a read collects on its way through a document. */
+export class Reader {
+  readonly problems: Problem[] = [];
+  readonly document: SourceDocument;
+
+  constructor(document: SourceDocument) {
+    this.document = document;
+  }
+
+  /** Reports a problem at a node. */
+  report(node: Node, path: Path, code: string, message: string, remedy: string): undefined {
+    const place = this.document.placeOfNode(node);
+    this.problems.push({ code, path: pathText(path), ...place, message, remedy });
+    return undefined;
+  }
+
+  /** Reports a problem at a path, for checks that come after the reading. */
+  reportAt(path: Path, code: string, message: string, remedy: string): undefined {
+    const place = this.document.placeOf(path);
+    this.problems.push({ code, path: pathText(path), ...place, message, remedy });
+    return undefined;
+  }
+}
+
+/** Text as written; a number or a truth value counts as its text. */
+export function text(
+  description: string,
+  limits: { pattern?: RegExp; expected?: string; longest?: number } = {},
+): Shape<string> {
+  const longest = limits.longest ?? 2_000;
+  return {
+    schema: {
+      type: ['string', 'number', 'boolean'],
+      description,
+      ...(limits.pattern ? { pattern: limits.pattern.source } : {}),
+      maxLength: longest,
+    },
+    read(node, path, reader) {
+      const value = scalarText(node);
+      if (value === undefined) return wrongKind(node, path, reader, limits.expected ?? 'a text');
+      if (value.length > longest) {
+        return reader.report(
+          node,
+          path,
+          'too-long',
+          `This text has ${value.length} characters; at most ${longest} are allowed.`,
+          'Shorten it.',
+        );
+      }
+      if (limits.pattern && !limits.pattern.test(value)) {
+        return reader.report(
+          node,
+          path,
+          'wrong-form',
+          `"${value}" is not ${limits.expected ?? 'of the expected form'}.`,
+          'Correct it.',
+        );
+      }
+      return value;
+    },
+  };
+}
+
+/** A scalar with a notation of its own (a duration, a percentage, a date), read from its text. */
+export function notation<T>(declaration: {
+  description: string;
+  /** What is expected, for messages: `a percentage such as 99.9 %`. */
+  expected: string;
+  pattern: RegExp;
+  examples: readonly string[];
+  /** The value, or undefined when the text matches the pattern and still means nothing. */
+  parse: (text: string) => T | undefined;
+}): Shape<T> {
+  const { description, expected, pattern, examples, parse } = declaration;
+  return {
+    schema: { type: ['string', 'number'], description, pattern: pattern.source, examples },
+    read(node, path, reader) {
+      const written = scalarText(node);
+      if (written === undefined) return wrongKind(node, path, reader, expected);
+      const value = pattern.test(written) ? parse(written) : undefined;
+      if (value !== undefined) return value;
+      return reader.report(
+        node,
+        path,
+        'wrong-form',
+        `"${written}" is not ${expected}.`,
+        `Write it like ${examples.map((example) => `"${example}"`).join(' or ')}.`,
+      );
+    },
+  };
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(description: string, words: readonly T[]): Shape<T> {
+  return {
+    schema: { enum: words, description },
+    read(node, path, reader) {
+      const written = scalarText(node);
+      if (written !== undefined && (words as readonly string[]).includes(written)) return written as T;
+      const found = written === undefined ? kindOf(node) : `"${written}"`;
+      return reader.report(
+        node,
+        path,
+        'unknown-word',
+        `${found} is not one of ${words.join(', ')}.`,
+        suggestion(written ?? '', words),
+      );
+    },
+  };
+}
+
+/** A whole number within bounds, both included. */
+export function wholeNumber(description: string, from: number, to: number): Shape<number> {
+  const expected = `a whole number from ${from} to ${to}`;
+  return {
+    schema: { type: 'integer', minimum: from, maximum: to, description },
+    read(node, path, reader) {
+      const value = isScalar(node) ? node.value : undefined;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value;
+      return wrongKind(node, path, reader, expected);
+    },
+  };
+}
+
+export function truth(description: string): Shape<boolean> {
+  return {
+    schema: { type: 'boolean', description },
+    read(node, path, reader) {
+      if (isScalar(node) && typeof node.value === 'boolean') return node.value;
+      return wrongKind(node, path, reader, 'true or false');
+    },
+  };
+}
+
+/** A list of `item`, or one item alone. */
+export function listOrOne<T>(description: string, item: Shape<T>, atLeast = 1): Shape<readonly T[]> {
+  const many = list(description, item, atLeast);
+  return {
+    schema: { description, anyOf: [item.schema, many.schema] },
+    read(node, path, reader) {
+      if (isSeq(node)) return many.read(node, path, reader);
+      const one = item.read(node, path, reader);
+      return one === undefined ? undefined : [one];
+    },
+  };
+}
+
+export function list<T>(description: string, item: Shape<T>, atLeast = 0): Shape<readonly T[]> {
+  return {
+    schema: { type: 'array', items: item.schema, minItems: atLeast, description },
+    read(node, path, reader) {
+      if (!isSeq(node)) return wrongKind(node, path, reader, 'a list');
+      if (node.items.length < atLeast) {
+        return reader.report(
+          node,
+          path,
+          'too-few',
+          `This list has ${node.items.length} entries; at least ${atLeast} are needed.`,
+          'Add to the list, or leave the key out.',
+        );
+      }
+      const items: T[] = [];
+      node.items.forEach((entry, index) => {
+        const one = item.read(reader.document.resolve(entry as Node), [...path, index], reader);
+        if (one !== undefined) items.push(one);
+      });
+      return items.length === node.items.length ? items : undefined;
+    },
+  };
+}
+
+/** A mapping from names of the writer's choosing to `item`; the order of the file is kept. */
+export function mapOf<T>(
+  description: string,
+  name: { pattern: RegExp; expected: string },
+  item: Shape<T>,
+): Shape<ReadonlyMap<string, T>> {
+  return {
+    schema: {
+      type: 'object',
+      propertyNames: { pattern: name.pattern.source },
+      additionalProperties: item.schema,
+      description,
+    },
+    read(node, path, reader) {
+      if (!isMap(node)) return wrongKind(node, path, reader, 'a mapping (key: value)');
+      const entries = new Map<string, T>();
+      for (const pair of node.items) {
+        const keyNode = pair.key as Node;
+        const key = scalarText(keyNode) ?? '';
+        const here = [...path, key];
+        if (!name.pattern.test(key)) {
+          reader.report(keyNode, here, 'wrong-name', `"${key}" is not ${name.expected}.`, 'Rename it.');
+          continue;
+        }
+        const one = item.read(childOf(pair, reader), here, reader);
+        if (one !== undefined) entries.set(key, one);
+      }
+      return entries.size === node.items.length ? entries : undefined;
+    },
+  };
+}
+
+interface Field<T, Optional extends boolean> {
+  readonly shape: Shape<T>;
+  readonly optional: Optional;
+}
+
+/** A key that must be there. */
+export function required<T>(shape: Shape<T>): Field<T, false> {
+  return { shape, optional: false };
+}
+
+/** A key that may be left out. */
+export function optional<T>(shape: Shape<T>): Field<T, true> {
+  return { shape, optional: true };
+}
+
+type Fields = { readonly [key: string]: Field<unknown, boolean> };
+type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K]['optional'] extends true ? never : K }[keyof F];
+type OptionalKeys<F extends Fields> = { [K in keyof F]: F[K]['optional'] extends true ? K : never }[keyof F];
+type Value<F> = F extends Field<infer T, boolean> ? T : never;
+/** What an object shape reads: its required keys, and its optional ones where they were written. */
+export type ObjectOf<F extends Fields> = { readonly [K in RequiredKeys<F>]: Value<F[K]> } & {
+  readonly [K in OptionalKeys<F>]?: Value<F[K]>;
+};
+
+/** A mapping with known keys; any other key is a problem with a suggestion. */
+export function object<const F extends Fields>(description: string, fields: F): Shape<ObjectOf<F>> {
+  const known = Object.keys(fields);
+  return {
+    schema: {
+      type: 'object',
+      description,
+      additionalProperties: false,
+      properties: Object.fromEntries(known.map((key) => [key, fields[key]!.shape.schema])),
+      required: known.filter((key) => !fields[key]!.optional),
+    },
+    read(node, path, reader) {
+      if (!isMap(node)) {
+        return wrongKind(node, path, reader, `a mapping with ${known.slice(0, 6).join(', ')}`);
+      }
+      const result: Record<string, unknown> = {};
+      let whole = true;
+      const seen = new Set<string>();
+      for (const pair of node.items) {
+        const keyNode = pair.key as Node;
+        const key = scalarText(keyNode) ?? '';
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        if (!field) {
+          whole = false;
+          reader.report(
+            keyNode,
+            [...path, key],
+            'unknown-key',
+            `"${key}" is not a key of this construct.`,
+            suggestion(key, known),
+          );
+          continue;
+        }
+        seen.add(key);
+        const read = field.shape.read(childOf(pair, reader), [...path, key], reader);
+        if (read === undefined) whole = false;
+        else result[key] = read;
+      }
+      for (const key of known) {
+        if (fields[key]!.optional || seen.has(key)) continue;
+        whole = false;
+        reader.report(node, path, 'missing-key', `The key "${key}" is missing.`, `Add "${key}: …" here.`);
+      }
+      return whole ? (result as ObjectOf<F>) : undefined;
+    },
+  };
+}
+
+/** Told apart by the kind of node alone, so that an error speaks of the one that was meant. */
+export function scalarOr<A, B>(description: string, scalar: Shape<A>, other: Shape<B>): Shape<A | B> {
+  return {
+    schema: { description, anyOf: [scalar.schema, other.schema] },
+    read(node, path, reader): A | B | undefined {
+      return isScalar(node) ? scalar.read(node, path, reader) : other.read(node, path, reader);
+    },
+  };
+}
+
+/** Constructs told apart by the word under one key, such as `kind: clock`. */
+export function tagged<const S extends { readonly [tag: string]: Shape<unknown> }>(
+  description: string,
+  key: string,
+  shapes: S,
+): Shape<Read<S[keyof S]>> {
+  const tags = Object.keys(shapes);
+  return {
+    schema: { description, oneOf: tags.map((tag) => shapes[tag]!.schema) },
+    read(node, path, reader) {
+      if (!isMap(node)) return wrongKind(node, path, reader, `a mapping with ${key}`);
+      const tagNode = node.get(key, true) as Node | undefined;
+      if (!tagNode) {
+        return reader.report(
+          node,
+          path,
+          'missing-key',
+          `The key "${key}" is missing.`,
+          `Write one of: ${tags.join(', ')}.`,
+        );
+      }
+      const tag = scalarText(tagNode) ?? '';
+      const shape = Object.hasOwn(shapes, tag) ? shapes[tag] : undefined;
+      if (shape) return shape.read(node, path, reader) as Read<S[keyof S]> | undefined;
+      return reader.report(
+        tagNode,
+        [...path, key],
+        'unknown-word',
+        `"${tag}" is not one of ${tags.join(', ')}.`,
+        suggestion(tag, tags),
+      );
+    },
+  };
+}
+
+/** The text of a scalar node: a string's value, a number's or truth value's source; undefined for others. */
+export function scalarText(node: Node): string | undefined {
+  if (!isScalar(node)) return undefined;
+  if (typeof node.value === 'string') return node.value;
+  if (typeof node.value === 'number' || typeof node.value === 'boolean') {
+    return node.source ?? String(node.value);
+  }
+  return undefined;
+}
+
+/** The value of a pair, an alias followed; a key without a value stands for itself in messages. */
+function childOf(pair: Pair, reader: Reader): Node {
+  return reader.document.resolve((pair.value ?? pair.key) as Node);
+}
+
+function wrongKind(node: Node, path: Path, reader: Reader, expected: string): undefined {
+  return reader.report(
+    node,
+    path,
+    'wrong-kind',
+    `Expected ${expected}, found ${kindOf(node)}.`,
+    'Correct the value.',
+  );
+}
+
+function kindOf(node: Node): string {
+  if (isMap(node)) return 'a mapping';
+  if (isSeq(node)) return 'a list';
+  if (isScalar(node) && (node.value === null || node.value === undefined)) return 'nothing';
+  return `"${scalarText(node) ?? 'an alias'}"`;
+}

@@ -1,0 +1,49 @@
+/**
+ * The known name that a misspelt one most likely means, or undefined when none is near: at most a third
+ * of the letters may differ (Damerau-Levenshtein distance, case ignored).
+ */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  const allowed = Math.max(1, Math.floor(name.length / 3));
+  let best: string | undefined;
+  let bestDistance = allowed + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) > allowed) continue;
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** "Did you mean …?" where a known name is near, else the list of what is known. */
+export function suggestion(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near) return `Did you mean "${near}"?`;
+  if (known.length === 0) return 'None is defined.';
+  const shown = known.slice(0, 12).join(', ');
+  return `Known here: ${shown}${known.length > 12 ? ', …' : ''}.`;
+}
+
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
+        Math.min(
+          last[j]! + 1,
+          row[j - 1]! + 1,
+          last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+          swap ? beforeLast[j - 2]! + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

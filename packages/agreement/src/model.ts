@@ -1,0 +1,198 @@
+import type { Rational } from './exact/rational.ts';
+
+/**
+ * An agreement as the engine reads it: every default filled in, every reference checked, every number
+ * exact. Made by `parseAgreement`; plain data, never changed.
+ */
+export interface Agreement {
+  readonly apiVersion: 'tallystick/v1';
+  readonly kind: AgreementKind;
+  readonly id: string;
+  readonly title: string;
+  /** The parties' number of this text, from 1. */
+  readonly version: number;
+  readonly parties: { readonly provider: Party; readonly customer: Party };
+  /** Addresses by role id. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly term: Term;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly glossary: ReadonlyMap<string, string>;
+  readonly calendars: ReadonlyMap<string, CalendarClause>;
+  readonly sources: ReadonlyMap<string, SourceClause>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly objectives: ReadonlyMap<string, Objective>;
+  readonly credits: Credits;
+  /** How long after a period's end late evidence is still welcome, in milliseconds (semantics §4). */
+  readonly graceMs: number;
+}
+
+export type AgreementKind = 'ServiceLevelAgreement' | 'OperationalLevelAgreement' | 'UnderpinningContract';
+
+export interface Party {
+  readonly name: string;
+}
+
+export interface Term {
+  /** First day, `YYYY-MM-DD`. */
+  readonly fromDate: string;
+  /** Last day, included. */
+  readonly toDate: string;
+  /** Instant at which the first day begins in `timeZone`, ms. */
+  readonly from: number;
+  /** Instant at which the last day ends (half-open), ms. */
+  readonly to: number;
+  /** The IANA zone in which periods begin and end. */
+  readonly timeZone: string;
+  /** ISO 4217 code of every amount in the agreement. */
+  readonly currency: string;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly title: string;
+  readonly tier?: string;
+  readonly environments: readonly string[];
+  readonly fee?: Fee;
+}
+
+/** Accrues evenly over the local days of each calendar month (or year). */
+export interface Fee {
+  readonly amount: Rational;
+  readonly per: 'month' | 'year';
+}
+
+/** Weekly hours as `Calendar.from` of @tallystick/time takes them. */
+export interface CalendarClause {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly hours: Readonly<Partial<Record<Weekday, readonly string[]>>>;
+  readonly holidays: readonly string[];
+  readonly overrides: Readonly<Record<string, readonly string[]>>;
+  readonly breaks: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+export interface SourceClause {
+  readonly id: string;
+  readonly title?: string;
+  readonly connector: string;
+}
+
+/** What is measured (semantics §3). */
+export type Indicator = ClockIndicator | AvailabilityIndicator;
+
+/**
+ * A test on a subject: each named field has one of the values (compared as text, so `1` and `"1"` are the
+ * same), and the record's type is one of `events`. Everything named must hold.
+ */
+export interface Condition {
+  readonly events: readonly string[];
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Time to respond, resolve, restore… (semantics §3.1). */
+export interface ClockIndicator {
+  readonly kind: 'clock';
+  readonly id: string;
+  readonly title: string;
+  readonly service?: string;
+  /** Id of the source whose records are read. */
+  readonly from: string;
+  /** What starts the clock: a condition, or the instant that a field names (retroactive start). */
+  readonly start: { readonly when: Condition } | { readonly atField: string };
+  readonly stop: Condition;
+  readonly pause?: Condition;
+  readonly resume?: Condition;
+  readonly reset?: Condition;
+  readonly reopened: 'first' | 'last' | 'each' | 'total';
+  readonly targetChange: 'restart' | 'carry' | 'initial';
+  /** Which calendar the clock runs on; the first whose condition holds. */
+  readonly calendars: readonly { readonly where?: Condition; readonly use: string }[];
+}
+
+/** Share of promised time that the service was up (semantics §3.2). */
+export interface AvailabilityIndicator {
+  readonly kind: 'availability';
+  readonly id: string;
+  readonly title: string;
+  readonly service?: string;
+  readonly from: string;
+  /** The subject whose states are read. */
+  readonly subject: string;
+  /** What unknown time counts as. */
+  readonly unknown: 'up' | 'down' | 'excluded';
+  /** The state before the first record. */
+  readonly initially: 'up' | 'unknown';
+  /** How several probes of the subject combine: down when any, most or all of them are. */
+  readonly quorum: 'any' | 'majority' | 'all';
+  /** The share of degraded time that counts as down where a record states no impact of its own. */
+  readonly degraded: Rational;
+  /** Service hours; all the time when absent. */
+  readonly calendar?: string;
+}
+
+/** What is promised about an indicator. */
+export interface Objective {
+  readonly id: string;
+  readonly title: string;
+  readonly indicator: string;
+  /** Role id. */
+  readonly owner?: string;
+  /** Which subjects it counts, for clocks. */
+  readonly where?: Condition;
+  /** The clock's target; absent for other kinds. */
+  readonly within?: Span;
+  /** The least share of good outcomes or up time, a fraction from 0 to 1. */
+  readonly target: Rational;
+  readonly period: PeriodKind;
+  /** The share of a clock's target or of the budget whose use puts it at risk. */
+  readonly warnAt: Rational;
+}
+
+export type PeriodKind = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** A length on a calendar: milliseconds of business time, or a count of business days (semantics §1). */
+export type Span =
+  | { readonly kind: 'time'; readonly ms: number }
+  | { readonly kind: 'business-days'; readonly days: number; readonly endOfDay: boolean };
+
+/** What a miss costs (semantics §7). */
+export interface Credits {
+  readonly schedules: readonly CreditSchedule[];
+  /** How the credits of one period combine. */
+  readonly combine: 'sum' | 'max';
+  readonly caps: readonly CreditCap[];
+}
+
+export type FeeBase = 'service fee' | 'agreement fee';
+
+export type CreditSchedule = TieredSchedule | PerBreachSchedule;
+
+interface ScheduleTerms {
+  readonly objective: string;
+  readonly base: FeeBase;
+  /** The cap of this line in each period, as a share of the base. */
+  readonly atMost?: Rational;
+}
+
+/** The lowest tier whose `below` is above the attained value sets the credit. */
+export interface TieredSchedule extends ScheduleTerms {
+  readonly kind: 'tiers';
+  /** From the highest bound to the lowest. */
+  readonly tiers: readonly { readonly below: Rational; readonly credit: Rational }[];
+}
+
+/** A share of the base for every breached outcome. */
+export interface PerBreachSchedule extends ScheduleTerms {
+  readonly kind: 'per-breach';
+  readonly perBreach: Rational;
+  /** Whether it pays only in periods in which the objective is missed. */
+  readonly when: 'objective missed' | 'always';
+}
+
+export interface CreditCap {
+  /** A share of the fee that accrues over the cap's own span, or a sum. */
+  readonly limit: { readonly share: Rational; readonly of: FeeBase } | { readonly sum: Rational };
+  readonly over: 'period' | 'term';
+}

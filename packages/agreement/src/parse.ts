@@ -1,0 +1,126 @@
+import { Calendar, CalendarError, fromLocal, zoneRules } from '@tallystick/time';
+import { agreementFile } from './clauses/agreement.ts';
+import { resolveCalendars } from './clauses/calendars.ts';
+import { NO_CREDITS, resolveCredits } from './clauses/credits.ts';
+import { resolveIndicators } from './clauses/indicators.ts';
+import { resolveObjectives } from './clauses/objectives.ts';
+import { readDocument } from './language/document.ts';
+import type { Problem } from './language/problem.ts';
+import { type Read, Reader } from './language/shape.ts';
+import type { Agreement, CalendarClause, Service, Term } from './model.ts';
+import { checkReferences } from './references.ts';
+
+/** Either the agreement, or every problem found in its text, in the order of the file. */
+export type Parsed =
+  | { readonly ok: true; readonly agreement: Agreement }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** How long late evidence is welcome where an agreement does not say: three days. */
+export const DEFAULT_GRACE_MS = 3 * 86_400_000;
+
+/**
+ * Reads an agreement from its text (YAML or JSON).
+ *
+ * All problems are reported at once, each with line and column. Nothing is read from anywhere else, and
+ * a text that parses here means the same on every machine.
+ *
+ * @example
+ * const parsed = parseAgreement(text);
+ * if (!parsed.ok) for (const problem of parsed.problems) show(problemText(problem, 'acme.agreement.yaml'));
+ */
+export function parseAgreement(text: string): Parsed {
+  const source = readDocument(text);
+  if ('problems' in source) return { ok: false, problems: source.problems };
+  const reader = new Reader(source.document);
+  const read = agreementFile.read(source.document.root, [], reader);
+  const agreement = read && reader.problems.length === 0 ? resolve(read, reader) : undefined;
+  if (agreement && reader.problems.length === 0) return { ok: true, agreement };
+  const inFileOrder = [...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  return { ok: false, problems: inFileOrder };
+}
+
+function resolve(read: Read<typeof agreementFile>, reader: Reader): Agreement | undefined {
+  const term = resolveTerm(read.term, reader);
+  const calendars = resolveCalendars(read.calendars, reader);
+  checkCalendars(calendars, reader);
+  if (!term) return undefined;
+  const agreement: Agreement = {
+    apiVersion: read.apiVersion,
+    kind: read.kind,
+    id: read.id,
+    title: read.title,
+    version: read.version,
+    parties: read.parties,
+    roles: read.roles ?? new Map(),
+    term,
+    services: resolveServices(read.scope.services),
+    glossary: read.glossary ?? new Map(),
+    calendars,
+    sources: new Map([...read.sources].map(([id, source]) => [id, { ...source, id }])),
+    indicators: resolveIndicators(read.indicators),
+    objectives: resolveObjectives(read.objectives),
+    credits: read.credits ? resolveCredits(read.credits, reader) : NO_CREDITS,
+    graceMs: read.reporting?.grace ?? DEFAULT_GRACE_MS,
+  };
+  checkReferences(agreement, reader);
+  return agreement;
+}
+
+function resolveServices(
+  read: Read<typeof agreementFile>['scope']['services'],
+): ReadonlyMap<string, Service> {
+  return new Map(
+    [...read].map(([id, service]) => [
+      id,
+      { ...service, id, title: service.title ?? id, environments: service.environments ?? [] },
+    ]),
+  );
+}
+
+/** Dates stand for whole local days: the last one ends at the next local midnight (semantics §1). */
+function resolveTerm(read: Read<typeof agreementFile>['term'], reader: Reader): Term | undefined {
+  const zone = zoneOf(read.timeZone);
+  if (!zone) {
+    return reader.reportAt(
+      ['term', 'timeZone'],
+      'unknown-zone',
+      `"${read.timeZone}" is not an IANA time zone.`,
+      'Write one such as Europe/Berlin or UTC.',
+    );
+  }
+  const from = fromLocal(zone, midnight(read.from, 0));
+  const to = fromLocal(zone, midnight(read.to, 1));
+  if (to <= from) {
+    return reader.reportAt(
+      ['term', 'to'],
+      'term-backwards',
+      `The term ends on ${read.to}, before it starts on ${read.from}.`,
+      'Swap or correct the dates.',
+    );
+  }
+  return { ...read, fromDate: read.from, toDate: read.to, from, to };
+}
+
+function midnight(date: string, daysLater: number) {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day: day + daysLater, hour: 0, minute: 0, second: 0, ms: 0 };
+}
+
+function zoneOf(name: string) {
+  try {
+    return zoneRules(name);
+  } catch {
+    return undefined; // reported by the caller, with its place
+  }
+}
+
+function checkCalendars(calendars: ReadonlyMap<string, CalendarClause>, reader: Reader): void {
+  for (const calendar of calendars.values()) {
+    try {
+      Calendar.from({ ...calendar, name: calendar.id });
+    } catch (error) {
+      if (!(error instanceof CalendarError)) throw error;
+      reader.reportAt(['calendars', calendar.id], error.code, error.message, error.remedy);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { Path } from './language/document.ts';
+import type { Reader } from './language/shape.ts';
+import { suggestion } from './language/suggest.ts';
+import type { Agreement, ClockIndicator, Objective } from './model.ts';
+
+/** Checks that every id names something, and that what belongs together fits together. */
+export function checkReferences(agreement: Agreement, reader: Reader): void {
+  const known = (what: string, id: string | undefined, among: ReadonlyMap<string, unknown>, path: Path) => {
+    if (id === undefined || among.has(id)) return;
+    reader.reportAt(
+      path,
+      'unknown-reference',
+      `There is no ${what} "${id}".`,
+      suggestion(id, [...among.keys()]),
+    );
+  };
+
+  for (const indicator of agreement.indicators.values()) {
+    const path = ['indicators', indicator.id];
+    known('source', indicator.from, agreement.sources, [...path, 'from']);
+    known('service', indicator.service, agreement.services, [...path, 'service']);
+    if (indicator.kind === 'availability') {
+      known('calendar', indicator.calendar, agreement.calendars, [...path, 'calendar']);
+    } else {
+      checkClockCalendars(indicator, agreement, reader, known);
+    }
+  }
+  for (const objective of agreement.objectives.values()) {
+    const path = ['objectives', objective.id];
+    known('indicator', objective.indicator, agreement.indicators, [...path, 'indicator']);
+    known('role', objective.owner, agreement.roles, [...path, 'owner']);
+    checkObjectiveFits(objective, agreement, reader);
+  }
+  agreement.credits.schedules.forEach((schedule, index) => {
+    const path = ['credits', 'schedules', index];
+    known('objective', schedule.objective, agreement.objectives, [...path, 'objective']);
+    checkFee(schedule.objective, schedule.base, agreement, reader, [...path, 'base']);
+    const objective = agreement.objectives.get(schedule.objective);
+    const indicator = objective && agreement.indicators.get(objective.indicator);
+    if (schedule.kind === 'per-breach' && indicator && indicator.kind !== 'clock') {
+      reader.reportAt(
+        [...path, 'perBreachedTicket'],
+        'not-a-clock',
+        `"${schedule.objective}" is not about a clock, so it has no breached tickets.`,
+        'Use tiers.',
+      );
+    }
+  });
+}
+
+type Known = (what: string, id: string | undefined, among: ReadonlyMap<string, unknown>, path: Path) => void;
+
+function checkClockCalendars(
+  clock: ClockIndicator,
+  agreement: Agreement,
+  reader: Reader,
+  known: Known,
+): void {
+  const path = ['indicators', clock.id, 'calendar'];
+  clock.calendars.forEach((policy, index) => {
+    known(
+      'calendar',
+      policy.use,
+      agreement.calendars,
+      clock.calendars.length === 1 ? path : [...path, index, 'use'],
+    );
+  });
+  if (clock.calendars.every((policy) => policy.where)) {
+    reader.reportAt(
+      path,
+      'no-fallback-calendar',
+      `Every calendar of "${clock.id}" has a condition; a subject that meets none would have no calendar.`,
+      'End the list with an entry that has no "where".',
+    );
+  }
+}
+
+function checkObjectiveFits(objective: Objective, agreement: Agreement, reader: Reader): void {
+  const indicator = agreement.indicators.get(objective.indicator);
+  const path = ['objectives', objective.id];
+  if (indicator?.kind === 'clock' && !objective.within) {
+    reader.reportAt(
+      path,
+      'missing-key',
+      `"${objective.id}" is about a clock and says no time.`,
+      'Add "within: 4 h", or a count of business days.',
+    );
+  }
+  if (indicator?.kind === 'availability' && (objective.within || objective.where)) {
+    const key = objective.within ? 'within' : 'where';
+    reader.reportAt(
+      [...path, key],
+      'does-not-fit',
+      `"${key}" belongs to clocks; "${objective.indicator}" measures availability.`,
+      'Remove it.',
+    );
+  }
+}
+
+/** A percentage of a fee needs the fee. */
+function checkFee(objectiveId: string, base: string, agreement: Agreement, reader: Reader, path: Path): void {
+  const objective = agreement.objectives.get(objectiveId);
+  const indicator = objective && agreement.indicators.get(objective.indicator);
+  if (!indicator) return;
+  const anyFee = [...agreement.services.values()].some((service) => service.fee);
+  const serviceFee = indicator.service && agreement.services.get(indicator.service)?.fee;
+  if (base === 'agreement fee' ? anyFee : serviceFee) return;
+  reader.reportAt(
+    path,
+    'no-fee',
+    base === 'agreement fee'
+      ? 'No service has a fee, so there is nothing to take a share of.'
+      : `The service of "${objective.indicator}" has no fee, so there is nothing to take a share of.`,
+    'Add "fee: 1000 per month" to the service, or name the service of the indicator.',
+  );
+}

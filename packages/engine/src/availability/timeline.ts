@@ -1,0 +1,156 @@
+import type { AvailabilityIndicator } from '@tallystick/agreement';
+import { exact, type Rational } from '@tallystick/agreement';
+import type { EvidenceTable } from '../evidence/table.ts';
+
+/** Impacts are kept as whole millionths, so that weighted time adds up exactly. */
+export const FULL_IMPACT = 1_000_000;
+
+/** The fields of `data` that state records carry. */
+export const STATE_FIELDS = ['state', 'impact', 'probe'] as const;
+
+/** A stretch in which the combined state of a service did not change. */
+export interface StateStretch {
+  readonly from: number;
+  readonly to: number;
+  /** Down share in millionths: 0 up, 1,000,000 down; undefined where the state is unknown. */
+  readonly impact: number | undefined;
+  /** The probes (or incidents) behind an impact above 0, in the order of their ids. */
+  readonly causes: readonly string[];
+}
+
+/** A record that says nothing that a state timeline could use. */
+export interface StateFinding {
+  readonly row: number;
+  readonly message: string;
+}
+
+interface Probe {
+  readonly id: string;
+  impact: number | undefined;
+}
+
+/**
+ * The combined state of a subject over `[from, to)`: a list of stretches without gaps. Records apply in
+ * their order; a probe keeps its state until its next record; several probes combine by the quorum of the
+ * indicator (rules [AVL-1] to [AVL-6] of SPEC.md).
+ *
+ * @param rows the subject's standing records of the indicator's source, in the order in which they apply.
+ */
+export function stateTimeline(
+  indicator: AvailabilityIndicator,
+  table: EvidenceTable,
+  rows: readonly number[],
+  span: { from: number; to: number },
+): { readonly stretches: readonly StateStretch[]; readonly findings: readonly StateFinding[] } {
+  const fields = fieldsOf(table);
+  const probes = new Map<string, Probe>();
+  const stretches: StateStretch[] = [];
+  const findings: StateFinding[] = [];
+  let since = span.from;
+
+  const close = (at: number) => {
+    const to = Math.min(at, span.to);
+    if (to <= since) return;
+    append(stretches, { from: since, to, ...combined(indicator, probes) });
+    since = to;
+  };
+
+  for (const row of rows) {
+    const at = table.occurredAt(row);
+    if (at >= span.to) break;
+    const state = impactOf(indicator, table, row, fields);
+    if (typeof state === 'string') {
+      findings.push({ row, message: state });
+      continue;
+    }
+    close(at);
+    const id =
+      fields.probe < 0 ? '' : (table.valueOf(fields.probe, table.fieldCode(fields.probe, row)) ?? '');
+    probes.set(id, { id, impact: state.impact });
+  }
+  close(span.to);
+  return { stretches, findings };
+}
+
+interface StateFieldIndexes {
+  readonly state: number;
+  readonly impact: number;
+  readonly probe: number;
+}
+
+function fieldsOf(table: EvidenceTable): StateFieldIndexes {
+  return {
+    state: table.fieldIndex('state'),
+    impact: table.fieldIndex('impact'),
+    probe: table.fieldIndex('probe'),
+  };
+}
+
+/** The impact that a record states (undefined is "unknown"), or a sentence on why it states none. */
+function impactOf(
+  indicator: AvailabilityIndicator,
+  table: EvidenceTable,
+  row: number,
+  fields: StateFieldIndexes,
+): { readonly impact: number | undefined } | string {
+  const state = table.valueOf(fields.state, table.fieldCode(fields.state, row));
+  switch (state) {
+    case 'up':
+      return { impact: 0 };
+    case 'down':
+    case 'maintenance': // [AVL-5] down unless an accepted exclusion covers it
+      return { impact: FULL_IMPACT };
+    case 'unknown':
+      return { impact: undefined };
+    case 'degraded': {
+      const stated = table.valueOf(fields.impact, table.fieldCode(fields.impact, row));
+      return stated === undefined ? { impact: millionths(indicator.degraded) } : statedImpact(stated);
+    }
+    case undefined:
+      return 'The record has no field "state".';
+    default:
+      return `"${state}" is not a state; known are up, down, degraded, maintenance and unknown.`;
+  }
+}
+
+function statedImpact(text: string): { readonly impact: number } | string {
+  const value = exact.parseDecimal(text);
+  const scaled = value && exact.multiply(value, exact.rational(FULL_IMPACT));
+  if (scaled?.denominator === 1n && scaled.numerator >= 0n && scaled.numerator <= BigInt(FULL_IMPACT)) {
+    return { impact: Number(scaled.numerator) };
+  }
+  return `An impact of "${text}" is not a number from 0 to 1 with at most six decimals.`;
+}
+
+function millionths(share: Rational): number {
+  return Number(exact.scaled(share, 6, 'up'));
+}
+
+/** [AVL-3] Down when any, most or all of the probes whose state is known are. */
+function combined(
+  indicator: AvailabilityIndicator,
+  probes: ReadonlyMap<string, Probe>,
+): Pick<StateStretch, 'impact' | 'causes'> {
+  const known = [...probes.values()].filter((probe) => probe.impact !== undefined);
+  if (known.length === 0) {
+    const isUp = probes.size === 0 && indicator.initially === 'up';
+    return { impact: isUp ? 0 : undefined, causes: [] };
+  }
+  const descending = known.map((probe) => probe.impact!).sort((a, b) => b - a);
+  const place = { any: 0, majority: Math.floor(known.length / 2), all: known.length - 1 }[indicator.quorum];
+  const impact = descending[place]!;
+  if (impact === 0) return { impact, causes: [] };
+  const causes = known.filter((probe) => probe.impact! >= impact).map((probe) => probe.id);
+  return { impact, causes: causes.sort() };
+}
+
+function append(stretches: StateStretch[], next: StateStretch): void {
+  const last = stretches.at(-1);
+  const same =
+    last &&
+    last.impact === next.impact &&
+    last.causes.length === next.causes.length &&
+    last.causes.every((cause, index) => cause === next.causes[index]);
+  if (same) stretches[stretches.length - 1] = { ...last, to: next.to };
+  else stretches.push(next);
+}

@@ -1,0 +1,76 @@
+import type { Agreement, ClockIndicator, Objective, Span } from '@tallystick/agreement';
+import type { Calendar } from '@tallystick/time';
+import { compileCondition, type Matcher } from '../evidence/matcher.ts';
+import type { EvidenceTable } from '../evidence/table.ts';
+
+/** A clock indicator compiled against a table of evidence: what the fold asks at each record. */
+export interface ClockPolicy {
+  readonly indicator: ClockIndicator;
+  /** Field index of a retroactive start; -1 where a condition starts the clock. */
+  readonly startField: number;
+  readonly start: Matcher | undefined;
+  readonly stop: Matcher;
+  readonly pause: Matcher | undefined;
+  readonly resume: Matcher | undefined;
+  readonly reset: Matcher | undefined;
+  readonly calendars: readonly { readonly where: Matcher | undefined; readonly calendar: Calendar }[];
+  readonly objectives: readonly ClockObjective[];
+}
+
+/** An objective over the clock: which subjects it counts and in what time. */
+export interface ClockObjective {
+  readonly objective: Objective;
+  readonly where: Matcher | undefined;
+  readonly within: Span;
+}
+
+/** Compiles the indicator and the objectives that are about it, in the order of the agreement. */
+export function compileClock(
+  indicator: ClockIndicator,
+  agreement: Agreement,
+  calendars: ReadonlyMap<string, Calendar>,
+  table: EvidenceTable,
+): ClockPolicy {
+  const compile = (condition: Parameters<typeof compileCondition>[0] | undefined) =>
+    condition && compileCondition(condition, indicator.from, table);
+  const { start } = indicator;
+  const objectives = [...agreement.objectives.values()].filter((one) => one.indicator === indicator.id);
+  return {
+    indicator,
+    startField: 'atField' in start ? table.fieldIndex(start.atField) : -1,
+    start: 'when' in start ? compile(start.when) : undefined,
+    stop: compileCondition(indicator.stop, indicator.from, table),
+    pause: compile(indicator.pause),
+    resume: compile(indicator.resume),
+    reset: compile(indicator.reset),
+    calendars: indicator.calendars.map(({ where, use }) => ({
+      where: compile(where),
+      calendar: calendars.get(use)!,
+    })),
+    objectives: objectives.map((objective) => ({
+      objective,
+      where: compile(objective.where),
+      within: objective.within!,
+    })),
+  };
+}
+
+/** The fields of `data` that a clock's conditions read. */
+export function fieldsOfClock(
+  indicator: ClockIndicator,
+  objectives: Iterable<Objective>,
+): ReadonlySet<string> {
+  const conditions = [
+    'when' in indicator.start ? indicator.start.when : undefined,
+    indicator.stop,
+    indicator.pause,
+    indicator.resume,
+    indicator.reset,
+    ...indicator.calendars.map((policy) => policy.where),
+    ...[...objectives].filter((one) => one.indicator === indicator.id).map((one) => one.where),
+  ];
+  const fields = new Set<string>();
+  if ('atField' in indicator.start) fields.add(indicator.start.atField);
+  for (const condition of conditions) for (const name of condition?.fields.keys() ?? []) fields.add(name);
+  return fields;
+}

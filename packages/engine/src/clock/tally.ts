@@ -1,0 +1,92 @@
+import { exact } from '@tallystick/agreement';
+import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
+import { placeOfPeriod } from '../compliance/periods.ts';
+import type { EvidenceTable } from '../evidence/table.ts';
+import { foldClock } from './fold.ts';
+import type { ClockCycle } from './outcome.ts';
+import type { ClockPolicy } from './policy.ts';
+
+/** Counts of one objective over a clock, period by period. */
+export interface ClockTally {
+  readonly periods: readonly JudgedPeriod[];
+  readonly met: Float64Array;
+  readonly breached: Float64Array;
+  running: number;
+  paused: number;
+  atRisk: number;
+}
+
+export function newTally(periods: readonly JudgedPeriod[]): ClockTally {
+  return {
+    periods,
+    met: new Float64Array(periods.length),
+    breached: new Float64Array(periods.length),
+    running: 0,
+    paused: 0,
+    atRisk: 0,
+  };
+}
+
+/** A cycle and the objectives (by place in the policy) that count it. */
+export interface CountedCycle {
+  readonly cycle: ClockCycle;
+  readonly places: readonly number[];
+}
+
+/**
+ * The cycles of a subject's clock with the objectives that count them. Where at most one objective holds
+ * at a time, one fold serves all; where several do, each gets a fold of its own, with its own target.
+ */
+export function countedCycles(
+  policy: ClockPolicy,
+  table: EvidenceTable,
+  rows: readonly number[],
+  asOf: number,
+): readonly CountedCycle[] {
+  let overlaps = false;
+  const onOverlap = () => {
+    overlaps = true;
+  };
+  const cycles = foldClock(policy, table, rows, { asOf, onOverlap });
+  if (!overlaps) return cycles.map((cycle) => ({ cycle, places: cycle.countedBy }));
+  return policy.objectives.flatMap((_, place) =>
+    foldClock(policy, table, rows, { asOf, objective: place })
+      .filter((cycle) => cycle.countedBy.includes(place))
+      .map((cycle) => ({ cycle, places: [place] })),
+  );
+}
+
+/** Adds one cycle to the tally of an objective. */
+export function tallyCycle(tally: ClockTally, cycle: ClockCycle, isAtRisk: boolean): void {
+  if (cycle.decidedAt === undefined) {
+    if (cycle.state === 'paused') tally.paused++;
+    else tally.running++;
+    if (isAtRisk) tally.atRisk++;
+    return;
+  }
+  const place = placeOfPeriod(tally.periods, cycle.decidedAt);
+  if (place < 0 || cycle.state === 'stopped') return;
+  if (cycle.state === 'met') tally.met[place]!++;
+  else tally.breached[place]!++;
+}
+
+/** The figure of one period: the share of decided outcomes that are met. */
+export function clockFigure(tally: ClockTally, place: number): Figure {
+  const met = tally.met[place]!;
+  const isOpen = tally.periods[place]!.state === 'open';
+  return {
+    unit: 'outcomes',
+    good: exact.rational(met),
+    valid: exact.rational(met + tally.breached[place]!),
+    wholeValid: undefined,
+    coverage: undefined,
+    causes: [],
+    openClocks: isOpen ? { running: tally.running, paused: tally.paused, atRisk: tally.atRisk } : undefined,
+  };
+}
+
+/** Whether an undecided clock has used the warning share of its target (semantics §3.1). */
+export function isAtRisk(cycle: ClockCycle, warnAt: { numerator: bigint; denominator: bigint }): boolean {
+  if (cycle.decidedAt !== undefined || cycle.targetMs === undefined) return false;
+  return BigInt(cycle.elapsedMs) * warnAt.denominator >= BigInt(cycle.targetMs) * warnAt.numerator;
+}

@@ -1,0 +1,43 @@
+import type { Agreement, AvailabilityIndicator } from '@tallystick/agreement';
+import { Calendar, type ZoneRules, zoneRules } from '@tallystick/time';
+import { STATE_FIELDS } from './availability/timeline.ts';
+import { type ClockPolicy, compileClock, fieldsOfClock } from './clock/policy.ts';
+import { EvidenceTable } from './evidence/table.ts';
+
+/** The parts of an agreement that evaluation uses again and again. */
+export interface CompiledAgreement {
+  readonly agreement: Agreement;
+  readonly zone: ZoneRules;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** An empty table with the columns that this agreement reads. */
+  newTable(): EvidenceTable;
+  /** Clock policies against a filled table. */
+  clocks(table: EvidenceTable): readonly ClockPolicy[];
+  readonly availabilities: readonly AvailabilityIndicator[];
+  serviceHours(indicator: AvailabilityIndicator): Calendar;
+}
+
+/** Prepares an agreement for evaluation: calendars compiled once, the fields it reads gathered. */
+export function compileAgreement(agreement: Agreement): CompiledAgreement {
+  const zone = zoneRules(agreement.term.timeZone);
+  const calendars = new Map(
+    [...agreement.calendars].map(([id, clause]) => [id, Calendar.from({ ...clause, name: id })]),
+  );
+  const always = Calendar.always(agreement.term.timeZone);
+  const indicators = [...agreement.indicators.values()];
+  const clockIndicators = indicators.filter((one) => one.kind === 'clock');
+  const availabilities = indicators.filter((one) => one.kind === 'availability');
+  const fields = new Set<string>(availabilities.length > 0 ? STATE_FIELDS : []);
+  for (const indicator of clockIndicators) {
+    for (const field of fieldsOfClock(indicator, agreement.objectives.values())) fields.add(field);
+  }
+  return {
+    agreement,
+    zone,
+    calendars,
+    newTable: () => new EvidenceTable([...fields]),
+    clocks: (table) => clockIndicators.map((one) => compileClock(one, agreement, calendars, table)),
+    availabilities,
+    serviceHours: (indicator) => (indicator.calendar ? calendars.get(indicator.calendar)! : always),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Rational } from '@tallystick/agreement';
+import type { AvailabilityCause } from '../availability/measure.ts';
+
+/** Where a period stands in its life (semantics §4), by the evaluation instant. */
+export type PeriodState = 'open' | 'provisional' | 'final';
+
+/** One judgement period of an objective. */
+export interface JudgedPeriod {
+  /** Stable id: `2016-03`, `2016-Q1`, `2016-W10`… */
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether the term cuts it short. */
+  readonly partial: boolean;
+  readonly state: PeriodState;
+}
+
+/** Where an objective stands in a period (semantics §6). */
+export type Status = 'met' | 'missed' | 'on track' | 'at risk' | 'lost' | 'no data';
+
+/** What an objective comes to in a period, before it is judged. Exact. */
+export interface Figure {
+  /** What is counted: decided outcomes, or milliseconds of promised time. */
+  readonly unit: 'outcomes' | 'ms';
+  readonly good: Rational;
+  readonly valid: Rational;
+  /** Valid units that the whole period will have, known in advance for time only. */
+  readonly wholeValid: Rational | undefined;
+  /** For time: how much of the promised time had a known state. */
+  readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | undefined;
+  /** For time: the incidents or probes behind the down time, the largest first. */
+  readonly causes: readonly AvailabilityCause[];
+  /** For clocks: subjects whose clock runs at the evaluation instant, in the open period only. */
+  readonly openClocks: OpenClocks | undefined;
+}
+
+export interface OpenClocks {
+  readonly running: number;
+  readonly paused: number;
+  /** Those of them that have used the warning share of their target. */
+  readonly atRisk: number;
+}

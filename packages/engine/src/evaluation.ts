@@ -1,0 +1,86 @@
+import type { Agreement, Objective } from '@tallystick/agreement';
+import type { StateStretch } from './availability/timeline.ts';
+import type { ClockSegment } from './clock/fold.ts';
+import type { ClockCycle } from './clock/outcome.ts';
+import type { Figure, JudgedPeriod } from './compliance/figure.ts';
+import type { Judgement } from './compliance/judge.ts';
+import type { CreditLine } from './credits/credit.ts';
+import type { Conflict, EvidenceTable } from './evidence/table.ts';
+
+/** Version of the measurement rules (docs/semantics.md) that this engine evaluates. */
+export const RULES_VERSION = '1';
+
+/** Everything that an agreement and a set of evidence come to at one instant. */
+export interface Evaluation {
+  readonly rules: typeof RULES_VERSION;
+  readonly agreement: Agreement;
+  /** Evaluation instant, ms. */
+  readonly asOf: number;
+  /** Only evidence received until then counts; undefined when all does. */
+  readonly knownAt: number | undefined;
+  readonly evidence: EvidenceSummary;
+  /** In the order of the agreement. */
+  readonly objectives: readonly ObjectiveResult[];
+  /** In time order, then in the order of the schedules. */
+  readonly credits: readonly CreditLine[];
+  /** Every subject's outcomes, worked out as they are asked for, in the order of subject, indicator, cycle. */
+  outcomes(): Iterable<SubjectOutcome>;
+  /** The outcomes of one subject with the stretches of time behind them; empty when nothing is known of it. */
+  explain(subject: string): readonly ExplainedOutcome[];
+  /** The state timeline of an availability indicator over the term, until the evaluation instant. */
+  timeline(indicator: string): readonly StateStretch[];
+}
+
+export interface EvidenceSummary {
+  /** Distinct records that count towards the evaluation or could have. */
+  readonly records: number;
+  readonly subjects: number;
+  /** Ids that came with different contents. */
+  readonly conflicts: readonly Conflict[];
+  /** Records that could not be used, and why; the first of them. */
+  readonly findings: readonly EvidenceFinding[];
+  readonly findingCount: number;
+}
+
+/** A record that was left out of a figure, and the reason. */
+export interface EvidenceFinding {
+  readonly source: string;
+  readonly id: string;
+  readonly message: string;
+}
+
+export interface ObjectiveResult {
+  readonly objective: Objective;
+  /** Id of the service that the indicator measures. */
+  readonly service: string | undefined;
+  /** Begun periods, in time order. */
+  readonly periods: readonly PeriodResult[];
+}
+
+export interface PeriodResult {
+  readonly period: JudgedPeriod;
+  readonly figure: Figure;
+  readonly judgement: Judgement;
+}
+
+/** One cycle of one subject's clock, and where it counts. */
+export interface SubjectOutcome {
+  readonly subject: string;
+  readonly indicator: string;
+  readonly cycle: ClockCycle;
+  /** Ids of the objectives that count it; empty where none does. */
+  readonly objectives: readonly string[];
+  /** Id of the period that holds the decided instant, by objective; absent while undecided. */
+  readonly periods: Readonly<Record<string, string>>;
+  /** Whether an open clock has used the warning share of its target. */
+  readonly atRisk: boolean;
+}
+
+export interface ExplainedOutcome extends SubjectOutcome {
+  readonly segments: readonly ClockSegment[];
+  /** Ids of the records that went in, in the order in which they applied. */
+  readonly records: readonly string[];
+  /** Ids of the records that were superseded or withdrawn. */
+  readonly leftOut: readonly string[];
+  readonly table: EvidenceTable;
+}

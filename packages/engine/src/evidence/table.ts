@@ -1,0 +1,285 @@
+import type { EvidenceRecord, JsonValue } from '@tallystick/ledger';
+import { Column } from './column.ts';
+import { fingerprint } from './fingerprint.ts';
+import { TextPool } from './text-pool.ts';
+
+/** The code of a field that a record does not mention. */
+export const ABSENT = 0;
+/** The code of a field that a record sets to null: the subject no longer has it. */
+export const CLEARED = 1;
+/** Most different values of one field, and most different types of record. */
+export const MAX_TYPES = 65_535;
+
+/** What became of a record that was offered. */
+export type Intake = 'added' | 'duplicate' | 'conflict';
+
+/** A conflict: one id, several contents; the record received first counts (semantics §2). */
+export interface Conflict {
+  readonly source: string;
+  readonly id: string;
+}
+
+/**
+ * The set of evidence that an evaluation reads, folded into columns: for each record its instant, its
+ * subject, its type and the fields that the agreement asks about. Which set it is depends on the records
+ * alone, not on the order in which they came or on how often (semantics §2).
+ */
+export class EvidenceTable {
+  /** Key of a record: its source's number and its id. A row of every column below. */
+  readonly #keys = new TextPool();
+  readonly #subjects = new TextPool();
+  readonly #types = new TextPool();
+  readonly #sources = new TextPool();
+  readonly #occurredAt = new Column('float64');
+  /** How much later than `occurredAt` the record was received; mostly 0, which takes no memory. */
+  readonly #delay = new Column('float64');
+  readonly #sequence = new Column('float64');
+  readonly #fingerprint = new Column('float64');
+  /** Subject's number plus one; 0 where the key was only named by a correction so far. */
+  readonly #subject = new Column('uint32');
+  readonly #type = new Column('uint16');
+  /** Row plus one of the record of the same subject that was added before. */
+  readonly #previous = new Column('uint32');
+  readonly #lastOfSubject = new Column('uint32');
+  /** How many records supersede or withdraw the row. */
+  readonly #replaced = new Column('uint32');
+  /** For the few rows that supersede or withdraw another: which. */
+  readonly #replaces = new Map<number, number>();
+  /** 1 where the row is a withdrawal, which says nothing itself. */
+  readonly #silent = new Column('uint16');
+  readonly #conflicts = new Set<number>();
+  readonly #fieldNames: readonly string[];
+  readonly #fields: readonly Column[];
+  readonly #values: readonly TextPool[];
+  #count = 0;
+
+  /** @param fieldNames the fields of `data` that the agreement's conditions read. */
+  constructor(fieldNames: readonly string[]) {
+    this.#fieldNames = fieldNames;
+    this.#fields = fieldNames.map(() => new Column('uint32'));
+    this.#values = fieldNames.map(() => new TextPool());
+  }
+
+  /** Records held, each id once. */
+  get size(): number {
+    return this.#count;
+  }
+
+  get subjectCount(): number {
+    return this.#subjects.size;
+  }
+
+  /** The ids that came with different contents, in the order of source and id. */
+  conflicts(): readonly Conflict[] {
+    return [...this.#conflicts]
+      .map((row) => ({ source: this.sourceOf(row), id: this.idOf(row) }))
+      .sort((a, b) => compareText(a.source, b.source) || compareText(a.id, b.id));
+  }
+
+  /** Takes a record into the set. */
+  add(record: EvidenceRecord): Intake {
+    const row = this.#rowOf(record.source, record.id);
+    const mark = fingerprint(record);
+    if (this.#subject.get(row) === 0) {
+      this.#write(row, record, mark);
+      this.#count++;
+      return 'added';
+    }
+    const heldReceivedAt = this.receivedAt(row);
+    if (this.#fingerprint.get(row) === mark) {
+      if (record.receivedAt < heldReceivedAt) this.#delay.set(row, record.receivedAt - record.occurredAt);
+      return 'duplicate';
+    }
+    this.#conflicts.add(row);
+    const isFirst =
+      record.receivedAt < heldReceivedAt ||
+      (record.receivedAt === heldReceivedAt && mark < this.#fingerprint.get(row));
+    if (isFirst) {
+      this.#unlink(row);
+      this.#write(row, record, mark);
+    }
+    return 'conflict';
+  }
+
+  /** The number of a subject, or -1 when nothing is known of it. */
+  subjectIndex(subject: string): number {
+    return this.#subjects.indexOf(subject);
+  }
+
+  subjectText(index: number): string {
+    return this.#subjects.textOf(index);
+  }
+
+  /** Fills `rows` with the records of a subject that stand, in the order in which they apply (§2). */
+  rowsOf(subject: number, rows: number[]): void {
+    rows.length = 0;
+    for (let row = this.#lastOfSubject.get(subject); row !== 0; row = this.#previous.get(row - 1)) {
+      if (this.#replaced.get(row - 1) === 0 && this.#silent.get(row - 1) === 0) rows.push(row - 1);
+    }
+    if (rows.length > 1) this.#sort(rows);
+  }
+
+  /** All records of a subject that another one replaced, or that replace and say nothing themselves. */
+  leftOut(subject: number): readonly number[] {
+    const rows: number[] = [];
+    for (let row = this.#lastOfSubject.get(subject); row !== 0; row = this.#previous.get(row - 1)) {
+      if (this.#replaced.get(row - 1) !== 0 || this.#silent.get(row - 1) !== 0) rows.push(row - 1);
+    }
+    this.#sort(rows);
+    return rows;
+  }
+
+  occurredAt(row: number): number {
+    return this.#occurredAt.get(row);
+  }
+
+  receivedAt(row: number): number {
+    return this.#occurredAt.get(row) + this.#delay.get(row);
+  }
+
+  /** Code of the record's source and type together. */
+  typeCode(row: number): number {
+    return this.#type.get(row);
+  }
+
+  /** The code for records of this source and type, or -1 when there are none. */
+  codeOfType(source: string, type: string): number {
+    const at = this.#sources.indexOf(source);
+    return at < 0 ? -1 : this.#types.indexOf(`${at}\u0000${type}`);
+  }
+
+  /** Whether a code belongs to the source. */
+  isFrom(typeCode: number, source: string): boolean {
+    const at = this.#sources.indexOf(source);
+    return at >= 0 && this.#types.textOf(typeCode).startsWith(`${at}\u0000`);
+  }
+
+  get typeCount(): number {
+    return this.#types.size;
+  }
+
+  fieldIndex(name: string): number {
+    return this.#fieldNames.indexOf(name);
+  }
+
+  get fieldCount(): number {
+    return this.#fieldNames.length;
+  }
+
+  /** The code of a field in a record: ABSENT, CLEARED, or one that `valueOf` turns into its text. */
+  fieldCode(field: number, row: number): number {
+    return this.#fields[field]!.get(row);
+  }
+
+  /** The text of a field's code, or undefined for ABSENT and CLEARED. */
+  valueOf(field: number, code: number): string | undefined {
+    return code < 2 ? undefined : this.#values[field]!.textOf(code - 2);
+  }
+
+  /** The code of a value, or -1 when no record has it. */
+  codeOf(field: number, value: string): number {
+    const index = this.#values[field]!.indexOf(value);
+    return index < 0 ? -1 : index + 2;
+  }
+
+  idOf(row: number): string {
+    const key = this.#keys.textOf(row);
+    return key.slice(key.indexOf('\u0000') + 1);
+  }
+
+  sourceOf(row: number): string {
+    const key = this.#keys.textOf(row);
+    return this.#sources.textOf(Number(key.slice(0, key.indexOf('\u0000'))));
+  }
+
+  #rowOf(source: string, id: string): number {
+    return this.#keys.intern(`${this.#sources.intern(source)}\u0000${id}`);
+  }
+
+  #write(row: number, record: EvidenceRecord, mark: number): void {
+    this.#occurredAt.set(row, record.occurredAt);
+    this.#delay.set(row, record.receivedAt - record.occurredAt);
+    this.#sequence.set(row, record.sequence ?? 0);
+    this.#fingerprint.set(row, mark);
+    this.#type.set(row, this.#typeOf(record));
+    this.#silent.set(row, record.withdraws === undefined ? 0 : 1);
+    for (let field = 0; field < this.#fields.length; field++) {
+      this.#fields[field]!.set(row, this.#valueCode(field, record.data[this.#fieldNames[field]!]));
+    }
+    const replaced = record.supersedes ?? record.withdraws;
+    if (replaced !== undefined && replaced !== record.id) {
+      const target = this.#rowOf(record.source, replaced);
+      this.#replaces.set(row, target);
+      this.#replaced.set(target, this.#replaced.get(target) + 1);
+    }
+    const subject = this.#subjects.intern(record.subject);
+    this.#subject.set(row, subject + 1);
+    this.#previous.set(row, this.#lastOfSubject.get(subject));
+    this.#lastOfSubject.set(subject, row + 1);
+  }
+
+  /** Takes a row out of its subject's chain: another record with the same id counts instead. */
+  #unlink(row: number): void {
+    const target = this.#replaces.get(row);
+    if (target !== undefined) {
+      this.#replaces.delete(row);
+      this.#replaced.set(target, this.#replaced.get(target) - 1);
+    }
+    const subject = this.#subject.get(row) - 1;
+    const before = this.#previous.get(row);
+    let at = this.#lastOfSubject.get(subject);
+    if (at === row + 1) {
+      this.#lastOfSubject.set(subject, before);
+      return;
+    }
+    while (this.#previous.get(at - 1) !== row + 1) at = this.#previous.get(at - 1);
+    this.#previous.set(at - 1, before);
+  }
+
+  #typeOf(record: EvidenceRecord): number {
+    const code = this.#types.intern(`${this.#sources.intern(record.source)}\u0000${record.type}`);
+    if (code > MAX_TYPES) throw new RangeError(`At most ${MAX_TYPES} types of record are read.`);
+    return code;
+  }
+
+  #valueCode(field: number, value: JsonValue | undefined): number {
+    if (value === undefined) return ABSENT;
+    if (value === null) return CLEARED;
+    return this.#values[field]!.intern(typeof value === 'string' ? value : textOf(value)) + 2;
+  }
+
+  /** By instant, then the source's sequence, then id, then source. Short lists: insertion sort. */
+  #sort(rows: number[]): void {
+    if (rows.length > 32) {
+      rows.sort((a, b) => this.#compare(a, b));
+      return;
+    }
+    for (let index = 1; index < rows.length; index++) {
+      const row = rows[index]!;
+      let place = index;
+      while (place > 0 && this.#compare(rows[place - 1]!, row) > 0) {
+        rows[place] = rows[place - 1]!;
+        place--;
+      }
+      rows[place] = row;
+    }
+  }
+
+  #compare(a: number, b: number): number {
+    return (
+      this.#occurredAt.get(a) - this.#occurredAt.get(b) ||
+      this.#sequence.get(a) - this.#sequence.get(b) ||
+      compareText(this.idOf(a), this.idOf(b)) ||
+      compareText(this.sourceOf(a), this.sourceOf(b))
+    );
+  }
+}
+
+function textOf(value: Exclude<JsonValue, null | string>): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** By UTF-16 code unit, the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

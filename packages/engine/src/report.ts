@@ -1,0 +1,280 @@
+import { amountText, exact, type Objective, type Rational } from '@tallystick/agreement';
+import { formatDuration, formatInstant } from '@tallystick/time';
+import type { JudgedPeriod, Status } from './compliance/figure.ts';
+import type { Budget } from './compliance/judge.ts';
+import type { CreditLine } from './credits/credit.ts';
+import type { Evaluation, PeriodResult, SubjectOutcome } from './evaluation.ts';
+
+/** Name and version of the JSON form below; its JSON Schema is schema/evaluation.schema.json. */
+export const REPORT_FORMAT = 'tallystick-evaluation/1';
+
+/**
+ * An evaluation as JSON: what the CLI prints and the server stores, the same to the digit. Instants are
+ * ISO 8601 in UTC, lengths whole milliseconds, shares and amounts exact decimals as text.
+ */
+export interface EvaluationReport {
+  readonly format: typeof REPORT_FORMAT;
+  readonly rules: string;
+  readonly agreement: {
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly provider: string;
+    readonly customer: string;
+    readonly timeZone: string;
+    readonly currency: string;
+    readonly term: { readonly from: string; readonly to: string };
+  };
+  readonly asOf: string;
+  readonly knownAt: string | null;
+  readonly evidence: {
+    readonly records: number;
+    readonly subjects: number;
+    readonly conflicts: readonly { readonly source: string; readonly id: string }[];
+    readonly findings: readonly { readonly source: string; readonly id: string; readonly message: string }[];
+    readonly findingCount: number;
+  };
+  readonly objectives: readonly ObjectiveReport[];
+  readonly credits: readonly CreditReport[];
+  /** One entry a subject and cycle, on request. */
+  readonly subjects?: readonly SubjectReport[];
+}
+
+export interface ObjectiveReport {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly indicator: string;
+  readonly kind: 'clock' | 'availability';
+  readonly service: string | null;
+  readonly owner: string | null;
+  /** The target in words: `95 % within 8 h`. */
+  readonly promise: string;
+  readonly periods: readonly PeriodReport[];
+}
+
+export interface PeriodReport {
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly partial: boolean;
+  readonly state: JudgedPeriod['state'];
+  readonly target: FractionReport;
+  /** Null where nothing valid happened: there is no figure, never 100 %. */
+  readonly attained: FractionReport | null;
+  readonly status: Status;
+  readonly unit: 'outcomes' | 'ms';
+  /** Exact decimals. */
+  readonly good: string;
+  readonly valid: string;
+  readonly bad: string;
+  readonly budget: BudgetReport | null;
+  readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | null;
+  readonly causes: readonly { readonly id: string; readonly downMs: string }[];
+  readonly openClocks: { readonly running: number; readonly paused: number; readonly atRisk: number } | null;
+  /** Credit of this objective in this period: due, or for an open period what would be due now. */
+  readonly credit: MoneyReport;
+}
+
+/** An exact share: numerator over denominator, and as shown, rounded towards the miss. */
+export interface FractionReport {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly percent: string;
+}
+
+export interface BudgetReport {
+  readonly allowed: string;
+  readonly used: string;
+  readonly remaining: string;
+  /** Used ÷ allowed as a percentage rounded up, null while nothing is allowed. */
+  readonly usedPercent: string | null;
+}
+
+export interface MoneyReport {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export interface CreditReport {
+  readonly period: string;
+  readonly objective: string;
+  readonly clause: string;
+  readonly state: 'due' | 'exposure';
+  readonly base: string;
+  readonly share: string;
+  readonly breaches: number | null;
+  readonly uncapped: string;
+  readonly reductions: readonly { readonly cap: string; readonly by: string }[];
+  readonly amount: MoneyReport;
+}
+
+export interface SubjectReport {
+  readonly subject: string;
+  readonly indicator: string;
+  readonly cycle: number;
+  readonly objectives: readonly string[];
+  readonly periods: Readonly<Record<string, string>>;
+  readonly state: string;
+  readonly atRisk: boolean;
+  readonly started: string;
+  readonly stopped: string | null;
+  readonly due: string | null;
+  readonly breached: string | null;
+  readonly decided: string | null;
+  readonly elapsedMs: number;
+  readonly targetMs: number | null;
+  /** Ids of the records that went in, in the order in which they applied. */
+  readonly records?: readonly string[];
+  /** Ids of the records that were superseded or withdrawn. */
+  readonly leftOut?: readonly string[];
+}
+
+/** The report of an evaluation; with `subjects`, each subject's outcomes and lineage too. */
+export function toReport(evaluation: Evaluation, options: { subjects?: boolean } = {}): EvaluationReport {
+  const { agreement, evidence } = evaluation;
+  return {
+    format: REPORT_FORMAT,
+    rules: evaluation.rules,
+    agreement: {
+      id: agreement.id,
+      version: agreement.version,
+      title: agreement.title,
+      provider: agreement.parties.provider.name,
+      customer: agreement.parties.customer.name,
+      timeZone: agreement.term.timeZone,
+      currency: agreement.term.currency,
+      term: { from: agreement.term.fromDate, to: agreement.term.toDate },
+    },
+    asOf: formatInstant(evaluation.asOf),
+    knownAt: evaluation.knownAt === undefined ? null : formatInstant(evaluation.knownAt),
+    evidence: { ...evidence },
+    objectives: evaluation.objectives.map(({ objective, service, periods }) => ({
+      id: objective.id,
+      title: objective.title,
+      clause: `objectives.${objective.id}`,
+      indicator: objective.indicator,
+      kind: agreement.indicators.get(objective.indicator)!.kind,
+      service: service ?? null,
+      owner: objective.owner ?? null,
+      promise: promiseText(objective),
+      periods: periods.map((result) => periodReport(result, creditOf(evaluation, objective.id, result))),
+    })),
+    credits: evaluation.credits.map(creditReport),
+    ...(options.subjects ? { subjects: subjectReports(evaluation) } : {}),
+  };
+}
+
+/** What an objective promises, in words. */
+export function promiseText({ target, within }: Objective): string {
+  const share = `${exact.toDecimalText(exact.multiply(target, exact.rational(100)))} %`;
+  if (!within) return share;
+  if (within.kind === 'time') return `${share} within ${formatDuration(within.ms)}`;
+  const days = `${within.days} business day${within.days === 1 ? '' : 's'}`;
+  return `${share} within ${days}${within.endOfDay ? ', end of day' : ''}`;
+}
+
+/** A share for people: at least two decimals, more where the miss would be hidden; rounded towards the miss. */
+export function percentText(share: Rational): string {
+  return `${exact.toFixed(exact.multiply(share, exact.rational(100)), 3, 'down')} %`;
+}
+
+/** The JSON form of one subject's outcome, without its lineage. */
+export function subjectReport(outcome: SubjectOutcome): SubjectReport {
+  const { cycle } = outcome;
+  const instant = (at: number | undefined) => (at === undefined ? null : formatInstant(at));
+  return {
+    subject: outcome.subject,
+    indicator: outcome.indicator,
+    cycle: cycle.index,
+    objectives: outcome.objectives,
+    periods: outcome.periods,
+    state: cycle.state,
+    atRisk: outcome.atRisk,
+    started: formatInstant(cycle.startedAt),
+    stopped: instant(cycle.stoppedAt),
+    due: instant(cycle.dueAt),
+    breached: instant(cycle.breachedAt),
+    decided: instant(cycle.decidedAt),
+    elapsedMs: cycle.elapsedMs,
+    targetMs: cycle.targetMs ?? null,
+  };
+}
+
+function subjectReports(evaluation: Evaluation): readonly SubjectReport[] {
+  const reports: SubjectReport[] = [];
+  let lastSubject: string | undefined;
+  for (const { subject } of evaluation.outcomes()) {
+    if (subject === lastSubject) continue;
+    lastSubject = subject;
+    for (const outcome of evaluation.explain(subject)) {
+      reports.push({ ...subjectReport(outcome), records: outcome.records, leftOut: outcome.leftOut });
+    }
+  }
+  return reports;
+}
+
+function periodReport({ period, figure, judgement }: PeriodResult, credit: MoneyReport): PeriodReport {
+  return {
+    period: period.id,
+    from: formatInstant(period.from),
+    to: formatInstant(period.to),
+    partial: period.partial,
+    state: period.state,
+    target: fractionReport(judgement.target),
+    attained: judgement.attained ? fractionReport(judgement.attained) : null,
+    status: judgement.status,
+    unit: figure.unit,
+    good: exact.toDecimalText(figure.good),
+    valid: exact.toDecimalText(figure.valid),
+    bad: exact.toDecimalText(exact.subtract(figure.valid, figure.good)),
+    budget: judgement.budget ? budgetReport(judgement.budget) : null,
+    coverage: figure.coverage ?? null,
+    causes: figure.causes.map(({ id, downMs }) => ({ id, downMs: exact.toDecimalText(downMs) })),
+    openClocks: figure.openClocks ?? null,
+    credit,
+  };
+}
+
+function fractionReport(share: Rational): FractionReport {
+  return {
+    numerator: share.numerator.toString(),
+    denominator: share.denominator.toString(),
+    percent: percentText(share),
+  };
+}
+
+function budgetReport(budget: Budget): BudgetReport {
+  const { usedShare } = budget;
+  return {
+    allowed: exact.toDecimalText(budget.allowed),
+    used: exact.toDecimalText(budget.used),
+    remaining: exact.toDecimalText(budget.remaining),
+    usedPercent: usedShare
+      ? `${exact.toFixed(exact.multiply(usedShare, exact.rational(100)), 1, 'up')} %`
+      : null,
+  };
+}
+
+function creditOf(evaluation: Evaluation, objective: string, { period }: PeriodResult): MoneyReport {
+  const { currency } = evaluation.agreement.term;
+  const minorUnits = evaluation.credits
+    .filter((line) => line.objective === objective && line.period.id === period.id)
+    .reduce((total, line) => total + line.amount.minorUnits, 0n);
+  return { amount: amountText({ currency, minorUnits }), currency };
+}
+
+function creditReport(line: CreditLine): CreditReport {
+  return {
+    period: line.period.id,
+    objective: line.objective,
+    clause: line.clause,
+    state: line.period.state === 'open' ? 'exposure' : 'due',
+    base: exact.toDecimalText(line.base),
+    share: percentText(line.share),
+    breaches: line.breaches ?? null,
+    uncapped: exact.toDecimalText(line.uncapped),
+    reductions: line.reductions.map(({ cap, by }) => ({ cap, by: exact.toDecimalText(by) })),
+    amount: { amount: amountText(line.amount), currency: line.amount.currency },
+  };
+}
