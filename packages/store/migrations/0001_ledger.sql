@@ -105,7 +105,8 @@ CREATE POLICY one_tenant ON tallystick.dirty
 CREATE POLICY work_queue ON tallystick.dirty
   USING (current_setting('tallystick.worker', true) = 'on');
 
--- The ledger only grows: the application may neither change nor remove what is in it.
+-- The ledger only grows and an agreed text stays: the application may neither change nor remove them.
 GRANT SELECT, INSERT                 ON tallystick.evidence, tallystick.evidence_conflicts TO tallystick_app;
-GRANT SELECT, INSERT, UPDATE         ON tallystick.agreements, tallystick.ledger_heads TO tallystick_app;
+GRANT SELECT, INSERT, UPDATE (settings) ON tallystick.agreements TO tallystick_app;
+GRANT SELECT, INSERT, UPDATE         ON tallystick.ledger_heads TO tallystick_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON tallystick.dirty TO tallystick_app;

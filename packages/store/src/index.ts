@@ -1,7 +1,28 @@
+export { getAgreement, type StoredAgreement } from './agreements/get.ts';
+export { listAgreements } from './agreements/list.ts';
+export { type PutAgreement, putAgreement } from './agreements/put.ts';
 export { type Address, type Embedded, openEmbedded } from './embedded/open.ts';
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors.ts';
 export { APPEND_LIMIT_RECORDS, appendEvidence, type Taken } from './evidence/append.ts';
+export { getRecord, type LedgerRecord } from './evidence/get-record.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';
+export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
+export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';
+export { type Heard, POLL_MS } from './listen.ts';
 export { openStore, type Store, type StoreLocation, type StoreOptions } from './open.ts';
+export { outcomesOfSubject } from './results/of-subject.ts';
+export type { StoredOutcome } from './results/outcome.ts';
+export {
+  type OutcomeFilter,
+  type OutcomeOrder,
+  type OutcomePage,
+  PAGE_ROWS,
+  pageOutcomes,
+} from './results/page-outcomes.ts';
+export { readEvaluation, type StoredEvaluation } from './results/read-evaluation.ts';
+export { type EvaluationResult, replaceResults } from './results/replace.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
+export { CLAIM_LIMIT, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
+export { finishDirty } from './work/finish-dirty.ts';
+export { markDirty } from './work/mark-dirty.ts';

@@ -1,6 +1,7 @@
 import { Client, Pool } from 'pg';
 import { openEmbedded } from './embedded/open.ts';
 import { numbersNotTexts } from './integers.ts';
+import { type Heard, listen } from './listen.ts';
 import { migrate } from './migrations/migrate.ts';
 import { ensureAppRole } from './role.ts';
 import { assertServer } from './server.ts';
@@ -31,6 +32,12 @@ export interface Store {
     work: (tx: TenantTransaction) => Promise<Result>,
     options?: TransactionOptions,
   ): Promise<Result>;
+  /**
+   * Calls `hear` when something of any tenant changed, and at a steady pace besides (see {@link Heard}).
+   *
+   * @returns a function that ends the listening
+   */
+  listen(hear: (heard: Heard) => void, options?: { readonly pollMs?: number }): () => Promise<void>;
   /** The connections, for the operations that work across tenants. */
   readonly pool: Pool;
   /** Closes all connections and stops the embedded server. May be called twice. */
@@ -86,12 +93,20 @@ async function open(given: {
   });
   // A connection that breaks while idle is replaced by the pool; work on a broken one fails by itself.
   pool.on('error', (error) => given.log(`a database connection was lost: ${error.message}`));
+  const listeners = new Set<() => Promise<void>>();
   let closing: Promise<void> | undefined;
   return {
     pool,
     withTenant: (tenantId, work, transaction) => withTenant(pool, tenantId, work, transaction),
+    listen: (hear, listening = {}) => {
+      const end = listen(given.app, hear, { ...listening, log: given.log });
+      listeners.add(end);
+      return end;
+    },
     close: () => {
-      closing ??= pool.end().then(given.stop);
+      closing ??= Promise.all([...listeners].map((end) => end()))
+        .then(() => pool.end())
+        .then(given.stop);
       return closing;
     },
   };

@@ -19,15 +19,18 @@ export async function findKnown(
     content_hash: Buffer;
     received_at: number;
   }>(
-    `WITH ids AS (SELECT DISTINCT source, record_id FROM unnest($3::text[], $4::text[]) AS t (source, record_id))
-     SELECT source, record_id, content_hash, received_at, 1 AS place
-       FROM ids JOIN tallystick.evidence AS e USING (source, record_id)
-      WHERE e.tenant_id = $1 AND e.agreement_id = $2
-     UNION ALL
-     SELECT source, record_id, content_hash, received_at, 2
-       FROM ids JOIN tallystick.evidence_conflicts AS c USING (source, record_id)
-      WHERE c.tenant_id = $1 AND c.agreement_id = $2
-     ORDER BY place`,
+    // OFFSET 0 keeps the planner from turning index look-ups into a scan of the whole table.
+    `SELECT ids.source, ids.record_id, found.content_hash, found.received_at
+       FROM (SELECT DISTINCT source, record_id FROM unnest($3::text[], $4::text[]) AS t (source, record_id)) AS ids,
+            LATERAL (
+              SELECT 1 AS place, content_hash, received_at FROM tallystick.evidence AS e
+               WHERE e.tenant_id = $1 AND e.agreement_id = $2 AND e.source = ids.source AND e.record_id = ids.record_id
+              UNION ALL
+              SELECT 2, content_hash, received_at FROM tallystick.evidence_conflicts AS c
+               WHERE c.tenant_id = $1 AND c.agreement_id = $2 AND c.source = ids.source AND c.record_id = ids.record_id
+              OFFSET 0
+            ) AS found
+      ORDER BY found.place`,
     [tx.tenantId, agreementId, records.map((row) => row.record.source), records.map((row) => row.record.id)],
   );
   const known = new Map<string, Known[]>();

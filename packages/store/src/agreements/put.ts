@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { JsonObject } from '@tallystick/ledger';
+import type { TenantTransaction } from '../tenant.ts';
+import { lockName } from '../work/lock-name.ts';
+import { markDirty } from '../work/mark-dirty.ts';
+
+/** What {@link putAgreement} did. */
+export interface PutAgreement {
+  /** The version that holds now, from 1. */
+  readonly version: number;
+  /** `new`: a version was added. `settings`: the text is as it was, its settings changed. `same`: nothing changed. */
+  readonly change: 'new' | 'settings' | 'same';
+}
+
+/**
+ * Stores an agreement's text as its newest version. The same text again is no new version; other settings for it are
+ * taken over in place, since they say how we evaluate and not what was agreed. Any change marks the agreement for evaluation.
+ */
+export async function putAgreement(
+  tx: TenantTransaction,
+  agreement: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly settings?: JsonObject;
+  },
+): Promise<PutAgreement> {
+  await lockName(tx, `agreement ${agreement.id}`);
+  const settings = JSON.stringify(agreement.settings ?? {});
+  const hash = createHash('sha256').update(agreement.text).digest();
+  const [last] = await tx.query<{ version: number; same_text: boolean; same_settings: boolean }>(
+    `SELECT version, text_sha256 = $3 AS same_text, settings = $4::jsonb AS same_settings
+       FROM tallystick.agreements WHERE tenant_id = $1 AND id = $2 ORDER BY version DESC LIMIT 1`,
+    [tx.tenantId, agreement.id, hash, settings],
+  );
+  if (last?.same_text && last.same_settings) return { version: last.version, change: 'same' };
+  const change = last?.same_text ? 'settings' : 'new';
+  const version = last === undefined ? 1 : change === 'new' ? last.version + 1 : last.version;
+  if (change === 'new') {
+    await tx.query(
+      `INSERT INTO tallystick.agreements (tenant_id, id, version, title, text, text_sha256, settings)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [tx.tenantId, agreement.id, version, agreement.title, agreement.text, hash, settings],
+    );
+  } else {
+    await tx.query(
+      'UPDATE tallystick.agreements SET settings = $4 WHERE tenant_id = $1 AND id = $2 AND version = $3',
+      [tx.tenantId, agreement.id, version, settings],
+    );
+  }
+  await markDirty(tx, agreement.id);
+  tx.hint('agreement', agreement.id);
+  return { version, change };
+}

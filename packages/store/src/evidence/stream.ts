@@ -1,0 +1,49 @@
+import type { EvidenceRecord } from '@tallystick/ledger';
+import type { TenantTransaction } from '../tenant.ts';
+import { readHead } from './head.ts';
+import { type ContentRow, recordOf } from './read-row.ts';
+
+/** Records that follow each other in the ledger. */
+export interface EvidenceBatch {
+  readonly records: readonly EvidenceRecord[];
+  /** The position of the last of them: `afterPosition` to go on from here. */
+  readonly lastPosition: number;
+}
+
+/** How many records a batch holds where nothing is said, and at most. */
+export const STREAM_BATCH = { usual: 5_000, limit: 50_000 } as const;
+
+/**
+ * Reads an agreement's ledger in the order of positions, batch by batch, up to the size it has at the first batch. All
+ * records come, also those in conflict: which of two records with one id counts depends on `knownAt`, so the evaluation
+ * decides (semantics §2). Raw texts and origins are left out; `getRecord` has them.
+ *
+ * @param options.afterPosition the last position that the reader has already; default 0, the beginning
+ */
+export async function* streamEvidence(
+  tx: TenantTransaction,
+  agreementId: string,
+  options: { readonly afterPosition?: number; readonly batchSize?: number } = {},
+): AsyncGenerator<EvidenceBatch, void, void> {
+  const batchSize = Math.min(options.batchSize ?? STREAM_BATCH.usual, STREAM_BATCH.limit);
+  const { size } = await readHead(tx, agreementId);
+  let at = options.afterPosition ?? 0;
+  while (at < size) {
+    // Positions have no gaps over both tables, so a range of positions is a batch of known size.
+    const to = Math.min(at + batchSize, size);
+    const rows = await tx.query<ContentRow>(
+      `SELECT position, content, received_at FROM tallystick.evidence
+        WHERE tenant_id = $1 AND agreement_id = $2 AND position > $3 AND position <= $4
+       UNION ALL
+       SELECT position, content, received_at FROM tallystick.evidence_conflicts
+        WHERE tenant_id = $1 AND agreement_id = $2 AND position > $3 AND position <= $4
+       ORDER BY position`,
+      [tx.tenantId, agreementId, at, to],
+    );
+    if (rows.length !== to - at) {
+      throw new Error(`the ledger of ${agreementId} has ${rows.length} records between ${at} and ${to}`);
+    }
+    yield { records: rows.map(recordOf), lastPosition: to };
+    at = to;
+  }
+}

@@ -1,0 +1,25 @@
+import type { TenantTransaction } from '../tenant.ts';
+import type { EvaluationResult } from './replace.ts';
+
+/** The stored evaluation of an agreement. */
+export interface StoredEvaluation extends EvaluationResult {
+  /** SHA-256 of the result's text, lowercase hex. */
+  readonly resultSha256: string;
+  /** When it was stored: ms since 1970-01-01T00:00:00Z. */
+  readonly computedAt: number;
+}
+
+/** The current evaluation of an agreement; `undefined` before the first. */
+export async function readEvaluation(
+  tx: TenantTransaction,
+  agreementId: string,
+): Promise<StoredEvaluation | undefined> {
+  const [row] = await tx.query<StoredEvaluation>(
+    `SELECT agreement_version AS "agreementVersion", as_of AS "asOf", known_at AS "knownAt",
+            evidence_size AS "evidenceSize", result_text AS "resultText", encode(result_sha256, 'hex') AS "resultSha256",
+            floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"
+       FROM tallystick.evaluations WHERE tenant_id = $1 AND agreement_id = $2`,
+    [tx.tenantId, agreementId],
+  );
+  return row;
+}
