@@ -1,1 +1,39 @@
-export {};
+export type { BusinessDayOptions } from './calendar/business-days.ts';
+export { Calendar } from './calendar/calendar.ts';
+export type { CalendarDefinition } from './calendar/definition.ts';
+export { CalendarError, type CalendarErrorCode } from './calendar/error.ts';
+export { type CalendarSegment, MAX_SEGMENTS, type SegmentReason } from './calendar/explain.ts';
+export {
+  addMonths,
+  type CivilDate,
+  daysInMonth,
+  epochDay,
+  formatDate,
+  type LocalDateTime,
+  parseDate,
+  type Weekday,
+} from './civil.ts';
+export { formatDuration } from './duration.ts';
+export { formatInstant, formatInZone, InstantError, parseInstant } from './instant.ts';
+export {
+  clip,
+  type IntervalSet,
+  intersect,
+  measure,
+  normalise,
+  subtract,
+  union,
+} from './interval/interval-set.ts';
+export { MAX_PERIODS, type Period, type PeriodKind, periodAt, periodsOf } from './period/period.ts';
+export { DAY_MS, type DurationMs, HOUR_MS, type Instant, type Interval, MINUTE_MS } from './unit.ts';
+export {
+  dayExists,
+  fromLocal,
+  localDay,
+  offsetAt,
+  startOfDay,
+  toLocal,
+  ZoneError,
+  type ZoneRules,
+  zoneRules,
+} from './zone.ts';

@@ -222,7 +222,8 @@ export function mapOf<T>(
   };
 }
 
-interface Field<T, Optional extends boolean> {
+/** A key of an object shape. */
+export interface Field<T, Optional extends boolean> {
   readonly shape: Shape<T>;
   readonly optional: Optional;
 }
@@ -237,7 +238,7 @@ export function optional<T>(shape: Shape<T>): Field<T, true> {
   return { shape, optional: true };
 }
 
-type Fields = { readonly [key: string]: Field<unknown, boolean> };
+export type Fields = { readonly [key: string]: Field<unknown, boolean> };
 type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K]['optional'] extends true ? never : K }[keyof F];
 type OptionalKeys<F extends Fields> = { [K in keyof F]: F[K]['optional'] extends true ? K : never }[keyof F];
 type Value<F> = F extends Field<infer T, boolean> ? T : never;

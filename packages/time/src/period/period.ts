@@ -1,0 +1,98 @@
+import { dateOf, epochDay, formatDate, isoWeek, pad } from '../civil.ts';
+import type { DurationMs, Instant, Interval } from '../unit.ts';
+import { localDay, startOfDay, type ZoneRules } from '../zone.ts';
+
+/** How long one judgement covers (semantics §4). Cycles of days are anchored at the term's start. */
+export type PeriodKind = 'day' | 'week' | 'month' | 'quarter' | 'year' | { readonly everyDays: number };
+
+/** One period of a term. */
+export interface Period extends Interval {
+  /** `2016-03`, `2016-Q1`, `2016`, `2016-W10`, `2016-03-01`; `c01@2016-01-04` for a cycle. */
+  readonly id: string;
+  /** Whether the term cuts it short. */
+  readonly partial: boolean;
+  /** How long it would be in full, ms. */
+  readonly fullMs: DurationMs;
+}
+
+/** Most periods of one term. */
+export const MAX_PERIODS = 100_000;
+
+/**
+ * The periods of a term in time order: they tile it without gap or overlap, in the local days of the
+ * zone; the first and the last may be cut short by the term.
+ *
+ * @throws RangeError for a cycle that is no whole number of days from 1 up, or too many periods.
+ */
+export function periodsOf(of: {
+  readonly term: Interval;
+  readonly zone: ZoneRules;
+  readonly kind: PeriodKind;
+}): readonly Period[] {
+  const { term, zone, kind } = of;
+  if (typeof kind === 'object' && !(Number.isInteger(kind.everyDays) && kind.everyDays > 0)) {
+    throw new RangeError(`A cycle lasts a whole number of days; ${kind.everyDays} is none.`);
+  }
+  const anchor = localDay(zone, term.from);
+  const periods: Period[] = [];
+  for (let day = firstDayOf(kind, anchor, anchor).from; startOfDay(zone, day) < term.to; ) {
+    const natural = firstDayOf(kind, day, anchor);
+    const from = startOfDay(zone, natural.from);
+    const to = startOfDay(zone, natural.to);
+    const [cutFrom, cutTo] = [Math.max(from, term.from), Math.min(to, term.to)];
+    if (cutFrom < cutTo) {
+      periods.push({
+        id: natural.id,
+        from: cutFrom,
+        to: cutTo,
+        partial: cutFrom > from || cutTo < to,
+        fullMs: to - from,
+      });
+    }
+    if (periods.length > MAX_PERIODS) throw new RangeError(`A term has at most ${MAX_PERIODS} periods.`);
+    day = natural.to;
+  }
+  return periods;
+}
+
+/** The period of a term that holds the instant, or undefined outside the term. */
+export function periodAt(
+  of: { readonly term: Interval; readonly zone: ZoneRules; readonly kind: PeriodKind },
+  t: Instant,
+): Period | undefined {
+  return periodsOf(of).find(({ from, to }) => from <= t && t < to);
+}
+
+/** The local days `[from, to)` of the period that holds a day. */
+function firstDayOf(kind: PeriodKind, day: number, anchor: number): { id: string; from: number; to: number } {
+  if (typeof kind === 'object') {
+    const place = Math.floor((day - anchor) / kind.everyDays);
+    const from = anchor + place * kind.everyDays;
+    return { id: `c${pad(place + 1, 2)}@${formatDate(dateOf(from))}`, from, to: from + kind.everyDays };
+  }
+  const { year, month } = dateOf(day);
+  switch (kind) {
+    case 'day':
+      return { id: formatDate(dateOf(day)), from: day, to: day + 1 };
+    case 'week': {
+      const { year: weekYear, week, monday } = isoWeek(day);
+      return { id: `${pad(weekYear, 4)}-W${pad(week, 2)}`, from: monday, to: monday + 7 };
+    }
+    case 'month':
+      return months(`${pad(year, 4)}-${pad(month, 2)}`, year, month, 1);
+    case 'quarter': {
+      const quarter = Math.floor((month - 1) / 3);
+      return months(`${pad(year, 4)}-Q${quarter + 1}`, year, quarter * 3 + 1, 3);
+    }
+    case 'year':
+      return months(pad(year, 4), year, 1, 12);
+  }
+}
+
+function months(id: string, year: number, month: number, count: number) {
+  return {
+    id,
+    from: epochDay({ year, month, day: 1 }),
+    to: epochDay({ year, month: month + count, day: 1 }),
+  };
+}
