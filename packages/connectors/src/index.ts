@@ -1,1 +1,20 @@
-export {};
+export { DELIMITERS, type Delimiter } from './csv/rows.ts';
+export { csvRow } from './csv/write.ts';
+export * as limits from './limits.ts';
+export type { FieldRule, Mapping, RecordRule, TimeRule, WhenRule } from './mapping/model.ts';
+export { type MappingProblem, mappingProblemText, type ParsedMapping, parseMapping } from './mapping/parse.ts';
+export {
+  EvidenceError,
+  type EvidenceProblem,
+  evidenceProblemText,
+  PROBLEM_CODES,
+  type ProblemCode,
+} from './problem.ts';
+export {
+  type EvidenceInput,
+  type EvidenceReading,
+  type ReadOptions,
+  type ReadProgress,
+  type ReadSummary,
+  readEvidence,
+} from './read.ts';

@@ -1,6 +1,13 @@
-export { canonicalText } from './canonical.ts';
+export { canonicalText, DEPTH_LIMIT } from './canonical.ts';
+export { checkRecord } from './check.ts';
 export { contentHash, contentOf, contentText, hashOfContentText } from './content.ts';
+export { EARLIEST_INSTANT, LATEST_INSTANT } from './instant.ts';
 export { ENTRY_BYTES, ledgerEntry, ledgerEntryOf } from './leaf.ts';
+export { RECORD_LIMITS } from './limits.ts';
+export { toJsonLine } from './line.ts';
+export { type ParsedEvidence, parseEvidenceLine, RECORD_KEYS } from './parse.ts';
+export type { EvidenceProblem } from './problem.ts';
+export { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from './proof.ts';
 export type { EvidenceRecord, JsonObject, JsonValue } from './record.ts';
 export {
   append,
