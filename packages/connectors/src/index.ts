@@ -2,7 +2,12 @@ export { DELIMITERS, type Delimiter } from './csv/rows.ts';
 export { csvRow } from './csv/write.ts';
 export * as limits from './limits.ts';
 export type { FieldRule, Mapping, RecordRule, TimeRule, WhenRule } from './mapping/model.ts';
-export { type MappingProblem, mappingProblemText, type ParsedMapping, parseMapping } from './mapping/parse.ts';
+export {
+  type MappingProblem,
+  mappingProblemText,
+  type ParsedMapping,
+  parseMapping,
+} from './mapping/parse.ts';
 export {
   EvidenceError,
   type EvidenceProblem,
