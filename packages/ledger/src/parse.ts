@@ -1,0 +1,144 @@
+import { checkRecord } from './check.ts';
+import { parseInstant } from './instant.ts';
+import { RECORD_LIMITS } from './limits.ts';
+import type { EvidenceProblem } from './problem.ts';
+import type { EvidenceRecord, JsonObject } from './record.ts';
+import { nearestWord } from './suggest.ts';
+
+/** What a line turned out to be. */
+export type ParsedEvidence =
+  | { readonly kind: 'record'; readonly record: EvidenceRecord }
+  | { readonly kind: 'problems'; readonly problems: readonly EvidenceProblem[] };
+
+/** The keys that a line may have. */
+export const RECORD_KEYS = [
+  'source',
+  'id',
+  'subject',
+  'type',
+  'occurredAt',
+  'receivedAt',
+  'sequence',
+  'supersedes',
+  'withdraws',
+  'data',
+  'raw',
+  'origin',
+] as const;
+
+/**
+ * Reads one line of NDJSON as a record (rules PAR-1 to PAR-6). Nothing is guessed: a key that we don't know is a problem, not
+ * something to ignore, since a mistyped `supersedes` would change a figure.
+ *
+ * @param options.receivedAt what to take where the line has no `receivedAt`; without it, the line's `occurredAt`
+ *
+ * @example
+ * parseEvidenceLine('{"source":"desk","id":"1","subject":"T-1","type":"opened","occurredAt":"2026-03-01T09:00:00Z"}')
+ */
+export function parseEvidenceLine(
+  text: string,
+  options: { readonly receivedAt?: number } = {},
+): ParsedEvidence {
+  const read = readObject(text);
+  if (read.kind === 'problems') return read;
+  const { object } = read;
+  const problems = unknownKeys(object);
+  const take = <Value>(field: string, expected: string, isValue: (value: unknown) => value is Value) => {
+    const value = object[field];
+    if (isValue(value)) return value;
+    problems.push(wrongKind(field, value, expected));
+    return undefined;
+  };
+  const textOf = (field: string) => take(field, 'a text', isText);
+  const instantOf = (field: string) => {
+    const parsed = parseInstant(object[field]);
+    if (parsed === undefined) problems.push(wrongKind(field, object[field], AN_INSTANT));
+    return parsed;
+  };
+  const has = (field: string) => object[field] !== undefined;
+
+  const occurredAt = instantOf('occurredAt');
+  const receivedAt = has('receivedAt') ? instantOf('receivedAt') : (options.receivedAt ?? occurredAt);
+  const draft = {
+    source: textOf('source'),
+    id: textOf('id'),
+    subject: textOf('subject'),
+    type: textOf('type'),
+    occurredAt,
+    receivedAt,
+    ...(has('sequence') && { sequence: take('sequence', 'a number', isNumber) }),
+    ...(has('supersedes') && { supersedes: textOf('supersedes') }),
+    ...(has('withdraws') && { withdraws: textOf('withdraws') }),
+    data: has('data') ? take('data', 'an object', isObject) : {},
+    ...(has('raw') && { raw: textOf('raw') }),
+    ...(has('origin') && { origin: take('origin', 'an object with file and line', isOrigin) }),
+  };
+  if (problems.length > 0) return { kind: 'problems', problems };
+  const record = draft as EvidenceRecord; // Every field was looked at above.
+  const broken = checkRecord(record);
+  return broken.length > 0 ? { kind: 'problems', problems: broken } : { kind: 'record', record };
+}
+
+const AN_INSTANT =
+  'an instant: ISO 8601 with Z or an offset, or whole milliseconds since 1970-01-01T00:00:00Z';
+
+function readObject(
+  text: string,
+): { kind: 'object'; object: JsonObject } | { kind: 'problems'; problems: EvidenceProblem[] } {
+  const problem = (message: string, remedy: string) => ({
+    kind: 'problems' as const,
+    problems: [{ field: 'line', message, remedy }],
+  });
+  if (text.length > RECORD_LIMITS.lineLength) {
+    return problem(
+      `the line has ${text.length} characters, more than ${RECORD_LIMITS.lineLength}`,
+      'Put one record on each line, with only the fields that matter.',
+    );
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return problem(
+      `the line is not JSON: ${(error as SyntaxError).message}`,
+      'Write one JSON object a line.',
+    );
+  }
+  if (!isObject(value)) return problem(`the line is ${kindOf(value)}`, 'Write one JSON object a line.');
+  return { kind: 'object', object: value };
+}
+
+function unknownKeys(object: JsonObject): EvidenceProblem[] {
+  const known: readonly string[] = RECORD_KEYS;
+  return Object.keys(object)
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const near = nearestWord(key, known);
+      const field = key.slice(0, 100);
+      const remedy = near ? `Did you mean ${near}?` : 'Put fields of your own into data.';
+      return { field, message: `there is no field ${field}`, remedy };
+    });
+}
+
+function wrongKind(field: string, value: unknown, expected: string): EvidenceProblem {
+  const message =
+    value === undefined ? `${field} is missing` : `${field} is ${kindOf(value)}, not ${expected}`;
+  return { field, message, remedy: `Give ${expected}.` };
+}
+
+/** A value in few words; of an array or object only that it is one, however large or deep. */
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'an array';
+  if (value !== null && typeof value === 'object') return 'an object';
+  return JSON.stringify(value).slice(0, 60);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isOrigin = (value: unknown): value is { file: string; line: number } =>
+  isObject(value) &&
+  Object.keys(value).sort().join() === 'file,line' &&
+  isText(value.file) &&
+  isNumber(value.line);
