@@ -1,4 +1,4 @@
-export { canonicalText, DEPTH_LIMIT } from './canonical.ts';
+export { canonicalText } from './canonical.ts';
 export { checkRecord } from './check.ts';
 export { contentHash, contentOf, contentText, hashOfContentText } from './content.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './instant.ts';

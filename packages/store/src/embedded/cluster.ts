@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { firstClosedDirectory, identity } from './reachable.ts';
+import { identity } from './reachable.ts';
 
 /** The role that initdb makes; only the launcher connects with it. */
 export const SUPERUSER = 'tallystick_superuser';
@@ -23,11 +23,9 @@ export const SUPERUSER = 'tallystick_superuser';
  * Makes the database cluster unless it is there already. initdb works under a temporary name that is renamed
  * at the end: a process killed half-way leaves nothing that looks like a cluster.
  *
- * @throws StoreError `not-traversable`, `data-directory-unusable`, `data-of-other-version`, `start-failed`
+ * @throws StoreError `data-of-other-version`, `start-failed`
  */
 export function ensureCluster(clusterDir: string, binaries: Binaries, account: Account | undefined): void {
-  makeParent(clusterDir);
-  assertReachable(dirname(clusterDir), account);
   if (existsSync(join(clusterDir, 'PG_VERSION'))) {
     assertVersion(clusterDir, binaries);
     return;
@@ -76,30 +74,6 @@ export function ensureCluster(clusterDir: string, binaries: Binaries, account: A
 /** The environment of initdb and postgres: nothing of ours leaks in, and messages are in English. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
-}
-
-function makeParent(clusterDir: string): void {
-  try {
-    mkdirSync(dirname(clusterDir), { recursive: true, mode: 0o755 });
-  } catch (cause) {
-    throw new StoreError(
-      'data-directory-unusable',
-      `The data directory ${dirname(clusterDir)} cannot be made: ${String(cause)}.`,
-      'Choose another one, or change the permissions above it.',
-      { cause },
-    );
-  }
-}
-
-function assertReachable(directory: string, account: Account | undefined): void {
-  const closed = firstClosedDirectory(directory, account);
-  if (closed === undefined) return;
-  const who = account ? `the account ${account.name}, which runs PostgreSQL for root,` : 'this process';
-  throw new StoreError(
-    'not-traversable',
-    `The data directory is ${directory}, but ${who} cannot enter ${closed}.`,
-    `Allow it to pass (chmod o+x ${closed}), choose a data directory elsewhere, or run as an ordinary user.`,
-  );
 }
 
 function assertVersion(clusterDir: string, binaries: Binaries): void {

@@ -6,6 +6,7 @@ import { APP_ROLE } from '../role.ts';
 import { accountFor } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
+import { ensureDataDirectory } from './data-directory.ts';
 import { livingOpener, noteOpener } from './opener.ts';
 import { type ServerProcess, startServer } from './process.ts';
 import { ensureRoles, OWNER_ROLE } from './roles.ts';
@@ -59,6 +60,7 @@ export async function openEmbedded(given: {
   const clusterDir = join(dataDir, 'postgresql-18');
   const account = accountFor(clusterDir);
   const cacheDir = given.cacheDir ?? join(dataDir, 'runtime');
+  ensureDataDirectory(dataDir, account);
   const binaries: Binaries = findBinaries(cacheDir, account);
   ensureCluster(clusterDir, binaries, account);
 

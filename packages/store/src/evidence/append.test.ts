@@ -1,76 +1,181 @@
-import type { EvidenceRecord } from '@tallystick/ledger';
-import { append, EMPTY_FRONTIER, headOf, leafHash, ledgerEntryOf } from '@tallystick/ledger';
+import {
+  append,
+  EMPTY_FRONTIER,
+  type EvidenceRecord,
+  headOf,
+  leafHash,
+  ledgerEntryOf,
+} from '@tallystick/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../open.ts';
-import { openTestStore, type TestStore } from '../testing/embedded-store.ts';
-import { appendEvidence } from './append.ts';
+import { record, records } from '../testing/records.ts';
+import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { APPEND_LIMIT_RECORDS, appendEvidence } from './append.ts';
+import { getRecord } from './get-record.ts';
 import { readHead } from './head.ts';
+import { evidenceOfSubject } from './of-subject.ts';
+import { streamEvidence } from './stream.ts';
 
-let test: TestStore;
-let store: Store;
-beforeAll(async () => {
-  test = await openTestStore();
-  store = test.store;
-});
-afterAll(() => test.remove());
+describe.each(TEST_SERVERS)('evidence on $name', ({ available, start }) => {
+  let server: TestServer;
+  let store: Store;
+  beforeAll(async () => {
+    if (!available) return;
+    server = await start();
+    store = await server.freshStore();
+  });
+  afterAll(() => server?.stop());
 
-const opened: EvidenceRecord = {
-  source: 'desk',
-  id: '1-opened',
-  subject: 'T-1',
-  type: 'opened',
-  occurredAt: 1_000,
-  receivedAt: 2_000,
-  data: { priority: 'P1' },
-};
-const take = (agreement: string, records: readonly EvidenceRecord[]) =>
-  store.withTenant('acme', (tx) => appendEvidence(tx, agreement, records));
-const head = (agreement: string) => store.withTenant('acme', (tx) => readHead(tx, agreement));
+  const take = (agreement: string, batch: readonly EvidenceRecord[]) =>
+    store.withTenant('acme', (tx) => appendEvidence(tx, agreement, batch));
+  const head = (agreement: string) => store.withTenant('acme', (tx) => readHead(tx, agreement));
+  const readAll = (agreement: string, options?: { afterPosition?: number; batchSize?: number }) =>
+    store.withTenant('acme', async (tx) => {
+      const batches: EvidenceRecord[][] = [];
+      for await (const batch of streamEvidence(tx, agreement, options)) batches.push([...batch.records]);
+      return batches;
+    });
 
-describe('appendEvidence', () => {
-  it('takes a new record, and the same one again only once', async () => {
-    expect(await take('twice', [opened])).toEqual(['accepted']);
-    expect(await take('twice', [opened, opened])).toEqual(['duplicate', 'duplicate']);
-    expect((await head('twice')).size).toBe(1);
+  describe.skipIf(!available)('appendEvidence', () => {
+    it('takes a new record, and the same one again only once', async () => {
+      expect(await take('twice', [record()])).toEqual(['accepted']);
+      expect(await take('twice', [record(), record({ receivedAt: 9_000 })])).toEqual([
+        'duplicate',
+        'duplicate',
+      ]);
+      expect((await head('twice')).size).toBe(1);
+    });
+
+    it('finds duplicates and conflicts inside one batch', async () => {
+      const other = record({ data: { priority: 'P2' } });
+      const words = await take('batch', [record(), record(), other, other]);
+      expect(words).toEqual(['accepted', 'duplicate', 'conflict', 'conflict']);
+      expect((await head('batch')).size).toBe(2);
+    });
+
+    it('keeps a conflicting record beside the first one, once', async () => {
+      const other = record({ data: { priority: 'P2' }, receivedAt: 3_000 });
+      await take('conflict', [record()]);
+      expect(await take('conflict', [other])).toEqual(['conflict']);
+      expect(await take('conflict', [other, record()])).toEqual(['conflict', 'duplicate']);
+      expect((await readAll('conflict')).flat()).toEqual([record(), other]);
+    });
+
+    it('ends with the same set of records and receipts, whatever the order of arrival', async () => {
+      const versions = [
+        record({ receivedAt: 3_000 }),
+        record({ receivedAt: 1_500 }),
+        record({ data: { priority: 'P2' }, receivedAt: 2_500 }),
+        record({ data: { priority: 'P2' }, receivedAt: 1_200 }),
+      ];
+      const earliest = async (agreement: string) => {
+        const found = (await readAll(agreement)).flat();
+        const priorities = ['P1', 'P2'];
+        return priorities.map((priority) =>
+          Math.min(...found.filter((one) => one.data.priority === priority).map((one) => one.receivedAt)),
+        );
+      };
+      for (const one of versions) await take('forwards', [one]);
+      for (const one of versions.toReversed()) await take('backwards', [one]);
+      await take('together', versions);
+      expect(await earliest('forwards')).toEqual([1_500, 1_200]);
+      expect(await earliest('backwards')).toEqual([1_500, 1_200]);
+      expect(await earliest('together')).toEqual([1_500, 1_200]);
+    });
+
+    it('grows the RFC 6962 tree over content hashes and receipts', async () => {
+      const batch = records(25);
+      for (let at = 0; at < batch.length; at += 7)
+        await take('tree', batch.slice(Math.max(0, at - 2), at + 7));
+      const leaves = batch.map((one) => leafHash(ledgerEntryOf(one)));
+      expect(await head('tree')).toEqual({ size: 25, root: headOf(append(EMPTY_FRONTIER, leaves)) });
+    });
+
+    it('gives concurrent batches positions without gaps or twins', async () => {
+      const batches = Array.from({ length: 6 }, (_, batch) => records(20, batch * 10));
+      const words = await Promise.all(batches.map((batch) => take('crowd', batch)));
+      expect(words.flat().filter((word) => word === 'accepted')).toHaveLength(70);
+      const found = (await readAll('crowd', { batchSize: 9 })).flat();
+      expect(new Set(found.map((one) => one.id)).size).toBe(70);
+      expect(found).toHaveLength(70);
+    });
+
+    it('takes nothing of a batch that holds a record it cannot keep', async () => {
+      await expect(take('broken', [record(), record({ id: '' })])).rejects.toMatchObject({
+        code: 'record-invalid',
+      });
+      expect((await head('broken')).size).toBe(0);
+    });
+
+    it('refuses more records than one transaction takes', async () => {
+      const many = new Array<EvidenceRecord>(APPEND_LIMIT_RECORDS + 1).fill(record());
+      await expect(take('many', many)).rejects.toMatchObject({ code: 'too-many-records' });
+      expect(await take('many', many.slice(1))).toHaveLength(APPEND_LIMIT_RECORDS);
+    });
+
+    it('takes texts that look like SQL, array syntax or escapes as they are', async () => {
+      const text = `'; DROP TABLE x; -- {"a",NULL} \\n $1 "é😀 \u2028`;
+      const odd = record({
+        id: text,
+        subject: text,
+        source: text,
+        type: text,
+        data: { [text]: `${text}\n\u0000` },
+      });
+      const full = {
+        ...odd,
+        raw: `${text}\n\t`,
+        origin: { file: text, line: 3 },
+        sequence: 1.5,
+        supersedes: 'NULL',
+      };
+      expect(await take('odd', [full])).toEqual(['accepted']);
+      const [found] = await store.withTenant('acme', (tx) =>
+        getRecord(tx, 'odd', { source: text, id: text }),
+      );
+      expect(found?.record).toEqual(full);
+    });
+
+    it('is not changed by anyone: the application may neither update nor delete evidence', async () => {
+      for (const sql of [
+        'UPDATE tallystick.evidence SET subject = subject',
+        'DELETE FROM tallystick.evidence',
+      ]) {
+        await expect(store.withTenant('acme', (tx) => tx.query(sql))).rejects.toThrow('permission denied');
+      }
+    });
   });
 
-  it('finds duplicates and conflicts inside one batch', async () => {
-    const other = { ...opened, data: { priority: 'P2' } };
-    expect(await take('batch', [opened, opened, other, other])).toEqual([
-      'accepted',
-      'duplicate',
-      'conflict',
-      'conflict',
-    ]);
-    expect((await head('batch')).size).toBe(2);
-  });
+  describe.skipIf(!available)('reading', () => {
+    it('streams in the order of the ledger, in batches, and goes on from a position', async () => {
+      const all = records(23);
+      await take('stream', all);
+      const batches = await readAll('stream', { batchSize: 10 });
+      expect(batches.map((batch) => batch.length)).toEqual([10, 10, 3]);
+      expect(batches.flat()).toEqual(all);
+      expect((await readAll('stream', { afterPosition: 20 })).flat()).toEqual(all.slice(20));
+      expect(await readAll('stream', { afterPosition: 23 })).toEqual([]);
+      expect(await readAll('unheard-of')).toEqual([]);
+    });
 
-  it('keeps an earlier receipt of known content, since the earliest is what counts', async () => {
-    await take('earlier', [opened]);
-    expect(await take('earlier', [{ ...opened, receivedAt: 1_500 }])).toEqual(['accepted']);
-    expect(await take('earlier', [{ ...opened, receivedAt: 1_700 }])).toEqual(['duplicate']);
-    expect((await head('earlier')).size).toBe(2);
-  });
+    it('gives a subject’s records in the order in which they apply', async () => {
+      const at = (id: string, occurredAt: number, sequence?: number) =>
+        record({ id, occurredAt, ...(sequence !== undefined && { sequence }) });
+      await take('subject', [at('d', 2_000), at('c', 1_000), at('b', 1_000, 1), at('a', 1_000, -1)]);
+      await take('subject', [record({ id: 'x', subject: 'T-2' })]);
+      const found = await store.withTenant('acme', (tx) => evidenceOfSubject(tx, 'subject', 'T-1'));
+      expect(found.map((one) => one.id)).toEqual(['a', 'c', 'b', 'd']);
+    });
 
-  it('grows the RFC 6962 tree over content hashes and receipt', async () => {
-    const later = { ...opened, id: '1-solved', type: 'solved', occurredAt: 5_000 };
-    await take('tree', [opened]);
-    await take('tree', [opened, later]);
-    const leaves = [opened, later].map((record) => leafHash(ledgerEntryOf(record)));
-    expect(await head('tree')).toEqual({ size: 2, root: headOf(append(EMPTY_FRONTIER, leaves)) });
-  });
-
-  it('gives concurrent batches positions without gaps or twins', async () => {
-    const batches = Array.from({ length: 6 }, (_, batch) =>
-      Array.from({ length: 20 }, (_, index) => ({ ...opened, id: `${batch}-${index % 15}-${index % 2}` })),
-    );
-    await Promise.all(batches.map((batch) => take('crowd', batch)));
-    const positions = await store.withTenant('acme', (tx) =>
-      tx.query<{ position: number }>(
-        `SELECT position FROM tallystick.evidence WHERE agreement_id = 'crowd' ORDER BY position`,
-      ),
-    );
-    expect(positions.map((row) => row.position)).toEqual(positions.map((_, index) => index + 1));
-    expect(positions).toHaveLength((await head('crowd')).size);
+    it('gives a record back with its raw text, its origin and its place', async () => {
+      const full = record({ raw: '1;T-1\n', origin: { file: 'desk.csv', line: 2 } });
+      await take('one', [full]);
+      const found = await store.withTenant('acme', (tx) =>
+        getRecord(tx, 'one', { source: 'desk', id: '1-opened' }),
+      );
+      expect(found).toMatchObject([{ record: full, position: 1 }]);
+      const none = await store.withTenant('acme', (tx) => getRecord(tx, 'one', { source: 'desk', id: '?' }));
+      expect(none).toEqual([]);
+    });
   });
 });

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { append, contentText, type EvidenceRecord, headOf, leafHash, ledgerEntry } from '@tallystick/ledger';
+import {
+  append,
+  checkRecord,
+  contentText,
+  type EvidenceRecord,
+  headOf,
+  leafHash,
+  ledgerEntry,
+} from '@tallystick/ledger';
 import { StoreError } from '../errors.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { markDirty } from '../work/mark-dirty.ts';
@@ -69,7 +77,15 @@ export interface PreparedRecord {
   readonly contentHex: string;
 }
 
-function prepare(record: EvidenceRecord): PreparedRecord {
+function prepare(record: EvidenceRecord, index: number): PreparedRecord {
+  const [problem] = checkRecord(record);
+  if (problem) {
+    throw new StoreError(
+      'record-invalid',
+      `Record ${index + 1} of the batch: ${problem.message}.`,
+      problem.remedy,
+    );
+  }
   const content = contentText(record);
   const contentHash = createHash('sha256').update(content).digest(); // As the ledger's contentHash; native, so faster.
   const contentHex = contentHash.toString('hex');

@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StoreError } from '../errors.ts';
+import type { Account } from './account.ts';
+import { firstClosedDirectory } from './reachable.ts';
+
+/**
+ * Makes the data directory unless it is there, after a look whether the account that will run PostgreSQL can get to it:
+ * under /root, for example, nobody else can.
+ *
+ * @throws StoreError `not-traversable`, `data-directory-unusable`
+ */
+export function ensureDataDirectory(dataDir: string, account: Account | undefined): void {
+  assertReachable(dataDir, nearestExisting(dataDir), account);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  } catch (cause) {
+    throw new StoreError(
+      'data-directory-unusable',
+      `The data directory ${dataDir} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      'Choose another one, or change the permissions above it.',
+      { cause },
+    );
+  }
+  assertReachable(dataDir, dataDir, account); // What was made just now, under our umask.
+}
+
+function nearestExisting(directory: string): string {
+  return existsSync(directory) ? directory : nearestExisting(dirname(directory));
+}
+
+function assertReachable(dataDir: string, directory: string, account: Account | undefined): void {
+  const closed = firstClosedDirectory(directory, account);
+  if (closed === undefined) return;
+  const who = account ? `the account ${account.name}, which runs PostgreSQL for root,` : 'this process';
+  throw new StoreError(
+    'not-traversable',
+    `The data directory is ${dataDir}, but ${who} cannot enter ${closed}.`,
+    `Allow it to pass (chmod o+x ${closed}), choose a data directory elsewhere, or run as an ordinary user.`,
+  );
+}
