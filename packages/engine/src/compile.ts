@@ -23,10 +23,10 @@ export function compileAgreement(agreement: Agreement): CompiledAgreement {
   const calendars = new Map(
     [...agreement.calendars].map(([id, clause]) => [id, Calendar.from({ ...clause, name: id })]),
   );
-  const always = Calendar.always(agreement.term.timeZone);
   const indicators = [...agreement.indicators.values()];
   const clockIndicators = indicators.filter((one) => one.kind === 'clock');
   const availabilities = indicators.filter((one) => one.kind === 'availability');
+  const hours = new Map(availabilities.map((one) => [one.id, compileServiceHours(agreement, one)]));
   const fields = new Set<string>(availabilities.length > 0 ? STATE_FIELDS : []);
   for (const indicator of clockIndicators) {
     for (const field of fieldsOfClock(indicator, agreement.objectives.values())) fields.add(field);
@@ -38,6 +38,12 @@ export function compileAgreement(agreement: Agreement): CompiledAgreement {
     newTable: () => new EvidenceTable([...fields]),
     clocks: (table) => clockIndicators.map((one) => compileClock(one, agreement, calendars, table)),
     availabilities,
-    serviceHours: (indicator) => (indicator.calendar ? calendars.get(indicator.calendar)! : always),
+    serviceHours: (indicator) => hours.get(indicator.id)!,
   };
+}
+
+/** The calendar in which an availability indicator promises time; all the time where it names none. */
+export function compileServiceHours(agreement: Agreement, indicator: AvailabilityIndicator): Calendar {
+  if (indicator.calendar === undefined) return Calendar.always(agreement.term.timeZone);
+  return Calendar.from({ ...agreement.calendars.get(indicator.calendar)!, name: indicator.calendar });
 }

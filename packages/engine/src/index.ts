@@ -1,7 +1,12 @@
-export type { AvailabilityCause } from './availability/measure.ts';
+export {
+  type AvailabilityCause,
+  type AvailabilityFigure,
+  measureAvailability,
+} from './availability/measure.ts';
 export type { StateStretch } from './availability/timeline.ts';
 export type { ClockSegment } from './clock/fold.ts';
 export type { ClockCycle } from './clock/outcome.ts';
+export { compileServiceHours } from './compile.ts';
 export type { Figure, JudgedPeriod, OpenClocks, PeriodState, Status } from './compliance/figure.ts';
 export type { Budget, Judgement } from './compliance/judge.ts';
 export type { CreditLine } from './credits/credit.ts';
@@ -31,6 +36,7 @@ export {
   type FractionReport,
   type MoneyReport,
   type ObjectiveReport,
+  type OutcomeReport,
   type PeriodReport,
   percentText,
   promiseText,

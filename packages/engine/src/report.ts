@@ -109,7 +109,8 @@ export interface CreditReport {
   readonly amount: MoneyReport;
 }
 
-export interface SubjectReport {
+/** One cycle of one subject's clock. */
+export interface OutcomeReport {
   readonly subject: string;
   readonly indicator: string;
   readonly cycle: number;
@@ -124,10 +125,14 @@ export interface SubjectReport {
   readonly decided: string | null;
   readonly elapsedMs: number;
   readonly targetMs: number | null;
+}
+
+/** An outcome with its lineage. */
+export interface SubjectReport extends OutcomeReport {
   /** Ids of the records that went in, in the order in which they applied. */
-  readonly records?: readonly string[];
+  readonly records: readonly string[];
   /** Ids of the records that were superseded or withdrawn. */
-  readonly leftOut?: readonly string[];
+  readonly leftOut: readonly string[];
 }
 
 /** The report of an evaluation; with `subjects`, each subject's outcomes and lineage too. */
@@ -180,7 +185,7 @@ export function percentText(share: Rational): string {
 }
 
 /** The JSON form of one subject's outcome, without its lineage. */
-export function subjectReport(outcome: SubjectOutcome): SubjectReport {
+export function subjectReport(outcome: SubjectOutcome): OutcomeReport {
   const { cycle } = outcome;
   const instant = (at: number | undefined) => (at === undefined ? null : formatInstant(at));
   return {

@@ -11,6 +11,8 @@ export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/str
 export type { Hint } from './hints.ts';
 export { type Heard, POLL_MS } from './listen.ts';
 export { openStore, type Store, type StoreLocation, type StoreOptions } from './open.ts';
+export { countOutcomes } from './results/count-outcomes.ts';
+export { decidedOutcomes } from './results/decided-outcomes.ts';
 export { outcomesOfSubject } from './results/of-subject.ts';
 export type { StoredOutcome } from './results/outcome.ts';
 export {

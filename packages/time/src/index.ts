@@ -6,6 +6,7 @@ export { type CalendarSegment, MAX_SEGMENTS, type SegmentReason } from './calend
 export {
   addMonths,
   type CivilDate,
+  dateOf,
   daysInMonth,
   epochDay,
   formatDate,

@@ -63,6 +63,7 @@ class ClockFold {
   #index = 0;
   #startedAt = 0;
   #stoppedAt: number | undefined;
+  #stoppedFromPause = false;
   #breachedAt: number | undefined;
   #breachDueAt: number | undefined;
   /** Objectives that count the cycle, fixed at its decided instant. */
@@ -133,30 +134,32 @@ class ClockFold {
     const typeCode = this.#table.typeCode(row);
     const paused = this.#holds(policy.pause);
     const started = this.#startHolds();
+    const resumed = this.#holdsByFields(policy.resume);
+    const resetBefore = this.#holdsByFields(policy.reset);
     for (let field = 0; field < this.#fields.length; field++) {
       const code = this.#table.fieldCode(field, row);
       if (code !== 0) this.#fields[field] = code;
     }
-    if (this.#phase !== 'idle' && this.#happens(policy.reset, typeCode)) this.#reset(at, row);
+    if (this.#phase !== 'idle' && !resetBefore && this.#happens(policy.reset, typeCode)) this.#reset(at, row);
     const stops = this.#stopHolds(typeCode);
     const starts = !stops && this.#starts(typeCode, started);
 
     if (this.#phase === 'running' || this.#phase === 'paused') {
+      this.#changeTerms(at, row); // before the stop: the target in force at the decided instant judges it
       if (stops) this.#stop(at, row);
-      else this.#pauseOrResume(at, row, typeCode, paused);
+      else this.#pauseOrResume(at, row, typeCode, { paused, resumed });
     } else if (this.#phase === 'stopped') {
       const reopens = policy.stop.isEvent ? starts : !stops;
       if (reopens) this.#reopen(at, row);
     } else if (starts) {
       this.#start(at, row);
     }
-    if (this.#phase === 'running' || this.#phase === 'paused') this.#changeTerms(at, row);
   }
 
   /** [CLK-2] A condition on fields starts the clock when it becomes true, an event whenever it comes. */
   #starts(typeCode: number, heldBefore: boolean): boolean {
     const { start } = this.#policy;
-    if (!start || !start.matchesFields(this.#fields)) return false;
+    if (!start?.matchesFields(this.#fields)) return false;
     return start.isEvent ? start.matchesType(typeCode) : !heldBefore;
   }
 
@@ -174,19 +177,32 @@ class ClockFold {
     return condition?.matchesFields(this.#fields) ?? false;
   }
 
+  /** Whether a condition without events holds: it acts when it becomes true, not at every record after. */
+  #holdsByFields(condition: ClockPolicy['reset']): boolean {
+    return condition !== undefined && !condition.isEvent && condition.matchesFields(this.#fields);
+  }
+
   #happens(condition: ClockPolicy['reset'], typeCode: number): boolean {
     if (!condition?.matchesFields(this.#fields)) return false;
     return !condition.isEvent || condition.matchesType(typeCode);
   }
 
-  /** [CLK-5] Without a resume condition the clock is paused while the pause holds; with one, until it comes. */
-  #pauseOrResume(at: number, row: number, typeCode: number, heldBefore: boolean): void {
+  /**
+   * [CLK-5] Without a resume condition the clock is paused while the pause holds; with one, until it comes.
+   * A resume that held already comes when the pause condition ends.
+   */
+  #pauseOrResume(
+    at: number,
+    row: number,
+    typeCode: number,
+    before: { readonly paused: boolean; readonly resumed: boolean },
+  ): void {
     const { pause, resume } = this.#policy;
     const holds = this.#holds(pause);
     let phase: Phase = this.#phase;
     if (!resume) phase = holds ? 'paused' : 'running';
-    else if (holds && !heldBefore) phase = 'paused';
-    else if (this.#happens(resume, typeCode)) phase = 'running';
+    else if (holds && !before.paused) phase = 'paused';
+    else if (this.#happens(resume, typeCode) && !(holds && before.resumed)) phase = 'running';
     if (phase === this.#phase) return;
     this.#segment(at, row);
     this.#phase = phase;
@@ -220,6 +236,7 @@ class ClockFold {
 
   #stop(at: number, row: number): void {
     this.#segment(at, row);
+    this.#stoppedFromPause = this.#phase === 'paused';
     this.#phase = 'stopped';
     this.#stoppedAt = at;
     if (this.#breachedAt === undefined) this.#countedBy = this.#countingNow();
@@ -239,6 +256,7 @@ class ClockFold {
     this.#stoppedAt = undefined;
     this.#countedTo = at;
     this.#phase = this.#holds(this.#policy.pause) ? 'paused' : 'running';
+    this.#changeTerms(at, row);
   }
 
   /** [CLK-7] The calendar and the target follow the fields; what has run keeps the calendar it ran on. */
@@ -247,7 +265,7 @@ class ClockFold {
     const governing = this.#governingNow();
     if (calendar === this.#calendar && governing === this.#governing) return;
     this.#segment(at, row);
-    const hadTarget = this.#governing >= 0;
+    const hadTarget = this.#targetMs !== undefined;
     this.#calendar = calendar;
     if (governing === this.#governing) return;
     this.#governing = governing;
@@ -320,6 +338,7 @@ class ClockFold {
   #dueAt(): number | undefined {
     if (this.#breachDueAt !== undefined) return this.#breachDueAt;
     if (this.#targetMs === undefined || this.#phase === 'paused') return undefined;
+    if (this.#phase === 'stopped' && this.#stoppedFromPause) return undefined;
     return this.#calendar.add(this.#countedTo, this.#targetMs - this.#elapsedMs);
   }
 

@@ -103,24 +103,42 @@ async function putOutcomes(
   );
 }
 
-/** Removes the outcomes that the new evaluation no longer has. */
+/**
+ * Removes the outcomes that the new evaluation no longer has. All of the new ones are stored by now, so equal counts mean that
+ * there is nothing to remove, and only else are the keys compared; here, because PostgreSQL's planner, without
+ * statistics for what was written just now, may compare each row with each.
+ */
 async function removeOthers(
   tx: TenantTransaction,
   agreementId: string,
   outcomes: readonly StoredOutcome[],
 ): Promise<void> {
+  const scope = [tx.tenantId, agreementId];
+  const [stored] = await tx.query<{ count: number }>(
+    'SELECT count(*) FROM tallystick.outcomes WHERE tenant_id = $1 AND agreement_id = $2',
+    scope,
+  );
+  if (stored?.count === outcomes.length) return;
+  const keys = await tx.query<OutcomeKey>(
+    'SELECT indicator, subject, cycle FROM tallystick.outcomes WHERE tenant_id = $1 AND agreement_id = $2',
+    scope,
+  );
+  const wanted = new Set(outcomes.map(keyText));
+  const gone = keys.filter((key) => !wanted.has(keyText(key)));
   await tx.query(
     `DELETE FROM tallystick.outcomes AS o
-      WHERE o.tenant_id = $1 AND o.agreement_id = $2 AND NOT EXISTS (
-        SELECT FROM unnest($3::text[], $4::text[], $5::integer[]) AS t (indicator, subject, cycle)
-         WHERE t.indicator = o.indicator AND t.subject = o.subject AND t.cycle = o.cycle
-      )`,
+      USING unnest($3::text[], $4::text[], $5::integer[]) AS t (indicator, subject, cycle)
+      WHERE o.tenant_id = $1 AND o.agreement_id = $2
+        AND o.indicator = t.indicator AND o.subject = t.subject AND o.cycle = t.cycle`,
     [
-      tx.tenantId,
-      agreementId,
-      outcomes.map((row) => row.indicator),
-      outcomes.map((row) => row.subject),
-      outcomes.map((row) => row.cycle),
+      ...scope,
+      gone.map((key) => key.indicator),
+      gone.map((key) => key.subject),
+      gone.map((key) => key.cycle),
     ],
   );
 }
+
+type OutcomeKey = Pick<StoredOutcome, 'indicator' | 'subject' | 'cycle'>;
+
+const keyText = (key: OutcomeKey) => JSON.stringify([key.indicator, key.subject, key.cycle]);

@@ -1,0 +1,173 @@
+import { EvidenceError, evidenceProblemText, type ReadSummary, readEvidence } from '@tallystick/connectors';
+import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
+import { Command, Option } from 'commander';
+import { CommandError, EXIT } from '../exit.ts';
+import { invalid, readAgreementFile, SHOWN_PROBLEMS } from '../files.ts';
+import { csvOutput } from '../output/csv.ts';
+import { htmlOutput } from '../output/html.ts';
+import { jsonOutput } from '../output/json.ts';
+import { tableOutput } from '../output/table.ts';
+import { progressLine } from '../terminal/progress.ts';
+import { evidenceInputs } from './inputs.ts';
+import { readInstant } from './instant.ts';
+
+interface Options {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly period?: string;
+  readonly mapping?: string;
+  readonly format: keyof typeof OUTPUTS;
+  readonly onError: 'stop' | 'skip';
+  readonly subjects?: boolean;
+  readonly failOnMiss?: boolean;
+}
+
+const OUTPUTS = { table: tableOutput, json: jsonOutput, csv: csvOutput, html: htmlOutput } as const;
+
+const EXAMPLES = `
+Examples:
+  tallystick evaluate agreement.yaml incidents.csv.gz --mapping mapping.yaml --as-of 2016-04-06
+  tallystick evaluate agreement.yaml a.ndjson b.csv@mapping.yaml --format json --period 2016-03
+  cat evidence.ndjson | tallystick evaluate agreement.yaml - --fail-on-miss
+
+Exit codes: 0 done, 1 missed (with --fail-on-miss), 2 wrong usage, 3 invalid input.`;
+
+/** `tallystick evaluate`: an agreement over files of evidence, without database or server. */
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description('Measures an agreement from files of evidence and shows what was attained and what is owed.')
+    .argument('<agreement>', 'the agreement (YAML or JSON)')
+    .argument(
+      '<evidence...>',
+      'evidence: NDJSON, or another format as FILE@MAPPING; gzip too; - is standard input',
+    )
+    .option(
+      '--as-of <instant>',
+      'evaluation instant: a date or time in the agreement zone, or ISO 8601 (default: now)',
+    )
+    .option('--known-at <instant>', 'only evidence received until then counts')
+    .option('--period <id>', 'show this period only, such as 2016-03')
+    .option('--mapping <file>', 'mapping for evidence files that name none of their own')
+    .addOption(new Option('--format <format>', 'output').choices(Object.keys(OUTPUTS)).default('table'))
+    .addOption(
+      new Option('--on-error <what>', 'on a bad row: stop at the end of the input, or skip it and count')
+        .choices(['stop', 'skip'])
+        .default('stop'),
+    )
+    .option('--subjects', 'with json: each subject with its outcome and the records behind it')
+    .option('--fail-on-miss', 'exit with 1 when an objective shown is missed or lost')
+    .addHelpText('after', EXAMPLES)
+    .action(async (agreementFile: string, files: string[], options: Options) => {
+      process.exitCode = await runEvaluate(agreementFile, files, options);
+    });
+}
+
+/** What was read beside the evaluation: counts of the input files. */
+export interface InputSummary {
+  readonly rows: number;
+  readonly records: number;
+  /** Rows that were bad and left out (--on-error skip). */
+  readonly skipped: number;
+  /** The first problems, as text. */
+  readonly problems: readonly string[];
+}
+
+/** A report as the command prints it. */
+export interface CommandReport extends EvaluationReport {
+  readonly input: InputSummary;
+}
+
+async function runEvaluate(
+  agreementFile: string,
+  files: readonly string[],
+  options: Options,
+): Promise<number> {
+  const { agreement } = readAgreementFile(agreementFile);
+  const { timeZone } = agreement.term;
+  const asOf = options.asOf === undefined ? Date.now() : readInstant('--as-of', options.asOf, timeZone);
+  const knownAt =
+    options.knownAt === undefined ? undefined : readInstant('--known-at', options.knownAt, timeZone);
+  const inputs = evidenceInputs(files, options.mapping);
+
+  const progress = progressLine(process.stderr);
+  const reading = readEvidence(inputs, { onError: options.onError, onProgress: progress.show });
+  let report: EvaluationReport;
+  try {
+    const evaluation = await evaluate(agreement, reading, { asOf, knownAt });
+    report = toReport(evaluation, { subjects: options.subjects === true });
+  } catch (error) {
+    if (error instanceof EvidenceError) throw invalid(error.problems.map(evidenceProblemText), error.total);
+    if (error instanceof RangeError) throw new CommandError(EXIT.usage, error.message);
+    throw error;
+  } finally {
+    progress.clear();
+  }
+
+  const shown = options.period === undefined ? report : onlyPeriod(report, options.period);
+  await write(OUTPUTS[options.format]({ ...shown, input: inputSummary(reading.summary) }));
+  warnOfSkipped(reading.summary);
+  return options.failOnMiss && hasMiss(shown) ? EXIT.missed : EXIT.done;
+}
+
+function inputSummary(summary: ReadSummary): InputSummary {
+  const { rows, records, skipped } = summary;
+  return {
+    rows,
+    records,
+    skipped,
+    problems: summary.problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText),
+  };
+}
+
+/** The report with the figures of one period alone. */
+function onlyPeriod(report: EvaluationReport, id: string): EvaluationReport {
+  const objectives = report.objectives.map((objective) => ({
+    ...objective,
+    periods: objective.periods.filter(({ period }) => period === id),
+  }));
+  if (objectives.every(({ periods }) => periods.length === 0)) {
+    const known = [
+      ...new Set(report.objectives.flatMap(({ periods }) => periods.map(({ period }) => period))),
+    ];
+    const begun =
+      known.length > 0
+        ? `Begun by ${report.asOf}: ${known.join(', ')}.`
+        : `None has begun by ${report.asOf}.`;
+    throw new CommandError(EXIT.usage, `--period: there is no period "${id}". ${begun}`);
+  }
+  const { subjects, ...rest } = report;
+  return {
+    ...rest,
+    objectives,
+    credits: report.credits.filter(({ period }) => period === id),
+    ...(subjects ? { subjects: subjects.filter(({ periods }) => Object.values(periods).includes(id)) } : {}),
+  };
+}
+
+function hasMiss(report: EvaluationReport): boolean {
+  return report.objectives.some(({ periods }) =>
+    periods.some(({ status }) => status === 'missed' || status === 'lost'),
+  );
+}
+
+function warnOfSkipped({ skipped, problems, problemTotal }: ReadSummary): void {
+  if (skipped === 0) return;
+  const shown = problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText);
+  const more = problemTotal > shown.length ? [`… and ${problemTotal - shown.length} more problems.`] : [];
+  console.error([`${skipped} bad rows were left out:`, ...shown, ...more].join('\n'));
+}
+
+/** Writes and waits until it is taken; a reader that closed the pipe early (head) is no error. */
+async function write(chunks: Iterable<string>): Promise<void> {
+  const { stdout } = process;
+  let closed = false;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  for (const chunk of chunks) {
+    if (closed) return;
+    if (!stdout.write(chunk))
+      await new Promise((resolve) => stdout.once('drain', resolve).once('error', resolve));
+  }
+}

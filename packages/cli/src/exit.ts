@@ -1,0 +1,21 @@
+/** What the command's exit code says. */
+export const EXIT = {
+  done: 0,
+  /** With --fail-on-miss: an objective is missed or lost. */
+  missed: 1,
+  /** The command line was wrong. */
+  usage: 2,
+  /** A file was wrong. */
+  invalidInput: 3,
+} as const;
+
+/** Ends the command with a message for people and an exit code. */
+export class CommandError extends Error {
+  readonly exitCode: number;
+
+  constructor(exitCode: number, message: string) {
+    super(message);
+    this.name = 'CommandError';
+    this.exitCode = exitCode;
+  }
+}

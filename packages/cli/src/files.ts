@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { type Agreement, type Problem, parseAgreement, problemText } from '@tallystick/agreement';
+import { type Mapping, mappingProblemText, parseMapping } from '@tallystick/connectors';
+import { CommandError, EXIT } from './exit.ts';
+
+/** Problems shown at most; the rest are counted. */
+export const SHOWN_PROBLEMS = 20;
+
+/** Reads an agreement, or ends the command with every problem at its line and column. */
+export function readAgreementFile(path: string): { agreement: Agreement; text: string } {
+  const text = readText(path);
+  const parsed = parseAgreement(text);
+  if (parsed.ok) return { agreement: parsed.agreement, text };
+  throw invalid(parsed.problems.map((problem: Problem) => problemText(problem, path)));
+}
+
+/** Reads a mapping, or ends the command with every problem at its line and column. */
+export function readMappingFile(path: string): Mapping {
+  const parsed = parseMapping(readText(path), { file: path });
+  if (parsed.ok) return parsed.mapping;
+  throw invalid(parsed.problems.map(mappingProblemText));
+}
+
+/** The error of an invalid file: the first problems and the count of all. */
+export function invalid(lines: readonly string[], total = lines.length): CommandError {
+  const shown = lines.slice(0, SHOWN_PROBLEMS);
+  const more = total > shown.length ? [`… and ${total - shown.length} more problems.`] : [];
+  return new CommandError(EXIT.invalidInput, [...shown, ...more].join('\n'));
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path === '-' ? 0 : path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason =
+      code === 'ENOENT'
+        ? 'There is no such file.'
+        : code === 'EISDIR'
+          ? 'This is a folder.'
+          : `It cannot be read (${code}).`;
+    throw new CommandError(EXIT.invalidInput, `${path}: ${reason} Check the path.`);
+  }
+}

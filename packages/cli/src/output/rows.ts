@@ -1,0 +1,39 @@
+import type { EvaluationReport } from '@tallystick/engine';
+
+/** One line of a report as text: an objective in a period. */
+export interface ReportRow {
+  readonly objective: string;
+  readonly title: string;
+  readonly period: string;
+  readonly target: string;
+  readonly attained: string;
+  readonly status: string;
+  readonly counted: string;
+  readonly budgetUsed: string;
+  readonly credit: string;
+}
+
+/** The rows of a report, objective by objective, period by period. */
+export function reportRows(report: EvaluationReport): readonly ReportRow[] {
+  return report.objectives.flatMap((objective) =>
+    objective.periods.map((period) => ({
+      objective: objective.id,
+      title: objective.title,
+      period: `${period.period}${period.state === 'open' ? ' (open)' : ''}`,
+      target: objective.promise,
+      attained: period.attained?.percent ?? 'no figure',
+      status: period.status,
+      counted:
+        period.unit === 'outcomes'
+          ? `${period.good} of ${period.valid}`
+          : `${hours(period.bad)} h down of ${hours(period.valid)} h`,
+      budgetUsed: period.budget?.usedPercent ?? '\u2013',
+      credit: `${period.credit.amount} ${period.credit.currency}`,
+    })),
+  );
+}
+
+/** Milliseconds (an exact decimal) as hours with two decimals, for reading; exact values are in the JSON. */
+function hours(ms: string): string {
+  return (Number.parseFloat(ms) / 3_600_000).toFixed(2);
+}

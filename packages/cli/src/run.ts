@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander';
+import { demoCommand } from './demo/command.ts';
+import { evaluateCommand } from './evaluate/command.ts';
+import { CommandError, EXIT } from './exit.ts';
+import { schemaCommand } from './schema/command.ts';
+import { serveCommand } from './serve/command.ts';
+import { VERSION } from './version.ts';
+
+/** Runs the command line to its end and gives the exit code. @param args the words after `tallystick`. */
+export async function run(args: readonly string[]): Promise<number> {
+  const program = new Command('tallystick')
+    .description('Service level agreements: exact measurement that both parties can recompute.')
+    .version(VERSION)
+    .configureHelp({ sortSubcommands: true })
+    .exitOverride();
+  for (const command of [evaluateCommand(), demoCommand(), serveCommand(), schemaCommand()]) {
+    program.addCommand(command.exitOverride());
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? EXIT.done);
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommandError) {
+    console.error(error.message);
+    return error.exitCode;
+  }
+  throw error;
+}

@@ -1,0 +1,37 @@
+import { type RunningServer, startServer } from '@tallystick/server';
+import { StoreError } from '@tallystick/store';
+import { CommandError, EXIT } from '../exit.ts';
+import { VERSION } from '../version.ts';
+import { pagesFolder, type ServeOptions, storeLocation } from './options.ts';
+
+/** Starts the server, or ends the command with what stands in its way and what to do. */
+export async function openServer(options: ServeOptions): Promise<RunningServer> {
+  const pages = pagesFolder();
+  try {
+    return await startServer({
+      location: storeLocation(options),
+      host: options.host,
+      port: options.port,
+      version: VERSION,
+      log: (message) => console.error(message),
+      ...(pages === undefined ? {} : { pages }),
+    });
+  } catch (error) {
+    if (error instanceof StoreError)
+      throw new CommandError(EXIT.invalidInput, `${error.message} ${error.remedy}`);
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new CommandError(
+        EXIT.usage,
+        `Port ${options.port} on ${options.host} is taken. Choose another with --port, or 0 for any free one.`,
+      );
+    }
+    throw error;
+  }
+}
+
+/** Resolves when the person at the terminal, or the system, asks the command to end. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,33 @@
+import { type Agreement, parseAgreement, problemText } from '@tallystick/agreement';
+import type { StoredAgreement } from '@tallystick/store';
+import { parseInstant } from '@tallystick/time';
+
+/** A stored agreement, read. */
+export interface LoadedAgreement {
+  readonly stored: StoredAgreement;
+  readonly agreement: Agreement;
+  /** The instant at which a sample is evaluated whatever the day, ms; undefined for a live agreement. */
+  readonly pinnedAsOf: number | undefined;
+}
+
+/**
+ * Reads a stored agreement. It was parsed when it was stored, so a problem now means that the language
+ * changed under it.
+ *
+ * @throws Error with every problem at its line and column.
+ */
+export function loadAgreement(stored: StoredAgreement): LoadedAgreement {
+  const parsed = parseAgreement(stored.text);
+  if (!parsed.ok) {
+    const lines = parsed.problems.map((problem) =>
+      problemText(problem, `${stored.id} version ${stored.version}`),
+    );
+    throw new Error(lines.join('\n'));
+  }
+  const { asOf } = stored.settings;
+  return {
+    stored,
+    agreement: parsed.agreement,
+    pinnedAsOf: typeof asOf === 'string' ? parseInstant(asOf) : undefined,
+  };
+}

@@ -1,0 +1,88 @@
+import { exact } from '@tallystick/agreement';
+import {
+  getAgreement,
+  listAgreements,
+  readEvaluation,
+  readHead,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { z } from 'zod';
+import { loadAgreement } from '../agreements.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
+import type { Api } from './api.ts';
+import { reportSchema } from './report-schema.ts';
+import { reportOf, summaryOf, summarySchema } from './summary.ts';
+
+const detailSchema = z.object({
+  report: reportSchema,
+  summary: summarySchema,
+  services: z.array(
+    z.object({ id: z.string(), title: z.string(), tier: z.string().nullable(), fee: z.string().nullable() }),
+  ),
+  parties: z.object({ provider: z.object({ name: z.string() }), customer: z.object({ name: z.string() }) }),
+  sourceText: z.string().describe('The agreement file, as it was agreed.'),
+});
+
+/** The agreements of the tenant, and one with its evaluation. */
+export function agreementRoutes({ app, read, now }: Api): void {
+  app.get(
+    '/agreements',
+    {
+      schema: {
+        summary: 'All agreements, each with its objectives over time.',
+        response: { 200: z.object({ agreements: z.array(summarySchema) }) },
+      },
+    },
+    async () =>
+      read(async (tx) => {
+        const agreements = [];
+        for (const { id } of await listAgreements(tx)) agreements.push(await summary(tx, id, now()));
+        return { agreements };
+      }),
+  );
+
+  app.get(
+    '/agreements/:id',
+    {
+      schema: {
+        summary: 'One agreement with its evaluation.',
+        params: z.object({ id: z.string() }),
+        response: { 200: detailSchema },
+      },
+    },
+    async ({ params: { id } }) =>
+      read(async (tx) => {
+        const stored = await getAgreement(tx, id);
+        if (!stored) throw notFound(`agreement "${id}"`);
+        const evaluation = await readEvaluation(tx, id);
+        if (!evaluation) throw notEvaluated(id);
+        const { agreement } = loadAgreement(stored);
+        return {
+          report: reportOf(evaluation) as z.infer<typeof reportSchema>,
+          summary: await summary(tx, id, now()),
+          services: [...agreement.services.values()].map(({ id: service, title, tier, fee }) => ({
+            id: service,
+            title,
+            tier: tier ?? null,
+            fee: fee ? `${exact.toDecimalText(fee.amount)} ${agreement.term.currency} per ${fee.per}` : null,
+          })),
+          parties: agreement.parties,
+          sourceText: stored.text,
+        };
+      }),
+  );
+}
+
+async function summary(tx: TenantTransaction, id: string, now: number) {
+  const stored = (await getAgreement(tx, id))!;
+  const [evaluation, head] = [await readEvaluation(tx, id), await readHead(tx, id)];
+  return summaryOf(stored, evaluation, head.size, now);
+}
+
+function notEvaluated(id: string): HttpProblem {
+  return new HttpProblem(
+    409,
+    'Not evaluated yet',
+    `"${id}" is waiting for its first evaluation; try again in a moment.`,
+  );
+}

@@ -1,0 +1,20 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Store, TenantTransaction } from '@tallystick/store';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+
+/** What the routes are built on. */
+export interface Api {
+  readonly app: FastifyInstance<
+    RawServerDefault,
+    IncomingMessage,
+    ServerResponse,
+    FastifyBaseLogger,
+    ZodTypeProvider
+  >;
+  readonly store: Store;
+  /** Runs work in a read-only transaction of the request's tenant. */
+  read<Result>(work: (tx: TenantTransaction) => Promise<Result>): Promise<Result>;
+  /** Reads the clock, ms. */
+  readonly now: () => number;
+}

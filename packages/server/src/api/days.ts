@@ -1,0 +1,186 @@
+import { type AvailabilityIndicator, exact, type Rational } from '@tallystick/agreement';
+import { compileServiceHours, evaluate, measureAvailability, type StateStretch } from '@tallystick/engine';
+import type { EvidenceRecord } from '@tallystick/ledger';
+import {
+  decidedOutcomes,
+  evidenceOfSubject,
+  getAgreement,
+  readEvaluation,
+  type TenantTransaction,
+} from '@tallystick/store';
+import {
+  dateOf,
+  formatDate,
+  formatInstant,
+  localDay,
+  parseInstant,
+  startOfDay,
+  type ZoneRules,
+  zoneRules,
+} from '@tallystick/time';
+import { z } from 'zod';
+import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import { notFound } from '../http/problem.ts';
+import type { Api } from './api.ts';
+import { reportOf } from './summary.ts';
+
+const daySchema = z.object({
+  date: z.string().describe('Local day in the agreement zone.'),
+  good: z.string(),
+  bad: z.string(),
+  cumulativeBad: z.string(),
+});
+
+const causeSchema = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  downMs: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+
+const daysSchema = z.object({
+  unit: z.enum(['outcomes', 'ms']),
+  timeZone: z.string(),
+  days: z.array(daySchema),
+  allowed: z.string().nullable().describe('The error budget of the period, in the same unit.'),
+  causes: z
+    .array(causeSchema)
+    .describe('For availability: the incidents that ate the budget, the largest first.'),
+});
+
+/** How a period's budget was used, day by day. */
+export function dayRoutes({ app, read }: Api): void {
+  app.get(
+    '/agreements/:id/objectives/:objective/days',
+    {
+      schema: {
+        summary: 'Good and bad of each day of a period, and the causes.',
+        params: z.object({ id: z.string(), objective: z.string() }),
+        querystring: z.object({ period: z.string() }),
+        response: { 200: daysSchema },
+      },
+    },
+    async ({ params: { id, objective: objectiveId }, query: { period: periodId } }) =>
+      read(async (tx) => {
+        const stored = await getAgreement(tx, id);
+        if (!stored) throw notFound(`agreement "${id}"`);
+        const loaded = loadAgreement(stored);
+        const evaluation = await readEvaluation(tx, id);
+        const report = evaluation && reportOf(evaluation);
+        const period = report?.objectives
+          .find((one) => one.id === objectiveId)
+          ?.periods.find((one) => one.period === periodId);
+        if (!report || !period)
+          throw notFound(`period "${periodId}" of objective "${objectiveId}" in "${id}"`);
+        const objective = loaded.agreement.objectives.get(objectiveId)!;
+        const indicator = loaded.agreement.indicators.get(objective.indicator)!;
+        const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
+        const asOf = parseInstant(report.asOf);
+        const zone = zoneRules(loaded.agreement.term.timeZone);
+        const measured =
+          indicator.kind === 'clock'
+            ? { days: await clockDays(tx, id, objectiveId, periodId), causes: [] }
+            : await downDays(tx, loaded, indicator, { ...span, to: Math.min(span.to, asOf) }, asOf);
+        return {
+          unit: period.unit,
+          timeZone: loaded.agreement.term.timeZone,
+          days: cumulate(zone, { ...span, to: Math.min(span.to, asOf) }, measured.days),
+          allowed: period.budget?.allowed ?? null,
+          causes: measured.causes,
+        };
+      }),
+  );
+}
+
+/** Good and bad of one local day (counted from 1970-01-01). */
+type DayFigures = (day: number, zone: ZoneRules) => { good: Rational; bad: Rational };
+
+async function clockDays(
+  tx: TenantTransaction,
+  id: string,
+  objective: string,
+  period: string,
+): Promise<DayFigures> {
+  const decided = await decidedOutcomes(tx, id, { objective, period });
+  let byDay: Map<number, { met: number; breached: number }> | undefined;
+  return (day, zone) => {
+    byDay ??= countByDay(decided, zone);
+    const { met, breached } = byDay.get(day) ?? { met: 0, breached: 0 };
+    return { good: exact.rational(met), bad: exact.rational(breached) };
+  };
+}
+
+function countByDay(decided: readonly { decidedAt: number; status: string }[], zone: ZoneRules) {
+  const byDay = new Map<number, { met: number; breached: number }>();
+  for (const { decidedAt, status } of decided) {
+    const day = localDay(zone, decidedAt);
+    const counts = byDay.get(day) ?? { met: 0, breached: 0 };
+    if (status === 'met') counts.met++;
+    else counts.breached++;
+    byDay.set(day, counts);
+  }
+  return byDay;
+}
+
+async function downDays(
+  tx: TenantTransaction,
+  { agreement, stored }: LoadedAgreement,
+  indicator: AvailabilityIndicator,
+  span: { from: number; to: number },
+  asOf: number,
+) {
+  const records = await evidenceOfSubject(tx, stored.id, indicator.subject);
+  const evaluation = await evaluate(agreement, records, { asOf });
+  const stretches = evaluation.timeline(indicator.id);
+  const hours = compileServiceHours(agreement, indicator);
+  const days: DayFigures = (day, zone) => {
+    const of = {
+      from: Math.max(span.from, startOfDay(zone, day)),
+      to: Math.min(span.to, startOfDay(zone, day + 1)),
+    };
+    const figure = measureAvailability(indicator, hours, stretches, of);
+    return { good: exact.subtract(exact.rational(figure.validMs), figure.downMs), bad: figure.downMs };
+  };
+  const { causes } = measureAvailability(indicator, hours, stretches, span);
+  return {
+    days,
+    causes: causes.map((cause) => ({ ...cause, ...causeView(cause, stretches, records, span) })),
+  };
+}
+
+function causeView(
+  cause: { readonly id: string; readonly downMs: Rational },
+  stretches: readonly StateStretch[],
+  records: readonly EvidenceRecord[],
+  span: { from: number; to: number },
+) {
+  const own = stretches.filter(
+    ({ causes, from, to }) => causes.includes(cause.id) && to > span.from && from < span.to,
+  );
+  const said = records.find(({ data }) => data.probe === cause.id)?.data;
+  return {
+    title: typeof said?.title === 'string' ? said.title : null,
+    url: typeof said?.url === 'string' ? said.url : null,
+    downMs: exact.toDecimalText(cause.downMs),
+    from: formatInstant(own[0]?.from ?? span.from),
+    to: formatInstant(own.at(-1)?.to ?? span.to),
+  };
+}
+
+function cumulate(zone: ZoneRules, span: { from: number; to: number }, figures: DayFigures) {
+  const days: z.infer<typeof daySchema>[] = [];
+  let total = exact.ZERO;
+  for (let day = localDay(zone, span.from); startOfDay(zone, day) < span.to; day++) {
+    const { good, bad } = figures(day, zone);
+    total = exact.add(total, bad);
+    days.push({
+      date: formatDate(dateOf(day)),
+      good: exact.toDecimalText(good),
+      bad: exact.toDecimalText(bad),
+      cumulativeBad: exact.toDecimalText(total),
+    });
+  }
+  return days;
+}

@@ -1,0 +1,62 @@
+import type { OutcomeReport } from '@tallystick/engine';
+import { countOutcomes, getAgreement, pageOutcomes } from '@tallystick/store';
+import { z } from 'zod';
+import { loadAgreement } from '../agreements.ts';
+import { notFound } from '../http/problem.ts';
+import type { Api } from './api.ts';
+import { outcomeSchema } from './report-schema.ts';
+
+/** The outcomes behind a figure over clocks. */
+export function outcomeRoutes({ app, read }: Api): void {
+  app.get(
+    '/agreements/:id/objectives/:objective/outcomes',
+    {
+      schema: {
+        summary: 'The outcomes that an objective counts, page by page.',
+        params: z.object({ id: z.string(), objective: z.string() }),
+        querystring: z.object({
+          period: z.string().optional().describe('Id of the period that counts them.'),
+          state: z.enum(['met', 'breached', 'running', 'paused', 'stopped']).optional(),
+          order: z
+            .enum(['overrun', 'elapsed', 'due'])
+            .default('overrun')
+            .describe('Largest first; due: earliest first.'),
+          limit: z.coerce.number().int().min(1).max(1000).default(50),
+          cursor: z.string().optional().describe('The `next` of the page before.'),
+        }),
+        response: {
+          200: z.object({
+            outcomes: z.array(outcomeSchema),
+            next: z.string().nullable(),
+            total: z.number().int(),
+          }),
+        },
+      },
+    },
+    async ({ params: { id, objective }, query: { period, state, order, limit, cursor } }) =>
+      read(async (tx) => {
+        const stored = await getAgreement(tx, id);
+        if (!stored) throw notFound(`agreement "${id}"`);
+        if (!loadAgreement(stored).agreement.objectives.has(objective)) {
+          throw notFound(`objective "${objective}" in "${id}"`);
+        }
+        const filter = {
+          objective,
+          ...(period === undefined ? {} : { period }),
+          ...(state === undefined ? {} : { status: state }),
+        };
+        const page = await pageOutcomes(tx, id, filter, {
+          orderBy: order,
+          limit,
+          ...(cursor === undefined ? {} : { after: cursor }),
+        });
+        return {
+          outcomes: page.outcomes.map(({ detail }) => detail as unknown as OutcomeReport) as z.infer<
+            typeof outcomeSchema
+          >[],
+          next: page.next ?? null,
+          total: await countOutcomes(tx, id, filter),
+        };
+      }),
+  );
+}

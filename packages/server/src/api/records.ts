@@ -1,0 +1,26 @@
+import { getRecord } from '@tallystick/store';
+import { z } from 'zod';
+import { notFound } from '../http/problem.ts';
+import type { Api } from './api.ts';
+import { recordSchema, recordView } from './record-view.ts';
+
+/** One record of evidence, as the source gave it. */
+export function recordRoutes({ app, read }: Api): void {
+  app.get(
+    '/agreements/:id/record',
+    {
+      schema: {
+        summary: 'One record of evidence with its original text.',
+        params: z.object({ id: z.string() }),
+        querystring: z.object({ source: z.string(), id: z.string() }),
+        response: { 200: recordSchema.extend({ header: z.string().nullable() }) },
+      },
+    },
+    async ({ params: { id }, query }) =>
+      read(async (tx) => {
+        const [found] = await getRecord(tx, id, query);
+        if (!found) throw notFound(`record "${query.id}" of source "${query.source}" in "${id}"`);
+        return { ...recordView(found), header: null };
+      }),
+  );
+}

@@ -1,0 +1,152 @@
+import type { EvaluationReport, SubjectReport } from '@tallystick/engine';
+import { z } from 'zod';
+
+const instant = z.iso.datetime().describe('An instant in UTC, ISO 8601.');
+const decimal = z.string().describe('An exact decimal; … at its end where it goes on for ever.');
+const money = z.object({ amount: decimal, currency: z.string().describe('ISO 4217 code.') });
+const fraction = z.object({
+  numerator: z.string().describe('Whole number.'),
+  denominator: z.string().describe('Whole number above zero.'),
+  percent: z.string().describe('As shown: rounded towards the miss.'),
+});
+const recordId = z.object({ source: z.string(), id: z.string() });
+
+const period = z.object({
+  period: z.string().describe('Id of the period, such as 2016-03.'),
+  from: instant,
+  to: instant.describe('Its end, not included.'),
+  partial: z.boolean().describe('Whether the term cuts it short.'),
+  state: z.enum(['open', 'provisional', 'final']),
+  target: fraction,
+  attained: fraction.nullable().describe('Null where nothing valid happened: there is no figure.'),
+  status: z.enum(['met', 'missed', 'on track', 'at risk', 'lost', 'no data']),
+  unit: z.enum(['outcomes', 'ms']).describe('What good, valid and bad count.'),
+  good: decimal,
+  valid: decimal,
+  bad: decimal,
+  budget: z
+    .object({
+      allowed: decimal,
+      used: decimal,
+      remaining: decimal.describe('Negative when overspent.'),
+      usedPercent: z.string().nullable(),
+    })
+    .nullable()
+    .describe('The error budget; null for a target of 100 %, which has none.'),
+  coverage: z
+    .object({ knownMs: z.number().int(), promisedMs: z.number().int() })
+    .nullable()
+    .describe('For time: how much of the promised time had a known state, ms.'),
+  causes: z
+    .array(z.object({ id: z.string(), downMs: decimal }))
+    .describe('Down time by incident or probe, ms.'),
+  openClocks: z
+    .object({ running: z.number().int(), paused: z.number().int(), atRisk: z.number().int() })
+    .nullable(),
+  credit: money,
+});
+
+const objective = z.object({
+  id: z.string(),
+  title: z.string(),
+  clause: z.string().describe('Path of the clause in the agreement.'),
+  indicator: z.string(),
+  kind: z.enum(['clock', 'availability']),
+  service: z.string().nullable(),
+  owner: z.string().nullable(),
+  promise: z.string().describe('The target in words.'),
+  periods: z.array(period),
+});
+
+const credit = z.object({
+  period: z.string(),
+  objective: z.string(),
+  clause: z.string(),
+  state: z.enum(['due', 'exposure']).describe('Exposure is what would be due if the open period ended now.'),
+  base: decimal.describe('The fee that the share is of.'),
+  share: z.string(),
+  breaches: z.number().int().nullable(),
+  uncapped: decimal,
+  reductions: z.array(z.object({ cap: z.string(), by: decimal })).describe('What each cap took away.'),
+  amount: money,
+});
+
+/** One cycle of one subject's clock. */
+export const outcomeSchema = z.object({
+  subject: z.string(),
+  indicator: z.string(),
+  cycle: z.number().int().describe('From 0, in the order of starting.'),
+  objectives: z.array(z.string()).describe('The objectives that count it.'),
+  periods: z.record(z.string(), z.string()).describe('The period that counts it, by objective.'),
+  state: z.string().describe('met, breached, running, paused, or stopped where no objective governs it.'),
+  atRisk: z.boolean(),
+  started: instant,
+  stopped: instant.nullable(),
+  due: instant.nullable(),
+  breached: instant.nullable(),
+  decided: instant.nullable().describe('The earlier of stop and breach.'),
+  elapsedMs: z.number().int(),
+  targetMs: z.number().int().nullable(),
+});
+
+const subject = outcomeSchema.extend({
+  records: z.array(z.string()).describe('Ids of the records that went in, in their order.'),
+  leftOut: z.array(z.string()).describe('Ids of the records that others replaced.'),
+});
+
+/** The JSON form of an evaluation, as the command line prints it and the server stores it. */
+export const reportSchema = z.object({
+  format: z.literal('tallystick-evaluation/1'),
+  rules: z.string().describe('Version of the measurement rules.'),
+  agreement: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    title: z.string(),
+    provider: z.string(),
+    customer: z.string(),
+    timeZone: z.string(),
+    currency: z.string(),
+    term: z.object({ from: z.iso.date(), to: z.iso.date().describe('Last day, included.') }),
+  }),
+  asOf: instant.describe('Evaluation instant.'),
+  knownAt: instant.nullable().describe('Only evidence received until then counts; null for all.'),
+  evidence: z.object({
+    records: z.number().int(),
+    subjects: z.number().int(),
+    conflicts: z.array(recordId).describe('Ids that came with different contents.'),
+    findings: z.array(recordId.extend({ message: z.string() })).describe('Records that could not be used.'),
+    findingCount: z.number().int(),
+  }),
+  objectives: z.array(objective),
+  credits: z.array(credit),
+  subjects: z.array(subject).optional(),
+  input: z
+    .object({
+      rows: z.number().int(),
+      records: z.number().int(),
+      skipped: z.number().int().describe('Bad rows that were left out.'),
+      problems: z.array(z.string()),
+    })
+    .optional()
+    .describe('What the command line read.'),
+});
+
+/** The JSON Schema of an evaluation; published as schema/evaluation.schema.json. */
+export const evaluationSchema = {
+  $id: 'https://tallystick.example/schema/evaluation-1.json',
+  title: 'Tallystick evaluation',
+  ...z.toJSONSchema(reportSchema),
+};
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+type Mutable<T> = T extends readonly (infer E)[]
+  ? Mutable<E>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T;
+/** Does not compile when the schema and the engine's type drift apart. */
+export const SCHEMA_FITS: Same<
+  Omit<z.infer<typeof reportSchema>, 'input' | 'subjects'>,
+  Mutable<Omit<EvaluationReport, 'subjects'>>
+> &
+  Same<z.infer<typeof subject>, Mutable<SubjectReport>> = true;

@@ -1,0 +1,124 @@
+import { evaluate, type StateStretch, subjectReport } from '@tallystick/engine';
+import {
+  evidenceOfSubject,
+  getAgreement,
+  getRecord,
+  type LedgerRecord,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { formatInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { loadAgreement } from '../agreements.ts';
+import { notFound } from '../http/problem.ts';
+import type { Api } from './api.ts';
+import { recordSchema, recordView } from './record-view.ts';
+import { outcomeSchema } from './report-schema.ts';
+import { segmentSchema, segmentView } from './segment-view.ts';
+
+/** Most raw records that one subject's page lists. */
+const MAX_RECORDS = 500;
+
+const subjectDetail = z.object({
+  subject: z.string(),
+  timeZone: z.string(),
+  outcomes: z.array(
+    outcomeSchema.extend({
+      objectiveTitles: z.record(z.string(), z.string()),
+      calendars: z.array(z.string()),
+      segments: z.array(segmentSchema),
+    }),
+  ),
+  states: z
+    .array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        state: z.enum(['up', 'down', 'degraded', 'unknown']),
+        impact: z.string().nullable(),
+        causes: z.array(z.string()),
+      }),
+    )
+    .optional(),
+  records: z.array(recordSchema),
+  leftOut: z.array(recordSchema),
+});
+
+/** One subject: its outcomes, why they are what they are, and the records behind them. */
+export function subjectRoutes({ app, read, now }: Api): void {
+  app.get(
+    '/agreements/:id/subjects/:subject',
+    {
+      schema: {
+        summary: 'One ticket or service with its timeline and evidence.',
+        params: z.object({ id: z.string(), subject: z.string() }),
+        response: { 200: subjectDetail },
+      },
+    },
+    async ({ params: { id, subject } }) =>
+      read(async (tx) => {
+        const stored = await getAgreement(tx, id);
+        if (!stored) throw notFound(`agreement "${id}"`);
+        const { agreement, pinnedAsOf } = loadAgreement(stored);
+        const records = await evidenceOfSubject(tx, id, subject);
+        if (records.length === 0) throw notFound(`"${subject}" in the evidence of "${id}"`);
+        const evaluation = await evaluate(agreement, records, { asOf: pinnedAsOf ?? now() });
+        const byId = new Map(records.map((record) => [record.id, record]));
+        const explained = evaluation.explain(subject);
+        const leftOut = new Set(explained.flatMap((outcome) => outcome.leftOut));
+        const views = await ledgerRecords(tx, id, records.slice(0, MAX_RECORDS));
+        const indicator = [...agreement.indicators.values()].find(
+          (one) => one.kind === 'availability' && one.subject === subject,
+        );
+        return {
+          subject,
+          timeZone: agreement.term.timeZone,
+          outcomes: explained
+            .filter((outcome) => outcome.records.length > 0)
+            .map((outcome) => {
+              const clock = agreement.indicators.get(outcome.indicator)!;
+              return {
+                ...(subjectReport(outcome) as z.infer<typeof outcomeSchema>),
+                objectiveTitles: Object.fromEntries(
+                  outcome.objectives.map((one) => [one, agreement.objectives.get(one)!.title]),
+                ),
+                calendars: [...new Set(outcome.segments.map(({ calendar }) => calendar.name))],
+                segments:
+                  clock.kind === 'clock'
+                    ? outcome.segments.map((segment) => segmentView(segment, clock, outcome, byId))
+                    : [],
+              };
+            }),
+          ...(indicator ? { states: evaluation.timeline(indicator.id).map(stateView) } : {}),
+          records: views.filter(({ record }) => !leftOut.has(record.id)).map(recordView),
+          leftOut: views.filter(({ record }) => leftOut.has(record.id)).map(recordView),
+        };
+      }),
+  );
+}
+
+async function ledgerRecords(
+  tx: TenantTransaction,
+  agreementId: string,
+  records: readonly { source: string; id: string }[],
+): Promise<readonly LedgerRecord[]> {
+  const seen = new Set<string>();
+  const found: LedgerRecord[] = [];
+  for (const { source, id } of records) {
+    if (seen.has(`${source} ${id}`)) continue;
+    seen.add(`${source} ${id}`);
+    found.push(...(await getRecord(tx, agreementId, { source, id })));
+  }
+  return found;
+}
+
+function stateView({ from, to, impact, causes }: StateStretch) {
+  const state =
+    impact === undefined ? 'unknown' : impact === 0 ? 'up' : impact === 1_000_000 ? 'down' : 'degraded';
+  return {
+    from: formatInstant(from),
+    to: formatInstant(to),
+    state: state as 'up' | 'down' | 'degraded' | 'unknown',
+    impact: impact === undefined ? null : `${impact / 10_000} %`,
+    causes: [...causes],
+  };
+}

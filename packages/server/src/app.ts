@@ -1,0 +1,122 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import type { Store } from '@tallystick/store';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { agreementRoutes } from './api/agreements.ts';
+import type { Api } from './api/api.ts';
+import { dayRoutes } from './api/days.ts';
+import { outcomeRoutes } from './api/outcomes.ts';
+import { recordRoutes } from './api/records.ts';
+import { subjectRoutes } from './api/subjects.ts';
+import { notFound, useProblems } from './http/problem.ts';
+import { EventHub } from './http/sse.ts';
+import { HOME_TENANT } from './tenant.ts';
+
+/** Requests one address may make in a minute. */
+const REQUESTS_PER_MINUTE = 1_200;
+/** Largest body that is read, bytes; every route so far takes none. */
+const BODY_LIMIT_BYTES = 1_000_000;
+
+export interface AppOptions {
+  readonly store: Store;
+  /** Folder of the built pages; without it the server is an API alone. */
+  readonly pages?: string;
+  /** Reads the clock, ms. */
+  readonly now: () => number;
+  readonly version: string;
+  readonly logger: FastifyServerOptions['logger'];
+}
+
+/** The HTTP server, not yet listening. */
+export interface App {
+  readonly server: FastifyInstance;
+  readonly events: EventHub;
+}
+
+/** Puts the server together: security headers, limits, the API under /api/v1, its document at /api, the pages. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { store, now } = options;
+  const server = fastify({
+    logger: options.logger ?? false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 600 },
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  useProblems(server);
+  await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
+  await server.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tallystick',
+        version: options.version,
+        description:
+          'Service level agreements, measured from evidence. Errors are RFC 9457 problem documents.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+
+  const events = new EventHub();
+  await server.register(
+    async (scope) => {
+      const app = scope.withTypeProvider<ZodTypeProvider>();
+      const api: Api = {
+        app,
+        store,
+        now,
+        read: (work) => store.withTenant(HOME_TENANT, work, { readOnly: true }),
+      };
+      agreementRoutes(api);
+      outcomeRoutes(api);
+      dayRoutes(api);
+      subjectRoutes(api);
+      recordRoutes(api);
+      app.get('/events', { schema: { summary: 'Live updates as server-sent events.' } }, (request, reply) =>
+        events.connect(request, reply),
+      );
+    },
+    { prefix: '/api/v1' },
+  );
+  server.get('/api', { schema: { hide: true } }, () => server.swagger());
+  server.get('/api/health', { schema: { hide: true } }, async () => {
+    await store.pool.query('SELECT 1');
+    return { status: 'ok' };
+  });
+  await usePages(server, options.pages);
+  return { server, events };
+}
+
+/** Nothing is loaded from elsewhere and no script stands in a page; Mantine sets styles inline. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+/** Serves the built pages; every path that is no file and not the API is a page of the application. */
+async function usePages(server: FastifyInstance, pages: string | undefined): Promise<void> {
+  if (pages !== undefined) {
+    await server.register(fastifyStatic, { root: pages, wildcard: false, maxAge: '1h', immutable: false });
+  }
+  server.setNotFoundHandler((request, reply) => {
+    if (pages === undefined || request.url.startsWith('/api') || request.method !== 'GET') {
+      throw notFound(`${request.method} ${request.url.split('?')[0]}`);
+    }
+    return reply.sendFile('index.html', { maxAge: 0 });
+  });
+}

@@ -1,0 +1,86 @@
+import { type Evaluation, evaluate, type SubjectOutcome, subjectReport, toReport } from '@tallystick/engine';
+import type { JsonObject } from '@tallystick/ledger';
+import {
+  type EvaluationResult,
+  getAgreement,
+  readHead,
+  type Store,
+  type StoredOutcome,
+  streamEvidence,
+} from '@tallystick/store';
+import { loadAgreement } from '../agreements.ts';
+
+/** An evaluation in the form in which it is stored. */
+export interface EvaluatedAgreement {
+  readonly result: EvaluationResult;
+  readonly outcomes: readonly StoredOutcome[];
+}
+
+/**
+ * Evaluates an agreement over its ledger, by the engine that the command line uses: the stored report is
+ * the one that `tallystick evaluate --format json` prints, to the digit.
+ *
+ * @param now evaluation instant of an agreement that has none pinned, ms.
+ * @returns undefined when there is no such agreement (any more).
+ */
+export async function evaluateAgreement(
+  store: Store,
+  tenantId: string,
+  agreementId: string,
+  now: number,
+): Promise<EvaluatedAgreement | undefined> {
+  return store.withTenant(
+    tenantId,
+    async (tx) => {
+      const stored = await getAgreement(tx, agreementId);
+      if (!stored) return undefined;
+      const { agreement, pinnedAsOf } = loadAgreement(stored);
+      const asOf = pinnedAsOf ?? now;
+      const { size } = await readHead(tx, agreementId);
+      const evaluation = await evaluate(agreement, batchesOf(streamEvidence(tx, agreementId)), { asOf });
+      return {
+        result: {
+          agreementVersion: stored.version,
+          asOf,
+          knownAt: now,
+          evidenceSize: size,
+          resultText: JSON.stringify(toReport(evaluation)),
+        },
+        outcomes: storedOutcomes(evaluation),
+      };
+    },
+    { readOnly: true },
+  );
+}
+
+async function* batchesOf(stream: ReturnType<typeof streamEvidence>) {
+  for await (const { records } of stream) yield records;
+}
+
+/** One row for each cycle and objective that counts it; a cycle that none counts has one row without. */
+function storedOutcomes(evaluation: Evaluation): StoredOutcome[] {
+  const rows: StoredOutcome[] = [];
+  for (const outcome of evaluation.outcomes()) {
+    const objectives = outcome.objectives.length > 0 ? outcome.objectives : [null];
+    for (const objective of objectives) rows.push(storedOutcome(outcome, objective));
+  }
+  return rows;
+}
+
+function storedOutcome(outcome: SubjectOutcome, objective: string | null): StoredOutcome {
+  const { cycle } = outcome;
+  return {
+    indicator: outcome.indicator,
+    subject: outcome.subject,
+    cycle: cycle.index,
+    objective,
+    status: cycle.state,
+    startedAt: cycle.startedAt,
+    dueAt: cycle.dueAt ?? null,
+    decidedAt: cycle.decidedAt ?? null,
+    elapsedMs: cycle.elapsedMs,
+    overrunMs: cycle.targetMs === undefined ? null : cycle.elapsedMs - cycle.targetMs,
+    period: objective === null ? null : (outcome.periods[objective] ?? null),
+    detail: subjectReport(outcome) as unknown as JsonObject,
+  };
+}

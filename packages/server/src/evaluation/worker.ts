@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { claimDirty, finishDirty, replaceResults, type Store } from '@tallystick/store';
+import { evaluateAgreement } from './evaluate-agreement.ts';
+
+/** How long one evaluation may take before another worker may take it over, ms. */
+const LEASE_MS = 120_000;
+
+/** What a worker needs from its surroundings. */
+export interface WorkerOptions {
+  readonly store: Store;
+  /** Reads the clock, ms. */
+  readonly now: () => number;
+  readonly log: (message: string) => void;
+}
+
+/** Evaluates agreements whose evidence or text changed, until it is stopped. */
+export interface Worker {
+  /** Looks for work now; calls that come while it works make it look once more. */
+  wake(): void;
+  /** Resolves when nothing is left to do. */
+  idle(): Promise<void>;
+  /** Finishes the evaluation at hand and ends. */
+  stop(): Promise<void>;
+}
+
+/** Starts a worker. Any number may run, in any number of processes: each agreement is claimed by one at a time. */
+export function startWorker(options: WorkerOptions): Worker {
+  const owner = `worker-${process.pid}-${randomUUID().slice(0, 8)}`;
+  let wanted = false;
+  let stopped = false;
+  let running: Promise<void> | undefined;
+
+  const loop = async () => {
+    while (wanted && !stopped) {
+      wanted = false;
+      while (!stopped && (await workOnce(options, owner)));
+    }
+  };
+  const wake = () => {
+    wanted = true;
+    running ??= loop()
+      .catch((error: unknown) => options.log(`the worker could not reach its queue: ${messageOf(error)}`))
+      .finally(() => {
+        running = undefined;
+        if (wanted && !stopped) wake();
+      });
+  };
+  return {
+    wake,
+    idle: async () => {
+      while (running) await running;
+    },
+    stop: async () => {
+      stopped = true;
+      await running;
+    },
+  };
+}
+
+/** Claims and evaluates one agreement; false when none waits. */
+async function workOnce({ store, now, log }: WorkerOptions, owner: string): Promise<boolean> {
+  const [claim] = await claimDirty(store, { owner, leaseMs: LEASE_MS });
+  if (!claim) return false;
+  const { tenantId, agreementId } = claim;
+  try {
+    const evaluated = await evaluateAgreement(store, tenantId, agreementId, now());
+    if (evaluated) {
+      await store.withTenant(tenantId, (tx) =>
+        replaceResults(tx, agreementId, evaluated.result, evaluated.outcomes),
+      );
+    }
+    await finishDirty(store, claim);
+  } catch (error) {
+    // The claim stays: when its lease ends, the evaluation is tried again. The failure is told each time.
+    log(`evaluating ${agreementId} failed: ${messageOf(error)}`);
+  }
+  return true;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,43 @@
+import {
+  type EvidenceInput,
+  type ReadProgress,
+  type ReadSummary,
+  readEvidence,
+} from '@tallystick/connectors';
+import { appendEvidence, type Store, type Taken } from '@tallystick/store';
+
+/** What an import came to. */
+export interface ImportSummary extends ReadSummary {
+  readonly accepted: number;
+  /** Records that the ledger had already. */
+  readonly duplicates: number;
+  /** Records that differ from what the ledger has under their id; kept beside it. */
+  readonly conflicts: number;
+}
+
+/**
+ * Reads files of evidence into an agreement's ledger, batch by batch, each durable before the next is
+ * read. It may be stopped and started again: what was taken already changes nothing.
+ *
+ * @throws EvidenceError after the last batch when an input cannot be read; what was read before stays.
+ */
+export async function importEvidence(
+  store: Store,
+  tenantId: string,
+  agreementId: string,
+  inputs: readonly EvidenceInput[],
+  options: { readonly onError: 'stop' | 'skip'; readonly onProgress?: (progress: ReadProgress) => void },
+): Promise<ImportSummary> {
+  const reading = readEvidence(inputs, { ...options, keepRaw: true });
+  const counts: Record<Taken, number> = { accepted: 0, duplicate: 0, conflict: 0 };
+  for await (const batch of reading) {
+    const taken = await store.withTenant(tenantId, (tx) => appendEvidence(tx, agreementId, batch));
+    for (const word of taken) counts[word]++;
+  }
+  return {
+    ...reading.summary,
+    accepted: counts.accepted,
+    duplicates: counts.duplicate,
+    conflicts: counts.conflict,
+  };
+}

@@ -1,0 +1,128 @@
+import {
+  listAgreements,
+  markDirty,
+  openStore,
+  readEvaluation,
+  type Store,
+  type StoreLocation,
+} from '@tallystick/store';
+import { formatInstant } from '@tallystick/time';
+import { type App, buildApp } from './app.ts';
+import { startWorker, type Worker } from './evaluation/worker.ts';
+import type { EventHub } from './http/sse.ts';
+import { HOME_TENANT } from './tenant.ts';
+
+/** How often an agreement that is evaluated at the present moment is evaluated again without new evidence, ms. */
+const REFRESH_MS = 60_000;
+
+export interface StartOptions {
+  readonly location: StoreLocation;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Folder of the built pages. */
+  readonly pages?: string;
+  readonly version: string;
+  readonly logger?: Parameters<typeof buildApp>[0]['logger'];
+  /** Takes what should be told to the person at the terminal. */
+  readonly log?: (message: string) => void;
+  /** Reads the clock, ms; the system's by default. */
+  readonly now?: () => number;
+}
+
+/** A server that runs. */
+export interface RunningServer {
+  readonly url: string;
+  readonly store: Store;
+  /** Resolves when every agreement that waited is evaluated. */
+  idle(): Promise<void>;
+  /** Stops listening, finishes the work at hand, closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, starts the worker and listens.
+ *
+ * @throws StoreError when the database cannot be opened; Error when the port is taken.
+ */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const log = options.log ?? (() => {});
+  const now = options.now ?? Date.now;
+  const store = await openStore(options.location, { log });
+  let app: App | undefined;
+  let worker: Worker | undefined;
+  let endListening: (() => Promise<void>) | undefined;
+  const close = async () => {
+    await endListening?.();
+    await worker?.stop();
+    app?.events.close();
+    await app?.server.close();
+    await store.close();
+  };
+  try {
+    const { version, pages, logger } = options;
+    app = await buildApp({ store, now, version, logger, ...(pages === undefined ? {} : { pages }) });
+    worker = startWorker({ store, now, log });
+    endListening = watch(store, worker, app.events, now);
+    await refreshLive(store, now());
+    worker.wake();
+    const url = await app.server.listen({ host: options.host, port: options.port });
+    return { url, store, idle: worker.idle, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Wakes the worker when something changed, and tells the pages when results did. */
+function watch(store: Store, worker: Worker, events: EventHub, now: () => number): () => Promise<void> {
+  const told = new Map<string, number>();
+  let refreshedAt = now();
+  const tell = async () => {
+    for (const { id, computedAt } of await computedAgreements(store)) {
+      const known = told.get(id);
+      told.set(id, computedAt);
+      if (known !== undefined && known !== computedAt) {
+        events.send('evaluated', { agreement: id, computedAt: formatInstant(computedAt) });
+      }
+    }
+  };
+  return store.listen(async (heard) => {
+    try {
+      worker.wake();
+      await tell();
+      if (heard.kind === 'poll' && now() - refreshedAt >= REFRESH_MS) {
+        refreshedAt = now();
+        await refreshLive(store, now());
+      }
+    } catch {
+      // The database is away for a moment: the next poll looks again, and the store has told of it.
+    }
+  });
+}
+
+async function computedAgreements(store: Store): Promise<{ id: string; computedAt: number }[]> {
+  return store.withTenant(
+    HOME_TENANT,
+    async (tx) => {
+      const found = [];
+      for (const { id } of await listAgreements(tx)) {
+        const evaluation = await readEvaluation(tx, id);
+        if (evaluation) found.push({ id, computedAt: evaluation.computedAt });
+      }
+      return found;
+    },
+    { readOnly: true },
+  );
+}
+
+/** Marks agreements that are evaluated at the present moment and whose figures are older than a minute. */
+async function refreshLive(store: Store, now: number): Promise<void> {
+  await store.withTenant(HOME_TENANT, async (tx) => {
+    for (const { id, settings } of await listAgreements(tx)) {
+      if (settings.asOf !== undefined) continue;
+      const evaluation = await readEvaluation(tx, id);
+      if (!evaluation || now - evaluation.asOf >= REFRESH_MS) await markDirty(tx, id);
+    }
+  });
+}

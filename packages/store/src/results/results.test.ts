@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../open.ts';
+import { outcome } from '../testing/records.ts';
+import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { outcomesOfSubject } from './of-subject.ts';
+import type { StoredOutcome } from './outcome.ts';
+import { type OutcomeFilter, type OutcomeOrder, pageOutcomes } from './page-outcomes.ts';
+import { readEvaluation } from './read-evaluation.ts';
+import { type EvaluationResult, replaceResults } from './replace.ts';
+
+const evaluation: EvaluationResult = {
+  agreementVersion: 1,
+  asOf: 10_000,
+  knownAt: 10_000,
+  evidenceSize: 5,
+  resultText: '{"figure": 0.10, "note":"\\u0000 ünï"}',
+};
+
+describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
+  let server: TestServer;
+  let store: Store;
+  beforeAll(async () => {
+    if (!available) return;
+    server = await start();
+    store = await server.freshStore();
+  });
+  afterAll(() => server?.stop());
+
+  const replace = (
+    agreement: string,
+    outcomes: readonly StoredOutcome[],
+    change: Partial<EvaluationResult> = {},
+  ) =>
+    store.withTenant('acme', (tx) => replaceResults(tx, agreement, { ...evaluation, ...change }, outcomes));
+  const read = (agreement: string) => store.withTenant('acme', (tx) => readEvaluation(tx, agreement));
+  const page = (
+    agreement: string,
+    filter: OutcomeFilter = {},
+    options: { orderBy?: OutcomeOrder; after?: string; limit?: number } = {},
+  ) => store.withTenant('acme', (tx) => pageOutcomes(tx, agreement, filter, options));
+
+  describe.skipIf(!available)('replaceResults', () => {
+    it('stores an evaluation and its outcomes as they are', async () => {
+      const odd = outcome({
+        subject: 'T-"2\\',
+        cycle: 2,
+        detail: { b: 'line\nbreak \u0000', a: [1e21, 0.1] },
+      });
+      const bare = outcome({
+        subject: 'T-3',
+        objective: null,
+        startedAt: null,
+        dueAt: null,
+        decidedAt: null,
+        elapsedMs: null,
+        overrunMs: null,
+        period: null,
+        detail: {},
+      });
+      expect(await replace('as-is', [outcome(), odd, bare])).toBe('replaced');
+      expect(await read('as-is')).toMatchObject(evaluation);
+      const { outcomes } = await page('as-is');
+      expect(outcomes).toHaveLength(3);
+      expect(outcomes).toEqual(expect.arrayContaining([outcome(), odd, bare]));
+    });
+
+    it('leaves rows that did not change untouched, and removes those that are gone', async () => {
+      const rows = () =>
+        store.withTenant('acme', (tx) =>
+          tx.query<{ subject: string; version: string; status: string }>(
+            `SELECT subject, xmin::text AS version, status FROM tallystick.outcomes WHERE agreement_id = 'diff' ORDER BY subject`,
+          ),
+        );
+      await replace('diff', [
+        outcome({ subject: 'a' }),
+        outcome({ subject: 'b' }),
+        outcome({ subject: 'c' }),
+      ]);
+      const before = await rows();
+      await replace('diff', [outcome({ subject: 'a' }), outcome({ subject: 'b', status: 'breached' })]);
+      const after = await rows();
+      expect(after.map((row) => [row.subject, row.status])).toEqual([
+        ['a', 'met'],
+        ['b', 'breached'],
+      ]);
+      expect(after[0]).toEqual(before[0]);
+      await replace('diff', []);
+      expect(await rows()).toEqual([]);
+    });
+
+    it('does not let results made from less evidence, or of an older version, undo newer ones', async () => {
+      await replace('newer', [outcome()], { agreementVersion: 2, evidenceSize: 5 });
+      expect(await replace('newer', [], { agreementVersion: 2, evidenceSize: 4 })).toBe('outdated');
+      expect(await replace('newer', [], { agreementVersion: 1, evidenceSize: 9 })).toBe('outdated');
+      expect((await page('newer')).outcomes).toHaveLength(1);
+      expect(await replace('newer', [], { agreementVersion: 2, evidenceSize: 5, asOf: 1 })).toBe('replaced');
+      expect((await page('newer')).outcomes).toHaveLength(0);
+    });
+
+    it('has no evaluation before the first', async () => {
+      expect(await read('unheard-of')).toBeUndefined();
+    });
+
+    it('takes more outcomes than one statement holds', async () => {
+      const many = Array.from({ length: 12_345 }, (_, index) => outcome({ subject: `T-${index}` }));
+      await replace('many', many);
+      await replace('many', many.slice(1));
+      const [row] = await store.withTenant('acme', (tx) =>
+        tx.query<{ count: number }>(`SELECT count(*) FROM tallystick.outcomes WHERE agreement_id = 'many'`),
+      );
+      expect(row?.count).toBe(12_344);
+    });
+  });
+
+  describe.skipIf(!available)('pageOutcomes', () => {
+    const all = Array.from({ length: 40 }, (_, index) =>
+      outcome({
+        subject: `T-${index % 13}`,
+        cycle: Math.floor(index / 13) + 1,
+        elapsedMs: index % 5 === 0 ? null : (index % 7) * 100,
+        overrunMs: index % 6 === 0 ? null : (index % 4) - 2,
+        dueAt: index % 3 === 0 ? null : index % 10,
+        status: ['met', 'breached', 'running'][index % 3] as string,
+        objective: index % 2 === 0 ? 'p1' : 'p2',
+        period: index < 20 ? '2026-03' : '2026-04',
+      }),
+    );
+    beforeAll(async () => {
+      if (available) await replace('paged', all);
+    });
+
+    it.each<[OutcomeOrder, (one: StoredOutcome) => number]>([
+      ['elapsed', (one) => -(one.elapsedMs ?? Number.NEGATIVE_INFINITY)],
+      ['overrun', (one) => -(one.overrunMs ?? Number.NEGATIVE_INFINITY)],
+      ['due', (one) => one.dueAt ?? Number.POSITIVE_INFINITY],
+    ])('walks by %s through everything exactly once, missing figures last', async (orderBy, rank) => {
+      const seen: StoredOutcome[] = [];
+      for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
+        const one = await page('paged', {}, { orderBy, limit: 7, ...(after !== undefined && { after }) });
+        seen.push(...one.outcomes);
+        after = one.next;
+      }
+      expect(seen).toHaveLength(all.length);
+      expect(new Set(seen.map((one) => `${one.subject}/${one.cycle}`)).size).toBe(all.length);
+      const ranks = seen.map(rank);
+      expect(ranks).toEqual(ranks.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+
+    it.each<[OutcomeFilter, (one: StoredOutcome) => boolean]>([
+      [{ objective: 'p1' }, (one) => one.objective === 'p1'],
+      [{ period: '2026-04' }, (one) => one.period === '2026-04'],
+      [{ status: 'met' }, (one) => one.status === 'met'],
+      [{ status: ['met', 'running'] }, (one) => one.status !== 'breached'],
+      [{ objective: 'p2', period: '2026-03', status: 'met' }, (one) => one === undefined],
+    ])('narrows to %o', async (filter, holds) => {
+      const { outcomes } = await page('paged', filter, { limit: 100 });
+      const expected =
+        filter.objective === 'p2' && filter.period
+          ? all.filter((one) => one.objective === 'p2' && one.period === '2026-03' && one.status === 'met')
+          : all.filter(holds);
+      expect(outcomes).toHaveLength(expected.length);
+      expect(outcomes).toEqual(expect.arrayContaining(expected));
+    });
+
+    it.each(['nonsense', '', Buffer.from('["elapsed",1]').toString('base64url')])(
+      'refuses the cursor "%s"',
+      async (after) => {
+        await expect(page('paged', {}, { after })).rejects.toMatchObject({ code: 'cursor-invalid' });
+      },
+    );
+
+    it('refuses the cursor of another order', async () => {
+      const { next } = await page('paged', {}, { limit: 1 });
+      await expect(page('paged', {}, { orderBy: 'due', after: String(next) })).rejects.toMatchObject({
+        code: 'cursor-invalid',
+      });
+    });
+
+    it('gives all outcomes of a subject', async () => {
+      const found = await store.withTenant('acme', (tx) => outcomesOfSubject(tx, 'paged', 'T-0'));
+      expect(found).toEqual(all.filter((one) => one.subject === 'T-0').sort((a, b) => a.cycle - b.cycle));
+    });
+  });
+});
