@@ -16,7 +16,7 @@ export const PROBLEM_CODES = {
   'text-after-quote': 'A quoted cell is followed by more text before the next delimiter.',
   'cell-count': 'The row has more or fewer cells than the header.',
   'invalid-json': 'The line is not one JSON object.',
-  'invalid-record': 'The line is JSON, but not an evidence record.',
+  'invalid-record': 'The record is not one that the ledger takes.',
   'not-given': 'A column that a record cannot do without holds no value.',
   'invalid-time': 'The text is not a time in the expected form.',
   'invalid-number': 'The text is not a number of the expected kind.',

@@ -117,7 +117,11 @@ class Reading {
 
   async *batches(inputs: readonly EvidenceInput[]): AsyncGenerator<readonly EvidenceRecord[]> {
     const opened: (OpenInput | undefined)[] = [];
-    for (const input of inputs) opened.push(await this.#open(input));
+    const askedTwice = inputs.filter(isStandardInput).length > 1;
+    for (const input of inputs) {
+      const refused = askedTwice && isStandardInput(input);
+      opened.push(refused ? this.#failInput('-', STANDARD_INPUT_TWICE) : await this.#open(input));
+    }
     const sizes = opened.map((input) => input?.totalBytes);
     const totalBytes = sizes.reduce(
       (sum, size) => (sum === undefined || size === undefined ? undefined : sum + size),
@@ -273,11 +277,12 @@ class Reading {
     for (const fault of faults) this.#log.add(path, line, fault);
   }
 
-  #failInput(path: string, error: unknown): void {
+  #failInput(path: string, error: unknown): undefined {
     // Anything else is a mistake of ours, not of the input's.
     if (!(error instanceof InputFault)) throw error;
     this.#inputFailed = true;
     this.#log.add(path, error.line, error.fault);
+    return undefined;
   }
 
   #failed(): boolean {
@@ -289,6 +294,18 @@ class Reading {
     this.#yielded += batch.length;
     return batch;
   }
+}
+
+const STANDARD_INPUT_TWICE = new InputFault(
+  new Fault(
+    'cannot-read',
+    'Standard input is named more than once; it can be read once.',
+    'Name it once, and give the other input as a file.',
+  ),
+);
+
+function isStandardInput(input: EvidenceInput): boolean {
+  return input.path === '-' && !input.stream;
 }
 
 function isFaults(value: EvidenceRecord | readonly Fault[]): value is readonly Fault[] {

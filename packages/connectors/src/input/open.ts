@@ -69,21 +69,27 @@ function bytesOf(path: string): AsyncIterable<Uint8Array> {
 }
 
 async function* unpacked(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let start: Uint8Array = new Uint8Array(0);
-  while (start.length < 2) {
-    const next = await chunks.next();
-    if (next.done) break;
-    start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
-  }
-  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
-  if (!isGzip) {
-    if (start.length > 0) yield start;
+  try {
+    let start: Uint8Array = new Uint8Array(0);
+    while (start.length < 2) {
+      const next = await chunks.next();
+      if (next.done) break;
+      start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
+    }
+    const isGzip = start[0] === 0x1f && start[1] === 0x8b;
+    if (isGzip) yield* gunzipped(start, chunks);
+    else if (start.length > 0) yield start;
     yield* chunks;
-    return;
+  } finally {
+    // Whoever stops early stops here, perhaps before the chunks were handed on.
+    await chunks.return(undefined);
   }
+}
+
+async function* gunzipped(start: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   async function* packed(): AsyncGenerator<Uint8Array> {
     yield start;
-    yield* chunks;
+    yield* rest;
   }
   const source = Readable.from(packed(), { objectMode: false });
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@tallystick/ledger';
+import { formatInstant } from '@tallystick/time';
 import { Fault, shown } from '../problem.ts';
 import type { Column, Columns } from './columns.ts';
 import { instantColumn } from './instant.ts';
@@ -69,9 +70,15 @@ function booleanField<Row>(name: string, column: Column<Row>): Field<Row> {
 }
 
 function timeField<Row>(instant: (row: Row) => number | undefined | Fault): Field<Row> {
+  // Rows of one ticket stand together and share its times.
+  let last: number | undefined;
+  let lastText = '';
   return (row) => {
     const at = instant(row);
-    return typeof at === 'number' ? new Date(at).toISOString() : at;
+    if (typeof at !== 'number') return at;
+    if (at !== last) lastText = formatInstant(at);
+    last = at;
+    return lastText;
   };
 }
 

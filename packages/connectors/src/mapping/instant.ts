@@ -42,16 +42,22 @@ function calendarColumn<Row>(
 ): InstantColumn<Row> {
   const time = noTime();
   const { timeZone } = rule;
+  let lastText: string | undefined;
+  let last = 0;
   return (row) => {
     const value = column(row);
     if (value === undefined) return undefined;
+    if (value === lastText) return last;
     if (typeof value !== 'string') return misfit(rule, value);
     const fits = format === 'iso' ? readIso(value, time) : readTime(format, value, time);
     if (!fits) return misfit(rule, value);
     if (!exists(time)) return noSuchTime(rule, value);
     const instant = instantOf(time, timeZone);
     if (instant === undefined) return noZone(rule, value);
-    return instant >= EARLIEST && instant < LATEST ? instant : outOfRange(rule, value);
+    if (instant < EARLIEST || instant >= LATEST) return outOfRange(rule, value);
+    lastText = value;
+    last = instant;
+    return instant;
   };
 }
 

@@ -4,7 +4,7 @@ import { MAX_MAPPING_LENGTH } from '../limits.ts';
 import type { Mapping } from './model.ts';
 import { readyMapping } from './ready.ts';
 import { mappingSchema } from './schema.ts';
-import { suggestName } from './suggest.ts';
+import { didYouMean, suggestName } from './suggest.ts';
 
 /** Something wrong in a mapping file, for the person who wrote it. */
 export interface MappingProblem {
@@ -91,7 +91,19 @@ export function parseMapping(text: string, { file }: { readonly file: string }):
   const problems = result.error.issues.flatMap((issue) =>
     problemsOf(issue, written, file, placeOf, placeOfKey),
   );
-  return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+  const sorted = problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { ok: false, problems: sorted.filter((problem) => !isMisspelt(problem, sorted)) };
+}
+
+/** Whether a key is missing only because it is misspelt, which is a problem of its own. */
+function isMisspelt(problem: MappingProblem, all: readonly MappingProblem[]): boolean {
+  if (problem.code !== 'missing-key') return false;
+  const at = problem.path.lastIndexOf('.') + 1;
+  const [parent, key] = [problem.path.slice(0, at), problem.path.slice(at)];
+  return all.some(({ code, path, remedy }) => {
+    const beside = path.startsWith(parent) && !path.slice(parent.length).includes('.');
+    return code === 'unknown-key' && beside && remedy === didYouMean(key);
+  });
 }
 
 /** `file:line:column: message (path) remedy`, the form that editors turn into a link. */

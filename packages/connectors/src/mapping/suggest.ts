@@ -22,9 +22,14 @@ export function nearestName(name: string, known: Iterable<string>): string | und
 /** "Did you mean …?" where a known name is near, else the list of what is known. */
 export function suggestName(name: string, known: readonly string[]): string {
   const near = nearestName(name, known);
-  if (near !== undefined) return `Did you mean "${near}"?`;
+  if (near !== undefined) return didYouMean(near);
   const list = known.slice(0, 40).join(', ');
   return `Known here: ${list}${known.length > 40 ? ', …' : ''}.`;
+}
+
+/** The words of a suggestion. */
+export function didYouMean(name: string): string {
+  return `Did you mean "${name}"?`;
 }
 
 function plain(name: string): string {
