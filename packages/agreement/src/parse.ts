@@ -6,6 +6,7 @@ import { resolveIndicators } from './clauses/indicators.ts';
 import { resolveObjectives } from './clauses/objectives.ts';
 import { readDocument } from './language/document.ts';
 import type { Problem } from './language/problem.ts';
+import { quoted } from './language/scalar.ts';
 import { type Read, Reader } from './language/shape.ts';
 import type { Agreement, CalendarClause, Service, Term } from './model.ts';
 import { checkReferences } from './references.ts';
@@ -35,13 +36,14 @@ export function parseAgreement(text: string): Parsed {
   const read = agreementFile.read(source.document.root, [], reader);
   const agreement = read && reader.problems.length === 0 ? resolve(read, reader) : undefined;
   if (agreement && reader.problems.length === 0) return { ok: true, agreement };
+  if (reader.problems.length === 0) throw new Error('An agreement was refused without a problem.');
   const inFileOrder = [...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
   return { ok: false, problems: inFileOrder };
 }
 
 function resolve(read: Read<typeof agreementFile>, reader: Reader): Agreement | undefined {
   const term = resolveTerm(read.term, reader);
-  const calendars = resolveCalendars(read.calendars, reader);
+  const calendars = resolveCalendars(read.calendars);
   checkCalendars(calendars, reader);
   if (!term) return undefined;
   const agreement: Agreement = {
@@ -84,7 +86,7 @@ function resolveTerm(read: Read<typeof agreementFile>['term'], reader: Reader): 
     return reader.reportAt(
       ['term', 'timeZone'],
       'unknown-zone',
-      `"${read.timeZone}" is not an IANA time zone.`,
+      `${quoted(read.timeZone)} is not an IANA time zone.`,
       'Write one such as Europe/Berlin or UTC.',
     );
   }
@@ -120,7 +122,8 @@ function checkCalendars(calendars: ReadonlyMap<string, CalendarClause>, reader: 
       Calendar.from({ ...calendar, name: calendar.id });
     } catch (error) {
       if (!(error instanceof CalendarError)) throw error;
-      reader.reportAt(['calendars', calendar.id], error.code, error.message, error.remedy);
+      const field = error.path.split(/[.[\]]+/u).filter((step) => step !== '');
+      reader.reportAt(['calendars', calendar.id, ...field], error.code, error.message, error.remedy);
     }
   }
 }

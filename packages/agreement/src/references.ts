@@ -1,4 +1,5 @@
 import type { Path } from './language/document.ts';
+import { quoted } from './language/scalar.ts';
 import type { Reader } from './language/shape.ts';
 import { suggestion } from './language/suggest.ts';
 import type { Agreement, ClockIndicator, Objective } from './model.ts';
@@ -10,7 +11,7 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
     reader.reportAt(
       path,
       'unknown-reference',
-      `There is no ${what} "${id}".`,
+      `There is no ${what} ${quoted(id)}.`,
       suggestion(id, [...among.keys()]),
     );
   };
@@ -81,7 +82,7 @@ function checkObjectiveFits(objective: Objective, agreement: Agreement, reader: 
   if (indicator?.kind === 'clock' && !objective.within) {
     reader.reportAt(
       path,
-      'missing-key',
+      'no-time',
       `"${objective.id}" is about a clock and says no time.`,
       'Add "within: 4 h", or a count of business days.',
     );

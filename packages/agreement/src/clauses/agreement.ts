@@ -45,7 +45,7 @@ export const agreementFile = object('A service level agreement.', {
   ),
   scope: required(object('What is covered.', { services: required(mapOf('Services by id.', ID, service)) })),
   glossary: optional(
-    mapOf('What terms mean.', { pattern: /^.{1,100}$/, expected: 'a term' }, text('Its meaning.')),
+    mapOf('What terms mean.', { pattern: /^.{1,100}$/u, expected: 'a term' }, text('Its meaning.')),
   ),
   calendars: required(calendars),
   sources: required(mapOf('Sources by id.', ID, source)),

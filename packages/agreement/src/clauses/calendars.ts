@@ -1,6 +1,8 @@
-import { isMap, isScalar, type Node } from 'yaml';
+import { isMap, isScalar, type Node, type Pair } from 'yaml';
 import type { Path } from '../language/document.ts';
+import { quoted, scalarText } from '../language/scalar.ts';
 import {
+  childOf,
   list,
   listOrOne,
   mapOf,
@@ -10,7 +12,6 @@ import {
   type Reader,
   required,
   type Shape,
-  scalarText,
   text,
 } from '../language/shape.ts';
 import { suggestion } from '../language/suggest.ts';
@@ -20,7 +21,7 @@ import { date, isDate } from './notations.ts';
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-const RANGE = /^\d{2}:\d{2}-\d{2}:\d{2}$/;
+const RANGE = /^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/u;
 const timeRange = text('Local wall times, such as 08:00-12:00; 22:00-06:00 runs over midnight.', {
   pattern: RANGE,
   expected: 'a range of local times such as 08:00-12:00',
@@ -34,7 +35,7 @@ const closedOrRanges: Shape<readonly string[]> = {
   },
 };
 
-const DAY_KEY = /^(?:mon|tue|wed|thu|fri|sat|sun)(?:-(?:mon|tue|wed|thu|fri|sat|sun))?$/;
+const DAY_KEY = /^(?:mon|tue|wed|thu|fri|sat|sun)(?:-(?:mon|tue|wed|thu|fri|sat|sun))?$/u;
 type Week = Readonly<Partial<Record<Weekday, readonly string[]>>>;
 
 /** `24x7`, or hours by day or run of days: `{ mon-thu: [08:00-12:00, 13:00-18:00], fri: 08:00-16:00 }`. */
@@ -63,25 +64,21 @@ const weeklyHours: Shape<Week> = {
         'Write them like { mon-fri: 09:00-17:00 }.',
       );
     }
-    return readByDay(node.items as { key: unknown; value: unknown }[], path, reader);
+    return readByDay(node.items, path, reader);
   },
 };
 
-function readByDay(
-  items: readonly { key: unknown; value: unknown }[],
-  path: Path,
-  reader: Reader,
-): Week | undefined {
+function readByDay(items: readonly Pair[], path: Path, reader: Reader): Week | undefined {
   const week: Partial<Record<Weekday, readonly string[]>> = {};
   let whole = true;
   for (const item of items) {
     const keyNode = item.key as Node;
     const key = scalarText(keyNode) ?? '';
     const here = [...path, key];
-    const read = closedOrRanges.read(reader.document.resolve((item.value ?? item.key) as Node), here, reader);
+    const read = closedOrRanges.read(childOf(item, reader), here, reader);
     const days = daysOf(key);
     if (!days) {
-      reader.report(keyNode, here, 'unknown-day', `"${key}" is not a day.`, suggestion(key, WEEKDAYS));
+      reader.report(keyNode, here, 'unknown-day', `${quoted(key)} is not a day.`, suggestion(key, WEEKDAYS));
     }
     const twice = days?.find((day) => week[day] !== undefined);
     if (twice) {
@@ -110,15 +107,16 @@ function daysOf(key: string): readonly Weekday[] | undefined {
 
 const byDate = mapOf(
   'Special hours on single dates; "closed" closes the day. They win over a holiday on the same date.',
-  { pattern: /^\d{4}-\d{2}-\d{2}$/, expected: 'a date such as 2026-12-24' },
+  { pattern: /^\d{4}-\d{2}-\d{2}$/u, expected: 'a date such as 2026-12-24', exists: isDate },
   closedOrRanges,
 );
 
 const breaks = mapOf(
   'Stretches cut out of the hours, by day (mon) or by date.',
   {
-    pattern: /^(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d{2}-\d{2})$/,
+    pattern: /^(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d{2}-\d{2})$/u,
     expected: 'a day (mon) or a date (2026-12-24)',
+    exists: (name) => WEEKDAYS.some((day) => day === name) || isDate(name),
   },
   ranges,
 );
@@ -136,30 +134,18 @@ export const calendars = mapOf(
 );
 
 /** The calendars with their defaults, each ready for `Calendar.from`. */
-export function resolveCalendars(
-  read: Read<typeof calendars>,
-  reader: Reader,
-): ReadonlyMap<string, CalendarClause> {
-  const resolved = new Map<string, CalendarClause>();
-  for (const [id, calendar] of read) {
-    for (const day of calendar.overrides?.keys() ?? []) {
-      if (!isDate(day)) {
-        reader.reportAt(
-          ['calendars', id, 'overrides', day],
-          'no-such-date',
-          `${day} is not a date.`,
-          'Correct it.',
-        );
-      }
-    }
-    resolved.set(id, {
+export function resolveCalendars(read: Read<typeof calendars>): ReadonlyMap<string, CalendarClause> {
+  return new Map(
+    [...read].map(([id, calendar]) => [
       id,
-      timeZone: calendar.timeZone,
-      hours: calendar.hours,
-      holidays: calendar.holidays ?? [],
-      overrides: Object.fromEntries(calendar.overrides ?? []),
-      breaks: Object.fromEntries(calendar.breaks ?? []),
-    });
-  }
-  return resolved;
+      {
+        id,
+        timeZone: calendar.timeZone,
+        hours: calendar.hours,
+        holidays: calendar.holidays ?? [],
+        overrides: Object.fromEntries(calendar.overrides ?? []),
+        breaks: Object.fromEntries(calendar.breaks ?? []),
+      },
+    ]),
+  );
 }

@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { type Shape, scalarText } from '../language/shape.ts';
+import { scalarText } from '../language/scalar.ts';
+import { childOf, type Shape } from '../language/shape.ts';
 import type { Condition } from '../model.ts';
 
 const DESCRIPTION =
@@ -32,12 +33,12 @@ export const condition: Shape<Condition> = {
     const fields = new Map<string, readonly string[]>();
     let events: readonly string[] = [];
     for (const pair of node.items) {
-      const key = scalarText(pair.key as Node) ?? '';
-      const valueNode = reader.document.resolve((pair.value ?? pair.key) as Node);
+      const key = scalarText(pair.key) ?? '';
+      const valueNode = childOf(pair, reader);
       const values = isSeq(valueNode)
         ? valueNode.items.map((item) => scalarText(reader.document.resolve(item as Node)))
         : [scalarText(valueNode)];
-      if (values.length === 0 || values.some((value) => value === undefined) || !pair.value) {
+      if (values.length === 0 || values.some((value) => value === undefined)) {
         return reader.report(
           valueNode,
           [...path, key],

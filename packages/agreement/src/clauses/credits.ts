@@ -1,5 +1,6 @@
 import { isMap, type Node } from 'yaml';
 import { compare } from '../exact/rational.ts';
+import { hasKey } from '../language/document.ts';
 import {
   list,
   listOrOne,
@@ -43,7 +44,7 @@ const perBreach = object('A share of the base for each breached outcome.', {
 const schedule: Shape<Read<typeof tiered> | Read<typeof perBreach>> = {
   schema: { description: 'What a miss of one objective costs.', oneOf: [tiered.schema, perBreach.schema] },
   read(node, path, reader) {
-    const counted = isMap(node) && node.has('perBreachedTicket');
+    const counted = isMap(node) && hasKey(node, 'perBreachedTicket');
     return counted ? perBreach.read(node, path, reader) : tiered.read(node, path, reader);
   },
 };
@@ -62,7 +63,7 @@ const sumCap = object('A sum in the agreement currency.', {
 const cap: Shape<CreditCap> = {
   schema: { description: 'A limit on all credits together.', oneOf: [shareCap.schema, sumCap.schema] },
   read(node, path, reader) {
-    if (isMap(node) && node.has('sum')) {
+    if (isMap(node) && hasKey(node, 'sum')) {
       const read = sumCap.read(node as Node, path, reader);
       return read && { limit: { sum: read.sum }, over: read.over };
     }

@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import { rational } from '../exact/rational.ts';
+import { hasKey } from '../language/document.ts';
 import {
   list,
   mapOf,
@@ -25,10 +26,10 @@ const retroactive = object('The clock starts at the instant that a field holds.'
 const start: Shape<ClockIndicator['start']> = {
   schema: {
     description: 'What starts the clock: a condition, or { at: FIELD } for the instant that a field holds.',
-    anyOf: [retroactive.schema, condition.schema],
+    anyOf: [retroactive.schema, { ...condition.schema, propertyNames: { not: { const: 'at' } } }],
   },
   read(node, path, reader) {
-    if (isMap(node) && node.has('at')) {
+    if (isMap(node) && hasKey(node, 'at')) {
       const read = retroactive.read(node, path, reader);
       return read && { atField: read.at };
     }

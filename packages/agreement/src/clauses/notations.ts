@@ -1,5 +1,5 @@
 import { isCurrency } from '../exact/currency.ts';
-import { compare, divide, ONE, parseDecimal, type Rational, rational, ZERO } from '../exact/rational.ts';
+import { divide, parseDecimal, type Rational, rational, ZERO } from '../exact/rational.ts';
 import { notation } from '../language/shape.ts';
 import type { Fee, Span } from '../model.ts';
 
@@ -14,38 +14,22 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   weeks: 604_800_000,
 };
 const STEP = '\\d+(?:\\.\\d+)? ?(?:ms|s|min|h|days?|weeks?)';
-const DURATION = new RegExp(`^${STEP}(?: ${STEP})*$`);
-const BUSINESS_DAYS = /^(\d{1,3}) business days?(, end of day)?$/;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DURATION = new RegExp(`^${STEP}(?: ${STEP})*$`, 'u');
+const BUSINESS_DAYS = /^(\d{1,3}) business days?(, end of day)?$/u;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
-/** A share written as a percentage, read as an exact fraction: `99.9 %` is 999/1000. */
-export const percentage = (description: string) =>
+/** A share of at most the whole, written as a percentage and read as an exact fraction: `99.9 %` is 999/1000. */
+export const share = (description: string) =>
   notation<Rational>({
     description,
-    expected: 'a percentage such as 99.9 %',
-    pattern: /^\d{1,3}(?:\.\d{1,9})? ?%$/,
+    expected: 'a percentage from 0 % to 100 %, such as 99.9 %',
+    pattern: /^(?:100(?:\.0{1,9})?|\d{1,2}(?:\.\d{1,9})?) ?%$/u,
     examples: ['99.9 %', '95 %'],
     parse: (text) => {
       const value = parseDecimal(text.replace(/ ?%$/, ''));
       return value && divide(value, rational(100n));
     },
   });
-
-/** A share of at most the whole. */
-export const share = (description: string) => {
-  const shape = percentage(description);
-  return notation<Rational>({
-    description,
-    expected: 'a percentage from 0 % to 100 %',
-    pattern: /^\d{1,3}(?:\.\d{1,9})? ?%$/,
-    examples: shape.schema.examples as string[],
-    parse: (text) => {
-      const value = parseDecimal(text.replace(/ ?%$/, ''));
-      const fraction = value && divide(value, rational(100n));
-      return fraction && compare(fraction, ONE) <= 0 && compare(fraction, ZERO) >= 0 ? fraction : undefined;
-    },
-  });
-};
 
 /** Elapsed time, in milliseconds: `4 h`, `1 h 20 min`, `72 h`, `3 days` (of 24 hours). */
 export const duration = (description: string) =>
@@ -62,7 +46,7 @@ export const span = (description: string) =>
   notation<Span>({
     description,
     expected: 'a duration such as 4 h, or 2 business days',
-    pattern: new RegExp(`${DURATION.source}|${BUSINESS_DAYS.source}`),
+    pattern: new RegExp(`${DURATION.source}|${BUSINESS_DAYS.source}`, 'u'),
     examples: ['4 h', '2 business days', '1 business day, end of day'],
     parse: (text) => {
       const days = BUSINESS_DAYS.exec(text);
@@ -92,7 +76,7 @@ export const fee = (description: string) =>
   notation<Fee>({
     description,
     expected: 'an amount such as 12000 per month',
-    pattern: /^\d+(?:\.\d+)? per (?:month|year)$/,
+    pattern: /^\d+(?:\.\d+)? per (?:month|year)$/u,
     examples: ['12000 per month', '90000 per year'],
     parse: (text) => {
       const [amount = '', , per] = text.split(' ');
@@ -106,7 +90,7 @@ export const amount = (description: string) =>
   notation<Rational>({
     description,
     expected: 'an amount such as 5000 or 99.50',
-    pattern: /^\d+(?:\.\d+)?$/,
+    pattern: /^\d+(?:\.\d+)?$/u,
     examples: ['5000', '99.50'],
     parse: parseDecimal,
   });
@@ -116,7 +100,7 @@ export const currency = (description: string) =>
   notation<string>({
     description,
     expected: 'a currency code of ISO 4217 such as EUR',
-    pattern: /^[A-Z]{3}$/,
+    pattern: /^[A-Z]{3}$/u,
     examples: ['EUR', 'USD'],
     parse: (text) => (isCurrency(text) ? text : undefined),
   });

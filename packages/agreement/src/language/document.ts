@@ -1,16 +1,28 @@
-import { isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { Problem } from './problem.ts';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  type YAMLMap,
+} from 'yaml';
+import { MAX_NESTING, tooDeepAt } from './nesting.ts';
+import { MAX_PROBLEMS, type Problem } from './problem.ts';
+import { scalarText } from './scalar.ts';
+import { structureProblems } from './structure.ts';
 
 /** The longest agreement file that is read, in UTF-16 code units. */
 export const MAX_DOCUMENT_LENGTH = 4_000_000;
-/** How often anchors may be used in one file: enough for shared blocks, too few for a "billion laughs". */
-export const MAX_ALIASES = 100;
 
 /** A step into a document: a key of a mapping or an index of a list. */
 export type Step = string | number;
 export type Path = readonly Step[];
 
-/** A place in the file, both counted from 1. */
+/** A place in the file, both counted from 1, columns in UTF-16 code units as editors count them. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -21,8 +33,6 @@ export interface SourceDocument {
   readonly root: Node;
   /** Where the value at `path` stands; where there is none, the nearest place above it. */
   placeOf(path: Path): Place;
-  /** Where a key stands. */
-  placeOfKey(path: Path): Place;
   placeOfNode(node: Node): Place;
   /** The node itself, or what it stands for when it is an alias (`*name`). */
   resolve(node: Node): Node;
@@ -32,56 +42,44 @@ export type Read = { readonly document: SourceDocument } | { readonly problems: 
 
 /**
  * Reads YAML 1.2 (JSON is a part of it) with the core schema: dates stay text, no code tags, no repeated
- * keys, few aliases. All syntax errors are returned at once.
+ * keys, few aliases, no deep nesting. All problems of the syntax are returned at once.
  */
-export function readDocument(text: string): Read {
-  if (text.length > MAX_DOCUMENT_LENGTH) {
-    return { problems: [tooLong(text.length)] };
-  }
+export function readDocument(written: string): Read {
+  // A byte order mark is not text: with it, the first line's columns would be off by one.
+  const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
+  if (text.length > MAX_DOCUMENT_LENGTH) return { problems: [tooLong(text.length)] };
+
   const lines = new LineCounter();
-  const parsed = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    uniqueKeys: true,
-    prettyErrors: false,
-    strict: true,
-    merge: false,
-  });
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems: Problem[] = [...parsed.errors, ...parsed.warnings].map((error) => ({
-    code: 'yaml-syntax',
-    path: '',
-    ...place(error.pos[0]),
-    message: `This is not valid YAML: ${error.message}`,
-    remedy: 'Correct the text at this place; an editor with a YAML mode shows it as you type.',
-  }));
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return { problems: [notText(place(nul))] };
+  const deep = tooDeepAt(tokens);
+  if (deep !== undefined) return { problems: [tooDeep(place(deep))] };
+  return compose(tokens, text.length, place);
+}
+
+function compose(tokens: readonly CST.Token[], length: number, place: (offset: number) => Place): Read {
+  // Keys are compared in one pass of our own: the library's comparison takes the square of their number.
+  const composer = new Composer({ schema: 'core', uniqueKeys: false, strict: true, merge: false });
+  const [parsed, second] = [...composer.compose(tokens, true, length)] as Document.Parsed[];
+  if (!parsed) return { problems: [empty()] };
+  const problems = [...parsed.errors, ...parsed.warnings]
+    .slice(0, MAX_PROBLEMS)
+    .map((error) => syntaxProblem(place(error.pos[0]), error.message));
+  if (second) problems.push(syntaxProblem(place(second.range[0]), 'a second document (---) begins here.'));
+  if (problems.length === 0 && !hasContent(parsed)) problems.push(empty());
+  const placeOfNode = (node: Node): Place => place(node.range?.[0] ?? 0);
+  if (problems.length === 0) problems.push(...structureProblems(parsed, placeOfNode));
   const root = parsed.contents;
-  if (problems.length === 0 && !root) {
-    problems.push({
-      code: 'empty',
-      path: '',
-      line: 1,
-      column: 1,
-      message: 'The file is empty.',
-      remedy: 'Start from an example in the folder examples/.',
-    });
-  }
-  if (problems.length === 0) problems.push(...aliasProblems(parsed, place));
   if (problems.length > 0 || !root) return { problems };
 
-  const placeOfNode = (node: Node): Place => place(node.range?.[0] ?? 0);
   const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(parsed) ?? node) : node);
   return {
-    document: {
-      root,
-      resolve,
-      placeOfNode,
-      placeOf: (path) => placeOfNode(nodeAt(root, path, resolve)),
-      placeOfKey: (path) => placeOfNode(keyAt(root, path, resolve) ?? nodeAt(root, path, resolve)),
-    },
+    document: { root, resolve, placeOfNode, placeOf: (path) => placeOfNode(nodeAt(root, path, resolve)) },
   };
 }
 
@@ -92,47 +90,76 @@ export function pathText(path: Path): string {
     .join('');
 }
 
+/** The value under a key, whichever way the key is written (`1` or `"1"`), an alias followed. */
+export function valueAt(map: YAMLMap, key: string, resolve: (node: Node) => Node): Node | undefined {
+  const pair = map.items.find((item) => scalarText(item.key) === key);
+  return pair?.value ? resolve(pair.value as Node) : undefined;
+}
+
+/** Whether a mapping holds a key, with a value or without one. */
+export function hasKey(map: YAMLMap, key: string): boolean {
+  return map.items.some((item) => scalarText(item.key) === key);
+}
+
 function nodeAt(root: Node, path: Path, resolve: (node: Node) => Node): Node {
   let node = root;
   for (const step of path) {
-    const collection = resolve(node);
-    if (!isCollection(collection)) break;
-    const next = collection.get(step, true);
+    const next = isMap(node)
+      ? valueAt(node, String(step), resolve)
+      : isSeq(node)
+        ? (node.items[Number(step)] as Node | undefined)
+        : undefined;
     if (!next) break;
-    node = next as Node;
+    node = resolve(next);
   }
   return node;
 }
 
-function keyAt(root: Node, path: Path, resolve: (node: Node) => Node): Node | undefined {
-  const parent = resolve(nodeAt(root, path.slice(0, -1), resolve));
-  const name = path.at(-1);
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(name));
-  return pair?.key as Node | undefined;
+/** A file of nothing but white space and comments holds one null that nobody wrote. */
+function hasContent(parsed: Document.Parsed): boolean {
+  const root = parsed.contents as Node | null;
+  return root !== null && (root.range?.[1] ?? 0) > (root.range?.[0] ?? 0);
 }
 
-function aliasProblems(
-  parsed: ReturnType<typeof parseDocument>,
-  place: (offset: number) => Place,
-): Problem[] {
-  let count = 0;
-  let first: Node | undefined;
-  visit(parsed, (_key, node) => {
-    if (!isAlias(node)) return;
-    count++;
-    first ??= node;
-  });
-  if (count <= MAX_ALIASES || !first) return [];
-  return [
-    {
-      code: 'aliases',
-      path: '',
-      ...place(first.range?.[0] ?? 0),
-      message: `The file uses YAML aliases (*name) ${count} times; at most ${MAX_ALIASES} are read.`,
-      remedy: 'Write the values out, so that both parties read every clause where it stands.',
-    },
-  ];
+function syntaxProblem(place: Place, message: string): Problem {
+  return {
+    code: 'yaml-syntax',
+    path: '',
+    ...place,
+    message: `This is not valid YAML: ${message}`,
+    remedy: 'Correct the text at this place; an editor with a YAML mode shows it as you type.',
+  };
+}
+
+function empty(): Problem {
+  return {
+    code: 'empty',
+    path: '',
+    line: 1,
+    column: 1,
+    message: 'The file is empty.',
+    remedy: 'Start from an example in the folder examples/.',
+  };
+}
+
+function notText(place: Place): Problem {
+  return {
+    code: 'not-text',
+    path: '',
+    ...place,
+    message: 'The file is not a text: it holds a NUL character.',
+    remedy: 'Save it as UTF-8 text.',
+  };
+}
+
+function tooDeep(place: Place): Problem {
+  return {
+    code: 'too-deep',
+    path: '',
+    ...place,
+    message: `Lists and mappings stand more than ${MAX_NESTING} deep in each other.`,
+    remedy: 'Look for a bracket that is not closed; no clause needs so many.',
+  };
 }
 
 function tooLong(length: number): Problem {

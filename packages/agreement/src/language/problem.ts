@@ -1,3 +1,6 @@
+/** The most problems that are reported of one file; more show when these are corrected. */
+export const MAX_PROBLEMS = 1_000;
+
 /** Something wrong in an agreement file, for the person who wrote it. */
 export interface Problem {
   /** Stable id of the kind of problem, such as `unknown-key`; listed in docs/errors.md. */

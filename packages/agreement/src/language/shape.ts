@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { type Path, pathText, type SourceDocument } from './document.ts';
-import type { Problem } from './problem.ts';
+import { isMap, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
+import { type Path, pathText, type SourceDocument, valueAt } from './document.ts';
+import { MAX_PROBLEMS, type Problem } from './problem.ts';
+import { quoted, scalarText } from './scalar.ts';
 import { suggestion } from './suggest.ts';
 
 /**
@@ -28,8 +29,9 @@ export class Reader {
     this.document = document;
   }
 
-  /** Reports a problem at a node. */
+  /** Reports a problem at a node; `MAX_PROBLEMS` are kept. */
   report(node: Node, path: Path, code: string, message: string, remedy: string): undefined {
+    if (this.problems.length >= MAX_PROBLEMS) return undefined;
     const place = this.document.placeOfNode(node);
     this.problems.push({ code, path: pathText(path), ...place, message, remedy });
     return undefined;
@@ -37,6 +39,7 @@ export class Reader {
 
   /** Reports a problem at a path, for checks that come after the reading. */
   reportAt(path: Path, code: string, message: string, remedy: string): undefined {
+    if (this.problems.length >= MAX_PROBLEMS) return undefined;
     const place = this.document.placeOf(path);
     this.problems.push({ code, path: pathText(path), ...place, message, remedy });
     return undefined;
@@ -51,29 +54,20 @@ export function text(
   const longest = limits.longest ?? 2_000;
   return {
     schema: {
-      type: ['string', 'number', 'boolean'],
+      ...scalarSchema(limits.pattern ?? /^/u),
       description,
-      ...(limits.pattern ? { pattern: limits.pattern.source } : {}),
       maxLength: longest,
     },
     read(node, path, reader) {
       const value = scalarText(node);
       if (value === undefined) return wrongKind(node, path, reader, limits.expected ?? 'a text');
-      if (value.length > longest) {
-        return reader.report(
-          node,
-          path,
-          'too-long',
-          `This text has ${value.length} characters; at most ${longest} are allowed.`,
-          'Shorten it.',
-        );
-      }
+      if (isLonger(value, longest)) return tooLong(node, path, reader, longest);
       if (limits.pattern && !limits.pattern.test(value)) {
         return reader.report(
           node,
           path,
           'wrong-form',
-          `"${value}" is not ${limits.expected ?? 'of the expected form'}.`,
+          `${quoted(value)} is not ${limits.expected ?? 'of the expected form'}.`,
           'Correct it.',
         );
       }
@@ -81,6 +75,9 @@ export function text(
     },
   };
 }
+
+/** The longest text of a notation: exact arithmetic on thousands of digits would take for ever. */
+const LONGEST_NOTATION = 100;
 
 /** A scalar with a notation of its own (a duration, a percentage, a date), read from its text. */
 export function notation<T>(declaration: {
@@ -94,17 +91,19 @@ export function notation<T>(declaration: {
 }): Shape<T> {
   const { description, expected, pattern, examples, parse } = declaration;
   return {
-    schema: { type: ['string', 'number'], description, pattern: pattern.source, examples },
+    schema: { ...scalarSchema(pattern), description, maxLength: LONGEST_NOTATION, examples },
     read(node, path, reader) {
       const written = scalarText(node);
       if (written === undefined) return wrongKind(node, path, reader, expected);
-      const value = pattern.test(written) ? parse(written) : undefined;
+      if (isLonger(written, LONGEST_NOTATION)) return tooLong(node, path, reader, LONGEST_NOTATION);
+      const hasForm = pattern.test(written);
+      const value = hasForm ? parse(written) : undefined;
       if (value !== undefined) return value;
       return reader.report(
         node,
         path,
-        'wrong-form',
-        `"${written}" is not ${expected}.`,
+        hasForm ? 'wrong-value' : 'wrong-form',
+        `${quoted(written)} is not ${expected}.`,
         `Write it like ${examples.map((example) => `"${example}"`).join(' or ')}.`,
       );
     },
@@ -118,7 +117,7 @@ export function oneOf<const T extends string>(description: string, words: readon
     read(node, path, reader) {
       const written = scalarText(node);
       if (written !== undefined && (words as readonly string[]).includes(written)) return written as T;
-      const found = written === undefined ? kindOf(node) : `"${written}"`;
+      const found = written === undefined ? kindOf(node) : quoted(written);
       return reader.report(
         node,
         path,
@@ -193,7 +192,12 @@ export function list<T>(description: string, item: Shape<T>, atLeast = 0): Shape
 /** A mapping from names of the writer's choosing to `item`; the order of the file is kept. */
 export function mapOf<T>(
   description: string,
-  name: { pattern: RegExp; expected: string },
+  name: {
+    pattern: RegExp;
+    expected: string;
+    /** Whether a name of the right form means something, as the date 2026-02-30 does not. */
+    exists?: (name: string) => boolean;
+  },
   item: Shape<T>,
 ): Shape<ReadonlyMap<string, T>> {
   return {
@@ -210,8 +214,10 @@ export function mapOf<T>(
         const keyNode = pair.key as Node;
         const key = scalarText(keyNode) ?? '';
         const here = [...path, key];
-        if (!name.pattern.test(key)) {
-          reader.report(keyNode, here, 'wrong-name', `"${key}" is not ${name.expected}.`, 'Rename it.');
+        const hasForm = name.pattern.test(key);
+        if (!hasForm || name.exists?.(key) === false) {
+          const code = hasForm ? 'wrong-value' : 'wrong-name';
+          reader.report(keyNode, here, code, `${quoted(key)} is not ${name.expected}.`, 'Correct the key.');
           continue;
         }
         const one = item.read(childOf(pair, reader), here, reader);
@@ -275,7 +281,7 @@ export function object<const F extends Fields>(description: string, fields: F): 
             keyNode,
             [...path, key],
             'unknown-key',
-            `"${key}" is not a key of this construct.`,
+            `${quoted(key)} is not a key of this construct.`,
             suggestion(key, known),
           );
           continue;
@@ -316,7 +322,7 @@ export function tagged<const S extends { readonly [tag: string]: Shape<unknown> 
     schema: { description, oneOf: tags.map((tag) => shapes[tag]!.schema) },
     read(node, path, reader) {
       if (!isMap(node)) return wrongKind(node, path, reader, `a mapping with ${key}`);
-      const tagNode = node.get(key, true) as Node | undefined;
+      const tagNode = valueAt(node, key, reader.document.resolve);
       if (!tagNode) {
         return reader.report(
           node,
@@ -333,26 +339,47 @@ export function tagged<const S extends { readonly [tag: string]: Shape<unknown> 
         tagNode,
         [...path, key],
         'unknown-word',
-        `"${tag}" is not one of ${tags.join(', ')}.`,
+        `${quoted(tag)} is not one of ${tags.join(', ')}.`,
         suggestion(tag, tags),
       );
     },
   };
 }
 
-/** The text of a scalar node: a string's value, a number's or truth value's source; undefined for others. */
-export function scalarText(node: Node): string | undefined {
-  if (!isScalar(node)) return undefined;
-  if (typeof node.value === 'string') return node.value;
-  if (typeof node.value === 'number' || typeof node.value === 'boolean') {
-    return node.source ?? String(node.value);
-  }
-  return undefined;
+/** The value of a pair, an alias followed; a key without a value holds nothing, at the key's own place. */
+export function childOf(pair: Pair, reader: Reader): Node {
+  if (pair.value) return reader.document.resolve(pair.value as Node);
+  const nothing = new Scalar(null);
+  const { range } = pair.key as Node;
+  if (range) nothing.range = range;
+  return nothing;
 }
 
-/** The value of a pair, an alias followed; a key without a value stands for itself in messages. */
-function childOf(pair: Pair, reader: Reader): Node {
-  return reader.document.resolve((pair.value ?? pair.key) as Node);
+/**
+ * A schema sees values, not texts: a number or a truth value stands for its text here. So those kinds are
+ * let in whose texts the pattern takes.
+ */
+function scalarSchema(pattern: RegExp): JsonSchema {
+  const takes = (...samples: string[]) => samples.every((sample) => pattern.test(sample));
+  return {
+    type: [
+      'string',
+      ...(takes('7.5') ? ['number'] : takes('7') ? ['integer'] : []),
+      ...(takes('true', 'false') ? ['boolean'] : []),
+    ],
+    ...(pattern.source === '^' ? {} : { pattern: pattern.source }),
+    ...(takes('7') && !takes('-7') ? { minimum: 0 } : {}),
+  };
+}
+
+/** Lengths count characters (code points), as JSON Schema does. */
+function isLonger(text: string, longest: number): boolean {
+  return text.length > longest && (text.length > 2 * longest || [...text].length > longest);
+}
+
+function tooLong(node: Node, path: Path, reader: Reader, longest: number): undefined {
+  const message = `This text has more than ${longest} characters.`;
+  return reader.report(node, path, 'too-long', message, 'Shorten it.');
 }
 
 function wrongKind(node: Node, path: Path, reader: Reader, expected: string): undefined {
@@ -369,5 +396,5 @@ function kindOf(node: Node): string {
   if (isMap(node)) return 'a mapping';
   if (isSeq(node)) return 'a list';
   if (isScalar(node) && (node.value === null || node.value === undefined)) return 'nothing';
-  return `"${scalarText(node) ?? 'an alias'}"`;
+  return quoted(scalarText(node) ?? '');
 }

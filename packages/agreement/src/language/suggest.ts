@@ -1,3 +1,6 @@
+/** How many known names a misspelt one is compared with: a wrong file must not take minutes to refuse. */
+const MOST_COMPARED = 1_000;
+
 /**
  * The known name that a misspelt one most likely means, or undefined when none is near: at most a third
  * of the letters may differ (Damerau-Levenshtein distance, case ignored).
@@ -6,7 +9,9 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   const allowed = Math.max(1, Math.floor(name.length / 3));
   let best: string | undefined;
   let bestDistance = allowed + 1;
+  let compared = 0;
   for (const candidate of known) {
+    if (++compared > MOST_COMPARED) break;
     if (Math.abs(candidate.length - name.length) > allowed) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {

@@ -1,0 +1,67 @@
+import { type Document, isAlias, isMap, type Node, visit } from 'yaml';
+import type { Place } from './document.ts';
+import { MAX_PROBLEMS, type Problem } from './problem.ts';
+import { quoted, scalarText } from './scalar.ts';
+
+/** How often anchors may be used in one file: enough for shared blocks, too few for a "billion laughs". */
+export const MAX_ALIASES = 100;
+
+/**
+ * What must hold of any file before its clauses are read: keys are plain texts, none stands twice in one
+ * mapping (`1` and `"1"` are one key), and aliases are few.
+ */
+export function structureProblems(parsed: Document.Parsed, placeOf: (node: Node) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const aliases: Node[] = [];
+  visit(parsed, (_key, node) => {
+    if (isAlias(node)) aliases.push(node);
+    if (isMap(node) && problems.length < MAX_PROBLEMS)
+      problems.push(...keyProblems(node.items, node, placeOf));
+  });
+  if (aliases.length > MAX_ALIASES) {
+    problems.push({
+      code: 'aliases',
+      path: '',
+      ...placeOf(aliases[0]!),
+      message: `The file uses YAML aliases (*name) ${aliases.length} times; at most ${MAX_ALIASES} are read.`,
+      remedy: 'Write the values out, so that both parties read every clause where it stands.',
+    });
+  }
+  return problems;
+}
+
+function keyProblems(
+  items: readonly { readonly key: unknown }[],
+  map: Node,
+  placeOf: (node: Node) => Place,
+): Problem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ key }) => {
+    const text = scalarText(key);
+    const place = placeOf((key as Node | null) ?? map);
+    if (text === undefined) {
+      return [
+        {
+          code: 'wrong-key',
+          path: '',
+          ...place,
+          message: 'A key must be a plain text.',
+          remedy: 'Write a name and a colon; lists, mappings, aliases and nothing cannot be keys.',
+        },
+      ];
+    }
+    if (!seen.has(text)) {
+      seen.add(text);
+      return [];
+    }
+    return [
+      {
+        code: 'key-twice',
+        path: '',
+        ...place,
+        message: `The key ${quoted(text)} stands twice in one mapping.`,
+        remedy: 'Keep the one that was agreed.',
+      },
+    ];
+  });
+}
