@@ -1,0 +1,182 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getAgreement } from './agreements/get.ts';
+import { listAgreements } from './agreements/list.ts';
+import { putAgreement } from './agreements/put.ts';
+import { appendEvidence } from './evidence/append.ts';
+import { getRecord } from './evidence/get-record.ts';
+import { readHead } from './evidence/head.ts';
+import { evidenceOfSubject } from './evidence/of-subject.ts';
+import { streamEvidence } from './evidence/stream.ts';
+import * as contract from './index.ts';
+import type { Store } from './open.ts';
+import { countOutcomes } from './results/count-outcomes.ts';
+import { decidedOutcomes } from './results/decided-outcomes.ts';
+import { outcomesOfSubject } from './results/of-subject.ts';
+import { pageOutcomes } from './results/page-outcomes.ts';
+import { readEvaluation } from './results/read-evaluation.ts';
+import { replaceResults } from './results/replace.ts';
+import type { TenantTransaction } from './tenant.ts';
+import { outcome, record } from './testing/records.ts';
+import { TEST_SERVERS, type TestServer } from './testing/server.ts';
+import { claimDirty } from './work/claim-dirty.ts';
+import { markDirty } from './work/mark-dirty.ts';
+
+const evaluation = { agreementVersion: 1, asOf: 0, knownAt: 0, evidenceSize: 1, resultText: '{"of":"acme"}' };
+
+/** What a tenant reads through each operation that reads. */
+const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
+  listAgreements: (tx) => listAgreements(tx),
+  getAgreement: async (tx) => (await getAgreement(tx, 'a')) ?? [],
+  readHead: async (tx) => ((await readHead(tx, 'a')).size === 0 ? [] : 'a ledger'),
+  streamEvidence: async (tx) => {
+    const batches = [];
+    for await (const batch of streamEvidence(tx, 'a')) batches.push(batch);
+    return batches;
+  },
+  evidenceOfSubject: (tx) => evidenceOfSubject(tx, 'a', 'T-1'),
+  getRecord: (tx) => getRecord(tx, 'a', { source: 'desk', id: '1-opened' }),
+  readEvaluation: async (tx) => (await readEvaluation(tx, 'a')) ?? [],
+  pageOutcomes: async (tx) => (await pageOutcomes(tx, 'a')).outcomes,
+  countOutcomes: async (tx) => ((await countOutcomes(tx, 'a', { objective: 'resolve-p1' })) === 0 ? [] : 'some outcomes'),
+  decidedOutcomes: (tx) => decidedOutcomes(tx, 'a', { objective: 'resolve-p1', period: '2026-03' }),
+  outcomesOfSubject: (tx) => outcomesOfSubject(tx, 'a', 'T-1'),
+};
+/** The operations that write; each is tried as another tenant below. */
+const WRITES = ['putAgreement', 'appendEvidence', 'replaceResults', 'markDirty'];
+/** The operations that work on the queue of all tenants, and what opens things. */
+const ACROSS = ['claimDirty', 'finishDirty', 'openStore', 'openEmbedded', 'StoreError'];
+
+describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start }) => {
+  let server: TestServer;
+  let store: Store;
+  const fill = (tenant: string) =>
+    store.withTenant(tenant, async (tx) => {
+      await putAgreement(tx, { id: 'a', title: tenant, text: tenant });
+      await appendEvidence(tx, 'a', [record(), record({ data: { conflict: tenant } })]);
+      await replaceResults(tx, 'a', { ...evaluation, resultText: JSON.stringify({ of: tenant }) }, [
+        outcome(),
+      ]);
+    });
+  const seen = (tenant: string) =>
+    store.withTenant(tenant, async (tx) => {
+      const all: Record<string, unknown> = {};
+      for (const [name, read] of Object.entries(READS)) all[name] = await read(tx);
+      return all;
+    });
+  beforeAll(async () => {
+    if (!available) return;
+    server = await start();
+    store = await server.freshStore();
+    await fill('acme');
+  });
+  afterAll(() => server?.stop());
+
+  it('knows every operation that the package exports', () => {
+    const functions = Object.entries(contract).filter(([, value]) => typeof value === 'function');
+    expect(functions.map(([name]) => name).sort()).toEqual(
+      [...Object.keys(READS), ...WRITES, ...ACROSS].sort(),
+    );
+  });
+
+  describe.skipIf(!available).each(Object.entries(READS))('%s', (_, read) => {
+    it('shows a tenant its own, and another tenant nothing', async () => {
+      expect(await store.withTenant('acme', read)).not.toEqual([]);
+      expect(await store.withTenant('other', read)).toEqual([]);
+    });
+  });
+
+  it.skipIf(!available)('lets what one tenant writes leave the other’s as it is', async () => {
+    const before = await seen('acme');
+    await fill('third');
+    await store.withTenant('third', (tx) => replaceResults(tx, 'a', evaluation, []));
+    await store.withTenant('third', (tx) => markDirty(tx, 'a'));
+    expect(await seen('acme')).toEqual(before);
+  });
+
+  it.skipIf(!available)('refuses rows in another tenant’s name', async () => {
+    for (const table of [
+      'agreements',
+      'evidence',
+      'evidence_conflicts',
+      'evaluations',
+      'outcomes',
+      'dirty',
+      'ledger_heads',
+    ]) {
+      const copy = store.withTenant('acme', async (tx) => {
+        const columns = await tx.query<{ name: string }>(
+          `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'tallystick.${table}'::regclass AND attnum > 1`,
+        );
+        const names = columns.map((column) => column.name).join(', ');
+        await tx.query(
+          `INSERT INTO tallystick.${table} (tenant_id, ${names}) SELECT 'other', ${names} FROM tallystick.${table}`,
+        );
+      });
+      await expect(copy, table).rejects.toThrow('row-level security');
+    }
+  });
+
+  it.skipIf(!available)(
+    'guards every table: tenant first in the key, row-level security forced, no rows without a tenant',
+    async () => {
+      const tables = await store.withTenant('acme', (tx) =>
+        tx.query<{ name: string; forced: boolean; first: string }>(
+          `SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS forced,
+                (SELECT a.attname FROM pg_index AS i JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+                  WHERE i.indrelid = c.oid AND i.indisprimary) AS first
+           FROM pg_class AS c WHERE c.relnamespace = 'tallystick'::regnamespace AND c.relkind IN ('r', 'p')
+            AND c.relname <> 'migrations'`,
+        ),
+      );
+      expect(tables.length).toBeGreaterThanOrEqual(7);
+      for (const table of tables) expect(table).toMatchObject({ forced: true, first: 'tenant_id' });
+      const client = new Client({ ...store.pool.options });
+      await client.connect();
+      try {
+        for (const { name } of tables) {
+          // As the owner, without a tenant: FORCE holds it too.
+          expect((await client.query(`SELECT count(*)::integer AS n FROM tallystick.${name}`)).rows).toEqual([
+            { n: 0 },
+          ]);
+        }
+      } finally {
+        await client.end();
+      }
+    },
+  );
+
+  it.skipIf(!available)(
+    'works as a role that is no superuser, owns nothing, and cannot pass row-level security',
+    async () => {
+      const [role] = await store.withTenant('acme', (tx) =>
+        tx.query<{ name: string; mighty: boolean; owned: number }>(
+          `SELECT current_user AS name, (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user) AS mighty,
+                (SELECT count(*) FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)) AS owned`,
+        ),
+      );
+      expect(role).toEqual({ name: 'tallystick_app', mighty: false, owned: 0 });
+    },
+  );
+
+  it.skipIf(!available)('shows a worker which agreements wait, and nothing else', async () => {
+    const claims = await claimDirty(store, { owner: 'w', leaseMs: 1_000, limit: 10 });
+    expect(claims.map((claim) => claim.tenantId)).toContain('acme');
+    await store.withTenant('acme', (tx) => markDirty(tx, 'a'));
+    await store.withTenant('other', async (tx) => {
+      expect(await tx.query('SELECT * FROM tallystick.dirty')).toEqual([]);
+    });
+  });
+
+  it.skipIf(!available).each(['', "x'; DROP TABLE y; --", 'a b', '*', '-a', 'x'.repeat(65), 'ä'])(
+    'refuses "%s" as a tenant id',
+    async (tenant) => {
+      await expect(store.withTenant(tenant, async () => 1)).rejects.toMatchObject({ code: 'tenant-invalid' });
+    },
+  );
+
+  it.skipIf(!available)('writes nothing in a read-only transaction', async () => {
+    const writing = store.withTenant('acme', (tx) => markDirty(tx, 'a'), { readOnly: true });
+    await expect(writing).rejects.toThrow('read-only');
+  });
+});
