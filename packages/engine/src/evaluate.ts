@@ -79,6 +79,7 @@ function take(
   { knownAt }: EvaluateOptions,
   findings: Findings,
 ): void {
+  if (knownAt !== undefined && record.receivedAt > knownAt) return;
   if (!isUsable(record.occurredAt) || !Number.isSafeInteger(record.receivedAt)) {
     findings.add({
       source: String(record.source),
@@ -87,7 +88,6 @@ function take(
     });
     return;
   }
-  if (knownAt !== undefined && record.receivedAt > knownAt) return;
   table.add(record);
 }
 
@@ -132,7 +132,7 @@ function evaluateTable(
     knownAt: options.knownAt,
     evidence: {
       records: table.size,
-      subjects: table.subjectCount,
+      subjects: table.heldSubjectCount,
       conflicts: table.conflicts(),
       findings: findings.listed(),
       findingCount: findings.count,
@@ -305,20 +305,23 @@ function explainSubject(
   });
 }
 
-/** Collects what could not be used: the first ones kept, in an order that arrival does not change. */
+/** Collects what could not be used: each once, the first ones listed, in an order that arrival does not change. */
 class Findings {
-  #list: EvidenceFinding[] = [];
-  count = 0;
+  readonly #byKey = new Map<string, EvidenceFinding>();
+
+  get count(): number {
+    return this.#byKey.size;
+  }
 
   add(finding: EvidenceFinding): void {
-    this.count++;
-    this.#list.push(finding);
-    if (this.#list.length > MAX_FINDINGS * 2) this.#list = this.listed();
+    this.#byKey.set(`${finding.source}\u0000${finding.id}\u0000${finding.message}`, finding);
   }
 
   listed(): EvidenceFinding[] {
-    const key = (finding: EvidenceFinding) => `${finding.source}\u0000${finding.id}\u0000${finding.message}`;
-    return [...this.#list].sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, MAX_FINDINGS);
+    return [...this.#byKey]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, MAX_FINDINGS)
+      .map(([, finding]) => finding);
   }
 }
 

@@ -41,10 +41,10 @@ export class EvidenceTable {
   /** Row plus one of the record of the same subject that was added before. */
   readonly #previous = new Column('uint32');
   readonly #lastOfSubject = new Column('uint32');
-  /** How many records supersede or withdraw the row. */
-  readonly #replaced = new Column('uint32');
   /** For the few rows that supersede or withdraw another: which. */
   readonly #replaces = new Map<number, number>();
+  /** And the other way round: the rows that supersede or withdraw a row. */
+  readonly #replacedBy = new Map<number, number[]>();
   /** 1 where the row is a withdrawal, which says nothing itself. */
   readonly #silent = new Column('uint16');
   readonly #conflicts = new Set<number>();
@@ -52,6 +52,7 @@ export class EvidenceTable {
   readonly #fields: readonly Column[];
   readonly #values: readonly TextPool[];
   #count = 0;
+  #subjectCount = 0;
 
   /** @param fieldNames the fields of `data` that the agreement's conditions read. */
   constructor(fieldNames: readonly string[]) {
@@ -65,8 +66,14 @@ export class EvidenceTable {
     return this.#count;
   }
 
+  /** Subjects have the numbers from 0 up to this one; a few may have lost all their records to a conflict. */
   get subjectCount(): number {
     return this.#subjects.size;
+  }
+
+  /** Subjects that a record held is about. */
+  get heldSubjectCount(): number {
+    return this.#subjectCount;
   }
 
   /** The ids that came with different contents, in the order of source and id. */
@@ -114,7 +121,7 @@ export class EvidenceTable {
   rowsOf(subject: number, rows: number[]): void {
     rows.length = 0;
     for (let row = this.#lastOfSubject.get(subject); row !== 0; row = this.#previous.get(row - 1)) {
-      if (this.#replaced.get(row - 1) === 0 && this.#silent.get(row - 1) === 0) rows.push(row - 1);
+      if (this.#stands(row - 1)) rows.push(row - 1);
     }
     if (rows.length > 1) this.#sort(rows);
   }
@@ -123,7 +130,7 @@ export class EvidenceTable {
   leftOut(subject: number): readonly number[] {
     const rows: number[] = [];
     for (let row = this.#lastOfSubject.get(subject); row !== 0; row = this.#previous.get(row - 1)) {
-      if (this.#replaced.get(row - 1) !== 0 || this.#silent.get(row - 1) !== 0) rows.push(row - 1);
+      if (!this.#stands(row - 1)) rows.push(row - 1);
     }
     this.#sort(rows);
     return rows;
@@ -210,10 +217,13 @@ export class EvidenceTable {
     if (replaced !== undefined && replaced !== record.id) {
       const target = this.#rowOf(record.source, replaced);
       this.#replaces.set(row, target);
-      this.#replaced.set(target, this.#replaced.get(target) + 1);
+      const by = this.#replacedBy.get(target);
+      if (by) by.push(row);
+      else this.#replacedBy.set(target, [row]);
     }
     const subject = this.#subjects.intern(record.subject);
     this.#subject.set(row, subject + 1);
+    if (this.#lastOfSubject.get(subject) === 0) this.#subjectCount++;
     this.#previous.set(row, this.#lastOfSubject.get(subject));
     this.#lastOfSubject.set(subject, row + 1);
   }
@@ -223,17 +233,38 @@ export class EvidenceTable {
     const target = this.#replaces.get(row);
     if (target !== undefined) {
       this.#replaces.delete(row);
-      this.#replaced.set(target, this.#replaced.get(target) - 1);
+      this.#replacedBy.set(
+        target,
+        this.#replacedBy.get(target)!.filter((one) => one !== row),
+      );
     }
     const subject = this.#subject.get(row) - 1;
     const before = this.#previous.get(row);
     let at = this.#lastOfSubject.get(subject);
     if (at === row + 1) {
       this.#lastOfSubject.set(subject, before);
+      if (before === 0) this.#subjectCount--;
       return;
     }
     while (this.#previous.get(at - 1) !== row + 1) at = this.#previous.get(at - 1);
     this.#previous.set(at - 1, before);
+  }
+
+  /** Whether a row counts: it says something, and no record that was not taken back itself replaces it. */
+  #stands(row: number): boolean {
+    if (this.#silent.get(row) !== 0) return false;
+    return !this.#replacedBy.get(row)?.some((by) => !this.#isWithdrawn(by, [row]));
+  }
+
+  /**
+   * [EVD-6] A withdrawn record is as if it had never come, and so is a withdrawal that was withdrawn.
+   * @param path the rows already asked about, so that withdrawals of each other end: both are taken back.
+   */
+  #isWithdrawn(row: number, path: readonly number[]): boolean {
+    const here = [...path, row];
+    return (this.#replacedBy.get(row) ?? []).some(
+      (by) => this.#silent.get(by) !== 0 && !here.includes(by) && !this.#isWithdrawn(by, here),
+    );
   }
 
   #typeOf(record: EvidenceRecord): number {
