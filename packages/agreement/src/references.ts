@@ -102,7 +102,7 @@ function checkObjectiveFits(objective: Objective, agreement: Agreement, reader: 
 function checkFee(objectiveId: string, base: string, agreement: Agreement, reader: Reader, path: Path): void {
   const objective = agreement.objectives.get(objectiveId);
   const indicator = objective && agreement.indicators.get(objective.indicator);
-  if (!indicator) return;
+  if (!indicator || (indicator.service && !agreement.services.has(indicator.service))) return;
   const anyFee = [...agreement.services.values()].some((service) => service.fee);
   const serviceFee = indicator.service && agreement.services.get(indicator.service)?.fee;
   if (base === 'agreement fee' ? anyFee : serviceFee) return;

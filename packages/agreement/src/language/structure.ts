@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, type Node, visit } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, type Node, visit } from 'yaml';
 import type { Place } from './document.ts';
 import { MAX_PROBLEMS, type Problem } from './problem.ts';
 import { quoted, scalarText } from './scalar.ts';
@@ -8,11 +8,11 @@ export const MAX_ALIASES = 100;
 
 /**
  * What must hold of any file before its clauses are read: keys are plain texts, none stands twice in one
- * mapping (`1` and `"1"` are one key), and aliases are few.
+ * mapping (`1` and `"1"` are one key), and aliases are few and stand for something.
  */
 export function structureProblems(parsed: Document.Parsed, placeOf: (node: Node) => Place): Problem[] {
   const problems: Problem[] = [];
-  const aliases: Node[] = [];
+  const aliases: Alias[] = [];
   visit(parsed, (_key, node) => {
     if (isAlias(node)) aliases.push(node);
     if (isMap(node) && problems.length < MAX_PROBLEMS)
@@ -25,6 +25,17 @@ export function structureProblems(parsed: Document.Parsed, placeOf: (node: Node)
       ...placeOf(aliases[0]!),
       message: `The file uses YAML aliases (*name) ${aliases.length} times; at most ${MAX_ALIASES} are read.`,
       remedy: 'Write the values out, so that both parties read every clause where it stands.',
+    });
+    return problems;
+  }
+  for (const alias of aliases) {
+    if (alias.resolve(parsed)) continue;
+    problems.push({
+      code: 'unknown-alias',
+      path: '',
+      ...placeOf(alias),
+      message: `There is no anchor ${quoted(`&${alias.source}`)} above this alias.`,
+      remedy: 'Write the value out, or quote the text if it is none.',
     });
   }
   return problems;

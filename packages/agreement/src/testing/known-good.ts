@@ -71,3 +71,11 @@ export function edited(passage: string, replacement: string, text = KNOWN_GOOD):
   if (parts.length !== 2) throw new Error(`"${passage}" stands ${parts.length - 1} times in the text.`);
   return parts.join(replacement);
 }
+
+/** A text with the place that its `¶` marks, counted from 1; the mark is taken out. */
+export function marked(text: string): { text: string; line: number; column: number } {
+  const [before = '', ...after] = text.split('¶');
+  if (after.length !== 1) throw new Error(`The text has ${after.length} marks instead of one.`);
+  const lines = before.split('\n');
+  return { text: before + after[0], line: lines.length, column: lines.at(-1)!.length + 1 };
+}
