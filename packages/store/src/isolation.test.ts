@@ -38,7 +38,8 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   getRecord: (tx) => getRecord(tx, 'a', { source: 'desk', id: '1-opened' }),
   readEvaluation: async (tx) => (await readEvaluation(tx, 'a')) ?? [],
   pageOutcomes: async (tx) => (await pageOutcomes(tx, 'a')).outcomes,
-  countOutcomes: async (tx) => ((await countOutcomes(tx, 'a', { objective: 'resolve-p1' })) === 0 ? [] : 'some outcomes'),
+  countOutcomes: async (tx) =>
+    (await countOutcomes(tx, 'a', { objective: 'resolve-p1' })) === 0 ? [] : 'some outcomes',
   decidedOutcomes: (tx) => decidedOutcomes(tx, 'a', { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx) => outcomesOfSubject(tx, 'a', 'T-1'),
 };

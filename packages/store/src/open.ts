@@ -60,10 +60,18 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
     return open({ app: { connectionString: location.databaseUrl }, options, log, stop: async () => {} });
   }
   const embedded = await openEmbedded({ ...location, log });
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    return embedded.stop();
+  };
+  embedded.gone.then((lastLines) => {
+    if (!stopped) log(`the embedded PostgreSQL ended by itself; open the store again: ${lastLines.trim()}`);
+  });
   try {
-    return await open({ app: embedded.app, owner: embedded.owner, options, log, stop: embedded.stop });
+    return await open({ app: embedded.app, owner: embedded.owner, options, log, stop });
   } catch (error) {
-    await embedded.stop();
+    await stop();
     throw error;
   }
 }

@@ -20,6 +20,7 @@ import { streamEvidence } from '../evidence/stream.ts';
 import { openStore } from '../open.ts';
 import { makeTestDirectory, TEST_CACHE } from '../testing/directories.ts';
 import { records } from '../testing/records.ts';
+import { seedEmbedded } from '../testing/seed.ts';
 import { openEmbedded } from './open.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -27,6 +28,12 @@ const directories: string[] = [];
 const dataDirectory = () => {
   const directory = makeTestDirectory();
   directories.push(directory);
+  return directory;
+};
+/** A data directory with a cluster that was made already, for tests that are not about making it. */
+const seededDirectory = () => {
+  const directory = dataDirectory();
+  seedEmbedded(directory);
   return directory;
 };
 afterEach(() => {
@@ -49,7 +56,7 @@ describe('openEmbedded', () => {
   });
 
   it('is durable, checks its pages, listens on no network, and works as a role without power', async () => {
-    const embedded = await open(dataDirectory());
+    const embedded = await open(seededDirectory());
     const client = new Client(embedded.app);
     await client.connect();
     const { rows } = await client.query(
@@ -77,7 +84,7 @@ describe('openEmbedded', () => {
   });
 
   it('refuses a second opener in this process at once, and the first goes on', async () => {
-    const dataDir = dataDirectory();
+    const dataDir = seededDirectory();
     const embedded = await open(dataDir);
     await expect(open(dataDir)).rejects.toMatchObject({
       code: 'already-open',
@@ -90,7 +97,7 @@ describe('openEmbedded', () => {
   });
 
   it('refuses a second opener while another process has the directory, naming its pid', async () => {
-    const dataDir = dataDirectory();
+    const dataDir = seededDirectory();
     const child = crashChild(dataDir, 0);
     await child.acknowledged(1);
     await expect(open(dataDir)).rejects.toMatchObject({
@@ -102,7 +109,7 @@ describe('openEmbedded', () => {
   });
 
   it('loses nothing that was acknowledged, and doubles nothing, when its process is killed at any moment', async () => {
-    const dataDir = dataDirectory();
+    const dataDir = seededDirectory();
     let last = -1;
     for (const batches of [1, 7, 20]) {
       const child = crashChild(dataDir, last + 1);
@@ -136,14 +143,14 @@ describe('openEmbedded', () => {
   });
 
   it('tells when the files are of another version of PostgreSQL', async () => {
-    const dataDir = dataDirectory();
+    const dataDir = seededDirectory();
     await (await open(dataDir)).stop();
     writeFileSync(join(dataDir, 'postgresql-18', 'PG_VERSION'), '17\n');
     await expect(open(dataDir)).rejects.toMatchObject({ code: 'data-of-other-version' });
   });
 
   it('says why PostgreSQL did not start', async () => {
-    const dataDir = dataDirectory();
+    const dataDir = seededDirectory();
     await (await open(dataDir)).stop();
     rmSync(join(dataDir, 'postgresql-18', 'global'), { recursive: true });
     await expect(open(dataDir)).rejects.toMatchObject({
@@ -153,7 +160,7 @@ describe('openEmbedded', () => {
   });
 
   it('leaves no socket directory behind when it does not start', async () => {
-    const dataDir = dataDirectory();
+    const dataDir = seededDirectory();
     const embedded = await open(dataDir);
     const sockets = () =>
       readdirSync(join(embedded.app.host, '..')).filter((name) => /^tallystick-\w{6}$/.test(name));
@@ -176,7 +183,7 @@ describe.skipIf(!isRoot)('openEmbedded as root', () => {
   });
 
   it('keeps the data with the account that owns it', async () => {
-    const dataDir = dataDirectory();
+    const dataDir = seededDirectory();
     await (await open(dataDir)).stop();
     const { uid } = statSync(join(dataDir, 'postgresql-18'));
     expect(uid).not.toBe(0);
@@ -185,7 +192,7 @@ describe.skipIf(!isRoot)('openEmbedded as root', () => {
   });
 
   it('says that root’s own files cannot be used', async () => {
-    const dataDir = dataDirectory();
+    const dataDir = seededDirectory();
     await (await open(dataDir)).stop();
     chownSync(join(dataDir, 'postgresql-18'), 0, 0);
     await expect(open(dataDir)).rejects.toMatchObject({ code: 'data-directory-unusable' });

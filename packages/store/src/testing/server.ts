@@ -1,15 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { accountFor } from '../embedded/account.ts';
-import { SUPERUSER, serverEnvironment } from '../embedded/cluster.ts';
+import { SUPERUSER } from '../embedded/cluster.ts';
 import { openEmbedded } from '../embedded/open.ts';
 import { startServer } from '../embedded/process.ts';
-import { identity } from '../embedded/reachable.ts';
 import { makeSocketDirectory, removeSocketDirectory } from '../embedded/socket.ts';
 import { openStore, type Store } from '../open.ts';
 import { makeTestDirectory, TEST_CACHE } from './directories.ts';
+import { seedEmbedded, seedInstalled } from './seed.ts';
 
 /** A PostgreSQL for tests, with a migrated template that fresh databases are cloned from. */
 export interface TestServer {
@@ -37,6 +36,7 @@ for (const server of TEST_SERVERS) {
 
 async function startEmbedded(): Promise<TestServer> {
   const dataDir = makeTestDirectory();
+  seedEmbedded(dataDir);
   const embedded = await openEmbedded({ dataDir, cacheDir: TEST_CACHE });
   return testServer({
     socketDir: embedded.app.host,
@@ -51,13 +51,8 @@ async function startEmbedded(): Promise<TestServer> {
 async function start15(): Promise<TestServer> {
   const directory = makeTestDirectory();
   const clusterDir = join(directory, 'cluster');
+  seedInstalled(DEBIAN_15, clusterDir);
   const account = accountFor(clusterDir);
-  mkdirSync(clusterDir, { mode: 0o700 });
-  if (account) chownSync(clusterDir, account.uid, account.gid);
-  const initdb = ['-D', clusterDir, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--locale', 'C', '-N'];
-  const options = { ...identity(account), cwd: '/', env: serverEnvironment(), encoding: 'utf8' } as const;
-  const made = spawnSync(join(DEBIAN_15, 'bin', 'initdb'), initdb, options);
-  if (made.status !== 0) throw new Error(made.stderr);
   const socketDir = makeSocketDirectory(account);
   const binaries = { folder: DEBIAN_15, majorVersion: 15 };
   const start = await startServer({ clusterDir, socketDir, binaries, account, log: () => {} });
@@ -92,6 +87,7 @@ async function testServer(given: {
     }
   };
   await asSuperuser('CREATE ROLE tester LOGIN CREATEROLE');
+  await asSuperuser('ALTER ROLE tester SET synchronous_commit = off'); // Durability has tests of its own.
   await asSuperuser(
     'DO $$ BEGIN CREATE ROLE tallystick_app NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$',
   );
