@@ -66,6 +66,8 @@ class ClockFold {
   #stoppedFromPause = false;
   #breachedAt: number | undefined;
   #breachDueAt: number | undefined;
+  /** When the target in force was used up to the millisecond, where that happened. */
+  #usedUpAt: number | undefined;
   /** Objectives that count the cycle, fixed at its decided instant. */
   #countedBy: readonly number[] = [];
   #elapsedMs = 0;
@@ -223,6 +225,7 @@ class ClockFold {
     this.#stoppedAt = undefined;
     this.#breachedAt = undefined;
     this.#breachDueAt = undefined;
+    this.#usedUpAt = undefined;
     this.#elapsedMs = 0;
     this.#countedTo = at;
     this.#segmentFrom = at;
@@ -276,6 +279,7 @@ class ClockFold {
       this.#targetFrom = at;
     }
     this.#targetMs = this.#target();
+    this.#usedUpAt = undefined;
     if (this.#breachedAt === undefined && this.#targetMs !== undefined && this.#elapsedMs > this.#targetMs) {
       this.#breach(at, at);
     }
@@ -285,14 +289,12 @@ class ClockFold {
   #advance(to: number): void {
     if (this.#phase !== 'running' || to <= this.#countedTo) return;
     const elapsed = this.#calendar.elapsed(this.#countedTo, to);
-    if (
-      this.#breachedAt === undefined &&
-      this.#targetMs !== undefined &&
-      this.#elapsedMs + elapsed > this.#targetMs
-    ) {
-      const dueAt = this.#calendar.add(this.#countedTo, this.#targetMs - this.#elapsedMs);
-      this.#breach(this.#calendar.nextOpening(dueAt), dueAt);
+    const left = this.#targetMs === undefined ? Number.POSITIVE_INFINITY : this.#targetMs - this.#elapsedMs;
+    if (this.#breachedAt === undefined && elapsed > left) {
+      const exceededFrom = this.#calendar.add(this.#countedTo, left);
+      this.#breach(this.#calendar.nextOpening(exceededFrom), this.#usedUpAt ?? exceededFrom);
     }
+    if (elapsed > 0 && elapsed === left) this.#usedUpAt = this.#calendar.add(this.#countedTo, left);
     this.#elapsedMs += elapsed;
     this.#countedTo = to;
     this.#segmentElapsedMs += elapsed;
@@ -339,7 +341,7 @@ class ClockFold {
     if (this.#breachDueAt !== undefined) return this.#breachDueAt;
     if (this.#targetMs === undefined || this.#phase === 'paused') return undefined;
     if (this.#phase === 'stopped' && this.#stoppedFromPause) return undefined;
-    return this.#calendar.add(this.#countedTo, this.#targetMs - this.#elapsedMs);
+    return this.#usedUpAt ?? this.#calendar.add(this.#countedTo, this.#targetMs - this.#elapsedMs);
   }
 
   #calendarNow(): Calendar {
