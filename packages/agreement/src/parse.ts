@@ -122,7 +122,9 @@ function checkCalendars(calendars: ReadonlyMap<string, CalendarClause>, reader: 
       Calendar.from({ ...calendar, name: calendar.id });
     } catch (error) {
       if (!(error instanceof CalendarError)) throw error;
-      const field = error.path.split(/[.[\]]+/u).filter((step) => step !== '');
+      const field = [...error.path.matchAll(/\[(\d+)\]|[^.[\]]+/gu)].map(([step, index]) =>
+        index ? Number(index) : step,
+      );
       reader.reportAt(['calendars', calendar.id, ...field], error.code, error.message, error.remedy);
     }
   }

@@ -20,46 +20,37 @@ function expectProblem([passage, replacement, code, path, says]: Case) {
 }
 
 describe('structure', () => {
-  it.each<Case>(
+  it.each<Case>([
     [
-      ['title: Support and', '¶titel: Support and', 'unknown-key', 'titel', 'Did you mean "title"?'],
-      [
-        '    owner: desk-owner\n',
-        '    ¶Owner: desk-owner\n',
-        'unknown-key',
-        'objectives.p1-resolved.Owner',
-        'Did you mean "owner"?',
-      ],
-      [
-        '{ name: Acme }',
-        '{ name: Acme, ¶zzz: 1 }',
-        'unknown-key',
-        'parties.customer.zzz',
-        'Known here: name.',
-      ],
-      [
-        '{ name: Acme }',
-        '{ name: Acme, ¶__proto__: 1 }',
-        'unknown-key',
-        'parties.customer.__proto__',
-        'Known here: name.',
-      ],
-      [
-        '{ name: Acme }',
-        '{ name: Acme, ¶<<: { name: B } }',
-        'unknown-key',
-        'parties.customer.<<',
-        'Known here: name.',
-      ],
-      [
-        '    start: { event: opened }',
-        '    start: { at: opened_at, ¶even: opened }',
-        'unknown-key',
-        'indicators.time-to-resolve.start.even',
-        'at',
-      ],
-    ].filter(([, , , path]) => path !== 'titel') as Case[],
-  )('[LNG-10] in place of %j, %j', (...row) => expectProblem(row));
+      '    owner: desk-owner\n',
+      '    ¶Owner: desk-owner\n',
+      'unknown-key',
+      'objectives.p1-resolved.Owner',
+      'Did you mean "owner"?',
+    ],
+    ['{ name: Acme }', '{ name: Acme, ¶zzz: 1 }', 'unknown-key', 'parties.customer.zzz', 'Known here: name.'],
+    [
+      '{ name: Acme }',
+      '{ name: Acme, ¶__proto__: 1 }',
+      'unknown-key',
+      'parties.customer.__proto__',
+      'Known here: name.',
+    ],
+    [
+      '{ name: Acme }',
+      '{ name: Acme, ¶<<: { name: B } }',
+      'unknown-key',
+      'parties.customer.<<',
+      'Known here: name.',
+    ],
+    [
+      '    start: { event: opened }',
+      '    start: { at: opened_at, ¶even: opened }',
+      'unknown-key',
+      'indicators.time-to-resolve.start.even',
+      'at',
+    ],
+  ])('[LNG-10] in place of %j, %j', (...row) => expectProblem(row));
 
   it('[LNG-10] a misspelt key is told with the one that is then missing', () => {
     const { text, line, column } = marked(edited('title: Support and', '¶titel: Support and'));
@@ -69,86 +60,81 @@ describe('structure', () => {
     ]);
   });
 
-  it.each<Case>(
+  it.each<Case>([
+    ['{ name: Acme }', '¶{}', 'missing-key', 'parties.customer', 'The key "name" is missing.'],
     [
-      ['{ name: Acme }', '¶{}', 'missing-key', 'parties.customer', 'The key "name" is missing.'],
-      [
-        '{ kind: availability, service',
-        '¶{ service',
-        'missing-key',
-        'indicators.hosting-up',
-        'Write one of: clock, availability.',
-      ],
-      ['    base: agreement fee\n'.trimEnd().slice(2), '', '', '', ''],
-    ].filter(([, , code]) => code !== '') as Case[],
-  )('[LNG-11] in place of %j, %j', (...row) => expectProblem(row));
+      '{ kind: availability, service',
+      '¶{ service',
+      'missing-key',
+      'indicators.hosting-up',
+      'Write one of: clock, availability.',
+    ],
+  ])('[LNG-11] in place of %j, %j', (...row) => expectProblem(row));
 
-  it.each<Case>(
+  it.each<Case>([
     [
-      [
-        '{ name: Acme }',
-        '¶Acme',
-        'wrong-kind',
-        'parties.customer',
-        'Expected a mapping with name, found "Acme".',
-      ],
-      [
-        'environments: [production]',
-        'environments: ¶production',
-        'wrong-kind',
-        'scope.services.support.environments',
-        'a list',
-      ],
-      [
-        'holidays: [2026-12-25]',
-        'holidays: ¶{ 2026-12-25: x }',
-        'wrong-kind',
-        'calendars.office.holidays',
-        'found a mapping',
-      ],
-      ['title: Support and hosting for Acme', 'title: ¶[a]', 'wrong-kind', 'title', 'found a list'],
-      ['version: 1', 'version: ¶1.5', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],
-      ['version: 1', 'version: ¶0', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],
-      ['version: 1', 'version: ¶100001', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],
-      ['version: 1', 'version: ¶"1"', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],
-      [
-        'start: { event: opened }',
-        'start: ¶opened',
-        'wrong-kind',
-        'indicators.time-to-resolve.start',
-        '{ event: opened }',
-      ],
-      [
-        'start: { event: opened }',
-        'start: ¶{}',
-        'wrong-kind',
-        'indicators.time-to-resolve.start',
-        '{ event: opened }',
-      ],
-      [
-        '{ state: Waiting }',
-        '{ state: ¶[] }',
-        'wrong-kind',
-        'indicators.time-to-resolve.pause.state',
-        '{ state: a }',
-      ],
-      [
-        '{ state: Waiting }',
-        '{ state: ¶{ a: b } }',
-        'wrong-kind',
-        'indicators.time-to-resolve.pause.state',
-        '{ state: a }',
-      ],
-      ['UTC, hours: 24x7', 'UTC, hours: ¶24/7', 'wrong-kind', 'calendars.always.hours', '24x7'],
-      [
-        'calendar: always',
-        'calendar: ¶[always]',
-        'wrong-kind',
-        'indicators.hosting-up.calendar',
-        'Id of a calendar',
-      ],
-    ].filter(([, , , path]) => path !== 'indicators.hosting-up.calendar') as Case[],
-  )('[LNG-9] in place of %j, %j', (...row) => expectProblem(row));
+      '{ name: Acme }',
+      '¶Acme',
+      'wrong-kind',
+      'parties.customer',
+      'Expected a mapping with name, found "Acme".',
+    ],
+    [
+      'environments: [production]',
+      'environments: ¶production',
+      'wrong-kind',
+      'scope.services.support.environments',
+      'a list',
+    ],
+    [
+      'holidays: [2026-12-25]',
+      'holidays: ¶{ 2026-12-25: x }',
+      'wrong-kind',
+      'calendars.office.holidays',
+      'found a mapping',
+    ],
+    ['title: Support and hosting for Acme', 'title: ¶[a]', 'wrong-kind', 'title', 'found a list'],
+    ['version: 1', 'version: ¶1.5', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],
+    ['version: 1', 'version: ¶0', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],
+    ['version: 1', 'version: ¶100001', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],
+    ['version: 1', 'version: ¶"1"', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],
+    [
+      'start: { event: opened }',
+      'start: ¶opened',
+      'wrong-kind',
+      'indicators.time-to-resolve.start',
+      '{ event: opened }',
+    ],
+    [
+      'start: { event: opened }',
+      'start: ¶{}',
+      'wrong-kind',
+      'indicators.time-to-resolve.start',
+      '{ event: opened }',
+    ],
+    [
+      '{ state: Waiting }',
+      '{ state: ¶[] }',
+      'wrong-kind',
+      'indicators.time-to-resolve.pause.state',
+      '{ state: a }',
+    ],
+    [
+      '{ state: Waiting }',
+      '{ state: ¶{ a: b } }',
+      'wrong-kind',
+      'indicators.time-to-resolve.pause.state',
+      '{ state: a }',
+    ],
+    ['UTC, hours: 24x7', 'UTC, hours: ¶24/7', 'wrong-kind', 'calendars.always.hours', '24x7'],
+    [
+      'calendar: always',
+      'calendar: ¶[always]',
+      'wrong-kind',
+      'indicators.hosting-up.calendar',
+      'Expected a text, found a list.',
+    ],
+  ])('[LNG-9] in place of %j, %j', (...row) => expectProblem(row));
 
   it.each<Case>([
     [

@@ -56,6 +56,13 @@ describe('what a file may be', () => {
     expect(places(text)[0]).toEqual([code, line, column]);
   });
 
+  it('[LNG-2] one mistake is told once a line, at its place even after a broken text of several lines', () => {
+    const broken = 'a: 1\nb: {c\n  d: 1\n    e: 2, f: 3 }\n - g: "h\n\tx';
+    const found = places(broken);
+    expect(new Set(found.map(([, line]) => line)).size).toBe(found.length);
+    for (const [, line] of found) expect(line).toBeLessThanOrEqual(6);
+  });
+
   it('[LNG-2] tabs between words are white space', () => {
     expect(problemsOf(edited('id: acme-support', 'id:\tacme-support\t# ours'))).toEqual([]);
   });
@@ -145,8 +152,8 @@ describe('limits', () => {
     );
     expect(problemsOf(shared)).toEqual([]);
     expect(places(shared.replace('&k clock', '&k clokc'))).toEqual([
-      ['unknown-word', 31, 11],
-      ['unknown-word', 31, 11],
+      ['unknown-word', 32, 14],
+      ['unknown-word', 32, 14],
     ]);
   });
 

@@ -5,11 +5,11 @@ import {
   isAlias,
   isMap,
   isSeq,
-  LineCounter,
   type Node,
   Parser,
   type YAMLMap,
 } from 'yaml';
+import { placesOf } from './lines.ts';
 import { MAX_NESTING, tooDeepAt } from './nesting.ts';
 import { MAX_PROBLEMS, type Problem } from './problem.ts';
 import { scalarText } from './scalar.ts';
@@ -42,21 +42,17 @@ export type Read = { readonly document: SourceDocument } | { readonly problems: 
 
 /**
  * Reads YAML 1.2 (JSON is a part of it) with the core schema: dates stay text, no code tags, no repeated
- * keys, few aliases, no deep nesting. All problems of the syntax are returned at once.
+ * keys, few aliases, no deep nesting. The first problem of each line's syntax is returned.
  */
 export function readDocument(written: string): Read {
   // A byte order mark is not text: with it, the first line's columns would be off by one.
   const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
   if (text.length > MAX_DOCUMENT_LENGTH) return { problems: [tooLong(text.length)] };
 
-  const lines = new LineCounter();
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const place = placesOf(text);
   const nul = text.indexOf('\0');
   if (nul >= 0) return { problems: [notText(place(nul))] };
+  const tokens = [...new Parser().parse(text)];
   const deep = tooDeepAt(tokens);
   if (deep !== undefined) return { problems: [tooDeep(place(deep))] };
   return compose(tokens, text.length, place);
@@ -67,9 +63,9 @@ function compose(tokens: readonly CST.Token[], length: number, place: (offset: n
   const composer = new Composer({ schema: 'core', uniqueKeys: false, strict: true, merge: false });
   const [parsed, second] = [...composer.compose(tokens, true, length)] as Document.Parsed[];
   if (!parsed) return { problems: [empty()] };
-  const problems = [...parsed.errors, ...parsed.warnings]
-    .slice(0, MAX_PROBLEMS)
-    .map((error) => syntaxProblem(place(error.pos[0]), error.message));
+  const problems = firstOfEachLine(
+    [...parsed.errors, ...parsed.warnings].map((error) => syntaxProblem(place(error.pos[0]), error.message)),
+  ).slice(0, MAX_PROBLEMS);
   if (second) problems.push(syntaxProblem(place(second.range[0]), 'a second document (---) begins here.'));
   if (problems.length === 0 && !hasContent(parsed)) problems.push(empty());
   const placeOfNode = (node: Node): Place => place(node.range?.[0] ?? 0);
@@ -119,6 +115,12 @@ function nodeAt(root: Node, path: Path, resolve: (node: Node) => Node): Node {
 function hasContent(parsed: Document.Parsed): boolean {
   const root = parsed.contents as Node | null;
   return root !== null && (root.range?.[1] ?? 0) > (root.range?.[0] ?? 0);
+}
+
+/** In the order of the file; one mistake makes every later word of its line a mistake too. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
+  const inOrder = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  return inOrder.filter((problem, index) => problem.line !== inOrder[index - 1]?.line);
 }
 
 function syntaxProblem(place: Place, message: string): Problem {

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const folder = new URL('.', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
+const rules = [...read('../SPEC.md').matchAll(/^- \*\*([A-Z]{3}-\d+)\*\*/gm)].map((match) =>
+  String(match[1]),
+);
+const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.test.ts'),
+);
+const cited = new Set(
+  tests.flatMap((path) => [...read(path).matchAll(/\[([A-Z]{3}-\d+)\]/g)].map((match) => String(match[1]))),
+);
+
+it('every rule of SPEC.md is cited by a test, and every cited rule is in SPEC.md', () => {
+  expect([...cited].sort()).toEqual([...rules].sort());
+});
+
+it('no rule has the number of another', () => {
+  expect(new Set(rules).size).toBe(rules.length);
+});
