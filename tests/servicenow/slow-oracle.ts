@@ -84,7 +84,13 @@ function walk(unsorted: Row[], asOf: number): SlowOutcome {
   apply(asOf);
   const number = rows[0]!.number;
   if (breachedAt !== undefined) {
-    return { number, state: 'breached', elapsedMinutes: elapsed, decidedAt: breachedAt, priority: breachedPriority };
+    return {
+      number,
+      state: 'breached',
+      elapsedMinutes: elapsed,
+      decidedAt: breachedAt,
+      priority: breachedPriority,
+    };
   }
   if (stoppedAt !== undefined) {
     return { number, state: 'met', elapsedMinutes: elapsed, decidedAt: stoppedAt, priority };

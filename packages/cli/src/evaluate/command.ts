@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { EvidenceError, evidenceProblemText, type ReadSummary, readEvidence } from '@tallystick/connectors';
 import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
 import { Command, Option } from 'commander';
@@ -157,17 +159,11 @@ function warnOfSkipped({ skipped, problems, problemTotal }: ReadSummary): void {
   console.error([`${skipped} bad rows were left out:`, ...shown, ...more].join('\n'));
 }
 
-/** Writes and waits until it is taken; a reader that closed the pipe early (head) is no error. */
+/** Writes and waits until it is taken; a reader that closes the pipe early (`head`) is no error. */
 async function write(chunks: Iterable<string>): Promise<void> {
-  const { stdout } = process;
-  let closed = false;
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
-  });
-  for (const chunk of chunks) {
-    if (closed) return;
-    if (!stdout.write(chunk))
-      await new Promise((resolve) => stdout.once('drain', resolve).once('error', resolve));
+  try {
+    await pipeline(Readable.from(chunks), process.stdout, { end: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
 }

@@ -13,7 +13,9 @@ export async function openServer(options: ServeOptions): Promise<RunningServer> 
       host: options.host,
       port: options.port,
       version: VERSION,
-      log: (message) => console.error(message),
+      log: (message) => {
+        if (!isDatabaseChatter(message)) console.error(message);
+      },
       ...(pages === undefined ? {} : { pages }),
     });
   } catch (error) {
@@ -27,6 +29,11 @@ export async function openServer(options: ServeOptions): Promise<RunningServer> 
     }
     throw error;
   }
+}
+
+/** Lines that PostgreSQL writes about its ordinary life; warnings and errors are shown. */
+function isDatabaseChatter(message: string): boolean {
+  return /\] (?:LOG|HINT|DETAIL|STATEMENT): /.test(message);
 }
 
 /** Resolves when the person at the terminal, or the system, asks the command to end. */

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { claimDirty, finishDirty, replaceResults, type Store } from '@tallystick/store';
 import { evaluateAgreement } from './evaluate-agreement.ts';
 
 /** How long one evaluation may take before another worker may take it over, ms. */
 const LEASE_MS = 120_000;
+
+/** After an evaluation the worker rests as long as that took, at most this, ms: a stream of evidence leaves room for others. */
+const LONGEST_PAUSE_MS = 2_000;
 
 /** What a worker needs from its surroundings. */
 export interface WorkerOptions {
@@ -17,7 +21,7 @@ export interface WorkerOptions {
 export interface Worker {
   /** Looks for work now; calls that come while it works make it look once more. */
   wake(): void;
-  /** Resolves when nothing is left to do. */
+  /** Looks for work and resolves when nothing is left to do. */
   idle(): Promise<void>;
   /** Finishes the evaluation at hand and ends. */
   stop(): Promise<void>;
@@ -33,7 +37,11 @@ export function startWorker(options: WorkerOptions): Worker {
   const loop = async () => {
     while (wanted && !stopped) {
       wanted = false;
-      while (!stopped && (await workOnce(options, owner)));
+      for (;;) {
+        const startedAt = performance.now();
+        if (stopped || !(await workOnce(options, owner))) break;
+        await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
+      }
     }
   };
   const wake = () => {
@@ -48,6 +56,7 @@ export function startWorker(options: WorkerOptions): Worker {
   return {
     wake,
     idle: async () => {
+      wake();
       while (running) await running;
     },
     stop: async () => {
