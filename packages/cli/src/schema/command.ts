@@ -1,11 +1,17 @@
 import { agreementSchema } from '@tallystick/agreement';
-import { Command } from 'commander';
+import { evaluationSchema } from '@tallystick/server';
+import { Argument, Command } from 'commander';
 
-/** `tallystick schema`: the JSON Schema of the agreement language, for editors. */
+const SCHEMAS = { agreement: agreementSchema, evaluation: evaluationSchema } as const;
+
+/** `tallystick schema`: the published JSON Schemas, for editors and for readers of our output. */
 export function schemaCommand(): Command {
   return new Command('schema')
-    .description('Prints the JSON Schema of the agreement language, for editors.')
-    .action(() => {
-      process.stdout.write(`${JSON.stringify(agreementSchema, undefined, 2)}\n`);
+    .description(
+      'Prints a JSON Schema: of the agreement language, or of the evaluation that --format json prints.',
+    )
+    .addArgument(new Argument('[which]').choices(Object.keys(SCHEMAS)).default('agreement'))
+    .action((which: keyof typeof SCHEMAS) => {
+      process.stdout.write(`${JSON.stringify(SCHEMAS[which], undefined, 2)}\n`);
     });
 }
