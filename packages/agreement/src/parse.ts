@@ -4,6 +4,7 @@ import { resolveCalendars } from './clauses/calendars.ts';
 import { NO_CREDITS, resolveCredits } from './clauses/credits.ts';
 import { resolveIndicators } from './clauses/indicators.ts';
 import { resolveObjectives } from './clauses/objectives.ts';
+import { isProblemCode } from './language/codes.ts';
 import { readDocument } from './language/document.ts';
 import type { Problem } from './language/problem.ts';
 import { quoted } from './language/scalar.ts';
@@ -18,6 +19,10 @@ export type Parsed =
 
 /** How long late evidence is welcome where an agreement does not say: three days. */
 export const DEFAULT_GRACE_MS = 3 * 86_400_000;
+
+/** A term lies wholly in the instants that calendars reckon with (1900 to 2199 UTC), whatever its zone. */
+const FIRST_DAY = '1901-01-01';
+const LAST_DAY = '2198-12-31';
 
 /**
  * Reads an agreement from its text (YAML or JSON).
@@ -96,8 +101,16 @@ function resolveTerm(read: Read<typeof agreementFile>['term'], reader: Reader): 
     return reader.reportAt(
       ['term', 'to'],
       'term-backwards',
-      `The term ends on ${read.to}, before it starts on ${read.from}.`,
-      'Swap or correct the dates.',
+      `The term from ${read.from} to ${read.to} holds no time.`,
+      'Let it end on the day on which it starts, or later.',
+    );
+  }
+  if (read.from < FIRST_DAY || read.to > LAST_DAY) {
+    return reader.reportAt(
+      ['term', read.from < FIRST_DAY ? 'from' : 'to'],
+      'term-too-far',
+      `The term from ${read.from} to ${read.to} leaves the years 1901 to 2198.`,
+      'Correct the dates; an open-ended agreement takes a day within these years.',
     );
   }
   return { ...read, fromDate: read.from, toDate: read.to, from, to };
@@ -121,7 +134,7 @@ function checkCalendars(calendars: ReadonlyMap<string, CalendarClause>, reader: 
     try {
       Calendar.from({ ...calendar, name: calendar.id });
     } catch (error) {
-      if (!(error instanceof CalendarError)) throw error;
+      if (!(error instanceof CalendarError && isProblemCode(error.code))) throw error;
       const field = [...error.path.matchAll(/\[(\d+)\]|[^.[\]]+/gu)].map(([step, index]) =>
         index ? Number(index) : step,
       );

@@ -448,9 +448,23 @@ describe('references', () => {
       'from: 2026-01-01, to: ¶2025-12-31',
       'term-backwards',
       'term.to',
-      'before it starts',
+      'holds no time',
     ],
   ])('[REF-6] in place of %j, %j', (...row) => expectProblem(row));
+
+  it.each<Case>([
+    ['from: 2026-01-01', 'from: ¶1900-12-31', 'term-too-far', 'term.from', '1901 to 2198'],
+    ['to: 2026-12-31', 'to: ¶2199-01-01', 'term-too-far', 'term.to', '1901 to 2198'],
+    ['to: 2026-12-31', 'to: ¶9999-12-31', 'term-too-far', 'term.to', '1901 to 2198'],
+  ])('[REF-6] in place of %j, %j', (...row) => expectProblem(row));
+
+  it('[REF-6] a day that a zone leaves out is no term', () => {
+    const skipped = edited(
+      'from: 2026-01-01, to: 2026-12-31, timeZone: Europe/Berlin',
+      'from: 2011-12-30, to: 2011-12-30, timeZone: Pacific/Apia',
+    );
+    expect(problemsOf(skipped).map(({ code }) => code)).toEqual(['term-backwards']);
+  });
 
   it('[REF-6] a term of one day is read', () => {
     const parsed = parseAgreement(edited('to: 2026-12-31', 'to: 2026-01-01'));

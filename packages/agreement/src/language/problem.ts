@@ -1,10 +1,12 @@
+import type { ProblemCode } from './codes.ts';
+
 /** The most problems that are reported of one file; more show when these are corrected. */
 export const MAX_PROBLEMS = 1_000;
 
 /** Something wrong in an agreement file, for the person who wrote it. */
 export interface Problem {
-  /** Stable id of the kind of problem, such as `unknown-key`; listed in docs/errors.md. */
-  readonly code: string;
+  /** Stable id of the kind of problem, such as `unknown-key`; all are listed in codes.ts, each with its rule. */
+  readonly code: ProblemCode;
   /** Where in the document's structure: `objectives.p1-resolved.within`; empty for the whole file. */
   readonly path: string;
   /** From 1. */

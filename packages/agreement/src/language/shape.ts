@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
+import type { ProblemCode } from './codes.ts';
 import { type Path, pathText, type SourceDocument, valueAt } from './document.ts';
 import { MAX_PROBLEMS, type Problem } from './problem.ts';
 import { quoted, scalarText } from './scalar.ts';
@@ -30,7 +31,7 @@ export class Reader {
   }
 
   /** Reports a problem at a node; `MAX_PROBLEMS` are kept. */
-  report(node: Node, path: Path, code: string, message: string, remedy: string): undefined {
+  report(node: Node, path: Path, code: ProblemCode, message: string, remedy: string): undefined {
     if (this.problems.length >= MAX_PROBLEMS) return undefined;
     const place = this.document.placeOfNode(node);
     this.problems.push({ code, path: pathText(path), ...place, message, remedy });
@@ -38,7 +39,7 @@ export class Reader {
   }
 
   /** Reports a problem at a path, for checks that come after the reading. */
-  reportAt(path: Path, code: string, message: string, remedy: string): undefined {
+  reportAt(path: Path, code: ProblemCode, message: string, remedy: string): undefined {
     if (this.problems.length >= MAX_PROBLEMS) return undefined;
     const place = this.document.placeOf(path);
     this.problems.push({ code, path: pathText(path), ...place, message, remedy });

@@ -47,7 +47,7 @@ function keyProblems(
   placeOf: (node: Node) => Place,
 ): Problem[] {
   const seen = new Set<string>();
-  return items.flatMap(({ key }) => {
+  return items.flatMap(({ key }): Problem[] => {
     const text = scalarText(key);
     const place = placeOf((key as Node | null) ?? map);
     if (text === undefined) {

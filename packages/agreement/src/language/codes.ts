@@ -1,0 +1,44 @@
+/**
+ * Every code that a problem can have, and the rule of SPEC.md that the text breaks. A code is for machines
+ * and stays; its words may get better.
+ */
+export const PROBLEM_RULES = {
+  empty: 'LNG-2',
+  'not-text': 'LNG-2',
+  'yaml-syntax': 'LNG-2',
+  'key-twice': 'LNG-3',
+  'wrong-key': 'LNG-3',
+  'too-long': 'LNG-17',
+  'too-deep': 'LNG-6',
+  aliases: 'LNG-7',
+  'unknown-alias': 'LNG-7',
+  'wrong-kind': 'LNG-9',
+  'unknown-key': 'LNG-10',
+  'missing-key': 'LNG-11',
+  'wrong-form': 'LNG-12',
+  'wrong-value': 'LNG-13',
+  'unknown-word': 'LNG-14',
+  'unknown-day': 'LNG-15',
+  'day-twice': 'LNG-15',
+  'wrong-name': 'LNG-16',
+  'too-few': 'LNG-17',
+  'event-in-where': 'LNG-18',
+  'unknown-reference': 'REF-1',
+  'no-fallback-calendar': 'REF-2',
+  'no-time': 'REF-3',
+  'does-not-fit': 'REF-3',
+  'no-fee': 'REF-4',
+  'not-a-clock': 'REF-5',
+  'tier-twice': 'REF-5',
+  'unknown-zone': 'REF-6',
+  'term-backwards': 'REF-6',
+  'term-too-far': 'REF-6',
+  'empty-range': 'REF-7',
+  'never-opens': 'REF-7',
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_RULES;
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_RULES, code);
+}
