@@ -39,8 +39,9 @@ CREATE TABLE tallystick.evidence (
   origin_file  text,
   origin_line  integer,
   PRIMARY KEY (tenant_id, agreement_id, position),
-  -- Promise: a source's id counts once, however often it is sent.
-  UNIQUE (tenant_id, agreement_id, source, record_id)
+  -- Promise: a source's id counts once, however often it is sent. The agreement comes last, so that a look-up by id and the
+  -- primary key share no more than the tenant and the planner cannot take one for the other.
+  UNIQUE (tenant_id, source, record_id, agreement_id)
 );
 -- Promise: a subject's evidence is read without touching other subjects'.
 CREATE INDEX evidence_of_subject ON tallystick.evidence (tenant_id, agreement_id, subject, occurred_at);
@@ -51,7 +52,7 @@ CREATE INDEX evidence_of_subject ON tallystick.evidence (tenant_id, agreement_id
 CREATE TABLE tallystick.evidence_conflicts (
   LIKE tallystick.evidence INCLUDING DEFAULTS INCLUDING CONSTRAINTS,
   PRIMARY KEY (tenant_id, agreement_id, position),
-  UNIQUE (tenant_id, agreement_id, source, record_id, content_hash, received_at)
+  UNIQUE (tenant_id, source, record_id, agreement_id, content_hash, received_at)
 );
 CREATE INDEX evidence_conflicts_of_subject
   ON tallystick.evidence_conflicts (tenant_id, agreement_id, subject, occurred_at);
