@@ -14,7 +14,7 @@ export class InstantError extends Error {
 }
 
 const ISO =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,18}))?)?(Z|[+-]\d{2}(?::?\d{2})?)$/;
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,18}))?)?(Z|[+-]\d{2}(?::?\d{2}|:\d{2}:\d{2})?)$/;
 
 /**
  * Reads an ISO 8601 instant with `Z` or an offset. What is finer than a millisecond is floored, also
@@ -27,11 +27,11 @@ export function parseInstant(text: string): Instant {
   const date = match && parseDate(match[1]!);
   if (!match || !date) throw new InstantError(text);
   const [, , hour, minute, second = '0', fraction = '', zone = 'Z'] = match;
-  const offset = offsetMinutes(zone);
+  const offset = offsetSeconds(zone);
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || offset === undefined) {
     throw new InstantError(text);
   }
-  const seconds = (Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second);
+  const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second) - offset;
   return epochDay(date) * DAY_MS + seconds * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
 }
 
@@ -40,12 +40,17 @@ export function formatInstant(t: Instant): string {
   return `${formatLocal(t)}Z`;
 }
 
-/** `2016-03-01T01:00:00.000+01:00`: the wall clock of a zone, and its offset. */
+/**
+ * `2016-03-01T01:00:00.000+01:00`: the wall clock of a zone, and its offset (with seconds where the zone had
+ * them: Monrovia until 1972, `-00:44:30`).
+ */
 export function formatInZone(t: Instant, zone: ZoneRules): string {
   const offset = offsetAt(zone, t);
-  const minutes = Math.abs(Math.trunc(offset / 60_000));
+  const seconds = Math.abs(offset) / 1000;
   const sign = offset < 0 ? '-' : '+';
-  return `${formatLocal(t + offset)}${sign}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  if (seconds % 60 !== 0) parts.push(seconds % 60);
+  return `${formatLocal(t + offset)}${sign}${parts.map((part) => pad(part, 2)).join(':')}`;
 }
 
 function formatLocal(localMs: number): string {
@@ -54,10 +59,10 @@ function formatLocal(localMs: number): string {
   return `${formatDate(local)}T${time}`;
 }
 
-function offsetMinutes(zone: string): number | undefined {
+function offsetSeconds(zone: string): number | undefined {
   if (zone === 'Z') return 0;
-  const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(-2)) * (zone.length > 3 ? 1 : 0);
-  if (hours > 23 || minutes > 59) return undefined;
-  return (zone[0] === '-' ? -1 : 1) * (hours * 60 + minutes);
+  const digits = zone.slice(1).replaceAll(':', '').padEnd(6, '0');
+  const [hours, minutes, seconds] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2)));
+  if (hours! > 23 || minutes! > 59 || seconds! > 59) return undefined;
+  return (zone[0] === '-' ? -1 : 1) * ((hours! * 60 + minutes!) * 60 + seconds!);
 }

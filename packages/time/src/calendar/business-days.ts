@@ -1,6 +1,6 @@
 import { DAY_MS, type Instant, LATEST } from '../unit.ts';
 import { fromLocalMs, localDay, offsetAt } from '../zone.ts';
-import { sessionsOf } from './day.ts';
+import { NIGHT_REACH_DAYS, sessionsOf } from './day.ts';
 import type { ReadDefinition } from './definition.ts';
 import { CalendarError } from './error.ts';
 
@@ -33,8 +33,10 @@ export function addBusinessDays(
 /** The day an instant belongs to: after midnight inside a night shift, the day on which the shift started. */
 function dayOf(definition: ReadDefinition, t: Instant): number {
   const day = localDay(definition.zone, t);
-  const inNight = sessionsOf(definition, day - 1).some(({ from, to }) => from <= t && t < to);
-  return inNight ? day - 1 : day;
+  for (let before = day - NIGHT_REACH_DAYS; before < day; before++) {
+    if (sessionsOf(definition, before).some(({ from, to }) => from <= t && t < to)) return before;
+  }
+  return day;
 }
 
 function closingOf(definition: ReadDefinition, day: number): Instant | undefined {

@@ -11,7 +11,7 @@ import {
 } from '../unit.ts';
 import { localDay, startOfDay, type ZoneRules } from '../zone.ts';
 import { addBusinessDays, type BusinessDayOptions } from './business-days.ts';
-import { openSet, sessionsOf } from './day.ts';
+import { NIGHT_REACH_DAYS, openSet, sessionsOf } from './day.ts';
 import { type CalendarDefinition, type ReadDefinition, readDefinition } from './definition.ts';
 import { Edges } from './edges.ts';
 import { CalendarError } from './error.ts';
@@ -225,10 +225,14 @@ export class Calendar {
 }
 
 function compile(definition: ReadDefinition, firstDay: number, lastDay: number): Edges {
-  const from = startOfDay(definition.zone, firstDay);
-  const to = startOfDay(definition.zone, lastDay + 1);
-  // One day more in front: its night shift runs into the stretch.
-  return new Edges(clip(openSet(definition, firstDay - 1, lastDay + 1), { from, to }), from, to);
+  const from = Math.max(EARLIEST, startOfDay(definition.zone, firstDay));
+  const to = Math.min(LATEST, startOfDay(definition.zone, lastDay + 1));
+  // The days in front: their night shifts run into the stretch.
+  return new Edges(
+    clip(openSet(definition, firstDay - NIGHT_REACH_DAYS, lastDay + 1), { from, to }),
+    from,
+    to,
+  );
 }
 
 function isAlways(definition: ReadDefinition): boolean {

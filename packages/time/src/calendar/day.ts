@@ -4,6 +4,12 @@ import { DAY_MS, type Interval, MINUTE_MS } from '../unit.ts';
 import { dayExists, fromLocalMs } from '../zone.ts';
 import type { ReadDefinition, WallRange } from './definition.ts';
 
+/**
+ * How many days a range can run into those after its own: over midnight, and over a date that does not
+ * exist (Samoa: the night of 2011-12-29 ends on the 31st).
+ */
+export const NIGHT_REACH_DAYS = 2;
+
 /** Why a day has the hours it has. */
 export type DayRule = 'hours' | 'override' | 'holiday' | 'no-such-date';
 
@@ -19,8 +25,9 @@ export function rangesOf(
   return { rule: 'hours', ranges: definition.week[weekdayIndex(day)]! };
 }
 
-/** The breaks that are written for a day, by its date and by its weekday. */
-export function breaksOf(definition: ReadDefinition, day: number): readonly WallRange[] {
+/** The breaks that are written for a day, by its date and by its weekday; none for a date that does not exist. */
+function breaksOf(definition: ReadDefinition, day: number): readonly WallRange[] {
+  if (!dayExists(definition.zone, day)) return [];
   const byDate = definition.dateBreaks.get(day);
   const byWeekday = definition.weekBreaks[weekdayIndex(day)]!;
   return byDate ? [...byDate, ...byWeekday] : byWeekday;
@@ -35,13 +42,21 @@ export function toInterval(definition: ReadDefinition, day: number, range: WallR
   };
 }
 
-/** Breaks that could cut hours of the days `[from, to]`: their own, and one day's around them for nights. */
-export function breakSet(definition: ReadDefinition, from: number, to: number): IntervalSet {
-  const found: Interval[] = [];
-  for (let day = from - 1; day <= to + 1; day++) {
-    for (const range of breaksOf(definition, day)) found.push(toInterval(definition, day, range));
+/** A break as instants, with the day and the range it is written as. */
+export interface Break extends Interval {
+  readonly day: number;
+  readonly range: WallRange;
+}
+
+/** Breaks that could cut hours of the days `[from, to]`: their own, and those of the days around for nights. */
+export function breaksAround(definition: ReadDefinition, from: number, to: number): readonly Break[] {
+  const found: Break[] = [];
+  for (let day = from - NIGHT_REACH_DAYS; day <= to + NIGHT_REACH_DAYS; day++) {
+    for (const range of breaksOf(definition, day)) {
+      found.push({ ...toInterval(definition, day, range), day, range });
+    }
   }
-  return normalise(found);
+  return found;
 }
 
 /** The hours that belong to a day, breaks cut out; a night shift belongs to the day on which it starts. */
@@ -49,7 +64,7 @@ export function sessionsOf(definition: ReadDefinition, day: number): IntervalSet
   const { ranges } = rangesOf(definition, day);
   if (ranges.length === 0) return [];
   const opens = normalise(ranges.map((range) => toInterval(definition, day, range)));
-  return subtract(opens, breakSet(definition, day, day));
+  return subtract(opens, normalise(breaksAround(definition, day, day)));
 }
 
 /** The open hours of the days `[from, to)`, merged over midnight. */
@@ -58,5 +73,5 @@ export function openSet(definition: ReadDefinition, from: number, to: number): I
   for (let day = from; day < to; day++) {
     for (const range of rangesOf(definition, day).ranges) opens.push(toInterval(definition, day, range));
   }
-  return subtract(normalise(opens), breakSet(definition, from, to));
+  return subtract(normalise(opens), normalise(breaksAround(definition, from, to)));
 }

@@ -1,8 +1,7 @@
 import { dateOf, formatDate, WEEKDAYS, type Weekday, weekdayIndex } from '../civil.ts';
-import { clip, type IntervalSet, intersect, subtract } from '../interval/interval-set.ts';
 import type { Instant, Interval } from '../unit.ts';
 import { localDay, startOfDay } from '../zone.ts';
-import { breakSet, rangesOf, toInterval } from './day.ts';
+import { breaksAround, NIGHT_REACH_DAYS, rangesOf, toInterval } from './day.ts';
 import type { ReadDefinition } from './definition.ts';
 import { CalendarError } from './error.ts';
 
@@ -13,7 +12,8 @@ export const MAX_SEGMENTS = 10_000;
 export type SegmentReason =
   | { readonly kind: 'hours'; readonly date: string; readonly day: Weekday; readonly range: string }
   | { readonly kind: 'override'; readonly date: string; readonly range: string | undefined }
-  | { readonly kind: 'break'; readonly date: string }
+  /** The date and the range are those that the break is written for. */
+  | { readonly kind: 'break'; readonly date: string; readonly range: string }
   | { readonly kind: 'holiday'; readonly date: string }
   | { readonly kind: 'outside-hours'; readonly date: string };
 
@@ -25,70 +25,114 @@ export interface CalendarSegment {
   readonly reason: SegmentReason;
 }
 
-/** `[from, to)` in stretches without gaps. */
+interface Reasoned extends Interval {
+  readonly reason: SegmentReason;
+}
+
+/**
+ * `[from, to)` in stretches without gaps: hours where they open, breaks where they cut hours, and between them
+ * what closes each day. Where two ranges overlap, the one that begins first is named.
+ */
 export function explainSpan(definition: ReadDefinition, span: Interval): readonly CalendarSegment[] {
   if (span.to <= span.from) return [];
   const { zone } = definition;
   const [first, last] = [localDay(zone, span.from), localDay(zone, span.to - 1)];
   if (last - first > MAX_SEGMENTS) throw tooMany(definition);
   const segments: CalendarSegment[] = [];
-  let openUntil = span.from;
-  const breaks = breakSet(definition, first - 1, last);
-  for (let day = first - 1; day <= last; day++) {
+  const add = (counted: boolean) => (stretch: Reasoned) => {
+    segments.push({ from: stretch.from, to: stretch.to, counted, reason: stretch.reason });
+    if (segments.length > MAX_SEGMENTS) throw tooMany(definition);
+  };
+  const breaks = breaksOf(definition, first, last);
+  const closures = closuresOf(definition, first, last);
+  walk(openingsOf(definition, first, last), span, {
+    inside: (part) =>
+      walk(breaks, part, { inside: add(false), between: (rest) => add(true)({ ...part, ...rest }) }),
+    between: (gap) => walk(closures, gap, { inside: add(false), between: () => {} }),
+  });
+  return segments;
+}
+
+function openingsOf(definition: ReadDefinition, first: number, last: number): readonly Reasoned[] {
+  const found: Reasoned[] = [];
+  for (let day = first - NIGHT_REACH_DAYS; day <= last; day++) {
     const { rule, ranges } = rangesOf(definition, day);
     const date = formatDate(dateOf(day));
-    const opens = ranges
-      .map((range) => ({ range, ...toInterval(definition, day, range) }))
-      .sort((a, b) => a.from - b.from);
-    for (const { range, from, to } of opens) {
-      const part = clip([{ from: Math.max(from, openUntil), to: Math.max(to, openUntil) }], span);
+    for (const range of ranges) {
       const reason: SegmentReason =
         rule === 'override'
           ? { kind: 'override', date, range: range.text }
           : { kind: 'hours', date, day: WEEKDAYS[weekdayIndex(day)]!, range: range.text };
-      push(segments, subtract(part, breaks), true, reason);
-      push(segments, intersect(part, breaks), false, { kind: 'break', date });
-      openUntil = Math.max(openUntil, to);
+      found.push({ ...toInterval(definition, day, range), reason });
     }
-    if (segments.length > MAX_SEGMENTS) throw tooMany(definition);
   }
-  segments.sort((a, b) => a.from - b.from);
-  return withGaps(definition, span, segments, { first, last });
+  return layered(found);
 }
 
-/** Adds what lies between the hours, day by day, with the rule that closes each day. */
-function withGaps(
-  definition: ReadDefinition,
-  span: Interval,
-  open: readonly CalendarSegment[],
-  days: { readonly first: number; readonly last: number },
-): readonly CalendarSegment[] {
-  const covered = open.map(({ from, to }) => ({ from, to }));
-  const all = [...open];
-  for (let day = days.first; day <= days.last; day++) {
+function breaksOf(definition: ReadDefinition, first: number, last: number): readonly Reasoned[] {
+  const found = breaksAround(definition, first - NIGHT_REACH_DAYS, last);
+  return layered(
+    found.map(({ from, to, day, range }) => ({
+      from,
+      to,
+      reason: { kind: 'break', date: formatDate(dateOf(day)), range: range.text },
+    })),
+  );
+}
+
+/** What a day is named for where it does not open. */
+function closuresOf(definition: ReadDefinition, first: number, last: number): readonly Reasoned[] {
+  const found: Reasoned[] = [];
+  for (let day = first; day <= last; day++) {
     const { rule, ranges } = rangesOf(definition, day);
-    if (rule === 'no-such-date') continue;
-    const whole = { from: startOfDay(definition.zone, day), to: startOfDay(definition.zone, day + 1) };
-    const gaps = subtract(clip([whole], span), covered);
     const date = formatDate(dateOf(day));
-    const reason: SegmentReason =
-      rule === 'holiday'
-        ? { kind: 'holiday', date }
-        : rule === 'override' && ranges.length === 0
-          ? { kind: 'override', date, range: undefined }
-          : { kind: 'outside-hours', date };
-    push(all, gaps, false, reason);
+    const [from, to] = [startOfDay(definition.zone, day), startOfDay(definition.zone, day + 1)];
+    const isClosed = ranges.length === 0;
+    if (rule === 'holiday') found.push({ from, to, reason: { kind: 'holiday', date } });
+    else if (rule === 'override' && isClosed) {
+      found.push({ from, to, reason: { kind: 'override', date, range: undefined } });
+    } else found.push({ from, to, reason: { kind: 'outside-hours', date } });
   }
-  return all.sort((a, b) => a.from - b.from);
+  return layered(found);
 }
 
-function push(
-  segments: CalendarSegment[],
-  parts: IntervalSet,
-  counted: boolean,
-  reason: SegmentReason,
+/** In time order and without overlap: what begins first stays whole, and cuts what begins later. */
+function layered(stretches: readonly Reasoned[]): readonly Reasoned[] {
+  const cut: Reasoned[] = [];
+  let until = Number.NEGATIVE_INFINITY;
+  for (const { from, to, reason } of stretches.toSorted((a, b) => a.from - b.from)) {
+    if (Math.max(from, until) < to) cut.push({ from: Math.max(from, until), to, reason });
+    until = Math.max(until, to);
+  }
+  return cut;
+}
+
+/** Goes through a span in time order: its parts inside one of the (layered) stretches, and those between. */
+function walk(
+  stretches: readonly Reasoned[],
+  span: Interval,
+  visit: { inside(part: Reasoned): void; between(gap: Interval): void },
 ): void {
-  for (const { from, to } of parts) segments.push({ from, to, counted, reason });
+  let at = span.from;
+  for (let place = firstEndingAfter(stretches, at); place < stretches.length; place++) {
+    const { from, to, reason } = stretches[place]!;
+    if (from >= span.to) break;
+    if (from > at) visit.between({ from: at, to: from });
+    const end = Math.min(to, span.to);
+    visit.inside({ from: Math.max(from, at), to: end, reason });
+    at = end;
+  }
+  if (at < span.to) visit.between({ from: at, to: span.to });
+}
+
+function firstEndingAfter(stretches: readonly Reasoned[], t: Instant): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.to > t) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function tooMany(definition: ReadDefinition): CalendarError {

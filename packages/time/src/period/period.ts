@@ -15,6 +15,20 @@ export interface Period extends Interval {
   readonly fullMs: DurationMs;
 }
 
+/** What is asked for: a term, the zone whose local days count, and how long a period is. */
+export interface TermPeriods {
+  readonly term: Interval;
+  readonly zone: ZoneRules;
+  readonly kind: PeriodKind;
+}
+
+interface NaturalPeriod {
+  readonly id: string;
+  /** Local days, counted from 1970-01-01. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Most periods of one term. */
 export const MAX_PERIODS = 100_000;
 
@@ -24,47 +38,52 @@ export const MAX_PERIODS = 100_000;
  *
  * @throws RangeError for a cycle that is no whole number of days from 1 up, or too many periods.
  */
-export function periodsOf(of: {
-  readonly term: Interval;
-  readonly zone: ZoneRules;
-  readonly kind: PeriodKind;
-}): readonly Period[] {
-  const { term, zone, kind } = of;
-  if (typeof kind === 'object' && !(Number.isInteger(kind.everyDays) && kind.everyDays > 0)) {
-    throw new RangeError(`A cycle lasts a whole number of days; ${kind.everyDays} is none.`);
-  }
-  const anchor = localDay(zone, term.from);
+export function periodsOf(of: TermPeriods): readonly Period[] {
+  const { term, zone } = of;
+  const anchor = anchorOf(of);
   const periods: Period[] = [];
-  for (let day = firstDayOf(kind, anchor, anchor).from; startOfDay(zone, day) < term.to; ) {
-    const natural = firstDayOf(kind, day, anchor);
-    const from = startOfDay(zone, natural.from);
-    const to = startOfDay(zone, natural.to);
-    const [cutFrom, cutTo] = [Math.max(from, term.from), Math.min(to, term.to)];
-    if (cutFrom < cutTo) {
-      periods.push({
-        id: natural.id,
-        from: cutFrom,
-        to: cutTo,
-        partial: cutFrom > from || cutTo < to,
-        fullMs: to - from,
-      });
-    }
+  for (let day = anchor; startOfDay(zone, day) < term.to; ) {
+    const natural = naturalPeriod(of.kind, day, anchor);
+    const period = cutToTerm(of, natural);
+    if (period) periods.push(period);
     if (periods.length > MAX_PERIODS) throw new RangeError(`A term has at most ${MAX_PERIODS} periods.`);
     day = natural.to;
   }
   return periods;
 }
 
-/** The period of a term that holds the instant, or undefined outside the term. */
-export function periodAt(
-  of: { readonly term: Interval; readonly zone: ZoneRules; readonly kind: PeriodKind },
-  t: Instant,
-): Period | undefined {
-  return periodsOf(of).find(({ from, to }) => from <= t && t < to);
+/**
+ * The period of a term that holds the instant, or undefined outside the term; the same as that of {@link periodsOf}.
+ *
+ * @throws RangeError for a cycle that is no whole number of days from 1 up.
+ */
+export function periodAt(of: TermPeriods, t: Instant): Period | undefined {
+  const { term, zone, kind } = of;
+  const anchor = anchorOf(of);
+  if (!(term.from <= t && t < term.to)) return undefined;
+  return cutToTerm(of, naturalPeriod(kind, localDay(zone, t), anchor));
+}
+
+/** The local day on which the term begins. */
+function anchorOf({ term, zone, kind }: TermPeriods): number {
+  if (typeof kind === 'object' && !(Number.isInteger(kind.everyDays) && kind.everyDays > 0)) {
+    throw new RangeError(`A cycle lasts a whole number of days; ${kind.everyDays} is none.`);
+  }
+  return localDay(zone, term.from);
+}
+
+/** Undefined where nothing of the period lies in the term: a date that does not exist is no period. */
+function cutToTerm({ term, zone }: TermPeriods, natural: NaturalPeriod): Period | undefined {
+  const from = startOfDay(zone, natural.from);
+  const to = startOfDay(zone, natural.to);
+  const [cutFrom, cutTo] = [Math.max(from, term.from), Math.min(to, term.to)];
+  if (cutFrom >= cutTo) return undefined;
+  const partial = cutFrom > from || cutTo < to;
+  return { id: natural.id, from: cutFrom, to: cutTo, partial, fullMs: to - from };
 }
 
 /** The local days `[from, to)` of the period that holds a day. */
-function firstDayOf(kind: PeriodKind, day: number, anchor: number): { id: string; from: number; to: number } {
+function naturalPeriod(kind: PeriodKind, day: number, anchor: number): NaturalPeriod {
   if (typeof kind === 'object') {
     const place = Math.floor((day - anchor) / kind.everyDays);
     const from = anchor + place * kind.everyDays;
@@ -89,7 +108,7 @@ function firstDayOf(kind: PeriodKind, day: number, anchor: number): { id: string
   }
 }
 
-function months(id: string, year: number, month: number, count: number) {
+function months(id: string, year: number, month: number, count: number): NaturalPeriod {
   return {
     id,
     from: epochDay({ year, month, day: 1 }),
