@@ -14,14 +14,14 @@ CREATE TABLE tallystick.evaluations (
   PRIMARY KEY (tenant_id, agreement_id)
 );
 
--- One row for each cycle of each subject's clock.
+-- One row for each cycle of each subject's clock and each objective that counts it.
 CREATE TABLE tallystick.outcomes (
   tenant_id    text COLLATE "C" NOT NULL CHECK (tenant_id <> ''),
   agreement_id text COLLATE "C" NOT NULL,
   indicator    text COLLATE "C" NOT NULL,
   subject      text COLLATE "C" NOT NULL,
   cycle        integer          NOT NULL,
-  objective    text COLLATE "C",
+  objective    text COLLATE "C" NOT NULL,   -- '' where none counts it
   status       text COLLATE "C" NOT NULL,
   started_at   bigint,
   due_at       bigint,
@@ -30,7 +30,7 @@ CREATE TABLE tallystick.outcomes (
   overrun_ms   bigint,                      -- elapsed beyond the target; negative while there is time left
   period       text COLLATE "C",
   detail       json             NOT NULL,   -- json, not jsonb: read back as it was written
-  PRIMARY KEY (tenant_id, agreement_id, indicator, subject, cycle)
+  PRIMARY KEY (tenant_id, agreement_id, indicator, subject, cycle, objective)
 );
 -- Promise: a page of one objective's outcomes in one period, slowest first, reads only that page.
 CREATE INDEX outcomes_by_elapsed ON tallystick.outcomes

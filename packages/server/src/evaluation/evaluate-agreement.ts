@@ -61,13 +61,13 @@ async function* batchesOf(stream: ReturnType<typeof streamEvidence>) {
 function storedOutcomes(evaluation: Evaluation): StoredOutcome[] {
   const rows: StoredOutcome[] = [];
   for (const outcome of evaluation.outcomes()) {
-    const objectives = outcome.objectives.length > 0 ? outcome.objectives : [null];
+    const objectives = outcome.objectives.length > 0 ? outcome.objectives : [''];
     for (const objective of objectives) rows.push(storedOutcome(outcome, objective));
   }
   return rows;
 }
 
-function storedOutcome(outcome: SubjectOutcome, objective: string | null): StoredOutcome {
+function storedOutcome(outcome: SubjectOutcome, objective: string): StoredOutcome {
   const { cycle } = outcome;
   return {
     indicator: outcome.indicator,
@@ -80,7 +80,7 @@ function storedOutcome(outcome: SubjectOutcome, objective: string | null): Store
     decidedAt: cycle.decidedAt ?? null,
     elapsedMs: cycle.elapsedMs,
     overrunMs: cycle.targetMs === undefined ? null : cycle.elapsedMs - cycle.targetMs,
-    period: objective === null ? null : (outcome.periods[objective] ?? null),
+    period: outcome.periods[objective] ?? null,
     detail: subjectReport(outcome) as unknown as JsonObject,
   };
 }

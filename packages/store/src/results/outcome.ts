@@ -4,10 +4,10 @@ import type { JsonObject } from '@tallystick/ledger';
 export interface StoredOutcome {
   readonly indicator: string;
   readonly subject: string;
-  /** Which cycle of the subject's clock, from 1. */
+  /** Which cycle of the subject's clock, from 0. */
   readonly cycle: number;
-  /** The objective that counts it; `null` when none does. */
-  readonly objective: string | null;
+  /** The objective that counts it; empty when none does. */
+  readonly objective: string;
   readonly status: string;
   /** Instants are ms since 1970-01-01T00:00:00Z. */
   readonly startedAt: number | null;

@@ -53,12 +53,12 @@ export async function pageOutcomes(
   if (filter.status !== undefined) conditions.push(`status = ANY(${value([filter.status].flat())}::text[])`);
   if (options.after !== undefined) {
     const at = readCursor(options.after, orderBy).map(value);
-    conditions.push(`(${key}, indicator, subject, cycle) ${beyond} (${at.join(', ')})`);
+    conditions.push(`(${key}, indicator, subject, cycle, objective) ${beyond} (${at.join(', ')})`);
   }
   const rows = await tx.query<StoredOutcome & { sort_key: number }>(
     `SELECT ${OUTCOME_COLUMNS}, ${key} AS sort_key FROM tallystick.outcomes
       WHERE ${conditions.join(' AND ')}
-      ORDER BY ${key} ${direction}, indicator ${direction}, subject ${direction}, cycle ${direction}
+      ORDER BY ${key} ${direction}, indicator ${direction}, subject ${direction}, cycle ${direction}, objective ${direction}
       LIMIT ${limit + 1}`,
     values,
   );
@@ -66,10 +66,20 @@ export async function pageOutcomes(
   const outcomes = shown.map(({ sort_key: _, ...outcome }) => outcome);
   const last = shown.at(-1);
   if (rows.length <= limit || !last) return { outcomes };
-  return { outcomes, next: writeCursor([orderBy, last.sort_key, last.indicator, last.subject, last.cycle]) };
+  return {
+    outcomes,
+    next: writeCursor([orderBy, last.sort_key, last.indicator, last.subject, last.cycle, last.objective]),
+  };
 }
 
-type Cursor = [order: OutcomeOrder, key: number, indicator: string, subject: string, cycle: number];
+type Cursor = [
+  order: OutcomeOrder,
+  key: number,
+  indicator: string,
+  subject: string,
+  cycle: number,
+  objective: string,
+];
 
 function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
@@ -78,14 +88,15 @@ function writeCursor(cursor: Cursor): string {
 function readCursor(text: string, orderBy: OutcomeOrder): unknown[] {
   try {
     const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(cursor) && cursor.length === 5 && cursor[0] === orderBy) {
-      const [, key, indicator, subject, cycle] = cursor as unknown[];
+    if (Array.isArray(cursor) && cursor.length === 6 && cursor[0] === orderBy) {
+      const [, key, indicator, subject, cycle, objective] = cursor as unknown[];
       const isCursor =
         Number.isSafeInteger(key) &&
         Number.isInteger(cycle) &&
         typeof indicator === 'string' &&
-        typeof subject === 'string';
-      if (isCursor) return [key, indicator, subject, cycle];
+        typeof subject === 'string' &&
+        typeof objective === 'string';
+      if (isCursor) return [key, indicator, subject, cycle, objective];
     }
   } catch {
     // Not JSON: no cursor of ours.

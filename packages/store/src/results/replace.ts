@@ -76,13 +76,13 @@ async function putOutcomes(
                    $10::bigint[], $11::bigint[], $12::bigint[], $13::text[], string_to_array($14, E'\\n'))
          AS t (indicator, subject, cycle, objective, status, started_at, due_at,
                decided_at, elapsed_ms, overrun_ms, period, detail)
-     ON CONFLICT (tenant_id, agreement_id, indicator, subject, cycle) DO UPDATE
-        SET objective = excluded.objective, status = excluded.status, started_at = excluded.started_at,
+     ON CONFLICT (tenant_id, agreement_id, indicator, subject, cycle, objective) DO UPDATE
+        SET status = excluded.status, started_at = excluded.started_at,
             due_at = excluded.due_at, decided_at = excluded.decided_at, elapsed_ms = excluded.elapsed_ms,
             overrun_ms = excluded.overrun_ms, period = excluded.period, detail = excluded.detail
-      WHERE (o.objective, o.status, o.started_at, o.due_at, o.decided_at, o.elapsed_ms, o.overrun_ms, o.period, o.detail::text)
+      WHERE (o.status, o.started_at, o.due_at, o.decided_at, o.elapsed_ms, o.overrun_ms, o.period, o.detail::text)
             IS DISTINCT FROM
-            (excluded.objective, excluded.status, excluded.started_at, excluded.due_at, excluded.decided_at,
+            (excluded.status, excluded.started_at, excluded.due_at, excluded.decided_at,
              excluded.elapsed_ms, excluded.overrun_ms, excluded.period, excluded.detail::text)`,
     [
       tx.tenantId,
@@ -120,25 +120,27 @@ async function removeOthers(
   );
   if (stored?.count === outcomes.length) return;
   const keys = await tx.query<OutcomeKey>(
-    'SELECT indicator, subject, cycle FROM tallystick.outcomes WHERE tenant_id = $1 AND agreement_id = $2',
+    'SELECT indicator, subject, cycle, objective FROM tallystick.outcomes WHERE tenant_id = $1 AND agreement_id = $2',
     scope,
   );
   const wanted = new Set(outcomes.map(keyText));
   const gone = keys.filter((key) => !wanted.has(keyText(key)));
   await tx.query(
     `DELETE FROM tallystick.outcomes AS o
-      USING unnest($3::text[], $4::text[], $5::integer[]) AS t (indicator, subject, cycle)
+      USING unnest($3::text[], $4::text[], $5::integer[], $6::text[]) AS t (indicator, subject, cycle, objective)
       WHERE o.tenant_id = $1 AND o.agreement_id = $2
-        AND o.indicator = t.indicator AND o.subject = t.subject AND o.cycle = t.cycle`,
+        AND o.indicator = t.indicator AND o.subject = t.subject AND o.cycle = t.cycle
+        AND o.objective = t.objective`,
     [
       ...scope,
       gone.map((key) => key.indicator),
       gone.map((key) => key.subject),
       gone.map((key) => key.cycle),
+      gone.map((key) => key.objective),
     ],
   );
 }
 
-type OutcomeKey = Pick<StoredOutcome, 'indicator' | 'subject' | 'cycle'>;
+type OutcomeKey = Pick<StoredOutcome, 'indicator' | 'subject' | 'cycle' | 'objective'>;
 
-const keyText = (key: OutcomeKey) => JSON.stringify([key.indicator, key.subject, key.cycle]);
+const keyText = (key: OutcomeKey) => JSON.stringify([key.indicator, key.subject, key.cycle, key.objective]);

@@ -48,7 +48,7 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
       });
       const bare = outcome({
         subject: 'T-3',
-        objective: null,
+        objective: '',
         startedAt: null,
         dueAt: null,
         decidedAt: null,
