@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly receivedAt?: number;
   /** Keep each record's original text in `raw`. Costs memory; off by default. */
   readonly keepRaw?: boolean;
+  /** Called with the header line of each CSV input, once its columns are known. */
+  readonly onHeader?: (header: { readonly path: string; readonly text: string }) => void;
   /** Called after each piece of input. */
   readonly onProgress?: (progress: ReadProgress) => void;
 }
@@ -214,6 +216,7 @@ class Reading {
         const header = headerOf(cells, line);
         mapper = csvMapper(mapping, header);
         width = header.length;
+        this.#options.onHeader?.({ path, text: raw });
         return;
       }
       this.#rows++;

@@ -4,6 +4,7 @@ import { getAgreement } from './agreements/get.ts';
 import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
 import { appendEvidence } from './evidence/append.ts';
+import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
@@ -36,6 +37,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   },
   evidenceOfSubject: (tx) => evidenceOfSubject(tx, 'a', 'T-1'),
   getRecord: (tx) => getRecord(tx, 'a', { source: 'desk', id: '1-opened' }),
+  getFileHeader: async (tx) => (await getFileHeader(tx, 'a', 'march.csv')) ?? [],
   readEvaluation: async (tx) => (await readEvaluation(tx, 'a')) ?? [],
   pageOutcomes: async (tx) => (await pageOutcomes(tx, 'a')).outcomes,
   countOutcomes: async (tx) =>
@@ -44,7 +46,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   outcomesOfSubject: (tx) => outcomesOfSubject(tx, 'a', 'T-1'),
 };
 /** The operations that write; each is tried as another tenant below. */
-const WRITES = ['putAgreement', 'appendEvidence', 'replaceResults', 'markDirty'];
+const WRITES = ['putAgreement', 'putFileHeader', 'appendEvidence', 'replaceResults', 'markDirty'];
 /** The operations that work on the queue of all tenants, and what opens things. */
 const ACROSS = ['claimDirty', 'finishDirty', 'openStore', 'openEmbedded', 'StoreError'];
 
@@ -55,6 +57,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     store.withTenant(tenant, async (tx) => {
       await putAgreement(tx, { id: 'a', title: tenant, text: tenant });
       await appendEvidence(tx, 'a', [record(), record({ data: { conflict: tenant } })]);
+      await putFileHeader(tx, 'a', { file: 'march.csv', header: `id,${tenant}` });
       await replaceResults(tx, 'a', { ...evaluation, resultText: JSON.stringify({ of: tenant }) }, [
         outcome(),
       ]);
@@ -100,6 +103,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       'agreements',
       'evidence',
       'evidence_conflicts',
+      'evidence_files',
       'evaluations',
       'outcomes',
       'dirty',

@@ -1,4 +1,4 @@
-import { getRecord } from '@tallystick/store';
+import { getFileHeader, getRecord } from '@tallystick/store';
 import { z } from 'zod';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
@@ -20,7 +20,9 @@ export function recordRoutes({ app, read }: Api): void {
       read(async (tx) => {
         const [found] = await getRecord(tx, id, query);
         if (!found) throw notFound(`record "${query.id}" of source "${query.source}" in "${id}"`);
-        return { ...recordView(found), header: null };
+        const file = found.record.origin?.file;
+        const header = file === undefined ? undefined : await getFileHeader(tx, id, file);
+        return { ...recordView(found), header: header ?? null };
       }),
   );
 }

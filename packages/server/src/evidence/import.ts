@@ -1,10 +1,12 @@
+import { basename } from 'node:path';
 import {
   type EvidenceInput,
   type ReadProgress,
   type ReadSummary,
   readEvidence,
 } from '@tallystick/connectors';
-import { appendEvidence, type Store, type Taken } from '@tallystick/store';
+import type { EvidenceRecord } from '@tallystick/ledger';
+import { appendEvidence, putFileHeader, type Store, type Taken } from '@tallystick/store';
 
 /** What an import came to. */
 export interface ImportSummary extends ReadSummary {
@@ -28,10 +30,18 @@ export async function importEvidence(
   inputs: readonly EvidenceInput[],
   options: { readonly onError: 'stop' | 'skip'; readonly onProgress?: (progress: ReadProgress) => void },
 ): Promise<ImportSummary> {
-  const reading = readEvidence(inputs, { ...options, keepRaw: true });
+  const headers: { file: string; header: string }[] = [];
+  const reading = readEvidence(inputs, {
+    ...options,
+    keepRaw: true,
+    onHeader: ({ path, text }) => headers.push({ file: basename(path), header: text }),
+  });
   const counts: Record<Taken, number> = { accepted: 0, duplicate: 0, conflict: 0 };
   for await (const batch of reading) {
-    const taken = await store.withTenant(tenantId, (tx) => appendEvidence(tx, agreementId, batch));
+    const taken = await store.withTenant(tenantId, async (tx) => {
+      for (const header of headers.splice(0)) await putFileHeader(tx, agreementId, header);
+      return appendEvidence(tx, agreementId, batch.map(withFileName));
+    });
     for (const word of taken) counts[word]++;
   }
   return {
@@ -40,4 +50,11 @@ export async function importEvidence(
     duplicates: counts.duplicate,
     conflicts: counts.conflict,
   };
+}
+
+/** The file's name alone: where it lay on the importing machine is nobody's business. */
+function withFileName(record: EvidenceRecord): EvidenceRecord {
+  return record.origin
+    ? { ...record, origin: { ...record.origin, file: basename(record.origin.file) } }
+    : record;
 }
