@@ -1,3 +1,4 @@
+import { StoreError } from '@tallystick/store';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** An answer that is not what was asked for, as RFC 9457 writes it. */
@@ -22,6 +23,9 @@ export function notFound(what: string): HttpProblem {
 export function useProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof HttpProblem) return send(reply, error.status, error.title, error.message);
+    if (error instanceof StoreError && error.code === 'cursor-invalid') {
+      return send(reply, 400, 'The request is not valid', `${error.message} ${error.remedy}`);
+    }
     const { statusCode, message } = error as { statusCode?: number; message?: string };
     if (statusCode !== undefined && statusCode < 500) {
       return send(reply, statusCode, 'The request is not valid', message ?? '');

@@ -1,0 +1,240 @@
+import { parseMapping } from '@tallystick/connectors';
+import type { EvidenceRecord } from '@tallystick/ledger';
+import {
+  HOME_TENANT,
+  importEvidence,
+  putSample,
+  type RunningServer,
+  SAMPLES,
+  startServer,
+} from '@tallystick/server';
+import { appendEvidence, putAgreement } from '@tallystick/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
+import { ROOT, tallystick } from '../testing/command.ts';
+
+const AGREEMENT = `apiVersion: tallystick/v1
+kind: ServiceLevelAgreement
+id: live
+title: A live desk
+version: 1
+parties: { provider: { name: Provider }, customer: { name: Customer } }
+term: { from: 2026-01-01, to: 2026-12-31, timeZone: Europe/Berlin, currency: EUR }
+scope: { services: { desk: { fee: 1000 per month } } }
+calendars: { office: { timeZone: Europe/Berlin, hours: { mon-fri: 09:00-17:00 }, holidays: [2026-03-03] } }
+sources: { desk: { connector: csv } }
+indicators:
+  resolve:
+    { kind: clock, service: desk, from: desk, start: { event: opened }, pause: { state: Waiting }, stop: { state: Closed }, calendar: office }
+objectives:
+  quick: { title: Quick, indicator: resolve, within: 2 h, target: 60 %, period: month }
+`;
+
+const record = (id: string, at: string, type: string, data: EvidenceRecord['data'] = {}): EvidenceRecord => ({
+  source: 'desk',
+  id,
+  subject: 'T 1/ü',
+  type,
+  occurredAt: Date.parse(at),
+  receivedAt: Date.parse(at),
+  data,
+});
+
+describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
+  let database: TestServer;
+  let server: RunningServer;
+  const get = async (path: string) => {
+    const response = await fetch(`${server.url}${path}`);
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  };
+  const append = (records: readonly EvidenceRecord[]) =>
+    server.store.withTenant(HOME_TENANT, (tx) => appendEvidence(tx, 'live', records));
+
+  beforeAll(async () => {
+    if (!available) return;
+    database = await start();
+    server = await startServer({
+      location: { databaseUrl: await database.freshDatabase() },
+      host: '127.0.0.1',
+      port: 0,
+      version: 'test',
+      log: (message) => console.error(message),
+      now: () => Date.parse('2026-03-20T12:00:00Z'),
+    });
+    await putSample(server.store, `${ROOT}examples`, SAMPLES[1]!);
+    await server.store.withTenant(HOME_TENANT, (tx) =>
+      putAgreement(tx, { id: 'live', title: 'A live desk', text: AGREEMENT }),
+    );
+    await append([
+      record('1', '2026-03-02T15:30:00Z', 'opened'), // Monday 16:30 in Berlin
+      record('2', '2026-03-04T08:15:00Z', 'updated', { state: 'Waiting' }), // Wednesday 09:15; Tuesday is a holiday
+      record('3', '2026-03-04T10:00:00Z', 'updated', { state: 'Active' }),
+      record('4', '2026-03-04T11:00:00Z', 'updated', { state: 'Closed' }),
+    ]);
+    await server.idle();
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.stop();
+  });
+
+  it.skipIf(!available)('lists the agreements with their objectives over time', async () => {
+    const { status, body } = await get('/api/v1/agreements');
+    expect(status).toBe(200);
+    expect(body.agreements.map((one: { id: string }) => one.id)).toEqual(['code-hosting', 'live']);
+    expect(body.agreements[1]).toMatchObject({
+      pinned: false,
+      evidenceRecords: 4,
+      customer: 'Customer',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(body.agreements[1].objectives[0].periods.at(-1)).toMatchObject({
+      period: '2026-03',
+      state: 'open',
+      status: 'on track',
+      attained: '100.000 %',
+    });
+  });
+
+  it.skipIf(!available)('gives the same report as the command line, to the digit', async () => {
+    const { body } = await get('/api/v1/agreements/code-hosting');
+    const { stdout } = await tallystick([
+      'evaluate',
+      'examples/github/code-hosting.agreement.yaml',
+      'examples/github/incidents-2022-2024.jsonl',
+      '--mapping',
+      'examples/github/mapping.yaml',
+      '--as-of',
+      SAMPLES[1]!.asOf,
+      '--format',
+      'json',
+    ]);
+    const { input: _input, ...printed } = JSON.parse(stdout);
+    expect(body.report).toEqual(printed);
+  });
+
+  it.skipIf(!available)('explains a ticket segment by segment down to its records', async () => {
+    const { body } = await get(`/api/v1/agreements/live/subjects/${encodeURIComponent('T 1/ü')}`);
+    const [outcome] = body.outcomes;
+    expect(outcome).toMatchObject({
+      state: 'met',
+      elapsedMs: 105 * 60_000,
+      targetMs: 7_200_000,
+      stopped: '2026-03-04T11:00:00.000Z',
+    });
+    expect(
+      outcome.segments.map((one: { phase: string; elapsedMs: number }) => [
+        one.phase,
+        one.elapsedMs / 60_000,
+      ]),
+    ).toEqual([
+      ['running', 45],
+      ['paused', 0],
+      ['running', 60],
+      ['stopped', 0],
+    ]);
+    expect(outcome.segments[0].closed).toContainEqual(
+      expect.objectContaining({ reason: '2026-03-03 is a holiday' }),
+    );
+    expect(outcome.segments[1].because).toBe('Paused while state is Waiting: the time does not count.');
+    expect(body.records.map((one: { id: string }) => one.id)).toEqual(['1', '2', '3', '4']);
+    expect(body.records[0].contentHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.skipIf(!available)('pages the outcomes of an objective', async () => {
+    const { body } = await get('/api/v1/agreements/live/objectives/quick/outcomes?period=2026-03&limit=1');
+    expect(body).toMatchObject({ total: 1, next: null });
+    expect(body.outcomes[0]).toMatchObject({ subject: 'T 1/ü', state: 'met', periods: { quick: '2026-03' } });
+  });
+
+  it.skipIf(!available)('shows how a budget was used day by day, and by which incidents', async () => {
+    const { body } = await get('/api/v1/agreements/code-hosting/objectives/actions-up/days?period=2024-10');
+    const report = (await get('/api/v1/agreements/code-hosting')).body.report;
+    const period = report.objectives[0].periods.find((one: { period: string }) => one.period === '2024-10');
+    expect(body.days.length).toBe(31);
+    expect(body.days.at(-1).cumulativeBad).toBe(period.bad);
+    expect(body.allowed).toBe(period.budget.allowed);
+    expect(body.causes.map((one: { id: string; downMs: string }) => [one.id, one.downMs])).toEqual(
+      period.causes.map((one: { id: string; downMs: string }) => [one.id, one.downMs]),
+    );
+    expect(body.causes[0].url).toMatch(/^https:\/\/www\.githubstatus\.com\//);
+  });
+
+  it.skipIf(!available)('shows a record with its source row and the header of its file', async () => {
+    await server.store.withTenant(HOME_TENANT, (tx) =>
+      putAgreement(tx, { id: 'csv', title: 'CSV', text: AGREEMENT.replace('id: live', 'id: csv') }),
+    );
+    const csv = 'number,when\nA,2026-03-02T09:00:00Z\n';
+    const parsed = parseMapping(
+      "apiVersion: tallystick/v1\nkind: EvidenceMapping\ntitle: t\nformat: csv\nsource: desk\ntimeZone: UTC\nrecords: [{ id: '{number}', subject: '{number}', type: opened, at: when }]\n",
+      { file: 'mapping.yaml' },
+    );
+    if (!parsed.ok) throw new Error(parsed.problems.map((one) => one.message).join());
+    await importEvidence(
+      server.store,
+      HOME_TENANT,
+      'csv',
+      [
+        {
+          path: 'folder/rows.csv',
+          mapping: parsed.mapping,
+          stream: (async function* () {
+            yield Buffer.from(csv);
+          })(),
+        },
+      ],
+      { onError: 'stop' },
+    );
+    const { body } = await get('/api/v1/agreements/csv/record?source=desk&id=A');
+    expect(body).toMatchObject({
+      raw: 'A,2026-03-02T09:00:00Z',
+      header: 'number,when',
+      origin: { file: 'rows.csv', line: 2 },
+      position: 1,
+    });
+  });
+
+  it.skipIf(!available)('tells listeners when new evidence changed a result', async () => {
+    const response = await fetch(`${server.url}/api/v1/events`);
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await append([record('5', '2026-03-10T09:00:00Z', 'opened')]);
+    let heard = '';
+    while (!heard.includes('"agreement":"live"')) {
+      const { value, done } = await reader.read();
+      if (done) throw new Error(`the stream ended after: ${heard}`);
+      heard += value;
+    }
+    await reader.cancel();
+    await server.idle();
+    const { body } = await get('/api/v1/agreements/live');
+    expect(body.report.objectives[0].periods.at(-1)).toMatchObject({
+      good: '1',
+      valid: '2',
+      status: 'at risk',
+    });
+  });
+
+  it.skipIf(!available).each([
+    ['/api/v1/agreements/nothing', 404, 'There is no agreement "nothing".'],
+    ['/api/v1/agreements/live/subjects/nobody', 404, 'There is no "nobody" in the evidence of "live".'],
+    ['/api/v1/agreements/live/objectives/none/outcomes', 404, 'There is no objective "none" in "live".'],
+    ['/api/v1/agreements/live/objectives/quick/outcomes?limit=0', 400, 'limit'],
+    ['/api/v1/agreements/live/objectives/quick/outcomes?cursor=junk', 400, 'cursor'],
+    ['/api/v1/agreements/live/record?source=desk&id=zz', 404, 'There is no record "zz"'],
+    ["/api/v1/agreements/x'%20OR%201=1--", 404, 'There is no agreement'],
+    ['/api/v1/nowhere', 404, 'There is no GET /api/v1/nowhere.'],
+  ])('answers %s with a problem document', async (path, status, detail) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toMatchObject({ status, detail: expect.stringContaining(detail) });
+  });
+
+  it.skipIf(!available)('describes itself in OpenAPI and forbids foreign scripts', async () => {
+    const { body, headers } = await get('/api');
+    expect(Object.keys(body.paths)).toContain('/api/v1/agreements/{id}/subjects/{subject}');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect((await get('/api/health')).body).toEqual({ status: 'ok' });
+  });
+});
