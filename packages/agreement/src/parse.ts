@@ -6,7 +6,7 @@ import { resolveIndicators } from './clauses/indicators.ts';
 import { resolveObjectives } from './clauses/objectives.ts';
 import { isProblemCode } from './language/codes.ts';
 import { readDocument } from './language/document.ts';
-import type { Problem } from './language/problem.ts';
+import { inFileOrder, type Problem } from './language/problem.ts';
 import { quoted } from './language/scalar.ts';
 import { type Read, Reader } from './language/shape.ts';
 import type { Agreement, CalendarClause, Service, Term } from './model.ts';
@@ -42,8 +42,7 @@ export function parseAgreement(text: string): Parsed {
   const agreement = read && reader.problems.length === 0 ? resolve(read, reader) : undefined;
   if (agreement && reader.problems.length === 0) return { ok: true, agreement };
   if (reader.problems.length === 0) throw new Error('An agreement was refused without a problem.');
-  const inFileOrder = [...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
-  return { ok: false, problems: inFileOrder };
+  return { ok: false, problems: inFileOrder(reader.problems) };
 }
 
 function resolve(read: Read<typeof agreementFile>, reader: Reader): Agreement | undefined {

@@ -83,6 +83,14 @@ describe('keys', () => {
     expect(places(edited('roles:\n', 'roles:\n  1: a\n  "1": b\n'))).toEqual([['key-twice', 11, 3]]);
   });
 
+  it('[LNG-3] repeated keys are told in the order of the file, the inner before a later outer one', () => {
+    expect(places('a: { b: 1, b: 2 }\na: 3\nc: { d: 1, d: 2 }\n')).toEqual([
+      ['key-twice', 1, 12],
+      ['key-twice', 2, 1],
+      ['key-twice', 3, 12],
+    ]);
+  });
+
   it('[LNG-3] thirty thousand keys are looked through once', () => {
     const roles = Array.from({ length: 30_000 }, (_, index) => `  r${index}: a\n`).join('');
     const began = performance.now();
@@ -171,6 +179,7 @@ describe('limits', () => {
       (_, index) => `  o${index}: { indicator: none${index}, target: 1 %, period: day }\n`,
     ).join('');
     expect(problemsOf(edited('objectives:\n', `objectives:\n${objectives}`))).toHaveLength(MAX_PROBLEMS);
+    expect(problemsOf('? a\n'.repeat(200_000))).toHaveLength(MAX_PROBLEMS);
     expect(problemsOf('\t- "\n'.repeat(20_000)).length).toBeLessThanOrEqual(MAX_PROBLEMS + 1);
   });
 

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { placesOf } from './lines.ts';
 import { MAX_NESTING, tooDeepAt } from './nesting.ts';
-import { MAX_PROBLEMS, type Problem } from './problem.ts';
+import { inFileOrder, MAX_PROBLEMS, type Problem } from './problem.ts';
 import { scalarText } from './scalar.ts';
 import { structureProblems } from './structure.ts';
 
@@ -69,7 +69,7 @@ function compose(tokens: readonly CST.Token[], length: number, place: (offset: n
   if (second) problems.push(syntaxProblem(place(second.range[0]), 'a second document (---) begins here.'));
   if (problems.length === 0 && !hasContent(parsed)) problems.push(empty());
   const placeOfNode = (node: Node): Place => place(node.range?.[0] ?? 0);
-  if (problems.length === 0) problems.push(...structureProblems(parsed, placeOfNode));
+  if (problems.length === 0) problems.push(...inFileOrder(structureProblems(parsed, placeOfNode)));
   const root = parsed.contents;
   if (problems.length > 0 || !root) return { problems };
 
@@ -119,7 +119,7 @@ function hasContent(parsed: Document.Parsed): boolean {
 
 /** In the order of the file; one mistake makes every later word of its line a mistake too. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
-  const inOrder = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  const inOrder = inFileOrder(problems);
   return inOrder.filter((problem, index) => problem.line !== inOrder[index - 1]?.line);
 }
 

@@ -24,3 +24,8 @@ export function problemText(problem: Problem, file: string): string {
   const where = problem.path ? ` (${problem.path})` : '';
   return `${file}:${problem.line}:${problem.column}: ${problem.message}${where} ${problem.remedy}`;
 }
+
+/** The problems by line and column; those at one place stay in the order in which they were found. */
+export function inFileOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+}

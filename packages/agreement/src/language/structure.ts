@@ -15,8 +15,9 @@ export function structureProblems(parsed: Document.Parsed, placeOf: (node: Node)
   const aliases: Alias[] = [];
   visit(parsed, (_key, node) => {
     if (isAlias(node)) aliases.push(node);
-    if (isMap(node) && problems.length < MAX_PROBLEMS)
-      problems.push(...keyProblems(node.items, node, placeOf));
+    if (!isMap(node) || problems.length >= MAX_PROBLEMS) return;
+    const room = MAX_PROBLEMS - problems.length;
+    problems.push(...keyProblems(node.items, node, placeOf).slice(0, room));
   });
   if (aliases.length > MAX_ALIASES) {
     problems.push({
