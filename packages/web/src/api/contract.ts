@@ -1,0 +1,177 @@
+import type { EvaluationReport, MoneyReport, SubjectReport } from '@tallystick/engine';
+
+/** The shapes of the HTTP API under /api/v1. Instants are ISO 8601 in UTC; shares and amounts are exact text. */
+
+/** What the overview shows of an agreement. */
+export interface AgreementSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly provider: string;
+  readonly customer: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly term: { readonly from: string; readonly to: string };
+  readonly asOf: string;
+  /** Whether the evaluation instant is fixed (a sample) instead of the present. */
+  readonly pinned: boolean;
+  readonly evidenceRecords: number;
+  /** Null until the first evaluation is done. */
+  readonly computedAt: string | null;
+  readonly error: string | null;
+  readonly objectives: readonly ObjectiveSummary[];
+  readonly creditsDue: MoneyReport;
+  readonly exposure: MoneyReport;
+}
+
+export interface ObjectiveSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly promise: string;
+  readonly kind: string;
+  readonly service: string | null;
+  readonly periods: readonly PeriodSummary[];
+}
+
+export interface PeriodSummary {
+  readonly period: string;
+  /** `open`, `provisional` or `final`. */
+  readonly state: string;
+  readonly status: string;
+  /** As shown, rounded towards the miss: `94.123 %`; null where there is no figure. */
+  readonly attained: string | null;
+  readonly target: string;
+  readonly credit: MoneyReport;
+}
+
+export interface AgreementList {
+  readonly agreements: readonly AgreementSummary[];
+}
+
+export interface AgreementDetail {
+  readonly report: EvaluationReport;
+  readonly summary: AgreementSummary;
+  readonly services: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly tier: string | null;
+    readonly fee: string | null;
+  }[];
+  readonly parties: {
+    readonly provider: { readonly name: string };
+    readonly customer: { readonly name: string };
+  };
+  /** The agreement file, as it was agreed. */
+  readonly sourceText: string;
+}
+
+export interface OutcomePage {
+  readonly outcomes: readonly SubjectReport[];
+  /** Cursor of the next page. */
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** How a period's error budget was used, day by day (local days of the agreement's zone). */
+export interface BudgetDays {
+  readonly unit: 'outcomes' | 'ms';
+  readonly timeZone: string;
+  readonly days: readonly BudgetDay[];
+  /** The budget of the period; null where the target is 100 % and leaves none. */
+  readonly allowed: string | null;
+  /** For availability: the incidents that ate the budget, the largest first. */
+  readonly causes: readonly BudgetCause[];
+  /** For availability: the subject whose states were measured, so that the causes can be followed to it. */
+  readonly subject?: string | null;
+}
+
+export interface BudgetDay {
+  readonly date: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly cumulativeBad: string;
+}
+
+export interface BudgetCause {
+  readonly id: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly downMs: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SubjectDetail {
+  readonly subject: string;
+  readonly timeZone: string;
+  readonly outcomes: readonly SubjectOutcomeDetail[];
+  /** For a subject of an availability indicator. */
+  readonly states?: readonly StateView[];
+  readonly records: readonly RecordView[];
+  /** Superseded and withdrawn records. */
+  readonly leftOut: readonly RecordView[];
+}
+
+export interface SubjectOutcomeDetail extends SubjectReport {
+  readonly objectiveTitles: Readonly<Record<string, string>>;
+  readonly calendars: readonly string[];
+  readonly segments: readonly SegmentView[];
+}
+
+/** A stretch of a clock's life, and why business time in it is what it is. */
+export interface SegmentView {
+  readonly from: string;
+  readonly to: string;
+  readonly phase: 'running' | 'paused' | 'stopped';
+  readonly elapsedMs: number;
+  readonly targetMs: number | null;
+  readonly calendar: string;
+  readonly because: string;
+  readonly recordId: string | null;
+  readonly open: readonly SpanView[];
+  readonly closed: readonly (SpanView & { readonly reason: string })[];
+}
+
+/** A half-open stretch of time. */
+export interface SpanView {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface StateView extends SpanView {
+  readonly state: 'up' | 'down' | 'degraded' | 'unknown';
+  readonly impact: string | null;
+  readonly causes: readonly string[];
+}
+
+/** A record of evidence with its place in the ledger. */
+export interface RecordView {
+  readonly source: string;
+  readonly id: string;
+  readonly subject: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly receivedAt: string;
+  readonly sequence: number | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The source's own text. */
+  readonly raw: string | null;
+  readonly origin: { readonly file: string; readonly line: number } | null;
+  /** SHA-256 of the canonical content. */
+  readonly contentHash: string;
+  /** Place in the ledger, from 1. */
+  readonly position: number;
+}
+
+export interface RecordDetail extends RecordView {
+  /** The header line of the CSV file that `raw` is a row of. */
+  readonly header: string | null;
+}
+
+/** RFC 9457 problem document. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+}

@@ -1,0 +1,67 @@
+import type { Problem } from './contract.ts';
+
+const BASE = '/api/v1';
+
+/** An answer that is not the one asked for: the server's problem document, or a failed connection. */
+export class RequestError extends Error {
+  /** HTTP status; 0 when the server could not be reached. */
+  readonly status: number;
+  readonly title: string;
+
+  constructor(status: number, title: string, detail: string) {
+    super(detail);
+    this.name = 'RequestError';
+    this.status = status;
+    this.title = title;
+  }
+}
+
+/**
+ * Reads a resource of the API.
+ *
+ * @param path below /api/v1, from `apiPath`.
+ * @throws RequestError
+ */
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`${BASE}${path}`, {
+      headers: { accept: 'application/json' },
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new RequestError(
+      0,
+      'No connection',
+      'The server could not be reached. Check the connection and try again.',
+    );
+  }
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T; // the edge: the contract is held by the server's own schemas
+}
+
+/** A path with each part encoded, and the query parts that have a value. */
+export function apiPath(
+  parts: readonly string[],
+  query: Record<string, string | number | undefined> = {},
+): string {
+  const path = parts.map((part) => `/${encodeURIComponent(part)}`).join('');
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+async function problemOf(response: Response): Promise<RequestError> {
+  const fallback = `The server answered with status ${response.status}.`;
+  try {
+    const problem = (await response.json()) as Partial<Problem>;
+    return new RequestError(
+      response.status,
+      problem.title ?? 'Something went wrong',
+      problem.detail ?? fallback,
+    );
+  } catch {
+    return new RequestError(response.status, 'Something went wrong', fallback);
+  }
+}

@@ -1,0 +1,62 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsType, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import type { BudgetDays, SpanView } from '../api/contract.ts';
+import styles from './burnDown.module.css';
+import { burnDownSeries, burnDownText } from './burnDown.ts';
+import { burnDownOption } from './burnDownOption.ts';
+
+use([BarChart, LineChart, GridComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
+
+const DAY_MS = 86_400_000;
+
+/** The error budget over a period: used so far, the even pace, and what is allowed. */
+export function BurnDown({ days, period }: { readonly days: BudgetDays; readonly period: SpanView }) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType>(undefined);
+  const scheme = useComputedColorScheme('light');
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const drawn = init(element, undefined, { renderer: 'svg' });
+    chart.current = drawn;
+    const observer = new ResizeObserver(() => drawn.resize());
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      drawn.dispose();
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, and change with its scheme
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !chart.current) return;
+    const length = Math.round((Date.parse(period.to) - Date.parse(period.from)) / DAY_MS);
+    const color = colorsOf(element);
+    const option = burnDownOption(burnDownSeries(days, length), {
+      unit: days.unit,
+      color,
+      width: element.clientWidth,
+    });
+    chart.current.setOption(option, { notMerge: true });
+  }, [days, period.from, period.to, scheme]);
+
+  return <div ref={box} className={styles.chart} role="img" aria-label={burnDownText(days)} />;
+}
+
+/** Reads tokens as the colours that they come to, since a chart cannot use variables. */
+function colorsOf(element: HTMLElement): (token: string) => string {
+  const probe = document.createElement('span');
+  return (token) => {
+    element.parentElement?.append(probe);
+    probe.style.color = `var(--${token})`;
+    const color = getComputedStyle(probe).color;
+    probe.remove();
+    return color;
+  };
+}

@@ -1,0 +1,48 @@
+import { useElementSize } from '@mantine/hooks';
+import { periodText } from '../time/period.ts';
+import styles from './trend.module.css';
+import { type TrendPoint, trendShape } from './trend.ts';
+
+const HEIGHT = 64;
+
+/** A small line of what was attained, with the target as a named line. */
+export function Trend({ title, points }: { readonly title: string; readonly points: readonly TrendPoint[] }) {
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const { line, dots, targetY } = trendShape(points, { width: Math.max(width, 120), height: HEIGHT });
+  const missed = dots.filter(({ isMiss }) => isMiss).length;
+  return (
+    <figure className={styles.trend}>
+      <figcaption>
+        <h3>{title}</h3>
+        <span className="quiet">
+          below target in {missed} of {points.length}
+        </span>
+      </figcaption>
+      <div ref={ref}>
+        <svg
+          width="100%"
+          height={HEIGHT}
+          role="img"
+          aria-label={`${title}: from ${first.attained} in ${periodText(first.period)} to ${last.attained} in ${periodText(last.period)}; target ${last.target}; below target in ${missed} of ${points.length} periods.`}
+        >
+          <line x1="0" x2="100%" y1={targetY} y2={targetY} className={styles.target} />
+          <path d={line} className={styles.line} />
+          {dots.map(({ x, y, isMiss, period }) =>
+            isMiss ? (
+              <rect key={period} x={x - 3} y={y - 3} width="6" height="6" className={styles.miss} />
+            ) : (
+              <circle key={period} cx={x} cy={y} r="2.6" className={styles.kept} />
+            ),
+          )}
+        </svg>
+      </div>
+      <p className={styles.ends}>
+        <span>{periodText(first.period)}</span>
+        <span>target {last.target}</span>
+        <span>{periodText(last.period)}</span>
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,140 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { quantityText } from '../status/quantity.ts';
+import { dateText, shortDayText } from '../time/instant.ts';
+import type { BurnDownSeries } from './burnDown.ts';
+
+interface Look {
+  readonly unit: 'outcomes' | 'ms';
+  /** Colour of a token: `color('missed')`. */
+  readonly color: (token: string) => string;
+  /** Of the chart, px: a narrow one leaves the lines' names out of the margin. */
+  readonly width: number;
+}
+
+const NARROW = 520;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** How the burn-down is drawn: direct names instead of a legend, the budget as a named line, nothing that moves. */
+export function burnDownOption(series: BurnDownSeries, { unit, color, width }: Look): EChartsCoreOption {
+  const isOver =
+    series.allowed !== undefined && Math.max(0, ...series.cumulative.map(Number)) > series.allowed;
+  const used = color(isOver ? 'missed' : 'accent');
+  const isNarrow = width < NARROW;
+  const text = { color: color('ink-quiet'), fontFamily: 'inherit', fontSize: 12 };
+  const scale = scaleOf(unit, Math.max(series.allowed ?? 0, ...series.cumulative.map(Number)));
+  return {
+    animation: false,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+    grid: { left: 8, right: isNarrow ? 12 : 128, top: 34, bottom: 6, containLabel: true },
+    tooltip: {
+      trigger: 'axis',
+      backgroundColor: color('surface'),
+      borderColor: color('line'),
+      textStyle: { color: color('ink'), fontSize: 13 },
+      formatter: (points: unknown) => hoverText(points, series, unit),
+    },
+    xAxis: {
+      type: 'category',
+      data: series.dates,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: color('line-strong') } },
+      axisLabel: { ...text, hideOverlap: true, formatter: (date: string) => shortDayText(date, 'UTC') },
+    },
+    yAxis: {
+      type: 'value',
+      name: scale.name,
+      nameTextStyle: { ...text, align: 'left', padding: [0, 0, 4, -4] },
+      nameGap: 14,
+      minInterval: scale.step,
+      ...(scale.interval === undefined ? {} : { interval: scale.interval }),
+      axisLabel: { ...text, formatter: (value: number) => scale.label(value) },
+      splitLine: { lineStyle: { color: color('line') } },
+    },
+    series: [
+      {
+        name: 'Each day',
+        type: 'bar',
+        data: series.bad,
+        barMaxWidth: 16,
+        itemStyle: { color: used, opacity: 0.35, borderRadius: [2, 2, 0, 0] },
+      },
+      {
+        name: 'Even pace',
+        type: 'line',
+        data: series.even ?? [],
+        symbol: 'none',
+        lineStyle: { color: color('line-strong'), width: 1.2, type: 'dashed' },
+      },
+      {
+        name: 'Used',
+        type: 'line',
+        step: 'end',
+        data: series.cumulative,
+        symbol: 'none',
+        lineStyle: { color: used, width: 2.4 },
+        endLabel: { show: !isNarrow, formatter: 'Used', color: used, fontWeight: 600, fontSize: 12 },
+        ...(series.allowed === undefined
+          ? {}
+          : { markLine: budgetLine(series.allowed, { unit, color, width }, isNarrow) }),
+      },
+    ],
+  };
+}
+
+function budgetLine(allowed: number, { unit, color }: Look, isNarrow: boolean) {
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: color('ink'), width: 1.4, type: 'solid' },
+    label: {
+      show: true,
+      position: isNarrow ? 'insideStartTop' : 'end',
+      color: color('ink'),
+      fontSize: 12,
+      fontWeight: 600,
+      formatter: `Budget\u00a0${isNarrow ? '' : '\n'}${quantityText(String(allowed), unit, 'down')}`,
+    },
+    data: [{ yAxis: allowed }],
+  };
+}
+
+/** Of the vertical axis: hours or minutes with round steps, or whole outcomes. */
+function scaleOf(unit: 'outcomes' | 'ms', most: number) {
+  if (unit === 'outcomes') {
+    return {
+      name: 'Outcomes',
+      step: 1,
+      interval: undefined,
+      label: (value: number) => value.toLocaleString('en-GB'),
+    };
+  }
+  const [name, size] = most >= 3 * HOUR_MS ? ['Hours', HOUR_MS] : ['Minutes', MINUTE_MS];
+  return {
+    name: String(name),
+    step: 0,
+    interval: Number(size) * roundStep(most / Number(size) / 5),
+    label: (value: number) => (value / Number(size)).toLocaleString('en-GB', { maximumFractionDigits: 1 }),
+  };
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 …, at least 0.1. */
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(rough, 0.1)));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough) ?? 10 * power;
+}
+
+function hoverText(points: unknown, series: BurnDownSeries, unit: 'outcomes' | 'ms'): string {
+  const index = Array.isArray(points) ? indexOf(points[0]) : -1;
+  const [date, bad, used] = [series.dates[index], series.bad[index], series.cumulative[index]];
+  if (date === undefined) return '';
+  if (bad === null || bad === undefined || used === null || used === undefined)
+    return `${dateText(date)}: still to come`;
+  return `${dateText(date)}<br>That day: ${quantityText(String(bad), unit)}<br>Since the period began: ${quantityText(String(used), unit)}`;
+}
+
+function indexOf(point: unknown): number {
+  const has = typeof point === 'object' && point !== null && 'dataIndex' in point;
+  return has ? Number(point.dataIndex) : -1;
+}

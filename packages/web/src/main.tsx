@@ -1,0 +1,40 @@
+import '@mantine/core/styles.layer.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/print.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { listenForUpdates } from './api/live.ts';
+import { RequestError } from './api/request.ts';
+import { createPages } from './router.tsx';
+import { theme, tokenVariables } from './theme/theme.ts';
+
+/** Attempts at a request whose failure may pass; an answer that says no is believed at once. */
+const MAX_RETRIES = 2;
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) =>
+        failures < MAX_RETRIES &&
+        !(error instanceof RequestError && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root".');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={tokenVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={createPages(queries)} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);
+listenForUpdates(queries);

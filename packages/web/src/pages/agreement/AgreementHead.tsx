@@ -1,0 +1,34 @@
+import type { AgreementDetail } from '../../api/contract.ts';
+import layout from '../../app/layout.module.css';
+import { groupDigits } from '../../money/amount.ts';
+import { At } from '../../time/At.tsx';
+import { dateText } from '../../time/instant.ts';
+
+/** Who agreed what for how long, and at which instant the figures hold. */
+export function AgreementHead({ detail }: { readonly detail: AgreementDetail }) {
+  const { summary, parties } = detail;
+  return (
+    <div className={layout.head}>
+      <h1>{summary.title}</h1>
+      <div className={layout.facts}>
+        <span>
+          {parties.provider.name} for {parties.customer.name}
+        </span>
+        <span>
+          {dateText(summary.term.from)} to {dateText(summary.term.to)}
+        </span>
+        <span>version {summary.version}</span>
+        <span>times in {summary.timeZone}</span>
+        <span>{groupDigits(String(summary.evidenceRecords))} records of evidence</span>
+      </div>
+      <p>
+        <span className={layout.pin} data-pinned={summary.pinned || undefined}>
+          <span>
+            As of <At at={summary.asOf} timeZone={summary.timeZone} /> {summary.timeZone}
+            {summary.pinned && ', pinned sample: these figures do not move with the clock'}
+          </span>
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { AgreementDetail } from '../../api/contract.ts';
+import { agreementQuery } from '../../api/queries.ts';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { periodIds, periodInFocus } from '../../status/focus.ts';
+import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
+import { agreementSentence } from '../portfolio/sentence.ts';
+import { AgreementHead } from './AgreementHead.tsx';
+import { AgreementText } from './AgreementText.tsx';
+import styles from './agreement.module.css';
+import { Credits } from './Credits.tsx';
+import { Findings } from './Findings.tsx';
+import { History } from './History.tsx';
+import { Objectives } from './Objectives.tsx';
+import { Services } from './Services.tsx';
+
+const route = getRouteApi('/agreements/$id');
+
+/** One agreement: its promises in a period, over time, its credits and its text. */
+export function AgreementPage() {
+  const { id } = route.useParams();
+  return (
+    <QueryState query={useQuery(agreementQuery(id))}>
+      {(detail) => (
+        <Page title={detail.summary.title} crumbs={[{ text: 'Portfolio', to: '/' }]}>
+          <Agreement detail={detail} />
+        </Page>
+      )}
+    </QueryState>
+  );
+}
+
+function Agreement({ detail }: { readonly detail: AgreementDetail }) {
+  const { tab, period: asked } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { objectives } = detail.report;
+  const periods = periodIds(objectives);
+  const period = asked !== undefined && periods.includes(asked) ? asked : periodInFocus(objectives);
+  return (
+    <>
+      <AgreementHead detail={detail} />
+      <div className={styles.controls} data-no-print>
+        <SegmentedControl
+          aria-label="What to show"
+          value={tab ?? 'results'}
+          data={[
+            { value: 'results', label: 'Results' },
+            { value: 'text', label: 'Agreement text' },
+          ]}
+          onChange={(value) =>
+            void navigate({
+              search: ({ tab: _, ...rest }) => (value === 'text' ? { ...rest, tab: 'text' } : rest),
+              replace: true,
+            })
+          }
+        />
+        {tab !== 'text' && period && (
+          <PeriodSwitch
+            periods={periods}
+            period={period}
+            onChange={(chosen) => void navigate({ search: (before) => ({ ...before, period: chosen }) })}
+          />
+        )}
+      </div>
+      {tab === 'text' ? (
+        <AgreementText text={detail.sourceText} />
+      ) : (
+        <>
+          <p className={layout.lead}>{agreementSentence(detail.summary, period)}</p>
+          <Findings evidence={detail.report.evidence} error={detail.summary.error} />
+          <Objectives report={detail.report} period={period} />
+          <History detail={detail} period={period} />
+          <Credits report={detail.report} period={period} />
+          <Services services={detail.services} />
+        </>
+      )}
+    </>
+  );
+}

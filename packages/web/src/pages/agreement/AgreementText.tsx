@@ -1,0 +1,31 @@
+import { Section } from '../../app/Section.tsx';
+import styles from './agreement.module.css';
+import { sourceLines } from './sourceLines.ts';
+
+/** The agreement file as it was agreed. */
+export function AgreementText({ text }: { readonly text: string }) {
+  return (
+    <Section
+      title="The agreement as a file"
+      note="What is measured follows from this text and from nothing else."
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
+      <div className={styles.source} role="region" aria-label="Agreement file" tabIndex={0}>
+        <ol>
+          {sourceLines(text).map((pieces, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
+            <li key={line}>
+              <span>
+                {pieces.map(({ kind, text: piece }) => (
+                  <span key={`${kind} ${piece}`} data-kind={kind}>
+                    {piece}
+                  </span>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { CreditReport, EvaluationReport } from '@tallystick/engine';
+import { Link } from '@tanstack/react-router';
+import { Empty } from '../../app/Empty.tsx';
+import { Section } from '../../app/Section.tsx';
+import { isZero } from '../../money/amount.ts';
+import { Money } from '../../money/Money.tsx';
+import { sumOf } from '../../money/sum.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { periodText } from '../../time/period.ts';
+import styles from './agreement.module.css';
+import { creditWorking } from './creditWorking.ts';
+
+/** The credits of a period line by line, each with how it was worked out. */
+export function Credits({
+  report,
+  period,
+}: {
+  readonly report: EvaluationReport;
+  readonly period: string | undefined;
+}) {
+  const lines = report.credits.filter((line) => line.period === period);
+  const isExposure = lines.some(({ state }) => state === 'exposure');
+  const total = sumOf(lines.map(({ amount }) => amount));
+  return (
+    <div id="credits">
+      <Section
+        title={period ? `Credits for ${periodText(period)}` : 'Credits'}
+        note={isExposure ? 'The period is still open: this is what would be due if it ended now.' : undefined}
+      >
+        {lines.length === 0 ? (
+          <Empty>No credits: every promise that pays one was kept, or there was nothing to judge.</Empty>
+        ) : (
+          <>
+            <Table
+              caption="Credits with their working"
+              columns={columnsFor(report)}
+              rows={lines}
+              rowKey={({ clause, objective }) => `${clause} ${objective}`}
+            />
+            {total && (
+              <p className={styles.sum}>
+                <span>{isExposure ? 'Would be due' : 'Due'}</span>
+                <strong>
+                  <Money of={total} />
+                </strong>
+              </p>
+            )}
+          </>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
+  const { id, currency } = report.agreement;
+  return [
+    {
+      key: 'objective',
+      head: 'For missing',
+      isRowHead: true,
+      cell: ({ objective, period }) => (
+        <Link to="/agreements/$id/objectives/$oid" params={{ id, oid: objective }} search={{ period }}>
+          {report.objectives.find((one) => one.id === objective)?.title ?? objective}
+        </Link>
+      ),
+    },
+    {
+      key: 'working',
+      head: 'How it was worked out',
+      cell: (line) => (
+        <span className={styles.working}>
+          {creditWorking(line, currency).map((step) => (
+            <span key={step}>{step}</span>
+          ))}
+        </span>
+      ),
+    },
+    {
+      key: 'clause',
+      head: 'Clause',
+      cell: ({ clause }) => (
+        <Link to="/agreements/$id" params={{ id }} search={{ tab: 'text' }} className="mono">
+          {clause}
+        </Link>
+      ),
+    },
+    {
+      key: 'amount',
+      head: 'Credit',
+      align: 'right',
+      cell: ({ amount }) => (
+        <strong>{isZero(amount.amount) ? <span className="quiet">none</span> : <Money of={amount} />}</strong>
+      ),
+    },
+  ];
+}

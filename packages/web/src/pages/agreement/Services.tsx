@@ -1,0 +1,28 @@
+import type { AgreementDetail } from '../../api/contract.ts';
+import { Section } from '../../app/Section.tsx';
+import { groupDigits } from '../../money/amount.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+
+type Service = AgreementDetail['services'][number];
+
+const COLUMNS: readonly Column<Service>[] = [
+  { key: 'title', head: 'Service', isRowHead: true, cell: ({ title }) => title },
+  { key: 'tier', head: 'Tier', cell: ({ tier }) => tier ?? <span className="quiet">none named</span> },
+  {
+    key: 'fee',
+    head: 'Fee',
+    align: 'right',
+    cell: ({ fee }) =>
+      fee ? fee.replace(/^[\d.]+/, groupDigits) : <span className="quiet">none named</span>,
+  },
+];
+
+/** The services in scope. */
+export function Services({ services }: { readonly services: readonly Service[] }) {
+  if (services.length === 0) return null;
+  return (
+    <Section title="Services in scope">
+      <Table caption="Services with tier and fee" columns={COLUMNS} rows={services} rowKey={({ id }) => id} />
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { BudgetDays } from '../../api/contract.ts';
+import { daysQuery } from '../../api/queries.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { burnDownText } from '../../chart/burnDown.ts';
+import { BudgetTable } from './BudgetTable.tsx';
+import styles from './objective.module.css';
+import { periodHeading } from './sentence.ts';
+
+const BurnDown = lazy(() =>
+  import('../../chart/BurnDown.tsx').then(({ BurnDown }) => ({ default: BurnDown })),
+);
+
+interface BudgetProps {
+  readonly agreement: string;
+  readonly objective: ObjectiveReport;
+  readonly result: PeriodReport;
+}
+
+/** How the error budget was used day by day: drawn, or as a table. */
+export function Budget({ agreement, objective, result }: BudgetProps) {
+  const [form, setForm] = useState('chart');
+  const query = useQuery(daysQuery(agreement, objective.id, result.period));
+  return (
+    <div id="budget">
+      <Section
+        title={`Use of the error budget, ${periodHeading(result)}`}
+        note={query.data ? burnDownText(query.data) : '\u00a0'}
+        aside={
+          <span data-no-print>
+            <SegmentedControl
+              size="xs"
+              aria-label="Form"
+              value={form}
+              onChange={setForm}
+              data={[
+                { value: 'chart', label: 'Chart' },
+                { value: 'table', label: 'Table' },
+              ]}
+            />
+          </span>
+        }
+      >
+        <QueryState query={query} skeleton={<ChartSkeleton />}>
+          {(days) => <Days days={days} result={result} form={form} />}
+        </QueryState>
+      </Section>
+    </div>
+  );
+}
+
+interface DaysProps {
+  readonly days: BudgetDays;
+  readonly result: PeriodReport;
+  readonly form: string;
+}
+
+function Days({ days, result, form }: DaysProps) {
+  if (days.days.length === 0) return <Empty>The days of the period will stand here as they pass.</Empty>;
+  if (form === 'table') return <BudgetTable days={days} />;
+  return (
+    <Suspense fallback={<ChartSkeleton />}>
+      <BurnDown days={days} period={{ from: result.from, to: result.to }} />
+    </Suspense>
+  );
+}
+
+function ChartSkeleton() {
+  return (
+    <div className={styles.chart}>
+      <Skeleton height="100%" />
+    </div>
+  );
+}

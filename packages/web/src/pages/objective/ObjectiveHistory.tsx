@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Section } from '../../app/Section.tsx';
+import { Money } from '../../money/Money.tsx';
+import { quantityText } from '../../status/quantity.ts';
+import { StatusBadge } from '../../status/StatusBadge.tsx';
+import { type Column, Table } from '../../table/Table.tsx';
+import { periodText } from '../../time/period.ts';
+import styles from './objective.module.css';
+
+/** Periods shown before the reader asks for all. */
+const SHOWN = 12;
+
+interface ObjectiveHistoryProps {
+  readonly agreement: string;
+  readonly objective: ObjectiveReport;
+  readonly period: string | undefined;
+}
+
+/** An objective period by period, the latest first. */
+export function ObjectiveHistory({ agreement, objective, period }: ObjectiveHistoryProps) {
+  const [isWhole, setWhole] = useState(false);
+  const all = [...objective.periods].reverse();
+  const rows = isWhole ? all : all.slice(0, SHOWN);
+  if (all.length === 0) return null;
+  return (
+    <Section title="Period by period">
+      <Table
+        caption={`${objective.title} by period`}
+        columns={columnsFor(agreement, objective.id)}
+        rows={rows}
+        rowKey={({ period: id }) => id}
+        isCurrent={(row) => row.period === period}
+      />
+      {rows.length < all.length && (
+        <p className={styles.more} data-no-print>
+          <Button variant="default" size="xs" onClick={() => setWhole(true)}>
+            Show all {all.length} periods
+          </Button>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function columnsFor(agreement: string, objective: string): readonly Column<PeriodReport>[] {
+  return [
+    {
+      key: 'period',
+      head: 'Period',
+      isRowHead: true,
+      cell: ({ period, state }) => (
+        <Link
+          to="/agreements/$id/objectives/$oid"
+          params={{ id: agreement, oid: objective }}
+          search={{ period }}
+        >
+          {periodText(period)}
+          {state !== 'final' && <span className="quiet"> ({state})</span>}
+        </Link>
+      ),
+    },
+    { key: 'status', head: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      key: 'attained',
+      head: 'Attained',
+      align: 'right',
+      cell: ({ attained }) => attained?.percent ?? <span className="quiet">no figure</span>,
+    },
+    { key: 'target', head: 'Target', align: 'right', cell: ({ target }) => target.percent },
+    { key: 'bad', head: 'Bad', align: 'right', cell: ({ bad, unit }) => quantityText(bad, unit) },
+    {
+      key: 'used',
+      head: 'Budget used',
+      align: 'right',
+      cell: ({ budget }) => budget?.usedPercent ?? <span className="quiet">none</span>,
+    },
+    { key: 'credit', head: 'Credit', align: 'right', cell: ({ credit }) => <Money of={credit} /> },
+  ];
+}

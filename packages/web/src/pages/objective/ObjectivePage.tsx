@@ -1,0 +1,112 @@
+import type { EvaluationReport, ObjectiveReport, PeriodReport } from '@tallystick/engine';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { AgreementSummary } from '../../api/contract.ts';
+import { agreementQuery } from '../../api/queries.ts';
+import layout from '../../app/layout.module.css';
+import { NotFound } from '../../app/NotFound.tsx';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { periodIds, periodInFocus } from '../../status/focus.ts';
+import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
+import { StatusBadge } from '../../status/StatusBadge.tsx';
+import { At } from '../../time/At.tsx';
+import { Budget } from './Budget.tsx';
+import { Eaters } from './Eaters.tsx';
+import { ObjectiveFigures } from './ObjectiveFigures.tsx';
+import { ObjectiveHistory } from './ObjectiveHistory.tsx';
+import { objectiveSentence } from './sentence.ts';
+
+const route = getRouteApi('/agreements/$id/objectives/$oid');
+
+/** One promise in one period: attained, budget, and what ate it. */
+export function ObjectivePage() {
+  const { id, oid } = route.useParams();
+  return (
+    <QueryState query={useQuery(agreementQuery(id))}>
+      {({ report, summary }) => {
+        const objective = report.objectives.find((one) => one.id === oid);
+        return objective ? (
+          <Objective report={report} objective={objective} summary={summary} />
+        ) : (
+          <NotFound />
+        );
+      }}
+    </QueryState>
+  );
+}
+
+interface ObjectiveProps {
+  readonly report: EvaluationReport;
+  readonly objective: ObjectiveReport;
+  readonly summary: AgreementSummary;
+}
+
+function Objective({ report, objective, summary }: ObjectiveProps) {
+  const { period: asked } = route.useSearch();
+  const navigate = route.useNavigate();
+  const periods = periodIds([objective]);
+  const period = asked !== undefined && periods.includes(asked) ? asked : periodInFocus([objective]);
+  const result = objective.periods.find((one) => one.period === period);
+  const { id, title: agreementTitle, timeZone } = report.agreement;
+  return (
+    <Page
+      title={objective.title}
+      crumbs={[
+        { text: 'Portfolio', to: '/' },
+        { text: agreementTitle, to: '/agreements/$id', params: { id }, search: period ? { period } : {} },
+      ]}
+    >
+      <div className={layout.head}>
+        <div className={layout.headRow}>
+          <h1>{objective.title}</h1>
+          {result && <StatusBadge status={result.status} filled />}
+        </div>
+        <div className={layout.facts}>
+          <span>Promised: {objective.promise}</span>
+          {objective.service && <span>service {objective.service}</span>}
+          {objective.owner && <span>owner {objective.owner}</span>}
+          <span>times in {timeZone}</span>
+          <span>
+            as of <At at={report.asOf} timeZone={timeZone} />
+            {summary.pinned && ', pinned sample'}
+          </span>
+        </div>
+      </div>
+      {period && (
+        <PeriodSwitch
+          periods={periods}
+          period={period}
+          onChange={(chosen) => void navigate({ search: (before) => ({ ...before, period: chosen }) })}
+        />
+      )}
+      {result ? <InPeriod report={report} objective={objective} result={result} /> : <NoPeriod />}
+      <ObjectiveHistory agreement={id} objective={objective} period={period} />
+    </Page>
+  );
+}
+
+interface InPeriodProps {
+  readonly report: EvaluationReport;
+  readonly objective: ObjectiveReport;
+  readonly result: PeriodReport;
+}
+
+function InPeriod({ report, objective, result }: InPeriodProps) {
+  return (
+    <>
+      <p className={layout.lead}>{objectiveSentence(objective, result)}</p>
+      <ObjectiveFigures agreement={report.agreement.id} objective={objective} result={result} />
+      <Budget agreement={report.agreement.id} objective={objective} result={result} />
+      <Eaters report={report} objective={objective} result={result} />
+    </>
+  );
+}
+
+function NoPeriod() {
+  return (
+    <p className={layout.lead}>
+      The first period of this promise has not begun. Its figures will stand here.
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import type { SubjectReport } from '@tallystick/engine';
+import { Link } from '@tanstack/react-router';
+import { OutcomeBadge } from '../../status/OutcomeBadge.tsx';
+import type { Column } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { Duration } from '../../time/Duration.tsx';
+import styles from './objective.module.css';
+
+/** The columns of a list of tickets. */
+export function outcomeColumns(agreement: string, timeZone: string): readonly Column<SubjectReport>[] {
+  const at = (instant: string | null) =>
+    instant === null ? <span className="quiet">not yet</span> : <At at={instant} timeZone={timeZone} />;
+  return [
+    {
+      key: 'subject',
+      head: 'Incident',
+      isRowHead: true,
+      cell: ({ subject, cycle }) => (
+        <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
+          {subject}
+          {cycle > 0 && ` (cycle ${cycle + 1})`}
+        </Link>
+      ),
+    },
+    { key: 'state', head: 'State', cell: (row) => <OutcomeBadge state={row.state} atRisk={row.atRisk} /> },
+    { key: 'started', head: 'Started', cell: ({ started }) => at(started) },
+    { key: 'decided', head: 'Decided', cell: ({ decided }) => at(decided) },
+    { key: 'used', head: 'Time used', align: 'right', cell: ({ elapsedMs }) => <Duration ms={elapsedMs} /> },
+    {
+      key: 'target',
+      head: 'Target',
+      align: 'right',
+      cell: ({ targetMs }) =>
+        targetMs === null ? <span className="quiet">none</span> : <Duration ms={targetMs} round="down" />,
+    },
+    { key: 'overrun', head: 'Past target', align: 'right', cell: (row) => <PastTarget of={row} /> },
+  ];
+}
+
+function PastTarget({ of: { elapsedMs, targetMs } }: { readonly of: SubjectReport }) {
+  if (targetMs === null) return <span className="quiet">no target</span>;
+  if (elapsedMs > targetMs) {
+    return (
+      <span className={styles.over}>
+        <Duration ms={elapsedMs - targetMs} />
+      </span>
+    );
+  }
+  return (
+    <span className="quiet">
+      <Duration ms={targetMs - elapsedMs} round="down" /> left
+    </span>
+  );
+}

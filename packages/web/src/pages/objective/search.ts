@@ -1,0 +1,19 @@
+import { OUTCOME_ORDERS, OUTCOME_STATES, type OutcomeOrder, type OutcomeState } from '../../api/queries.ts';
+
+/** What the address of an objective's page says beside its path. */
+export interface ObjectiveSearch {
+  readonly period?: string;
+  readonly state?: OutcomeState;
+  readonly order?: OutcomeOrder;
+}
+
+/** Reads the address; what it does not understand is left out. */
+export function objectiveSearch(search: Record<string, unknown>): ObjectiveSearch {
+  const state = OUTCOME_STATES.find((known) => known === search.state);
+  const order = OUTCOME_ORDERS.find((known) => known === search.order);
+  return {
+    ...(search.period === undefined ? {} : { period: String(search.period) }),
+    ...(state ? { state } : {}),
+    ...(order ? { order } : {}),
+  };
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AgreementSummary } from '../../api/contract.ts';
+import { agreementsQuery } from '../../api/queries.ts';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { StatusLegend } from '../../status/StatusLegend.tsx';
+import { AgreementCard } from './AgreementCard.tsx';
+import { portfolioSentence } from './sentence.ts';
+
+/** All agreements: one sentence, then each with its promises over time. */
+export function PortfolioPage() {
+  return (
+    <Page title="Portfolio">
+      <QueryState query={useQuery(agreementsQuery())}>
+        {({ agreements }) =>
+          agreements.length === 0 ? <NoAgreements /> : <Portfolio agreements={agreements} />
+        }
+      </QueryState>
+    </Page>
+  );
+}
+
+function Portfolio({ agreements }: { readonly agreements: readonly AgreementSummary[] }) {
+  return (
+    <>
+      <div className={layout.head}>
+        <p className="quiet">
+          {agreements.length === 1 ? 'One agreement' : `${agreements.length} agreements`}
+        </p>
+        <h1>{portfolioSentence(agreements)}</h1>
+        <StatusLegend />
+      </div>
+      {agreements.map((agreement) => (
+        <AgreementCard key={agreement.id} agreement={agreement} />
+      ))}
+    </>
+  );
+}
+
+function NoAgreements() {
+  return (
+    <div className={`${layout.section} ${layout.state}`}>
+      <h1>There are no agreements yet</h1>
+      <p>
+        Each agreement will stand here with its promises, month by month. Start the server with the command{' '}
+        <code className="mono">tallystick demo</code> to see two of them measured on real incidents.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { RecordDetail } from '../../api/contract.ts';
+import { agreementQuery, recordQuery } from '../../api/queries.ts';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { groupDigits } from '../../money/amount.ts';
+import { At } from '../../time/At.tsx';
+import { fileName } from './fileName.ts';
+import { originalOf } from './original.ts';
+import styles from './record.module.css';
+import { valueText } from './valueText.ts';
+
+const route = getRouteApi('/agreements/$id/record');
+
+/** One record of evidence: what it says, the source's own row, and its place in the ledger. */
+export function RecordPage() {
+  const { id } = route.useParams();
+  const key = route.useSearch();
+  const summary = useQuery(agreementQuery(id)).data?.summary;
+  const timeZone = summary?.timeZone ?? 'UTC';
+  return (
+    <QueryState query={useQuery(recordQuery(id, key))}>
+      {(record) => (
+        <Page
+          title={`Record ${record.id}`}
+          crumbs={[
+            { text: 'Portfolio', to: '/' },
+            { text: summary?.title ?? id, to: '/agreements/$id', params: { id } },
+            {
+              text: record.subject,
+              to: '/agreements/$id/subjects/$subject',
+              params: { id, subject: record.subject },
+            },
+          ]}
+        >
+          <div className={layout.head}>
+            <h1>Record of evidence</h1>
+            <p className={layout.lead}>
+              What the source “{record.source}” said about{' '}
+              <Link to="/agreements/$id/subjects/$subject" params={{ id, subject: record.subject }}>
+                {record.subject}
+              </Link>{' '}
+              on <At at={record.occurredAt} timeZone={timeZone} /> ({timeZone}). It is never edited; a
+              correction would be a record of its own.
+            </p>
+          </div>
+          <div className={styles.halves}>
+            <Section title="What counts" note="The fields that the agreement reads.">
+              <Fields fields={Object.entries(record.data).map(([name, value]) => [name, valueText(value)])} />
+            </Section>
+            <Section title="Where it comes from" note="Anyone with the file and the ledger can check this.">
+              <Fields fields={placeOf(record, timeZone)} />
+            </Section>
+          </div>
+          <Original record={record} />
+        </Page>
+      )}
+    </QueryState>
+  );
+}
+
+function Original({ record }: { readonly record: RecordDetail }) {
+  const original = originalOf(record);
+  if (!original) {
+    return (
+      <Section title="The source's own text" padded>
+        <p className="quiet">The source's text was not kept with this record.</p>
+      </Section>
+    );
+  }
+  const where = record.origin
+    ? `${fileName(record.origin.file)}, line ${groupDigits(String(record.origin.line))}`
+    : undefined;
+  return (
+    <Section title="The source's own row" note={where}>
+      {original.fields && (
+        <Fields fields={original.fields.map(({ name, value, isEmpty }) => [name, isEmpty ? null : value])} />
+      )}
+      <details className={styles.raw} open={!original.fields}>
+        <summary>The text, character by character</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
+        <pre tabIndex={0}>{original.text}</pre>
+      </details>
+    </Section>
+  );
+}
+
+/** Names and values; null is a field that the source left empty. */
+function Fields({ fields }: { readonly fields: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className={styles.fields}>
+      {fields.map(([name, value]) => (
+        <div key={name} data-empty={value === null || undefined}>
+          <dt>{name}</dt>
+          <dd>{value === null ? 'empty' : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function placeOf(record: RecordDetail, timeZone: string): readonly (readonly [string, ReactNode])[] {
+  return [
+    ['Source', record.source],
+    ['Id at the source', record.id],
+    ['Kind', record.type],
+    ['Happened', <At key="occurred" at={record.occurredAt} timeZone={timeZone} />],
+    ['Received', <At key="received" at={record.receivedAt} timeZone={timeZone} />],
+    ['Order at the source', record.sequence === null ? null : String(record.sequence)],
+    ['File', record.origin ? <span title={record.origin.file}>{fileName(record.origin.file)}</span> : null],
+    ['Line', record.origin ? groupDigits(String(record.origin.line)) : null],
+    ['Place in the ledger', groupDigits(String(record.position))],
+    [
+      'Content hash (SHA-256)',
+      <span key="hash" className="mono">
+        {record.contentHash}
+      </span>,
+    ],
+  ];
+}

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { RecordView } from '../../api/contract.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { Section } from '../../app/Section.tsx';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { changesBetween } from './changes.ts';
+
+interface RecordsProps {
+  readonly title: string;
+  readonly agreement: string;
+  readonly records: readonly RecordView[];
+  readonly timeZone: string;
+}
+
+interface Row {
+  readonly record: RecordView;
+  readonly says: string;
+}
+
+/** The raw records, each with what it changed. */
+export function Records({ title, agreement, records, timeZone }: RecordsProps) {
+  const rows = records.map((record, index) => ({ record, says: changesBetween(records[index - 1], record) }));
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'at',
+      head: 'Happened',
+      isRowHead: true,
+      cell: ({ record }) => (
+        <Link
+          to="/agreements/$id/record"
+          params={{ id: agreement }}
+          search={{ source: record.source, id: record.id }}
+        >
+          <At at={record.occurredAt} timeZone={timeZone} />
+        </Link>
+      ),
+    },
+    { key: 'says', head: 'What it says', cell: ({ says }) => says },
+    { key: 'source', head: 'Source', cell: ({ record }) => record.source },
+    {
+      key: 'position',
+      head: 'Place in the ledger',
+      align: 'right',
+      cell: ({ record }) => record.position.toLocaleString('en-GB'),
+    },
+  ];
+  return (
+    <Section title={title} note="As the source gave them. A record opens its original row.">
+      {rows.length === 0 ? (
+        <Empty>No record is listed here.</Empty>
+      ) : (
+        <Table
+          caption={title}
+          columns={columns}
+          rows={rows}
+          rowKey={({ record }) => `${record.source} ${record.id}`}
+        />
+      )}
+    </Section>
+  );
+}

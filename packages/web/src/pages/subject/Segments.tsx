@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import type { SegmentView, SubjectDetail, SubjectOutcomeDetail } from '../../api/contract.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { Duration } from '../../time/Duration.tsx';
+import { PhaseKey } from '../../timeline/PhaseKey.tsx';
+import styles from './subject.module.css';
+
+interface SegmentsProps {
+  readonly agreement: string;
+  readonly outcome: SubjectOutcomeDetail;
+  readonly detail: SubjectDetail;
+}
+
+/** Each stretch of the clock with its rule in words. */
+export function Segments({ agreement, outcome, detail: { timeZone, records } }: SegmentsProps) {
+  const sources = new Map(records.map(({ id, source }) => [id, source]));
+  const columns: readonly Column<SegmentView>[] = [
+    { key: 'phase', head: 'Clock', isRowHead: true, cell: ({ phase }) => <PhaseKey phase={phase} /> },
+    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={timeZone} /> },
+    {
+      key: 'to',
+      head: 'To',
+      cell: ({ to, phase }) =>
+        phase === 'stopped' ? <span className="quiet">the end</span> : <At at={to} timeZone={timeZone} />,
+    },
+    {
+      key: 'counted',
+      head: 'Time counted',
+      align: 'right',
+      cell: ({ elapsedMs, phase }) =>
+        phase === 'running' ? <Duration ms={elapsedMs} /> : <span className="quiet">none</span>,
+    },
+    {
+      key: 'because',
+      head: 'Why',
+      cell: ({ because, closed }) => (
+        <span className={styles.because}>
+          {because}
+          {closed.length > 0 && <Holidays closed={closed} />}
+        </span>
+      ),
+    },
+    {
+      key: 'record',
+      head: 'Record',
+      cell: ({ recordId }) => {
+        const source = recordId === null ? undefined : sources.get(recordId);
+        if (recordId === null || source === undefined) return <span className="quiet">none</span>;
+        return (
+          <Link to="/agreements/$id/record" params={{ id: agreement }} search={{ source, id: recordId }}>
+            Open record
+          </Link>
+        );
+      },
+    },
+  ];
+  return (
+    <Table
+      caption="Stretches of the clock"
+      columns={columns}
+      rows={outcome.segments}
+      rowKey={({ from, to, phase }) => `${from} ${to} ${phase}`}
+    />
+  );
+}
+
+/** Nights and weekends are drawn; a holiday is worth a word. */
+function Holidays({ closed }: { readonly closed: SegmentView['closed'] }) {
+  const said = [...new Set(closed.map(({ reason }) => reason))].filter(
+    (reason) => !reason.startsWith('outside'),
+  );
+  if (said.length === 0) return null;
+  return <span className="quiet">Not counted: {said.join('; ')}.</span>;
+}

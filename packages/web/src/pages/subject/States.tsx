@@ -1,0 +1,64 @@
+import type { RecordView, StateView } from '../../api/contract.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { Section } from '../../app/Section.tsx';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { Duration } from '../../time/Duration.tsx';
+import { StateMark } from './StateMark.tsx';
+
+/** Stretches listed at most, the latest. */
+const SHOWN = 60;
+
+interface StatesProps {
+  readonly states: readonly StateView[];
+  readonly cause: string | undefined;
+  readonly records: readonly RecordView[];
+  readonly timeZone: string;
+}
+
+/** When a service was not up, and what was behind it. */
+export function States({ states, cause, records, timeZone }: StatesProps) {
+  const rows = states
+    .filter(({ state, causes }) => state !== 'up' && (cause === undefined || causes.includes(cause)))
+    .slice(-SHOWN)
+    .reverse();
+  const titles = new Map(records.map(({ data }) => [String(data.probe), String(data.title ?? data.probe)]));
+  const columns: readonly Column<StateView>[] = [
+    {
+      key: 'state',
+      head: 'State',
+      isRowHead: true,
+      cell: (row) => <StateMark state={row.state} impact={row.impact} />,
+    },
+    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={timeZone} /> },
+    { key: 'to', head: 'To', cell: ({ to }) => <At at={to} timeZone={timeZone} /> },
+    {
+      key: 'length',
+      head: 'Length',
+      align: 'right',
+      cell: ({ from, to }) => <Duration ms={Date.parse(to) - Date.parse(from)} />,
+    },
+    {
+      key: 'causes',
+      head: 'Cause',
+      cell: ({ causes }) => causes.map((id) => titles.get(id) ?? id).join('; '),
+    },
+  ];
+  return (
+    <Section
+      title={cause === undefined ? 'When it was not up' : `Incident ${cause}`}
+      note="Before service hours and exclusions are applied; the latest first."
+    >
+      {rows.length === 0 ? (
+        <Empty>It was up throughout.</Empty>
+      ) : (
+        <Table
+          caption="Stretches of down and degraded time"
+          columns={columns}
+          rows={rows}
+          rowKey={({ from, state }) => `${from} ${state}`}
+        />
+      )}
+    </Section>
+  );
+}

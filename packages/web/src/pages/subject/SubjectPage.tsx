@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { SubjectDetail } from '../../api/contract.ts';
+import { agreementQuery, subjectQuery } from '../../api/queries.ts';
+import type { Crumb } from '../../app/Crumbs.tsx';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Records } from './Records.tsx';
+import { States } from './States.tsx';
+
+const route = getRouteApi('/agreements/$id/subjects/$subject');
+
+/** One ticket, or one measured service: what happened, why it counts as it does, and the evidence. */
+export function SubjectPage() {
+  const { id, subject } = route.useParams();
+  const agreement = useQuery(agreementQuery(id)).data;
+  return (
+    <QueryState query={useQuery(subjectQuery(id, subject))}>
+      {(detail) => (
+        <Page
+          title={subject}
+          crumbs={[
+            { text: 'Portfolio', to: '/' },
+            { text: agreement?.summary.title ?? id, to: '/agreements/$id', params: { id } },
+            ...objectiveCrumb(id, detail),
+          ]}
+        >
+          <Subject agreement={id} detail={detail} />
+        </Page>
+      )}
+    </QueryState>
+  );
+}
+
+function Subject({ agreement, detail }: { readonly agreement: string; readonly detail: SubjectDetail }) {
+  const { cause } = route.useSearch();
+  const { subject, timeZone, outcomes, states, records, leftOut } = detail;
+  const isCause = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) => data.probe === cause;
+  const shown = cause === undefined ? records : records.filter(isCause);
+  return (
+    <>
+      <div className={layout.head}>
+        <h1>{subject}</h1>
+        <div className={layout.facts}>
+          <span>times in {timeZone}</span>
+          <span>
+            {records.length} {records.length === 1 ? 'record' : 'records'} of evidence
+          </span>
+        </div>
+      </div>
+      {outcomes.map((outcome) => (
+        <Outcome
+          key={`${outcome.indicator} ${outcome.cycle}`}
+          agreement={agreement}
+          outcome={outcome}
+          detail={detail}
+        />
+      ))}
+      {states && <States states={states} cause={cause} records={records} timeZone={timeZone} />}
+      <Records
+        title={cause === undefined ? 'Records behind it' : `Records of incident ${cause}`}
+        agreement={agreement}
+        records={shown}
+        timeZone={timeZone}
+      />
+      {leftOut.length > 0 && (
+        <Records title="Records left out" agreement={agreement} records={leftOut} timeZone={timeZone} />
+      )}
+    </>
+  );
+}
+
+function objectiveCrumb(id: string, { outcomes }: SubjectDetail): readonly Crumb[] {
+  const outcome = outcomes[0];
+  const objective = outcome?.objectives[0];
+  if (!outcome || objective === undefined) return [];
+  const period = outcome.periods[objective];
+  return [
+    {
+      text: outcome.objectiveTitles[objective] ?? objective,
+      to: '/agreements/$id/objectives/$oid',
+      params: { id, oid: objective },
+      search: period === undefined ? {} : { period },
+    },
+  ];
+}

@@ -1,0 +1,10 @@
+/** What the address of a subject's page says beside its path. */
+export interface SubjectSearch {
+  /** Incident of an availability subject that the reader came for. */
+  readonly cause?: string;
+}
+
+/** Reads the address; what it does not understand is left out. */
+export function subjectSearch(search: Record<string, unknown>): SubjectSearch {
+  return search.cause === undefined ? {} : { cause: String(search.cause) };
+}

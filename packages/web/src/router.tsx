@@ -1,0 +1,94 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { agreementQuery, agreementsQuery, recordQuery, subjectQuery } from './api/queries.ts';
+import { NotFound } from './app/NotFound.tsx';
+import { Failure } from './app/QueryState.tsx';
+import { Shell } from './app/Shell.tsx';
+import { agreementSearch } from './pages/agreement/search.ts';
+import { objectiveSearch } from './pages/objective/search.ts';
+import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
+import { recordSearch } from './pages/record/search.ts';
+import { subjectSearch } from './pages/subject/search.ts';
+
+interface Context {
+  readonly queries: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
+
+const portfolioRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: PortfolioPage,
+  loader: ({ context }) => void context.queries.prefetchQuery(agreementsQuery()),
+});
+
+const agreementRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements/$id',
+  validateSearch: agreementSearch,
+  component: lazyRouteComponent(() => import('./pages/agreement/AgreementPage.tsx'), 'AgreementPage'),
+  loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
+});
+
+const objectiveRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements/$id/objectives/$oid',
+  validateSearch: objectiveSearch,
+  component: lazyRouteComponent(() => import('./pages/objective/ObjectivePage.tsx'), 'ObjectivePage'),
+  loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
+});
+
+const subjectRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements/$id/subjects/$subject',
+  validateSearch: subjectSearch,
+  component: lazyRouteComponent(() => import('./pages/subject/SubjectPage.tsx'), 'SubjectPage'),
+  loader: ({ context, params }) =>
+    void context.queries.prefetchQuery(subjectQuery(params.id, params.subject)),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements/$id/record',
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('./pages/record/RecordPage.tsx'), 'RecordPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => void context.queries.prefetchQuery(recordQuery(params.id, deps)),
+});
+
+const routeTree = rootRoute.addChildren([
+  portfolioRoute,
+  agreementRoute,
+  objectiveRoute,
+  subjectRoute,
+  recordRoute,
+]);
+
+/** All pages by their addresses. */
+export function createPages(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: RouteFailure,
+  });
+}
+
+function RouteFailure({ error, reset }: ErrorComponentProps) {
+  return <Failure error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}

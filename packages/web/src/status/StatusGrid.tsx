@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router';
+import type { ObjectiveSummary, PeriodSummary } from '../api/contract.ts';
+import { periodColumn, periodText } from '../time/period.ts';
+import { periodIds } from './focus.ts';
+import styles from './grid.module.css';
+import { statusWord } from './meaning.ts';
+import { StatusMark } from './StatusMark.tsx';
+
+interface StatusGridProps {
+  readonly agreement: string;
+  readonly objectives: readonly ObjectiveSummary[];
+  /** The period to highlight, whose figures stand at the right. */
+  readonly focus: string | undefined;
+  /** Periods shown at most, the latest. */
+  readonly most?: number;
+}
+
+/** Objectives down, periods across, a mark in each cell: every mark leads to its objective in its period. */
+export function StatusGrid({ agreement, objectives, focus, most = 12 }: StatusGridProps) {
+  const periods = periodIds(objectives).slice(-most);
+  const columns = periods.map((id, index) => ({
+    id,
+    ...periodColumn(id),
+    isNewYear: index === 0 || periodColumn(id).year !== periodColumn(periods[index - 1] ?? '').year,
+    isOlder: index < periods.length - 5,
+  }));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <div className={styles.frame} role="region" aria-label="Promises by period" tabIndex={0}>
+      <table className={styles.grid}>
+        <caption className="visually-hidden">Status of each promise in each period</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.promise}>
+              Promise
+            </th>
+            {columns.map(({ id, short, year, isNewYear, isOlder }) => (
+              <th
+                key={id}
+                scope="col"
+                data-focus={id === focus || undefined}
+                data-older={isOlder || undefined}
+              >
+                <span className={styles.year}>{isNewYear ? year : '\u00a0'}</span>
+                <abbr title={periodText(id)}>{short}</abbr>
+              </th>
+            ))}
+            {focus && (
+              <th scope="col" className={styles.attained}>
+                <span className={styles.year}>Attained</span>
+                {periodText(focus)}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {objectives.map((objective) => (
+            <tr key={objective.id}>
+              <th scope="row" className={styles.promise}>
+                <Link
+                  to="/agreements/$id/objectives/$oid"
+                  params={{ id: agreement, oid: objective.id }}
+                  search={focus ? { period: focus } : {}}
+                >
+                  {objective.title}
+                </Link>
+                <span className={styles.target}>Promised: {objective.promise}</span>
+              </th>
+              {columns.map(({ id, isOlder }) => (
+                <td key={id} data-focus={id === focus || undefined} data-older={isOlder || undefined}>
+                  <GridMark agreement={agreement} objective={objective} period={periodOf(objective, id)} />
+                </td>
+              ))}
+              {focus && <Attained period={periodOf(objective, focus)} />}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface GridMarkProps {
+  readonly agreement: string;
+  readonly objective: ObjectiveSummary;
+  readonly period: PeriodSummary | undefined;
+}
+
+function GridMark({ agreement, objective, period }: GridMarkProps) {
+  if (!period) return null;
+  const says = `${periodText(period.period)}: ${statusWord(period.status)}, ${period.attained ?? 'no figure'}, target ${period.target}`;
+  return (
+    <Link
+      to="/agreements/$id/objectives/$oid"
+      params={{ id: agreement, oid: objective.id }}
+      search={{ period: period.period }}
+      className={styles.cell}
+      title={`${objective.title}\n${says}`}
+      aria-label={`${objective.title}, ${says}`}
+    >
+      <StatusMark status={period.status} size={18} />
+    </Link>
+  );
+}
+
+function Attained({ period }: { readonly period: PeriodSummary | undefined }) {
+  return (
+    <td className={styles.attained}>
+      <strong>{period?.attained ?? 'No figure'}</strong>
+      {period && <span className={styles.target}>{statusWord(period.status)}</span>}
+    </td>
+  );
+}
+
+function periodOf({ periods }: ObjectiveSummary, id: string): PeriodSummary | undefined {
+  return periods.find(({ period }) => period === id);
+}

@@ -1,0 +1,44 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent, from wash to ink. */
+const petrol: MantineColorsTuple = [
+  '#e4f0f4',
+  '#cbe3ea',
+  '#a3cfdc',
+  '#7cc7de',
+  '#4aa7c2',
+  '#2a88a5',
+  '#16708e',
+  '#0b5a75',
+  '#0a4d64',
+  '#083e50',
+];
+
+/** Mantine's look, drawn from the tokens of tokens.css. */
+export const theme = createTheme({
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--mono)',
+  colors: { petrol },
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 5 },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+});
+
+/** Mantine's own variables follow the tokens, so that both themes have one source. */
+export const tokenVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-quiet)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-hover': 'var(--surface-quiet)',
+    '--mantine-color-placeholder': 'var(--ink-quiet)',
+  },
+  light: {},
+  dark: {},
+});
