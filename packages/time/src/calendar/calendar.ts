@@ -1,4 +1,4 @@
-import { clip, type IntervalSet } from '../interval/interval-set.ts';
+import { clip, type IntervalSet, intersect } from '../interval/interval-set.ts';
 import {
   assertDuration,
   assertInstant,
@@ -247,7 +247,10 @@ function isAlways(definition: ReadDefinition): boolean {
 function assertOpens(definition: ReadDefinition): void {
   const weekOpens = definition.week.some((ranges, day) => ranges.length > 0 && opensInWeek(definition, day));
   if (weekOpens) return;
-  for (const day of definition.overrides.keys()) if (sessionsOf(definition, day).length > 0) return;
+  const supported = [{ from: EARLIEST, to: LATEST }];
+  for (const day of definition.overrides.keys()) {
+    if (intersect(sessionsOf(definition, day), supported).length > 0) return;
+  }
   throw new CalendarError(
     'never-opens',
     'hours',

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const folder = new URL('.', import.meta.url);
+const citation = /\[([A-Z]{3}-\d+)\]/g;
+const cited = new Set<string>();
+for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  if (!name.endsWith('.test.ts')) continue;
+  for (const match of readFileSync(new URL(name, folder), 'utf8').matchAll(citation)) {
+    cited.add(String(match[1]));
+  }
+}
+const spec = readFileSync(new URL('../SPEC.md', folder), 'utf8');
+const rules = [...spec.matchAll(/^- \*\*([A-Z]{3}-\d+)\*\*/gm)].map((match) => String(match[1]));
+
+it('every rule of SPEC.md is cited by a test, and every cited rule is in SPEC.md', () => {
+  expect([...new Set(rules)].sort()).toEqual([...cited].sort());
+});
+
+it('no rule has the number of another', () => {
+  expect(rules).toEqual([...new Set(rules)]);
+});
