@@ -47,7 +47,7 @@ export function burnDownOption(series: BurnDownSeries, { unit, color, width }: L
       nameTextStyle: { ...text, align: 'left', padding: [0, 0, 4, -4] },
       nameGap: 14,
       minInterval: scale.step,
-      ...(scale.interval === undefined ? {} : { interval: scale.interval }),
+      ...(scale.interval === undefined ? {} : { interval: scale.interval, max: scale.max }),
       axisLabel: { ...text, formatter: (value: number) => scale.label(value) },
       splitLine: { lineStyle: { color: color('line') } },
     },
@@ -94,6 +94,7 @@ function budgetLine(allowed: number, { unit, color }: Look, isNarrow: boolean) {
       color: color('ink'),
       fontSize: 12,
       fontWeight: 600,
+      lineHeight: 15,
       formatter: `Budget\u00a0${isNarrow ? '' : '\n'}${quantityText(String(allowed), unit, 'down')}`,
     },
     data: [{ yAxis: allowed }],
@@ -107,14 +108,17 @@ function scaleOf(unit: 'outcomes' | 'ms', most: number) {
       name: 'Outcomes',
       step: 1,
       interval: undefined,
+      max: undefined,
       label: (value: number) => value.toLocaleString('en-GB'),
     };
   }
   const [name, size] = most >= 3 * HOUR_MS ? ['Hours', HOUR_MS] : ['Minutes', MINUTE_MS];
+  const interval = Number(size) * roundStep(most / Number(size) / 5);
   return {
     name: String(name),
     step: 0,
-    interval: Number(size) * roundStep(most / Number(size) / 5),
+    interval,
+    max: interval * Math.max(1, Math.ceil((most * 1.05) / interval)),
     label: (value: number) => (value / Number(size)).toLocaleString('en-GB', { maximumFractionDigits: 1 }),
   };
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ObjectiveSummary, PeriodSummary } from '../api/contract.ts';
 import { periodColumn, periodText } from '../time/period.ts';
+import { comingMonths } from './coming.ts';
 import { periodIds } from './focus.ts';
 import styles from './grid.module.css';
 import { statusWord } from './meaning.ts';
@@ -8,25 +9,32 @@ import { StatusMark } from './StatusMark.tsx';
 
 interface StatusGridProps {
   readonly agreement: string;
+  /** The agreement's title, which names the table. */
+  readonly name: string;
   readonly objectives: readonly ObjectiveSummary[];
   /** The period to highlight, whose figures stand at the right. */
   readonly focus: string | undefined;
+  /** The term's last day: the months until then are shown as still to come. */
+  readonly termTo: string;
   /** Periods shown at most, the latest. */
   readonly most?: number;
 }
 
 /** Objectives down, periods across, a mark in each cell: every mark leads to its objective in its period. */
-export function StatusGrid({ agreement, objectives, focus, most = 12 }: StatusGridProps) {
-  const periods = periodIds(objectives).slice(-most);
+export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 12 }: StatusGridProps) {
+  const past = periodIds(objectives).slice(-most);
+  const coming = comingMonths(past.at(-1), termTo, 12 - past.length);
+  const periods = [...past, ...coming];
   const columns = periods.map((id, index) => ({
     id,
     ...periodColumn(id),
     isNewYear: index === 0 || periodColumn(id).year !== periodColumn(periods[index - 1] ?? '').year,
-    isOlder: index < periods.length - 5,
+    isComing: index >= past.length,
+    isOlder: index < past.length - 5 || index >= Math.max(4, past.length),
   }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <div className={styles.frame} role="region" aria-label="Promises by period" tabIndex={0}>
+    <section className={styles.frame} aria-label={`Promises of ${name} by period`} tabIndex={0}>
       <table className={styles.grid}>
         <caption className="visually-hidden">Status of each promise in each period</caption>
         <thead>
@@ -66,9 +74,13 @@ export function StatusGrid({ agreement, objectives, focus, most = 12 }: StatusGr
                 </Link>
                 <span className={styles.target}>Promised: {objective.promise}</span>
               </th>
-              {columns.map(({ id, isOlder }) => (
+              {columns.map(({ id, isOlder, isComing }) => (
                 <td key={id} data-focus={id === focus || undefined} data-older={isOlder || undefined}>
-                  <GridMark agreement={agreement} objective={objective} period={periodOf(objective, id)} />
+                  {isComing ? (
+                    <Coming period={id} />
+                  ) : (
+                    <GridMark agreement={agreement} objective={objective} period={periodOf(objective, id)} />
+                  )}
                 </td>
               ))}
               {focus && <Attained period={periodOf(objective, focus)} />}
@@ -76,7 +88,15 @@ export function StatusGrid({ agreement, objectives, focus, most = 12 }: StatusGr
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
+  );
+}
+
+function Coming({ period }: { readonly period: string }) {
+  return (
+    <span className={styles.coming} title={`${periodText(period)}: still to come`}>
+      <span className="visually-hidden">Still to come</span>
+    </span>
   );
 }
 

@@ -2,7 +2,12 @@ import { useId } from 'react';
 import { PhasePatterns } from './PhasePatterns.tsx';
 import styles from './timeline.module.css';
 
-const WORDS = { running: 'Running', paused: 'Paused', stopped: 'Stopped' } as const;
+const WORDS = {
+  running: 'Running',
+  closed: 'Running, but closed: not counted',
+  paused: 'Paused',
+  stopped: 'Stopped',
+} as const;
 
 /** A phase's texture with its word. */
 export function PhaseKey({ phase }: { readonly phase: keyof typeof WORDS }) {
@@ -17,7 +22,7 @@ export function PhaseKey({ phase }: { readonly phase: keyof typeof WORDS }) {
           width="17"
           height="11"
           rx="2"
-          fill={phase === 'stopped' ? 'none' : `url(#${id}-${phase})`}
+          fill={phase === 'paused' ? `url(#${id}-paused)` : undefined}
           className={styles.phase}
           data-phase={phase}
         />

@@ -41,8 +41,15 @@ export function Timeline({ outcome, records, timeZone }: TimelineProps) {
             />
           ))}
           <Used outcome={outcome} axis={axis} />
-          <Mark axis={axis} at={outcome.due} word="Due" isMiss={false} />
-          <Mark axis={axis} at={outcome.breached} word="Breached" isMiss />
+          {outcome.due !== outcome.breached && (
+            <Mark axis={axis} at={outcome.due} word="Due" isMiss={false} />
+          )}
+          <Mark
+            axis={axis}
+            at={outcome.breached}
+            word={outcome.due === outcome.breached ? 'Due, and breached' : 'Breached'}
+            isMiss
+          />
           {outcome.stopped && outcome.stopped !== outcome.breached && (
             <Mark axis={axis} at={outcome.stopped} word="Stopped" isMiss={false} />
           )}
@@ -50,6 +57,7 @@ export function Timeline({ outcome, records, timeZone }: TimelineProps) {
       </div>
       <figcaption className={styles.keys}>
         <PhaseKey phase="running" />
+        <PhaseKey phase="closed" />
         <PhaseKey phase="paused" />
         <PhaseKey phase="stopped" />
         <span className={styles.openKey}>opening hours</span>
@@ -84,22 +92,21 @@ function OpenHours({ outcome, axis }: PartProps) {
 
 function Phases({ outcome, axis, patterns }: PartProps & { readonly patterns: string }) {
   return outcome.segments.map((segment) => {
-    const { x, width } = bandOf(axis, segment);
-    const fill = segment.phase === 'stopped' ? 'none' : `url(#${patterns}-${segment.phase})`;
+    const { phase, open, because } = segment;
+    const lane = { y: LANE.top, height: LANE.height, className: styles.phase };
     return (
-      <rect
-        key={`${segment.from} ${segment.phase}`}
-        x={x}
-        width={width}
-        y={LANE.top}
-        height={LANE.height}
-        rx="3"
-        fill={fill}
-        className={styles.phase}
-        data-phase={segment.phase}
-      >
-        <title>{segment.because}</title>
-      </rect>
+      <g key={`${segment.from} ${phase}`}>
+        <title>{because}</title>
+        <rect
+          {...bandOf(axis, segment)}
+          {...lane}
+          rx="3"
+          fill={phase === 'paused' ? `url(#${patterns}-paused)` : undefined}
+          data-phase={phase === 'running' ? 'closed' : phase}
+        />
+        {phase === 'running' &&
+          open.map((span) => <rect key={span.from} {...bandOf(axis, span)} {...lane} data-phase="running" />)}
+      </g>
     );
   });
 }
@@ -120,7 +127,12 @@ function Used({ outcome, axis }: PartProps) {
       {target !== null && (
         <>
           <line x1="0" x2={axis.width} y1={y(target)} y2={y(target)} className={styles.target} />
-          <text x="2" y={y(target) - 5} className={styles.name}>
+          <text
+            x={isOver ? axis.width - 2 : 2}
+            y={y(target) + (isOver ? 14 : -5)}
+            textAnchor={isOver ? 'end' : 'start'}
+            className={styles.name}
+          >
             target {durationText(target, 'down')}
           </text>
         </>
@@ -148,7 +160,7 @@ interface MarkProps {
   readonly isMiss: boolean;
 }
 
-/** A named hairline. A breach at the due instant takes the place of the due mark. */
+/** A named hairline. A breach at the due instant shares its mark. */
 function Mark({ axis, at, word, isMiss }: MarkProps) {
   if (at === null) return null;
   const x = xOf(axis, Date.parse(at));

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementDetail } from '../../api/contract.ts';
 import { agreementQuery } from '../../api/queries.ts';
-import layout from '../../app/layout.module.css';
+import { Lead } from '../../app/Lead.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { periodIds, periodInFocus } from '../../status/focus.ts';
@@ -70,7 +70,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
         <AgreementText text={detail.sourceText} />
       ) : (
         <>
-          <p className={layout.lead}>{agreementSentence(detail.summary, period)}</p>
+          <Lead>{agreementSentence(detail.summary, period)}</Lead>
           <Findings evidence={detail.report.evidence} error={detail.summary.error} />
           <Objectives report={detail.report} period={period} />
           <History detail={detail} period={period} />

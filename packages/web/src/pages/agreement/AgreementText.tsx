@@ -10,7 +10,7 @@ export function AgreementText({ text }: { readonly text: string }) {
       note="What is measured follows from this text and from nothing else."
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <div className={styles.source} role="region" aria-label="Agreement file" tabIndex={0}>
+      <section className={styles.source} aria-label="Agreement file" tabIndex={0}>
         <ol>
           {sourceLines(text).map((pieces, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
@@ -25,7 +25,7 @@ export function AgreementText({ text }: { readonly text: string }) {
             </li>
           ))}
         </ol>
-      </div>
+      </section>
     </Section>
   );
 }

@@ -27,7 +27,14 @@ export function History({
     .filter(({ points }) => points.length >= LEAST_POINTS);
   return (
     <Section title="Over time">
-      <StatusGrid agreement={id} objectives={objectives} focus={period} most={SHOWN_PERIODS} />
+      <StatusGrid
+        agreement={id}
+        objectives={objectives}
+        focus={period}
+        name={detail.summary.title}
+        termTo={detail.summary.term.to}
+        most={SHOWN_PERIODS}
+      />
       {trends.length > 0 && (
         <div className={styles.trends}>
           {trends.map(({ objective, title, points }) => (

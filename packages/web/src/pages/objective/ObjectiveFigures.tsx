@@ -1,7 +1,7 @@
-import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
+import type { PeriodReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import { type Figure, Figures } from '../../app/Figures.tsx';
-import { groupDigits } from '../../money/amount.ts';
+import { groupDigits, isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import { BudgetBar } from '../../status/BudgetBar.tsx';
 import { quantityText } from '../../status/quantity.ts';
@@ -9,12 +9,11 @@ import { durationText } from '../../time/duration.ts';
 
 interface ObjectiveFiguresProps {
   readonly agreement: string;
-  readonly objective: ObjectiveReport;
   readonly result: PeriodReport;
 }
 
 /** What a period came to, in four figures. */
-export function ObjectiveFigures({ agreement, objective, result }: ObjectiveFiguresProps) {
+export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
   const { attained, target, budget, unit, credit, period, state } = result;
   const figures: readonly Figure[] = [
     {
@@ -58,7 +57,7 @@ export function ObjectiveFigures({ agreement, objective, result }: ObjectiveFigu
           <Money of={credit} />
         </Link>
       ),
-      note: objective.clause,
+      note: isZero(credit.amount) ? 'nothing is owed' : 'opens how it was worked out',
     },
     ...coverageFigure(result),
   ];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementSummary } from '../../api/contract.ts';
 import { agreementQuery } from '../../api/queries.ts';
+import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { NotFound } from '../../app/NotFound.tsx';
 import { Page } from '../../app/Page.tsx';
@@ -95,8 +96,8 @@ interface InPeriodProps {
 function InPeriod({ report, objective, result }: InPeriodProps) {
   return (
     <>
-      <p className={layout.lead}>{objectiveSentence(objective, result)}</p>
-      <ObjectiveFigures agreement={report.agreement.id} objective={objective} result={result} />
+      <Lead>{objectiveSentence(objective, result)}</Lead>
+      <ObjectiveFigures agreement={report.agreement.id} result={result} />
       <Budget agreement={report.agreement.id} objective={objective} result={result} />
       <Eaters report={report} objective={objective} result={result} />
     </>

@@ -29,7 +29,13 @@ export function AgreementCard({ agreement }: { readonly agreement: AgreementSumm
         </p>
         {agreement.error && <p className={styles.error}>The last evaluation failed: {agreement.error}</p>}
       </div>
-      <StatusGrid agreement={agreement.id} objectives={agreement.objectives} focus={focus} />
+      <StatusGrid
+        agreement={agreement.id}
+        objectives={agreement.objectives}
+        focus={focus}
+        name={agreement.title}
+        termTo={agreement.term.to}
+      />
       <div className={styles.foot}>
         <AsOf agreement={agreement} />
       </div>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AgreementSummary } from '../../api/contract.ts';
 import { agreementsQuery } from '../../api/queries.ts';
+import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { StatusLegend } from '../../status/StatusLegend.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
-import { portfolioSentence } from './sentence.ts';
+import { creditsSentence, portfolioSentence } from './sentence.ts';
 
 /** All agreements: one sentence, then each with its promises over time. */
 export function PortfolioPage() {
@@ -29,6 +30,7 @@ function Portfolio({ agreements }: { readonly agreements: readonly AgreementSumm
           {agreements.length === 1 ? 'One agreement' : `${agreements.length} agreements`}
         </p>
         <h1>{portfolioSentence(agreements)}</h1>
+        <Lead>{creditsSentence(agreements)}</Lead>
         <StatusLegend />
       </div>
       {agreements.map((agreement) => (

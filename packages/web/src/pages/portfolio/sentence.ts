@@ -1,5 +1,6 @@
 import type { AgreementSummary, PeriodSummary } from '../../api/contract.ts';
-import { groupDigits, isZero, moneyText } from '../../money/amount.ts';
+import { isZero, moneyText } from '../../money/amount.ts';
+import { sumOf } from '../../money/sum.ts';
 import { openPeriod, periodInFocus } from '../../status/focus.ts';
 import { isMiss } from '../../status/meaning.ts';
 import { periodText } from '../../time/period.ts';
@@ -13,16 +14,26 @@ interface Tally {
   readonly noData: number;
 }
 
-/** The portfolio in words: `March 2016: 3 of 5 promises kept, 2 missed. Credits due: 2,400.00 EUR.` */
+/** The portfolio in words: `March 2016: 3 of 5 promises kept, 2 missed.` */
 export function portfolioSentence(agreements: readonly AgreementSummary[]): string {
   const measured = agreements.filter(({ objectives }) => periodInFocus(objectives) !== undefined);
   if (measured.length === 0) return 'Nothing has been measured yet.';
   const focuses = new Set(measured.map(({ objectives }) => periodInFocus(objectives)));
   const tally = measured.map((one) => tallyOf(periodsIn(one, periodInFocus(one.objectives)))).reduce(add);
   const [focus] = focuses;
-  const when = focuses.size === 1 && focus ? periodText(focus) : 'In the last full month of each agreement';
-  const said = focuses.size === 1 ? `${when}: ${tallyText(tally)}` : `${when}, ${tallyText(tally)}`;
-  return `${said}. ${creditsText(measured, focuses.size === 1)}`;
+  const when = focuses.size === 1 && focus ? periodText(focus) : 'The last full period of each agreement';
+  return `${when}: ${tallyText(tally)}.`;
+}
+
+/** All credits in words, exact and by currency: `Credits due since the terms began: 2,400.00 EUR.` */
+export function creditsSentence(agreements: readonly AgreementSummary[]): string {
+  const due = agreements.map(({ creditsDue }) => creditsDue).filter(({ amount }) => !isZero(amount));
+  if (due.length === 0) return 'No credits are due.';
+  const sums = [...new Set(due.map(({ currency }) => currency))].map((currency) =>
+    sumOf(due.filter((one) => one.currency === currency)),
+  );
+  const said = sums.flatMap((sum) => (sum ? [moneyText(sum)] : [])).join(' and ');
+  return `Credits due since the ${agreements.length === 1 ? 'term' : 'terms'} began: ${said}.`;
 }
 
 /** One agreement in words, for its period in focus or the one given. */
@@ -32,8 +43,9 @@ export function agreementSentence(agreement: AgreementSummary, period?: string):
   if (focus === undefined) return 'Nothing has been measured yet.';
   const periods = periodsIn(agreement, focus);
   const isOpen = periods.some(({ state }) => state === 'open');
-  const credit = sumText(periods, agreement.currency);
-  const credits = credit === undefined ? 'No credits' : `Credits ${credit}`;
+  const credit = sumOf(periods.map((one) => one.credit));
+  const credits =
+    credit === undefined || isZero(credit.amount) ? 'No credits' : `Credits of ${moneyText(credit)}`;
   return `${periodText(focus)}${isOpen ? ' so far' : ''}: ${tallyText(tallyOf(periods))}. ${credits} ${isOpen ? 'if it ended now.' : 'due.'}`;
 }
 
@@ -42,25 +54,6 @@ export function openSentence(agreement: AgreementSummary): string | undefined {
   const open = openPeriod(agreement.objectives);
   if (open === undefined || open === periodInFocus(agreement.objectives)) return undefined;
   return `${periodText(open)} so far: ${tallyText(tallyOf(periodsIn(agreement, open)))}.`;
-}
-
-/** Exact sum of the credits of some periods as text; undefined where it is nothing. */
-export function sumText(periods: readonly PeriodSummary[], currency: string): string | undefined {
-  const fractionDigits = Math.max(
-    0,
-    ...periods.map(({ credit }) => credit.amount.split('.')[1]?.length ?? 0),
-  );
-  const total = periods.reduce((sum, { credit }) => sum + minorUnits(credit.amount, fractionDigits), 0n);
-  if (total === 0n) return undefined;
-  const digits = total.toString().padStart(fractionDigits + 1, '0');
-  const cut = digits.length - fractionDigits;
-  const amount = fractionDigits === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
-  return `${groupDigits(amount)} ${currency}`;
-}
-
-function minorUnits(amount: string, fractionDigits: number): bigint {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  return BigInt(`${whole}${fraction.padEnd(fractionDigits, '0')}`);
 }
 
 function periodsIn({ objectives }: AgreementSummary, period: string | undefined): readonly PeriodSummary[] {
@@ -101,27 +94,4 @@ function tallyText({ kept, missed, atRisk, onTrack, noData }: Tally): string {
   if (missed > 0) parts.push(`${missed} missed`);
   if (noData > 0) parts.push(`${noData} with no data`);
   return parts.join(', ') || 'nothing to judge';
-}
-
-function creditsText(agreements: readonly AgreementSummary[], isOnePeriod: boolean): string {
-  const due = agreements.map(({ creditsDue }) => creditsDue).filter(({ amount }) => !isZero(amount));
-  if (due.length === 0) return 'No credits are due.';
-  const sums = [...new Set(due.map(({ currency }) => currency))].map((currency) => {
-    const amounts = due.filter((one) => one.currency === currency);
-    const [only] = amounts;
-    return amounts.length === 1 && only
-      ? moneyText(only)
-      : sumText(
-          amounts.map((credit) => ({
-            period: '',
-            state: '',
-            status: '',
-            attained: null,
-            target: '',
-            credit,
-          })),
-          currency,
-        );
-  });
-  return `Credits due${isOnePeriod ? '' : ' over the terms'}: ${sums.join(' and ')}.`;
 }

@@ -111,7 +111,14 @@ function placeOf(record: RecordDetail, timeZone: string): readonly (readonly [st
     ['Happened', <At key="occurred" at={record.occurredAt} timeZone={timeZone} />],
     ['Received', <At key="received" at={record.receivedAt} timeZone={timeZone} />],
     ['Order at the source', record.sequence === null ? null : String(record.sequence)],
-    ['File', record.origin ? <span title={record.origin.file}>{fileName(record.origin.file)}</span> : null],
+    [
+      'File',
+      record.origin ? (
+        <span key="file" title={record.origin.file}>
+          {fileName(record.origin.file)}
+        </span>
+      ) : null,
+    ],
     ['Line', record.origin ? groupDigits(String(record.origin.line)) : null],
     ['Place in the ledger', groupDigits(String(record.position))],
     [

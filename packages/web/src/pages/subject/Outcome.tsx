@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SubjectDetail, SubjectOutcomeDetail } from '../../api/contract.ts';
+import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
 import { OutcomeBadge } from '../../status/OutcomeBadge.tsx';
@@ -21,7 +22,7 @@ export function Outcome({ agreement, outcome, detail }: OutcomeProps) {
     <>
       <div className={layout.headRow}>
         <OutcomeBadge state={outcome.state} atRisk={outcome.atRisk} filled />
-        <p className={layout.lead}>{outcomeSentence(outcome, timeZone)}</p>
+        <Lead>{outcomeSentence(outcome, timeZone)}</Lead>
       </div>
       <Section
         title={`What happened${outcome.cycle > 0 ? `, cycle ${outcome.cycle + 1}` : ''}`}
