@@ -193,7 +193,7 @@ describe('tallystick evaluate', () => {
   });
 
   it.each([
-    ['--as-of', 'yesterday', '2026-04-06'],
+    ['--as-of', 'yesterday', '"yesterday" is not an instant. Write 2016-04-06'],
     ['--period', '2031-01', 'no period "2031-01"'],
     ['--known-at', '2026-13-01', 'not an instant'],
   ])('answers a wrong %s with what to write', async (option, value, said) => {

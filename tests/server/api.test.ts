@@ -30,10 +30,16 @@ objectives:
   quick: { title: Quick, indicator: resolve, within: 2 h, target: 60 %, period: month }
 `;
 
-const record = (id: string, at: string, type: string, data: EvidenceRecord['data'] = {}): EvidenceRecord => ({
+const record = (
+  id: string,
+  at: string,
+  type: string,
+  data: EvidenceRecord['data'] = {},
+  subject = 'T 1/ü',
+): EvidenceRecord => ({
   source: 'desk',
   id,
-  subject: 'T 1/ü',
+  subject,
   type,
   occurredAt: Date.parse(at),
   receivedAt: Date.parse(at),
@@ -198,7 +204,7 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     const response = await fetch(`${server.url}/api/v1/events`);
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    await append([record('5', '2026-03-10T09:00:00Z', 'opened')]);
+    await append([record('5', '2026-03-10T09:00:00Z', 'opened', {}, 'T 2')]);
     let heard = '';
     while (!heard.includes('"agreement":"live"')) {
       const { value, done } = await reader.read();

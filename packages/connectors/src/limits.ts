@@ -11,6 +11,6 @@ export const MAX_MAPPING_LENGTH = 262_144;
 /** How many problems a reading keeps; all are counted. */
 export const MAX_PROBLEMS_KEPT = 20;
 /** How many records a batch holds at most. */
-export const BATCH_RECORDS = 4_096;
+export const BATCH_RECORDS = 512;
 /** How many bytes are asked of a file at a time. */
 export const CHUNK_BYTES = 262_144;

@@ -27,7 +27,7 @@ describe('the ServiceNow sample', async () => {
   });
 
   it('[READ-1] hands them over in batches, each record with its line', () => {
-    expect(batches).toEqual([...Array(14).fill(4_096), 59_354 - 14 * 4_096]);
+    expect(batches).toEqual([...Array(115).fill(512), 59_354 - 115 * 512]);
     expect(records.map(({ origin }) => origin?.line)).toEqual(rows.map((_, index) => index + 2));
   });
 

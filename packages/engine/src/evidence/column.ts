@@ -2,19 +2,15 @@ const CHUNK_BITS = 14;
 const CHUNK_LENGTH = 1 << CHUNK_BITS;
 const MASK = CHUNK_LENGTH - 1;
 
-type Numbers = Float64Array | Uint32Array | Uint16Array;
+type Numbers = Uint16Array | Uint32Array | Float64Array;
 
 /**
- * A list of numbers that grows without copying what it holds. Places never written read as 0, and a
- * stretch of places that holds nothing but 0 takes no memory.
+ * A list of numbers that grows without copying what it holds. Places never written read as 0, and a stretch
+ * of places that holds nothing but 0 takes no memory; others take two, four or eight bytes a place, as
+ * their numbers need.
  */
 export class Column {
   readonly #chunks: (Numbers | undefined)[] = [];
-  readonly #make: (length: number) => Numbers;
-
-  constructor(kind: 'float64' | 'uint32' | 'uint16') {
-    this.#make = MAKERS[kind];
-  }
 
   get(index: number): number {
     const chunk = this.#chunks[index >>> CHUNK_BITS];
@@ -26,15 +22,23 @@ export class Column {
     let chunk = this.#chunks[at];
     if (chunk === undefined) {
       if (value === 0) return;
-      chunk = this.#make(CHUNK_LENGTH);
+      chunk = newChunk(value);
       this.#chunks[at] = chunk;
     }
     chunk[index & MASK] = value;
+    if (chunk[index & MASK] === value) return;
+    const wider = newChunk(value);
+    wider.set(chunk);
+    wider[index & MASK] = value;
+    this.#chunks[at] = wider;
   }
 }
 
-const MAKERS = {
-  float64: (length: number) => new Float64Array(length),
-  uint32: (length: number) => new Uint32Array(length),
-  uint16: (length: number) => new Uint16Array(length),
-} as const;
+/** The narrowest chunk that holds the number and everything narrower. */
+function newChunk(value: number): Numbers {
+  if (value >= 0 && Number.isInteger(value)) {
+    if (value < 2 ** 16) return new Uint16Array(CHUNK_LENGTH);
+    if (value < 2 ** 32) return new Uint32Array(CHUNK_LENGTH);
+  }
+  return new Float64Array(CHUNK_LENGTH);
+}

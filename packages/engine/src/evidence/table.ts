@@ -10,6 +10,9 @@ export const CLEARED = 1;
 /** Most different values of one field, and most different types of record. */
 export const MAX_TYPES = 65_535;
 
+/** Stands between the parts of a key. */
+const SEPARATOR = '\u0000';
+
 /** What became of a record that was offered. */
 export type Intake = 'added' | 'duplicate' | 'conflict';
 
@@ -27,26 +30,29 @@ export interface Conflict {
 export class EvidenceTable {
   /** Key of a record: its source's number and its id. A row of every column below. */
   readonly #keys = new TextPool();
+  /** Names of subjects, and what ids begin with; a name without records is no subject. */
   readonly #subjects = new TextPool();
   readonly #types = new TextPool();
   readonly #sources = new TextPool();
-  readonly #occurredAt = new Column('float64');
+  /** When it happened: whole seconds, and the milliseconds beyond them, which mostly are 0 and take no memory. */
+  readonly #seconds = new Column();
+  readonly #milliseconds = new Column();
   /** How much later than `occurredAt` the record was received; mostly 0, which takes no memory. */
-  readonly #delay = new Column('float64');
-  readonly #sequence = new Column('float64');
-  readonly #fingerprint = new Column('float64');
+  readonly #delay = new Column();
+  readonly #sequence = new Column();
+  readonly #fingerprint = new Column();
   /** Subject's number plus one; 0 where the key was only named by a correction so far. */
-  readonly #subject = new Column('uint32');
-  readonly #type = new Column('uint16');
+  readonly #subject = new Column();
+  readonly #type = new Column();
   /** Row plus one of the record of the same subject that was added before. */
-  readonly #previous = new Column('uint32');
-  readonly #lastOfSubject = new Column('uint32');
+  readonly #previous = new Column();
+  readonly #lastOfSubject = new Column();
   /** For the few rows that supersede or withdraw another: which. */
   readonly #replaces = new Map<number, number>();
   /** And the other way round: the rows that supersede or withdraw a row. */
   readonly #replacedBy = new Map<number, number[]>();
   /** 1 where the row is a withdrawal, which says nothing itself. */
-  readonly #silent = new Column('uint16');
+  readonly #silent = new Column();
   readonly #conflicts = new Set<number>();
   readonly #fieldNames: readonly string[];
   readonly #fields: readonly Column[];
@@ -57,7 +63,7 @@ export class EvidenceTable {
   /** @param fieldNames the fields of `data` that the agreement's conditions read. */
   constructor(fieldNames: readonly string[]) {
     this.#fieldNames = fieldNames;
-    this.#fields = fieldNames.map(() => new Column('uint32'));
+    this.#fields = fieldNames.map(() => new Column());
     this.#values = fieldNames.map(() => new TextPool());
   }
 
@@ -137,11 +143,11 @@ export class EvidenceTable {
   }
 
   occurredAt(row: number): number {
-    return this.#occurredAt.get(row);
+    return this.#seconds.get(row) * 1000 + this.#milliseconds.get(row);
   }
 
   receivedAt(row: number): number {
-    return this.#occurredAt.get(row) + this.#delay.get(row);
+    return this.occurredAt(row) + this.#delay.get(row);
   }
 
   /** Code of the record's source and type together. */
@@ -191,20 +197,34 @@ export class EvidenceTable {
 
   idOf(row: number): string {
     const key = this.#keys.textOf(row);
-    return key.slice(key.indexOf('\u0000') + 1);
+    const first = key.indexOf(SEPARATOR);
+    const second = key.indexOf(SEPARATOR, first + 1);
+    const rest = key.slice(second + 1);
+    if (second === first + 1) return rest;
+    return `${this.#subjects.textOf(Number.parseInt(key.slice(first + 1, second), 36))}/${rest}`;
   }
 
   sourceOf(row: number): string {
-    const key = this.#keys.textOf(row);
-    return this.#sources.textOf(Number(key.slice(0, key.indexOf('\u0000'))));
+    const [source = ''] = this.#keys.textOf(row).split(SEPARATOR, 1);
+    return this.#sources.textOf(Number.parseInt(source, 36));
   }
 
+  /**
+   * The row of a source's id. An id such as `INC0000045/2` mostly begins with its subject, so what stands
+   * before the first slash is kept once for all ids that share it.
+   */
   #rowOf(source: string, id: string): number {
-    return this.#keys.intern(`${this.#sources.intern(source)}\u0000${id}`);
+    const from = this.#sources.intern(source).toString(36);
+    const slash = id.indexOf('/');
+    if (slash <= 0 || id.includes(SEPARATOR))
+      return this.#keys.intern(`${from}${SEPARATOR}${SEPARATOR}${id}`);
+    const head = this.#subjects.intern(id.slice(0, slash)).toString(36);
+    return this.#keys.intern(`${from}${SEPARATOR}${head}${SEPARATOR}${id.slice(slash + 1)}`);
   }
 
   #write(row: number, record: EvidenceRecord, mark: number): void {
-    this.#occurredAt.set(row, record.occurredAt);
+    this.#seconds.set(row, Math.floor(record.occurredAt / 1000));
+    this.#milliseconds.set(row, record.occurredAt - Math.floor(record.occurredAt / 1000) * 1000);
     this.#delay.set(row, record.receivedAt - record.occurredAt);
     this.#sequence.set(row, record.sequence ?? 0);
     this.#fingerprint.set(row, mark);
@@ -298,7 +318,7 @@ export class EvidenceTable {
 
   #compare(a: number, b: number): number {
     return (
-      this.#occurredAt.get(a) - this.#occurredAt.get(b) ||
+      this.occurredAt(a) - this.occurredAt(b) ||
       this.#sequence.get(a) - this.#sequence.get(b) ||
       compareText(this.idOf(a), this.idOf(b)) ||
       compareText(this.sourceOf(a), this.sourceOf(b))

@@ -1,5 +1,7 @@
 /** Most texts that one pool can hold. */
 export const MAX_TEXTS = 2 ** 31 - 2;
+/** Most bytes of UTF-8 that one pool can hold. */
+export const MAX_BYTES = 2 ** 32 - 1;
 
 const FIRST_SLOTS = 1 << 10;
 const CHUNK_BITS = 20;
@@ -15,7 +17,7 @@ export class TextPool {
   #chunks: Uint8Array[] = [];
   #end = 0;
   /** Where each text ends; it begins where the one before ends. */
-  #ends = new Float64Array(FIRST_SLOTS);
+  #ends = new Uint32Array(FIRST_SLOTS);
   #count = 0;
   /** Open addressing: the number of a text plus one, or 0 for an empty slot. */
   #slots = new Uint32Array(FIRST_SLOTS * 2);
@@ -138,6 +140,7 @@ export class TextPool {
       if (chunk === this.#chunks.length) this.#chunks.push(new Uint8Array(CHUNK_BYTES));
       this.#chunks[chunk]![at & CHUNK_MASK] = this.#scratch[offset]!;
     }
+    if (this.#end + length > MAX_BYTES) throw new RangeError(`A pool holds at most ${MAX_BYTES} bytes.`);
     this.#end += length;
     const index = this.#count++;
     if (index === this.#ends.length) this.#ends = grown(this.#ends);
@@ -179,8 +182,8 @@ function spread(value: number): number {
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-function grown(array: Float64Array): Float64Array<ArrayBuffer> {
-  const next = new Float64Array(array.length * 2);
+function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(Math.ceil(array.length * 1.5));
   next.set(array);
   return next;
 }
