@@ -73,7 +73,9 @@ export class Calendar {
     assertInstant('from', from);
     assertInstant('to', to);
     if (this.#isAlways) return to - from;
-    const edges = this.#reach(Math.min(from, to), Math.max(from, to));
+    const held = this.#edges;
+    const edges =
+      held?.holds(from) && held.holds(to) ? held : this.#reach(Math.min(from, to), Math.max(from, to));
     return edges.until(to) - edges.until(from);
   }
 
@@ -89,13 +91,12 @@ export class Calendar {
     if (ms < 0) return this.subtract(from, -ms);
     if (this.#isAlways) return this.#inRange(from + ms, ms);
     if (ms === 0) return this.nextOpening(from);
+    const known = this.#edges?.reaching(from, ms); // mostly compiled already
+    if (known !== undefined) return known;
     for (let reach = from + ms + DAY_MS; ; reach += 2 * (reach - from)) {
       const edges = this.#reach(from, Math.min(reach, LATEST - 1));
-      const wanted = edges.until(from) + ms;
-      if (wanted <= edges.total) {
-        const place = edges.placeWhere(wanted);
-        return edges.starts[place]! + (wanted - edges.before[place]!);
-      }
+      const found = edges.reaching(from, ms);
+      if (found !== undefined) return found;
       if (reach >= LATEST) throw this.#beyond(ms, edges.total - edges.until(from), 'after');
     }
   }

@@ -40,6 +40,11 @@ export class Edges {
     }
   }
 
+  /** Whether `t` lies in the stretch. */
+  holds(t: Instant): boolean {
+    return t >= this.from && t < this.to;
+  }
+
   /** The first opening that ends after `t`; `count` when there is none. */
   placeOf(t: Instant): number {
     let place = this.#bucket[Math.floor((t - this.from) / BUCKET_MS)]!;
@@ -49,17 +54,38 @@ export class Edges {
 
   /** Business time from the start of the stretch until `t`, ms. */
   until(t: Instant): DurationMs {
-    const place = this.placeOf(t);
+    return this.#untilIn(this.placeOf(t), t);
+  }
+
+  /** The earliest instant at which `ms` (above 0) have elapsed since `t`; undefined when the stretch does not hold it. */
+  reaching(t: Instant, ms: DurationMs): Instant | undefined {
+    if (!this.holds(t)) return undefined;
+    const start = this.placeOf(t);
+    const wanted = this.#untilIn(start, t) + ms;
+    if (wanted > this.total) return undefined;
+    const place = this.#placeWhere(wanted, start);
+    return this.starts[place]! + (wanted - this.before[place]!);
+  }
+
+  #untilIn(place: number, t: Instant): DurationMs {
     const before = this.before[place]!;
     if (place === this.count) return before;
     const inside = t - this.starts[place]!;
     return inside > 0 ? before + inside : before;
   }
 
-  /** The opening in which the business time since the start of the stretch reaches `amount` (above 0). */
-  placeWhere(amount: DurationMs): number {
-    let low = 0;
-    let high = this.count - 1;
+  /**
+   * The opening, from `place` on, in which the business time since the start of the stretch reaches `amount`. Looks
+   * near first, in steps that double: most deadlines lie a few openings on.
+   */
+  #placeWhere(amount: DurationMs, place: number): number {
+    let low = place;
+    let step = 1;
+    while (low + step < this.count && this.before[low + step]! < amount) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(low + step, this.count) - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.before[middle + 1]! >= amount) high = middle;
