@@ -31,6 +31,7 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
     isNewYear: index === 0 || periodColumn(id).year !== periodColumn(periods[index - 1] ?? '').year,
     isComing: index >= past.length,
     isOlder: index < past.length - 5 || index >= Math.max(4, past.length),
+    isOldest: index < past.length - 3 || index >= past.length,
   }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
@@ -42,12 +43,13 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
             <th scope="col" className={styles.promise}>
               Promise
             </th>
-            {columns.map(({ id, short, year, isNewYear, isOlder }) => (
+            {columns.map(({ id, short, year, isNewYear, isOlder, isOldest }) => (
               <th
                 key={id}
                 scope="col"
                 data-focus={id === focus || undefined}
                 data-older={isOlder || undefined}
+                data-oldest={isOldest || undefined}
               >
                 <span className={styles.year}>{isNewYear ? year : '\u00a0'}</span>
                 <abbr title={periodText(id)}>{short}</abbr>
@@ -56,7 +58,7 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
             {focus && (
               <th scope="col" className={styles.attained}>
                 <span className={styles.year}>Attained</span>
-                {periodText(focus)}
+                {periodColumn(focus).short} {periodColumn(focus).year}
               </th>
             )}
           </tr>
@@ -74,8 +76,13 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
                 </Link>
                 <span className={styles.target}>Promised: {objective.promise}</span>
               </th>
-              {columns.map(({ id, isOlder, isComing }) => (
-                <td key={id} data-focus={id === focus || undefined} data-older={isOlder || undefined}>
+              {columns.map(({ id, isOlder, isOldest, isComing }) => (
+                <td
+                  key={id}
+                  data-focus={id === focus || undefined}
+                  data-older={isOlder || undefined}
+                  data-oldest={isOldest || undefined}
+                >
                   {isComing ? (
                     <Coming period={id} />
                   ) : (

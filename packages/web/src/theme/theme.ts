@@ -14,11 +14,25 @@ const petrol: MantineColorsTuple = [
   '#083e50',
 ];
 
+/** Mantine's greys of the dark theme, from text to ground, in the hue of the tokens. */
+const dark: MantineColorsTuple = [
+  '#e9edf1',
+  '#c3cbd3',
+  '#a3aeb9',
+  '#6b7783',
+  '#3d4751',
+  '#2b333c',
+  '#1c232a',
+  '#161b21',
+  '#0e1216',
+  '#090c0f',
+];
+
 /** Mantine's look, drawn from the tokens of tokens.css. */
 export const theme = createTheme({
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
-  colors: { petrol },
+  colors: { petrol, dark },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 5 },
   defaultRadius: 'md',
