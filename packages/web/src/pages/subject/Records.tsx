@@ -1,10 +1,16 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { RecordView } from '../../api/contract.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { changesBetween } from './changes.ts';
+import styles from './subject.module.css';
+
+/** Records shown before the reader asks for all. */
+const SHOWN = 40;
 
 interface RecordsProps {
   readonly title: string;
@@ -20,7 +26,9 @@ interface Row {
 
 /** The raw records, each with what it changed. */
 export function Records({ title, agreement, records, timeZone }: RecordsProps) {
-  const rows = records.map((record, index) => ({ record, says: changesBetween(records[index - 1], record) }));
+  const [isWhole, setWhole] = useState(false);
+  const all = records.map((record, index) => ({ record, says: changesBetween(records[index - 1], record) }));
+  const rows = isWhole ? all : all.slice(0, SHOWN);
   const columns: readonly Column<Row>[] = [
     {
       key: 'at',
@@ -56,6 +64,13 @@ export function Records({ title, agreement, records, timeZone }: RecordsProps) {
           rows={rows}
           rowKey={({ record }) => `${record.source} ${record.id}`}
         />
+      )}
+      {rows.length < all.length && (
+        <p className={styles.more} data-no-print>
+          <Button variant="default" size="xs" onClick={() => setWhole(true)}>
+            Show all {all.length} records
+          </Button>
+        </p>
       )}
     </Section>
   );
