@@ -2,6 +2,9 @@ import type { EvaluationReport, MoneyReport, SubjectReport } from '@tallystick/e
 
 /** The shapes of the HTTP API under /api/v1. Instants are ISO 8601 in UTC; shares and amounts are exact text. */
 
+/** A clock's outcome in a list, without its lineage. */
+export type OutcomeView = Omit<SubjectReport, 'records' | 'leftOut'>;
+
 /** What the overview shows of an agreement. */
 export interface AgreementSummary {
   readonly id: string;
@@ -66,7 +69,7 @@ export interface AgreementDetail {
 }
 
 export interface OutcomePage {
-  readonly outcomes: readonly SubjectReport[];
+  readonly outcomes: readonly OutcomeView[];
   /** Cursor of the next page. */
   readonly next: string | null;
   readonly total: number;
@@ -112,7 +115,7 @@ export interface SubjectDetail {
   readonly leftOut: readonly RecordView[];
 }
 
-export interface SubjectOutcomeDetail extends SubjectReport {
+export interface SubjectOutcomeDetail extends OutcomeView {
   readonly objectiveTitles: Readonly<Record<string, string>>;
   readonly calendars: readonly string[];
   readonly segments: readonly SegmentView[];

@@ -1,5 +1,5 @@
-import type { SubjectReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
+import type { OutcomeView } from '../../api/contract.ts';
 import { OutcomeBadge } from '../../status/OutcomeBadge.tsx';
 import type { Column } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
@@ -7,7 +7,7 @@ import { Duration } from '../../time/Duration.tsx';
 import styles from './objective.module.css';
 
 /** The columns of a list of tickets. */
-export function outcomeColumns(agreement: string, timeZone: string): readonly Column<SubjectReport>[] {
+export function outcomeColumns(agreement: string, timeZone: string): readonly Column<OutcomeView>[] {
   const at = (instant: string | null) =>
     instant === null ? <span className="quiet">not yet</span> : <At at={instant} timeZone={timeZone} />;
   return [
@@ -37,7 +37,7 @@ export function outcomeColumns(agreement: string, timeZone: string): readonly Co
   ];
 }
 
-function PastTarget({ of: { elapsedMs, targetMs } }: { readonly of: SubjectReport }) {
+function PastTarget({ of: { elapsedMs, targetMs } }: { readonly of: OutcomeView }) {
   if (targetMs === null) return <span className="quiet">no target</span>;
   if (elapsedMs > targetMs) {
     return (
