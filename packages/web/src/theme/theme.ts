@@ -34,7 +34,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'var(--mono)',
   colors: { petrol, dark },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   defaultRadius: 'md',
   respectReducedMotion: true,
   cursorType: 'pointer',
