@@ -5,4 +5,4 @@ runTool('tsc', ['-b']);
 runTool('tsc', ['-p', 'tsconfig.test.json']);
 runTool('tsc', ['-p', 'packages/web']);
 runTool('biome', ['check', '--error-on-warnings']);
-runTool('knip', []);
+runTool('knip', ['--no-config-hints']);

@@ -17,7 +17,7 @@ step('Types and build of the packages', bin('tsc'), ['-b']);
 step('Types of the tests', bin('tsc'), ['-p', 'tsconfig.test.json']);
 step('Types of the pages', bin('tsc'), ['-p', 'packages/web']);
 step('Format and lint', bin('biome'), ['check', '--error-on-warnings']);
-step('Unused code and undeclared dependencies', bin('knip'), []);
+step('Unused code and undeclared dependencies', bin('knip'), ['--no-config-hints']);
 say('Pages');
 buildPages();
 runTests();

@@ -51,7 +51,7 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
   let server: RunningServer;
   const get = async (path: string) => {
     const response = await fetch(`${server.url}${path}`);
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
   };
   const append = (records: readonly EvidenceRecord[]) =>
     server.store.withTenant(HOME_TENANT, (tx) => appendEvidence(tx, 'live', records));

@@ -111,7 +111,7 @@ const CONTENT_SECURITY = {
 /** Serves the built pages; every path that is no file and not the API is a page of the application. */
 async function usePages(server: FastifyInstance, pages: string | undefined): Promise<void> {
   if (pages !== undefined) {
-    await server.register(fastifyStatic, { root: pages, wildcard: false, maxAge: '1h', immutable: false });
+    await server.register(fastifyStatic, { root: pages, maxAge: '1h' });
   }
   server.setNotFoundHandler((request, reply) => {
     if (pages === undefined || request.url.startsWith('/api') || request.method !== 'GET') {

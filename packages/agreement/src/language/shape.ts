@@ -143,16 +143,6 @@ export function wholeNumber(description: string, from: number, to: number): Shap
   };
 }
 
-export function truth(description: string): Shape<boolean> {
-  return {
-    schema: { type: 'boolean', description },
-    read(node, path, reader) {
-      if (isScalar(node) && typeof node.value === 'boolean') return node.value;
-      return wrongKind(node, path, reader, 'true or false');
-    },
-  };
-}
-
 /** A list of `item`, or one item alone. */
 export function listOrOne<T>(description: string, item: Shape<T>, atLeast = 1): Shape<readonly T[]> {
   const many = list(description, item, atLeast);

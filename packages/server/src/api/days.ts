@@ -35,6 +35,7 @@ const causeSchema = z.object({
   id: z.string(),
   title: z.string().nullable(),
   url: z.string().nullable(),
+  subject: z.string().nullable().describe('The subject whose states it changed, for its own page.'),
   downMs: z.string(),
   from: z.string(),
   to: z.string(),
@@ -159,10 +160,11 @@ function causeView(
   const own = stretches.filter(
     ({ causes, from, to }) => causes.includes(cause.id) && to > span.from && from < span.to,
   );
-  const said = records.find(({ data }) => data.probe === cause.id)?.data;
+  const said = records.find(({ data }) => data.probe === cause.id);
   return {
-    title: typeof said?.title === 'string' ? said.title : null,
-    url: typeof said?.url === 'string' ? said.url : null,
+    title: typeof said?.data.title === 'string' ? said.data.title : null,
+    url: typeof said?.data.url === 'string' ? said.data.url : null,
+    subject: said?.subject ?? null,
     downMs: exact.toDecimalText(cause.downMs),
     from: formatInstant(own[0]?.from ?? span.from),
     to: formatInstant(own.at(-1)?.to ?? span.to),

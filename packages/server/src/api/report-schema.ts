@@ -144,9 +144,10 @@ type Mutable<T> = T extends readonly (infer E)[]
   : T extends object
     ? { -readonly [K in keyof T]: Mutable<T[K]> }
     : T;
-/** Does not compile when the schema and the engine's type drift apart. */
-export const SCHEMA_FITS: Same<
+/** Does not compile when the schema and the engine's types drift apart. */
+const FITS: Same<
   Omit<z.infer<typeof reportSchema>, 'input' | 'subjects'>,
   Mutable<Omit<EvaluationReport, 'subjects'>>
 > &
   Same<z.infer<typeof subject>, Mutable<SubjectReport>> = true;
+void FITS;

@@ -2,11 +2,8 @@
  * Business time between two instants and deadlines, against dayjs-business-time and moment-business-time on the
  * same calendar: Monday to Friday 09:00 to 17:00 in UTC, with three holidays. Spans are log-uniform from one
  * minute to 30 days, on whole minutes (one peer counts no finer); the peers get their own objects, made beforehand.
- *
- * BENCH_PEERS=folder-with-node_modules/ node --conditions=source packages/time/bench/elapsed.ts
  */
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Calendar, parseInstant } from '@tallystick/time';
 
@@ -107,8 +104,7 @@ function share(ours: Timing, theirs: Timing): string {
 }
 
 function loadPeers(): Peers {
-  const folder = process.env.BENCH_PEERS ?? '.';
-  const require = createRequire(resolve(folder, 'package.json'));
+  const require = createRequire(import.meta.url);
   const dayjs = require('dayjs') as Peers['dayjs'];
   dayjs.extend(require('dayjs-business-time'));
   dayjs.setHolidays(HOLIDAYS);
