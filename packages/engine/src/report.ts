@@ -172,14 +172,19 @@ export function toReport(evaluation: Evaluation, options: { subjects?: boolean }
 
 /** What an objective promises, in words. */
 export function promiseText({ target, within }: Objective): string {
-  const share = `${exact.toDecimalText(exact.multiply(target, exact.rational(100)))} %`;
+  const share = exactPercent(target);
   if (!within) return share;
   if (within.kind === 'time') return `${share} within ${formatDuration(within.ms)}`;
   const days = `${within.days} business day${within.days === 1 ? '' : 's'}`;
   return `${share} within ${days}${within.endOfDay ? ', end of day' : ''}`;
 }
 
-/** A share for people: at least two decimals, more where the miss would be hidden; rounded towards the miss. */
+/** A share as it was agreed: every decimal, none added. */
+function exactPercent(share: Rational): string {
+  return `${exact.toDecimalText(exact.multiply(share, exact.rational(100)))} %`;
+}
+
+/** An attained share for people: three decimals, rounded down, so that a miss never reads as met. */
 export function percentText(share: Rational): string {
   return `${exact.toFixed(exact.multiply(share, exact.rational(100)), 3, 'down')} %`;
 }
@@ -226,7 +231,7 @@ function periodReport({ period, figure, judgement }: PeriodResult, credit: Money
     to: formatInstant(period.to),
     partial: period.partial,
     state: period.state,
-    target: fractionReport(judgement.target),
+    target: { ...fractionReport(judgement.target), percent: exactPercent(judgement.target) },
     attained: judgement.attained ? fractionReport(judgement.attained) : null,
     status: judgement.status,
     unit: figure.unit,
@@ -276,7 +281,7 @@ function creditReport(line: CreditLine): CreditReport {
     clause: line.clause,
     state: line.period.state === 'open' ? 'exposure' : 'due',
     base: exact.toDecimalText(line.base),
-    share: percentText(line.share),
+    share: exactPercent(line.share),
     breaches: line.breaches ?? null,
     uncapped: exact.toDecimalText(line.uncapped),
     reductions: line.reductions.map(({ cap, by }) => ({ cap, by: exact.toDecimalText(by) })),

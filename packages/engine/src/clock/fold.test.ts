@@ -772,3 +772,14 @@ it('[CLK-17] outcomes come by subject, and can be explained by stretches and rec
   expect(outcome?.leftOut).toEqual(['wrong', 'w']);
   expect(evaluation.explain('unheard of')).toEqual([]);
 });
+
+describe('a calendar that soon closes for good', () => {
+  const closing: Change = (draft) => {
+    draft.calendars.office = { timeZone: 'UTC', hours: {}, overrides: { '2026-03-02': '09:00-10:00' } };
+  };
+  it('[CLK-18] nothing falls due where it does not open long enough, and the evaluation goes on', async () => {
+    expect(await tell([`02 09:00 ${p1}`], '31 00:00', undefined, closing)).toEqual([
+      'p1 running, 1:00 of 4:00',
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Calendar } from '@tallystick/time';
+import { type Calendar, CalendarError } from '@tallystick/time';
 import type { EvidenceTable } from '../evidence/table.ts';
 import { readInstant } from './instant.ts';
 import type { ClockCycle } from './outcome.ts';
@@ -341,7 +341,8 @@ class ClockFold {
     if (this.#breachDueAt !== undefined) return this.#breachDueAt;
     if (this.#targetMs === undefined || this.#phase === 'paused') return undefined;
     if (this.#phase === 'stopped' && this.#stoppedFromPause) return undefined;
-    return this.#usedUpAt ?? this.#calendar.add(this.#countedTo, this.#targetMs - this.#elapsedMs);
+    const left = this.#targetMs - this.#elapsedMs;
+    return this.#usedUpAt ?? withinHours(() => this.#calendar.add(this.#countedTo, left));
   }
 
   #calendarNow(): Calendar {
@@ -395,8 +396,9 @@ class ClockFold {
     if (this.#governing < 0) return undefined;
     const { within } = this.#policy.objectives[this.#governing]!;
     if (within.kind === 'time') return within.ms;
-    const due = this.#calendar.addDays(this.#targetFrom, within.days, { endOfDay: within.endOfDay });
-    return this.#calendar.elapsed(this.#targetFrom, due);
+    const { days, endOfDay } = within;
+    const due = withinHours(() => this.#calendar.addDays(this.#targetFrom, days, { endOfDay }));
+    return due === undefined ? undefined : this.#calendar.elapsed(this.#targetFrom, due);
   }
 
   #segment(to: number, row: number | undefined): void {
@@ -416,5 +418,15 @@ class ClockFold {
     this.#segmentFrom = to;
     this.#segmentElapsedMs = 0;
     this.#segmentRow = row;
+  }
+}
+
+/** [CLK-18] The instant, or undefined where the calendar does not open for so long: nothing falls due then. */
+function withinHours(instant: () => number): number | undefined {
+  try {
+    return instant();
+  } catch (error) {
+    if (error instanceof CalendarError && error.code === 'beyond-hours') return undefined;
+    throw error;
   }
 }
