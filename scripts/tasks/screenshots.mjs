@@ -11,7 +11,7 @@ const PAGES = [
   ['agreement', '/agreements/incident-desk?period=2016-03'],
   ['objective', '/agreements/incident-desk/objectives/p3-resolved?period=2016-03'],
   ['availability', '/agreements/code-hosting/objectives/actions-up?period=2024-10'],
-  ['incident', '/agreements/incident-desk/subjects/INC0000491'],
+  ['incident', '/agreements/incident-desk/subjects/INC0005457'],
   ['record', '/agreements/incident-desk/record?source=desk&id=INC0000045%2F0%2F29%2F2%2F2016%2001%3A23'],
   ['not-found', '/nowhere'],
 ];

@@ -77,7 +77,7 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
   const open = async (path: string) => {
     await page.goto(`${server.url}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   };
   const text = () => page.locator('main').innerText();
   const march = (objective: string) =>
@@ -131,7 +131,7 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     expect(one.elapsedMs).toBe((603 * 60 + 25) * 60_000);
     await page.locator('main').getByRole('link', { name: /2016/ }).first().click();
     await page.waitForURL(/\/record\?/);
-    await page.getByText('incident_state').waitFor();
+    await page.getByText('incident_state', { exact: true }).waitFor();
     const record = await text();
     expect(record).toContain('INC0000433');
     expect(record).toContain('incidents-2016-03.csv.gz');
