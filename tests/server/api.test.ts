@@ -11,6 +11,7 @@ import {
 import { appendEvidence, putAgreement } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
+import { OUTCOME_ORDERS } from '../../packages/web/src/api/queries.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
 
 const AGREEMENT = `apiVersion: tallystick/v1
@@ -151,6 +152,13 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     const { body } = await get('/api/v1/agreements/live/objectives/quick/outcomes?period=2026-03&limit=1');
     expect(body).toMatchObject({ total: 1, next: null });
     expect(body.outcomes[0]).toMatchObject({ subject: 'T 1/ü', state: 'met', periods: { quick: '2026-03' } });
+  });
+
+  it.skipIf(!available)('orders outcomes as the pages ask for them', async () => {
+    for (const order of OUTCOME_ORDERS) {
+      const { status } = await get(`/api/v1/agreements/live/objectives/quick/outcomes?order=${order}`);
+      expect([order, status]).toEqual([order, 200]);
+    }
   });
 
   it.skipIf(!available)('shows how a budget was used day by day, and by which incidents', async () => {

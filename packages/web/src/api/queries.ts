@@ -21,7 +21,7 @@ export interface OutcomeFilter {
 
 export const OUTCOME_STATES = ['breached', 'met', 'running', 'paused'] as const;
 export type OutcomeState = (typeof OUTCOME_STATES)[number];
-export const OUTCOME_ORDERS = ['overrun', 'decided', 'started'] as const;
+export const OUTCOME_ORDERS = ['overrun', 'elapsed', 'due'] as const;
 export type OutcomeOrder = (typeof OUTCOME_ORDERS)[number];
 
 /** Key of everything that belongs to one agreement. */

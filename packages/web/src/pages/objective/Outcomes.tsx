@@ -21,8 +21,8 @@ const STATES: readonly { readonly value: OutcomeState; readonly label: string }[
 
 const ORDERS: readonly { readonly value: OutcomeOrder; readonly label: string }[] = [
   { value: 'overrun', label: 'Furthest past target first' },
-  { value: 'decided', label: 'Latest decided first' },
-  { value: 'started', label: 'Latest started first' },
+  { value: 'elapsed', label: 'Most time used first' },
+  { value: 'due', label: 'Earliest due first' },
 ];
 
 interface OutcomesProps {
