@@ -1,4 +1,5 @@
 import { parseMapping } from '@tallystick/connectors';
+import { ENGINE_VERSION } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   HOME_TENANT,
@@ -8,7 +9,7 @@ import {
   SAMPLES,
   startServer,
 } from '@tallystick/server';
-import { appendEvidence, putAgreement } from '@tallystick/store';
+import { appendEvidence, putAgreement, readEvaluation } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { OUTCOME_ORDERS } from '../../packages/web/src/api/queries.ts';
@@ -50,6 +51,7 @@ const record = (
 describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
   let database: TestServer;
   let server: RunningServer;
+  let location: { databaseUrl: string };
   const get = async (path: string) => {
     const response = await fetch(`${server.url}${path}`);
     return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
@@ -60,8 +62,9 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
   beforeAll(async () => {
     if (!available) return;
     database = await start();
+    location = { databaseUrl: await database.freshDatabase() };
     server = await startServer({
-      location: { databaseUrl: await database.freshDatabase() },
+      location,
       host: '127.0.0.1',
       port: 0,
       version: 'test',
@@ -227,6 +230,20 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
       valid: '2',
       status: 'at risk',
     });
+  });
+
+  it.skipIf(!available)('works results of another engine out again when it starts', async () => {
+    const store = server.store;
+    const engineOf = async () =>
+      (await store.withTenant(HOME_TENANT, (tx) => readEvaluation(tx, 'code-hosting')))!.engine;
+    expect(await engineOf()).toBe(ENGINE_VERSION);
+    await store.withTenant(HOME_TENANT, (tx) =>
+      tx.query("UPDATE tallystick.evaluations SET engine = 'older' WHERE agreement_id = 'code-hosting'"),
+    );
+    const second = await startServer({ location, host: '127.0.0.1', port: 0, version: 'test' });
+    await second.idle();
+    await second.close();
+    expect(await engineOf()).toBe(ENGINE_VERSION);
   });
 
   it.skipIf(!available).each([

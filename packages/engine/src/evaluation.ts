@@ -10,6 +10,9 @@ import type { Conflict, EvidenceTable } from './evidence/table.ts';
 /** Version of the measurement rules (docs/semantics.md) that this engine evaluates. */
 export const RULES_VERSION = '1';
 
+/** Version of this engine: that of its package. Results of another version are worked out again. */
+export const ENGINE_VERSION = '0.1.0';
+
 /** Everything that an agreement and a set of evidence come to at one instant. */
 export interface Evaluation {
   readonly rules: typeof RULES_VERSION;

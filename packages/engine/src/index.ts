@@ -19,6 +19,7 @@ export {
   MAX_FINDINGS,
 } from './evaluate.ts';
 export {
+  ENGINE_VERSION,
   type Evaluation,
   type EvidenceFinding,
   type EvidenceSummary,

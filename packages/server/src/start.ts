@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '@tallystick/engine';
 import {
   listAgreements,
   markDirty,
@@ -64,7 +65,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     app = await buildApp({ store, now, version, logger, ...(pages === undefined ? {} : { pages }) });
     worker = startWorker({ store, now, log });
     endListening = watch(store, worker, app.events, now);
-    await refreshLive(store, now());
+    await refresh(store, now());
     worker.wake();
     const url = await app.server.listen({ host: options.host, port: options.port });
     return { url, store, idle: worker.idle, close };
@@ -93,7 +94,7 @@ function watch(store: Store, worker: Worker, events: EventHub, now: () => number
       await tell();
       if (heard.kind === 'poll' && now() - refreshedAt >= REFRESH_MS) {
         refreshedAt = now();
-        await refreshLive(store, now());
+        await refresh(store, now());
       }
     } catch {
       // The database is away for a moment: the next poll looks again, and the store has told of it.
@@ -116,13 +117,17 @@ async function computedAgreements(store: Store): Promise<{ id: string; computedA
   );
 }
 
-/** Marks agreements that are evaluated at the present moment and whose figures are older than a minute. */
-async function refreshLive(store: Store, now: number): Promise<void> {
+/**
+ * Marks agreements whose figures are not what this engine would say now: those of another engine, and those
+ * that are evaluated at the present moment and are older than a minute.
+ */
+async function refresh(store: Store, now: number): Promise<void> {
   await store.withTenant(HOME_TENANT, async (tx) => {
     for (const { id, settings } of await listAgreements(tx)) {
-      if (settings.asOf !== undefined) continue;
       const evaluation = await readEvaluation(tx, id);
-      if (!evaluation || now - evaluation.asOf >= REFRESH_MS) await markDirty(tx, id);
+      const isPinned = settings.asOf !== undefined;
+      const isOld = !evaluation || (!isPinned && now - evaluation.asOf >= REFRESH_MS);
+      if (isOld || evaluation.engine !== ENGINE_VERSION) await markDirty(tx, id);
     }
   });
 }

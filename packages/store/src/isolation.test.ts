@@ -23,7 +23,14 @@ import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { claimDirty } from './work/claim-dirty.ts';
 import { markDirty } from './work/mark-dirty.ts';
 
-const evaluation = { agreementVersion: 1, asOf: 0, knownAt: 0, evidenceSize: 1, resultText: '{"of":"acme"}' };
+const evaluation = {
+  agreementVersion: 1,
+  asOf: 0,
+  knownAt: 0,
+  engine: 'test',
+  evidenceSize: 1,
+  resultText: '{"of":"acme"}',
+};
 
 /** What a tenant reads through each operation that reads. */
 const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {

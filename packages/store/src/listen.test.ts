@@ -33,7 +33,14 @@ describe.each(TEST_SERVERS)('listen on $name', ({ available, start }) => {
     };
     return { heard, until, end };
   };
-  const evaluation = { agreementVersion: 1, asOf: 0, knownAt: 0, evidenceSize: 1, resultText: '{}' };
+  const evaluation = {
+    agreementVersion: 1,
+    asOf: 0,
+    knownAt: 0,
+    engine: 'test',
+    evidenceSize: 1,
+    resultText: '{}',
+  };
 
   it.skipIf(!available)(
     'hears of what was committed, once each, and not of what was rolled back',

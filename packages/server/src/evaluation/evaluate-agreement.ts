@@ -1,4 +1,11 @@
-import { type Evaluation, evaluate, type SubjectOutcome, subjectReport, toReport } from '@tallystick/engine';
+import {
+  ENGINE_VERSION,
+  type Evaluation,
+  evaluate,
+  type SubjectOutcome,
+  subjectReport,
+  toReport,
+} from '@tallystick/engine';
 import type { JsonObject } from '@tallystick/ledger';
 import {
   type EvaluationResult,
@@ -43,6 +50,7 @@ export async function evaluateAgreement(
           agreementVersion: stored.version,
           asOf,
           knownAt: now,
+          engine: ENGINE_VERSION,
           evidenceSize: size,
           resultText: JSON.stringify(toReport(evaluation)),
         },

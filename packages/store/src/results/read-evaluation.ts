@@ -16,7 +16,7 @@ export async function readEvaluation(
 ): Promise<StoredEvaluation | undefined> {
   const [row] = await tx.query<StoredEvaluation>(
     `SELECT agreement_version AS "agreementVersion", as_of AS "asOf", known_at AS "knownAt",
-            evidence_size AS "evidenceSize", result_text AS "resultText", encode(result_sha256, 'hex') AS "resultSha256",
+            evidence_size AS "evidenceSize", result_text AS "resultText", engine, encode(result_sha256, 'hex') AS "resultSha256",
             floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"
        FROM tallystick.evaluations WHERE tenant_id = $1 AND agreement_id = $2`,
     [tx.tenantId, agreementId],

@@ -8,6 +8,8 @@ export interface EvaluationResult {
   readonly agreementVersion: number;
   readonly asOf: number;
   readonly knownAt: number;
+  /** Version of the engine that worked it out. */
+  readonly engine: string;
   /** The ledger's size when its evidence was read. */
   readonly evidenceSize: number;
   /** The evaluation as JSON; read back byte for byte. */
@@ -33,12 +35,12 @@ export async function replaceResults(
   await lockName(tx, `results ${agreementId}`);
   const written = await tx.query(
     `INSERT INTO tallystick.evaluations AS e
-       (tenant_id, agreement_id, agreement_version, as_of, known_at, evidence_size, result_text, result_sha256)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       (tenant_id, agreement_id, agreement_version, as_of, known_at, evidence_size, result_text, result_sha256, engine)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (tenant_id, agreement_id) DO UPDATE
         SET agreement_version = excluded.agreement_version, as_of = excluded.as_of, known_at = excluded.known_at,
             evidence_size = excluded.evidence_size, result_text = excluded.result_text,
-            result_sha256 = excluded.result_sha256, computed_at = now()
+            result_sha256 = excluded.result_sha256, engine = excluded.engine, computed_at = now()
       WHERE (excluded.agreement_version, excluded.evidence_size) >= (e.agreement_version, e.evidence_size)
      RETURNING 1`,
     [
@@ -50,6 +52,7 @@ export async function replaceResults(
       evaluation.evidenceSize,
       evaluation.resultText,
       createHash('sha256').update(evaluation.resultText).digest(),
+      evaluation.engine,
     ],
   );
   if (written.length === 0) return 'outdated';

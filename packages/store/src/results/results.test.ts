@@ -13,6 +13,7 @@ const evaluation: EvaluationResult = {
   asOf: 10_000,
   knownAt: 10_000,
   evidenceSize: 5,
+  engine: 'test',
   resultText: '{"figure": 0.10, "note":"\\u0000 ünï"}',
 };
 
