@@ -18,6 +18,7 @@ export function buildPages() {
   const sources = [
     'packages/web',
     'packages/time',
+    'packages/holidays',
     'packages/agreement',
     'packages/engine',
     'packages/ledger',
