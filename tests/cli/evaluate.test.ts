@@ -146,7 +146,7 @@ describe('tallystick evaluate', () => {
     );
     const before = await evaluate(late, '--known-at', '2026-03-15', '--format', 'json');
     const after = await evaluate(late, '--format', 'json');
-    const attained = (text: string) => JSON.parse(text).objectives[0].periods.at(2).attained.percent;
+    const attained = (text: string) => JSON.parse(text).objectives[0].periods.at(2).attained.text;
     expect([attained(before.stdout), attained(after.stdout)]).toEqual(['50.000 %', '100.000 %']);
   });
 

@@ -95,7 +95,7 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     for (const objective of report.objectives) {
       const figure = march(objective.id);
       expect(shown).toContain(objective.title);
-      expect(shown).toContain(figure.attained!.percent);
+      expect(shown).toContain(figure.attained!.text);
       if (figure.credit.amount !== '0.00') {
         expect(shown).toContain(
           `${Number(figure.credit.amount).toLocaleString('en', { minimumFractionDigits: 2 })} EUR`,

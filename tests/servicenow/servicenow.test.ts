@@ -60,7 +60,7 @@ describe('the incident desk, measured by the product and by plain slow code', ()
     for (const month of ['2016-03', '2016-04']) {
       for (const [priority, figure] of slowFigures(slow, month)) {
         const period = periodOf(report, `p${priority}-resolved`, month);
-        const thousandths = period.attained && Math.round(Number.parseFloat(period.attained.percent) * 1000);
+        const thousandths = period.attained && Math.round(Number.parseFloat(period.attained.text) * 1000);
         expect([month, period.good, period.valid, thousandths, period.credit.amount]).toEqual([
           month,
           String(figure.met),

@@ -5,6 +5,7 @@ export { PROBLEM_RULES, type ProblemCode } from './language/codes.ts';
 export type { Place } from './language/document.ts';
 export { type Problem, problemText } from './language/problem.ts';
 export { nearest } from './language/suggest.ts';
+export { meets, shareTarget, type Target } from './model/target.ts';
 export type {
   Agreement,
   AgreementKind,

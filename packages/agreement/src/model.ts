@@ -1,4 +1,5 @@
 import type { Rational } from './exact/rational.ts';
+import type { Target } from './model/target.ts';
 
 /**
  * An agreement as the engine reads it: every default filled in, every reference checked, every number
@@ -143,8 +144,8 @@ export interface Objective {
   readonly where?: Condition;
   /** The clock's target; absent for other kinds. */
   readonly within?: Span;
-  /** The least share of good outcomes or up time, a fraction from 0 to 1. */
-  readonly target: Rational;
+  /** What the attained value is held against. */
+  readonly target: Target;
   readonly period: PeriodKind;
   /** The share of a clock's target or of the budget whose use puts it at risk. */
   readonly warnAt: Rational;

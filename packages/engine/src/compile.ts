@@ -1,4 +1,4 @@
-import type { Agreement, AvailabilityIndicator } from '@tallystick/agreement';
+import type { Agreement, AvailabilityIndicator, ClockIndicator } from '@tallystick/agreement';
 import { Calendar, type ZoneRules, zoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/timeline.ts';
 import { type ClockPolicy, compileClock, fieldsOfClock } from './clock/policy.ts';
@@ -11,9 +11,10 @@ export interface CompiledAgreement {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** An empty table with the columns that this agreement reads. */
   newTable(): EvidenceTable;
-  /** Clock policies against a filled table. */
+  /** A clock's policy against a filled table. */
+  clock(indicator: ClockIndicator, table: EvidenceTable): ClockPolicy;
+  /** All of them. */
   clocks(table: EvidenceTable): readonly ClockPolicy[];
-  readonly availabilities: readonly AvailabilityIndicator[];
   serviceHours(indicator: AvailabilityIndicator): Calendar;
 }
 
@@ -36,8 +37,8 @@ export function compileAgreement(agreement: Agreement): CompiledAgreement {
     zone,
     calendars,
     newTable: () => new EvidenceTable([...fields]),
+    clock: (indicator, table) => compileClock(indicator, agreement, calendars, table),
     clocks: (table) => clockIndicators.map((one) => compileClock(one, agreement, calendars, table)),
-    availabilities,
     serviceHours: (indicator) => hours.get(indicator.id)!,
   };
 }

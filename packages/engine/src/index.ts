@@ -7,7 +7,15 @@ export type { StateStretch } from './availability/timeline.ts';
 export type { ClockSegment } from './clock/fold.ts';
 export type { ClockCycle } from './clock/outcome.ts';
 export { compileServiceHours } from './compile.ts';
-export type { Figure, JudgedPeriod, OpenClocks, PeriodState, Status } from './compliance/figure.ts';
+export type {
+  Figure,
+  FigureUnit,
+  JudgedPeriod,
+  OpenClocks,
+  PeriodState,
+  ShareParts,
+  Status,
+} from './compliance/figure.ts';
 export type { Budget, Judgement } from './compliance/judge.ts';
 export type { CreditLine } from './credits/credit.ts';
 export {
@@ -16,7 +24,6 @@ export {
   type Evidence,
   evaluate,
   LATEST_INSTANT,
-  MAX_FINDINGS,
 } from './evaluate.ts';
 export {
   ENGINE_VERSION,
@@ -30,6 +37,7 @@ export {
   type SubjectOutcome,
 } from './evaluation.ts';
 export type { Conflict } from './evidence/table.ts';
+export { MAX_FINDINGS } from './findings.ts';
 export {
   type BudgetReport,
   type CreditReport,
@@ -39,10 +47,9 @@ export {
   type ObjectiveReport,
   type OutcomeReport,
   type PeriodReport,
-  percentText,
-  promiseText,
   REPORT_FORMAT,
   type SubjectReport,
   subjectReport,
   toReport,
 } from './report.ts';
+export { attainedText, promiseText, valueText } from './target-text.ts';

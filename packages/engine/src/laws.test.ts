@@ -1,7 +1,8 @@
 import type { EvidenceRecord, JsonObject } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Evidence, evaluate, MAX_FINDINGS } from './evaluate.ts';
+import { type Evidence, evaluate } from './evaluate.ts';
+import { MAX_FINDINGS } from './findings.ts';
 import { type EvaluationReport, toReport } from './report.ts';
 import { agreementWith } from './testing/agreement.ts';
 import { at, record } from './testing/records.ts';

@@ -1,6 +1,8 @@
+import { exact, shareTarget } from '@tallystick/agreement';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './evaluate.ts';
-import { percentText, promiseText, REPORT_FORMAT, toReport } from './report.ts';
+import { REPORT_FORMAT, toReport } from './report.ts';
+import { attainedText, promiseText } from './target-text.ts';
 import { agreementWith } from './testing/agreement.ts';
 import { at, record, story } from './testing/records.ts';
 
@@ -44,7 +46,7 @@ describe('the report', () => {
       from: '2026-03-01T00:00:00.000Z',
       to: '2026-04-01T00:00:00.000Z',
       state: 'final',
-      attained: { numerator: '1', denominator: '2', percent: '50.000 %' },
+      attained: { numerator: '1', denominator: '2', text: '50.000 %' },
       status: 'missed',
       good: '1',
       valid: '2',
@@ -105,7 +107,7 @@ describe('the report', () => {
     [2n, 3n, '66.666 %'],
     [0n, 1n, '0.000 %'],
   ])('[RPT-2] %d of %d shows as %s', (numerator, denominator, text) => {
-    expect(percentText({ numerator, denominator })).toBe(text);
+    expect(attainedText(shareTarget(exact.ONE), { numerator, denominator })).toBe(text);
   });
 
   it('[RPT-2] used budget is shown rounded up', async () => {
@@ -127,7 +129,7 @@ describe('the report', () => {
     ];
     const told = toReport(await evaluate(agreement, outage, { asOf: at('2026-05-01T00:00:00Z') }));
     expect(told.objectives[2]!.periods[2]!.budget?.usedPercent).toBe('0.1 %');
-    expect(told.objectives[2]!.periods[2]!.attained?.percent).toBe('99.999 %');
+    expect(told.objectives[2]!.periods[2]!.attained?.text).toBe('99.999 %');
   });
 
   it.each([

@@ -1,9 +1,10 @@
-import { amountText, exact, type Objective, type Rational } from '@tallystick/agreement';
-import { formatDuration, formatInstant } from '@tallystick/time';
-import type { JudgedPeriod, Status } from './compliance/figure.ts';
+import { amountText, exact, type Indicator, type Rational } from '@tallystick/agreement';
+import { formatInstant } from '@tallystick/time';
+import type { FigureUnit, JudgedPeriod, Status } from './compliance/figure.ts';
 import type { Budget } from './compliance/judge.ts';
 import type { CreditLine } from './credits/credit.ts';
 import type { Evaluation, PeriodResult, SubjectOutcome } from './evaluation.ts';
+import { attainedText, promiseText, valueText } from './target-text.ts';
 
 /** Name and version of the JSON form below; its JSON Schema is schema/evaluation.schema.json. */
 export const REPORT_FORMAT = 'tallystick-evaluation/1';
@@ -45,7 +46,7 @@ export interface ObjectiveReport {
   readonly title: string;
   readonly clause: string;
   readonly indicator: string;
-  readonly kind: 'clock' | 'availability';
+  readonly kind: Indicator['kind'];
   readonly service: string | null;
   readonly owner: string | null;
   /** The target in words: `95 % within 8 h`. */
@@ -63,11 +64,13 @@ export interface PeriodReport {
   /** Null where nothing valid happened: there is no figure, never 100 %. */
   readonly attained: FractionReport | null;
   readonly status: Status;
-  readonly unit: 'outcomes' | 'ms';
-  /** Exact decimals. */
-  readonly good: string;
-  readonly valid: string;
-  readonly bad: string;
+  readonly unit: FigureUnit;
+  /** The parts of a share, exact decimals; null for means, percentiles, scores and numbers. */
+  readonly good: string | null;
+  readonly valid: string | null;
+  readonly bad: string | null;
+  /** How many outcomes, values, answers or records a figure without parts comes from. */
+  readonly samples: number | null;
   readonly budget: BudgetReport | null;
   readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | null;
   readonly causes: readonly { readonly id: string; readonly downMs: string }[];
@@ -76,11 +79,11 @@ export interface PeriodReport {
   readonly credit: MoneyReport;
 }
 
-/** An exact share: numerator over denominator, and as shown, rounded towards the miss. */
+/** An exact value: numerator over denominator (of shares a fraction, of times ms), and as shown, rounded towards the miss. */
 export interface FractionReport {
   readonly numerator: string;
   readonly denominator: string;
-  readonly percent: string;
+  readonly text: string;
 }
 
 export interface BudgetReport {
@@ -170,25 +173,6 @@ export function toReport(evaluation: Evaluation, options: { subjects?: boolean }
   };
 }
 
-/** What an objective promises, in words. */
-export function promiseText({ target, within }: Objective): string {
-  const share = exactPercent(target);
-  if (!within) return share;
-  if (within.kind === 'time') return `${share} within ${formatDuration(within.ms)}`;
-  const days = `${within.days} business day${within.days === 1 ? '' : 's'}`;
-  return `${share} within ${days}${within.endOfDay ? ', end of day' : ''}`;
-}
-
-/** A share as it was agreed: every decimal, none added. */
-function exactPercent(share: Rational): string {
-  return `${exact.toDecimalText(exact.multiply(share, exact.rational(100)))} %`;
-}
-
-/** An attained share for people: three decimals, rounded down, so that a miss never reads as met. */
-export function percentText(share: Rational): string {
-  return `${exact.toFixed(exact.multiply(share, exact.rational(100)), 3, 'down')} %`;
-}
-
 /** The JSON form of one subject's outcome, without its lineage. */
 export function subjectReport(outcome: SubjectOutcome): OutcomeReport {
   const { cycle } = outcome;
@@ -225,19 +209,24 @@ function subjectReports(evaluation: Evaluation): readonly SubjectReport[] {
 }
 
 function periodReport({ period, figure, judgement }: PeriodResult, credit: MoneyReport): PeriodReport {
+  const { share } = figure;
+  const { target } = judgement;
   return {
     period: period.id,
     from: formatInstant(period.from),
     to: formatInstant(period.to),
     partial: period.partial,
     state: period.state,
-    target: { ...fractionReport(judgement.target), percent: exactPercent(judgement.target) },
-    attained: judgement.attained ? fractionReport(judgement.attained) : null,
+    target: fractionReport(target.value, valueText(target)),
+    attained: judgement.attained
+      ? fractionReport(judgement.attained, attainedText(target, judgement.attained))
+      : null,
     status: judgement.status,
     unit: figure.unit,
-    good: exact.toDecimalText(figure.good),
-    valid: exact.toDecimalText(figure.valid),
-    bad: exact.toDecimalText(exact.subtract(figure.valid, figure.good)),
+    good: share ? exact.toDecimalText(share.good) : null,
+    valid: share ? exact.toDecimalText(share.valid) : null,
+    bad: share ? exact.toDecimalText(exact.subtract(share.valid, share.good)) : null,
+    samples: figure.samples ?? null,
     budget: judgement.budget ? budgetReport(judgement.budget) : null,
     coverage: figure.coverage ?? null,
     causes: figure.causes.map(({ id, downMs }) => ({ id, downMs: exact.toDecimalText(downMs) })),
@@ -246,12 +235,8 @@ function periodReport({ period, figure, judgement }: PeriodResult, credit: Money
   };
 }
 
-function fractionReport(share: Rational): FractionReport {
-  return {
-    numerator: share.numerator.toString(),
-    denominator: share.denominator.toString(),
-    percent: percentText(share),
-  };
+function fractionReport(value: Rational, text: string): FractionReport {
+  return { numerator: value.numerator.toString(), denominator: value.denominator.toString(), text };
 }
 
 function budgetReport(budget: Budget): BudgetReport {
@@ -281,7 +266,7 @@ function creditReport(line: CreditLine): CreditReport {
     clause: line.clause,
     state: line.period.state === 'open' ? 'exposure' : 'due',
     base: exact.toDecimalText(line.base),
-    share: exactPercent(line.share),
+    share: `${exact.toDecimalText(exact.multiply(line.share, exact.rational(100)))} %`,
     breaches: line.breaches ?? null,
     uncapped: exact.toDecimalText(line.uncapped),
     reductions: line.reductions.map(({ cap, by }) => ({ cap, by: exact.toDecimalText(by) })),

@@ -1,5 +1,6 @@
 import { rational } from '../exact/rational.ts';
 import { mapOf, object, oneOf, optional, type Read, required, text } from '../language/shape.ts';
+import { shareTarget } from '../model/target.ts';
 import type { Objective } from '../model.ts';
 import { fieldCondition } from './condition.ts';
 import { ID } from './names.ts';
@@ -27,7 +28,13 @@ export function resolveObjectives(read: Read<typeof objectives>): ReadonlyMap<st
   return new Map(
     [...read].map(([id, objective]) => [
       id,
-      { ...objective, id, title: objective.title ?? id, warnAt: objective.warnAt ?? DEFAULT_WARNING },
+      {
+        ...objective,
+        id,
+        title: objective.title ?? id,
+        target: shareTarget(objective.target),
+        warnAt: objective.warnAt ?? DEFAULT_WARNING,
+      },
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { EvaluationReport } from '@tallystick/engine';
+import type { EvaluationReport, PeriodReport } from '@tallystick/engine';
 
 /** One line of a report as text: an objective in a period. */
 export interface ReportRow {
@@ -21,16 +21,19 @@ export function reportRows(report: EvaluationReport): readonly ReportRow[] {
       title: objective.title,
       period: `${period.period}${period.state === 'open' ? ' (open)' : ''}`,
       target: objective.promise,
-      attained: period.attained?.percent ?? 'no figure',
+      attained: period.attained?.text ?? 'no figure',
       status: period.status,
-      counted:
-        period.unit === 'outcomes'
-          ? `${period.good} of ${period.valid}`
-          : `${hours(period.bad)} h down of ${hours(period.valid)} h`,
+      counted: countedText(period),
       budgetUsed: period.budget?.usedPercent ?? '\u2013',
       credit: `${period.credit.amount} ${period.credit.currency}`,
     })),
   );
+}
+
+/** What a figure was made of: the parts of a share, or the number of samples. */
+function countedText({ good, valid, bad, unit, samples }: PeriodReport): string {
+  if (good === null || valid === null || bad === null) return `${samples ?? 0} ${unit}`;
+  return unit === 'ms' ? `${hours(bad)} h down of ${hours(valid)} h` : `${good} of ${valid}`;
 }
 
 /** Milliseconds (an exact decimal) as hours with two decimals, for reading; exact values are in the JSON. */

@@ -46,7 +46,12 @@ async function minutes(lines: readonly string[], uptime: Partial<AvailabilityDra
   const count = (ms: { numerator: bigint; denominator: bigint }) =>
     exact.toDecimalText(exact.divide(ms, exact.rational(60_000)));
   const coverage = figure.coverage!;
-  return [count(figure.good), count(figure.valid), coverage.knownMs / 60_000, coverage.promisedMs / 60_000];
+  return [
+    count(figure.share!.good),
+    count(figure.share!.valid),
+    coverage.knownMs / 60_000,
+    coverage.promisedMs / 60_000,
+  ];
 }
 
 function dayOf(periods: readonly PeriodResult[], id: string): PeriodResult {
@@ -200,7 +205,9 @@ describe('the figure', () => {
     const evaluation = await watch(down, '02 09:00');
     const { figure } = dayOf(evaluation.objectives[0]!.periods, '2026-03-02');
     expect(
-      [figure.good, figure.valid, figure.wholeValid].map((ms) => Number(ms!.numerator) / 3_600_000),
+      [figure.share!.good, figure.share!.valid, figure.share!.wholeValid].map(
+        (ms) => Number(ms!.numerator) / 3_600_000,
+      ),
     ).toEqual([8, 9, 24]);
   });
 

@@ -1,5 +1,5 @@
 import { exact } from '@tallystick/agreement';
-import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
+import { type Figure, type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
 import { placeOfPeriod } from '../compliance/periods.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import { foldClock } from './fold.ts';
@@ -75,12 +75,11 @@ export function clockFigure(tally: ClockTally, place: number): Figure {
   const met = tally.met[place]!;
   const isOpen = tally.periods[place]!.state === 'open';
   return {
-    unit: 'outcomes',
-    good: exact.rational(met),
-    valid: exact.rational(met + tally.breached[place]!),
-    wholeValid: undefined,
-    coverage: undefined,
-    causes: [],
+    ...shareFigure('outcomes', {
+      good: exact.rational(met),
+      valid: exact.rational(met + tally.breached[place]!),
+      wholeValid: undefined,
+    }),
     openClocks: isOpen ? { running: tally.running, paused: tally.paused, atRisk: tally.atRisk } : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Rational } from '@tallystick/agreement';
+import { exact, type Rational } from '@tallystick/agreement';
 import type { AvailabilityCause } from '../availability/measure.ts';
 
 /** Where a period stands in its life (semantics §4), by the evaluation instant. */
@@ -18,20 +18,46 @@ export interface JudgedPeriod {
 /** Where an objective stands in a period (semantics §6). */
 export type Status = 'met' | 'missed' | 'on track' | 'at risk' | 'lost' | 'no data';
 
+/** What a figure counts: the unit of its good and valid parts, or of its samples. */
+export type FigureUnit = 'outcomes' | 'ms' | 'events' | 'slices' | 'values' | 'answers' | 'records';
+
 /** What an objective comes to in a period, before it is judged. Exact. */
 export interface Figure {
-  /** What is counted: decided outcomes, or milliseconds of promised time. */
-  readonly unit: 'outcomes' | 'ms';
-  readonly good: Rational;
-  readonly valid: Rational;
-  /** Valid units that the whole period will have, known in advance for time only. */
-  readonly wholeValid: Rational | undefined;
+  readonly unit: FigureUnit;
+  /** What the target is held against; undefined where nothing valid happened: no figure, never 100 %. */
+  readonly attained: Rational | undefined;
+  /** The parts of a share; undefined for means, percentiles, scores and numbers. */
+  readonly share: ShareParts | undefined;
+  /** How many outcomes, values, answers or records a figure without parts comes from. */
+  readonly samples: number | undefined;
   /** For time: how much of the promised time had a known state. */
   readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | undefined;
   /** For time: the incidents or probes behind the down time, the largest first. */
   readonly causes: readonly AvailabilityCause[];
   /** For clocks: subjects whose clock runs at the evaluation instant, in the open period only. */
   readonly openClocks: OpenClocks | undefined;
+}
+
+/** A share is good ÷ valid, both in the figure's unit. */
+export interface ShareParts {
+  readonly good: Rational;
+  readonly valid: Rational;
+  /** Valid units that the whole period will have, known in advance for time only. */
+  readonly wholeValid: Rational | undefined;
+}
+
+/** The figure of a share, without what only some kinds have. */
+export function shareFigure(unit: FigureUnit, share: ShareParts): Figure {
+  const attained = share.valid.numerator === 0n ? undefined : exact.divide(share.good, share.valid);
+  return {
+    unit,
+    attained,
+    share,
+    samples: undefined,
+    coverage: undefined,
+    causes: [],
+    openClocks: undefined,
+  };
 }
 
 export interface OpenClocks {

@@ -1,10 +1,10 @@
 import { exact } from '@tallystick/agreement';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
-import { percentText } from '../report.ts';
+import { attainedText } from '../target-text.ts';
 import { agreementWith } from '../testing/agreement.ts';
 import { at, record, story } from '../testing/records.ts';
-import type { Figure, JudgedPeriod, PeriodState } from './figure.ts';
+import { type Figure, type JudgedPeriod, type PeriodState, shareFigure } from './figure.ts';
 import { judge } from './judge.ts';
 
 const period = (state: PeriodState): JudgedPeriod => ({
@@ -17,12 +17,11 @@ const period = (state: PeriodState): JudgedPeriod => ({
 
 function figure(good: number, valid: number, whole?: number, atRisk = 0): Figure {
   return {
-    unit: whole === undefined ? 'outcomes' : 'ms',
-    good: exact.rational(good),
-    valid: exact.rational(valid),
-    wholeValid: whole === undefined ? undefined : exact.rational(whole),
-    coverage: undefined,
-    causes: [],
+    ...shareFigure(whole === undefined ? 'outcomes' : 'ms', {
+      good: exact.rational(good),
+      valid: exact.rational(valid),
+      wholeValid: whole === undefined ? undefined : exact.rational(whole),
+    }),
     openClocks: { running: atRisk, paused: 0, atRisk },
   };
 }
@@ -51,7 +50,7 @@ describe('ended periods', () => {
 
   it('[RPT-2] 99.8999 % of a promised 99.9 % is missed, and shows as 99.899 %', () => {
     const judged = judge(objective('99.9 %'), period('final'), figure(998_999, 1_000_000));
-    expect([judged.status, percentText(judged.attained!)]).toEqual(['missed', '99.899 %']);
+    expect([judged.status, attainedText(judged.target, judged.attained!)]).toEqual(['missed', '99.899 %']);
   });
 });
 
@@ -171,7 +170,10 @@ describe('periods', () => {
       }),
     ];
     const { objectives } = await evaluate(agreement, records, { asOf: at('2026-05-01T00:00:00Z') });
-    expect(objectives[0]!.periods.slice(2).map(({ figure: one }) => one.valid.numerator)).toEqual([1n, 1n]);
+    expect(objectives[0]!.periods.slice(2).map(({ figure: one }) => one.share!.valid.numerator)).toEqual([
+      1n,
+      1n,
+    ]);
   });
 
   it('[PER-3] what is decided outside the term counts nowhere', async () => {

@@ -1,9 +1,9 @@
-import { exact, type Objective, type Rational } from '@tallystick/agreement';
-import type { Figure, JudgedPeriod, Status } from './figure.ts';
+import { exact, meets, type Objective, type Rational, type Target } from '@tallystick/agreement';
+import type { Figure, FigureUnit, JudgedPeriod, ShareParts, Status } from './figure.ts';
 
 /** Error budget of an objective in a period (semantics §6); a target of 100 % has none. */
 export interface Budget {
-  readonly unit: Figure['unit'];
+  readonly unit: FigureUnit;
   /** (1 − target) × valid: of the whole period for time, of what has come so far for outcomes. */
   readonly allowed: Rational;
   /** Bad units. */
@@ -16,8 +16,8 @@ export interface Budget {
 
 /** A figure held against its target. */
 export interface Judgement {
-  readonly target: Rational;
-  /** Good ÷ valid; undefined where nothing valid happened: there is no figure, never 100 %. */
+  readonly target: Target;
+  /** Undefined where nothing valid happened: there is no figure, never 100 %. */
   readonly attained: Rational | undefined;
   readonly status: Status;
   readonly budget: Budget | undefined;
@@ -26,17 +26,22 @@ export interface Judgement {
 /** Judges a figure; every comparison is exact. */
 export function judge(objective: Objective, period: JudgedPeriod, figure: Figure): Judgement {
   const { target } = objective;
-  const attained = figure.valid.numerator === 0n ? undefined : exact.divide(figure.good, figure.valid);
-  const budget = budgetOf(target, figure);
-  return { target, attained, budget, status: statusOf(objective, period, figure, attained, budget) };
+  const { attained } = figure;
+  const budget = figure.share && budgetOf(target, figure.unit, figure.share);
+  return { target, attained, budget, status: statusOf(objective, period, figure, budget) };
 }
 
-function budgetOf(target: Rational, figure: Figure): Budget | undefined {
-  if (exact.compare(target, exact.ONE) >= 0) return undefined;
-  const allowed = exact.multiply(exact.subtract(exact.ONE, target), figure.wholeValid ?? figure.valid);
-  const used = exact.subtract(figure.valid, figure.good);
+/** Whether a judgement keeps its target; undefined without a figure. */
+export function isKept({ target, attained }: Judgement): boolean | undefined {
+  return attained && meets(target, attained);
+}
+
+function budgetOf(target: Target, unit: FigureUnit, share: ShareParts): Budget | undefined {
+  if (exact.compare(target.value, exact.ONE) >= 0) return undefined;
+  const allowed = exact.multiply(exact.subtract(exact.ONE, target.value), share.wholeValid ?? share.valid);
+  const used = exact.subtract(share.valid, share.good);
   return {
-    unit: figure.unit,
+    unit,
     allowed,
     used,
     remaining: exact.subtract(allowed, used),
@@ -48,30 +53,37 @@ function statusOf(
   objective: Objective,
   period: JudgedPeriod,
   figure: Figure,
-  attained: Rational | undefined,
   budget: Budget | undefined,
 ): Status {
+  const { attained } = figure;
   if (period.state !== 'open') {
     if (!attained) return 'no data';
-    return exact.compare(attained, objective.target) >= 0 ? 'met' : 'missed';
+    return meets(objective.target, attained) ? 'met' : 'missed';
   }
-  if (isLost(objective, figure)) return 'lost';
+  if (isLost(objective.target, figure)) return 'lost';
   if (!attained) return figure.openClocks?.atRisk ? 'at risk' : 'no data';
-  const below = exact.compare(attained, objective.target) < 0;
   const used = budget?.usedShare;
   const warned = used !== undefined && exact.compare(used, objective.warnAt) >= 0;
-  return below || warned || figure.openClocks?.atRisk ? 'at risk' : 'on track';
+  return !meets(objective.target, attained) || warned || figure.openClocks?.atRisk ? 'at risk' : 'on track';
 }
 
 /**
  * Whether the target is out of reach whatever comes (proven, not forecast): for time, the bad so far is
- * above the whole period's budget; for outcomes, whose number is unknown, only one miss against 100 %.
+ * above the whole period's budget; for shares of what has no known number, only one miss against 100 %;
+ * for a number of records, one too many, since more never take one away.
  */
-function isLost(objective: Objective, figure: Figure): boolean {
-  const bad = exact.subtract(figure.valid, figure.good);
-  if (figure.wholeValid === undefined) {
-    return exact.compare(objective.target, exact.ONE) === 0 && bad.numerator > 0n;
+function isLost(target: Target, { share, attained }: Figure): boolean {
+  if (!share) {
+    return target.statistic === 'count' && isUpperBound(target) && !!attained && !meets(target, attained);
   }
-  const allowed = exact.multiply(exact.subtract(exact.ONE, objective.target), figure.wholeValid);
+  const bad = exact.subtract(share.valid, share.good);
+  if (share.wholeValid === undefined) {
+    return exact.compare(target.value, exact.ONE) === 0 && bad.numerator > 0n;
+  }
+  const allowed = exact.multiply(exact.subtract(exact.ONE, target.value), share.wholeValid);
   return exact.compare(bad, allowed) > 0;
+}
+
+function isUpperBound({ comparator }: Target): boolean {
+  return comparator === 'at most' || comparator === 'below';
 }

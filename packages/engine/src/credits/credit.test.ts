@@ -1,7 +1,7 @@
 import { amountText, exact } from '@tallystick/agreement';
 import { zoneRules } from '@tallystick/time';
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../compliance/figure.ts';
+import { shareFigure } from '../compliance/figure.ts';
 import { judge } from '../compliance/judge.ts';
 import { begunPeriods } from '../compliance/periods.ts';
 import { agreementWith, type Change } from '../testing/agreement.ts';
@@ -26,15 +26,11 @@ function linesOf(
   const inputs = months.map(([id, month, good, valid]) => {
     const objective = agreement.objectives.get(id)!;
     const period = periods.find((one) => one.id === month)!;
-    const figure: Figure = {
-      unit: 'outcomes',
+    const figure = shareFigure('outcomes', {
       good: exact.rational(good),
       valid: exact.rational(valid),
       wholeValid: undefined,
-      coverage: undefined,
-      causes: [],
-      openClocks: undefined,
-    };
+    });
     const service = agreement.indicators.get(objective.indicator)!.service;
     return { objective: id, service, period, figure, judgement: judge(objective, period, figure) };
   });

@@ -9,7 +9,7 @@ import {
 } from '@tallystick/agreement';
 import type { ZoneRules } from '@tallystick/time';
 import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
-import type { Judgement } from '../compliance/judge.ts';
+import { isKept, type Judgement } from '../compliance/judge.ts';
 import { feeBase } from './fee.ts';
 
 /** What an objective came to in a period, as the credits need it. */
@@ -132,14 +132,14 @@ function shareOf(
 ): { share: Rational; breaches: number | undefined } | undefined {
   const { attained } = judgement;
   if (!attained) return undefined;
-  const missed = exact.compare(attained, judgement.target) < 0;
+  const missed = isKept(judgement) === false;
   if (schedule.kind === 'tiers') {
     if (!missed) return undefined;
     const tier = schedule.tiers.findLast((one) => exact.compare(attained, one.below) < 0);
     return tier && { share: tier.credit, breaches: undefined };
   }
   if (schedule.when === 'objective missed' && !missed) return undefined;
-  const breaches = Number(exact.subtract(figure.valid, figure.good).numerator);
+  const breaches = figure.share ? Number(exact.subtract(figure.share.valid, figure.share.good).numerator) : 0;
   if (breaches === 0) return undefined;
   return { share: exact.multiply(schedule.perBreach, exact.rational(breaches)), breaches };
 }

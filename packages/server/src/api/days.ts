@@ -22,6 +22,7 @@ import { z } from 'zod';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { unitSchema } from './report-schema.ts';
 import { reportOf } from './summary.ts';
 
 const daySchema = z.object({
@@ -42,7 +43,7 @@ const causeSchema = z.object({
 });
 
 const daysSchema = z.object({
-  unit: z.enum(['outcomes', 'ms']),
+  unit: unitSchema,
   timeZone: z.string(),
   days: z.array(daySchema),
   allowed: z.string().nullable().describe('The error budget of the period, in the same unit.'),

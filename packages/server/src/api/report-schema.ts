@@ -5,10 +5,12 @@ const instant = z.iso.datetime().describe('An instant in UTC, ISO 8601.');
 const decimal = z.string().describe('An exact decimal; … at its end where it goes on for ever.');
 const money = z.object({ amount: decimal, currency: z.string().describe('ISO 4217 code.') });
 const fraction = z.object({
-  numerator: z.string().describe('Whole number.'),
+  numerator: z.string().describe('Whole number. Shares are fractions, times ms.'),
   denominator: z.string().describe('Whole number above zero.'),
-  percent: z.string().describe('As shown: rounded towards the miss.'),
+  text: z.string().describe('As shown: rounded towards the miss.'),
 });
+/** What a figure counts. */
+export const unitSchema = z.enum(['outcomes', 'ms', 'events', 'slices', 'values', 'answers', 'records']);
 const recordId = z.object({ source: z.string(), id: z.string() });
 
 const period = z.object({
@@ -20,10 +22,11 @@ const period = z.object({
   target: fraction,
   attained: fraction.nullable().describe('Null where nothing valid happened: there is no figure.'),
   status: z.enum(['met', 'missed', 'on track', 'at risk', 'lost', 'no data']),
-  unit: z.enum(['outcomes', 'ms']).describe('What good, valid and bad count.'),
-  good: decimal,
-  valid: decimal,
-  bad: decimal,
+  unit: unitSchema.describe('What is counted.'),
+  good: decimal.nullable().describe('Null where the figure is no share.'),
+  valid: decimal.nullable(),
+  bad: decimal.nullable(),
+  samples: z.number().int().nullable().describe('What a figure that is no share comes from.'),
   budget: z
     .object({
       allowed: decimal,

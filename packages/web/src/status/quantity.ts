@@ -1,3 +1,4 @@
+import type { FigureUnit } from '@tallystick/engine';
 import { groupDigits } from '../money/amount.ts';
 import { durationText, type RoundDuration } from '../time/duration.ts';
 
@@ -6,9 +7,9 @@ import { durationText, type RoundDuration } from '../time/duration.ts';
  *
  * @param value exact decimal of the API.
  */
-export function quantityText(value: string, unit: 'outcomes' | 'ms', round: RoundDuration = 'up'): string {
+export function quantityText(value: string, unit: FigureUnit, round: RoundDuration = 'up'): string {
   if (unit === 'ms') return durationText(Number(value), round);
-  return `${shortDecimal(value, round)} outcome${value === '1' ? '' : 's'}`;
+  return `${shortDecimal(value, round)} ${value === '1' ? unit.slice(0, -1) : unit}`;
 }
 
 /** At most one decimal, rounded the given way; whole numbers stay as they are. */

@@ -66,7 +66,7 @@ function columnsFor(agreement: string): readonly Column<Row>[] {
       head: 'Attained',
       align: 'right',
       cell: ({ result }) => (
-        <strong title={exactShare(result)}>{result.attained?.percent ?? 'No figure'}</strong>
+        <strong title={exactShare(result)}>{result.attained?.text ?? 'No figure'}</strong>
       ),
     },
     { key: 'target', head: 'Target', align: 'right', cell: ({ objective }) => objective.promise },

@@ -23,21 +23,12 @@ export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
           href="#eaters"
           title={attained ? `exactly ${attained.numerator} ÷ ${attained.denominator}` : undefined}
         >
-          {attained?.percent ?? 'No figure'}
+          {attained?.text ?? 'No figure'}
         </a>
       ),
-      note: `target ${target.percent}`,
+      note: `target ${target.text}`,
     },
-    {
-      name: unit === 'ms' ? 'Down' : 'Not in time',
-      value: (
-        <a href="#eaters">{unit === 'ms' ? durationText(Number(result.bad)) : groupDigits(result.bad)}</a>
-      ),
-      note:
-        unit === 'ms'
-          ? `of ${durationText(Number(result.valid), 'down')} promised`
-          : `of ${groupDigits(result.valid)} decided`,
-    },
+    countedFigure(result),
     {
       name: 'Error budget left',
       value: budget ? <a href="#budget">{quantityText(budget.remaining, unit, 'down')}</a> : 'None',
@@ -62,6 +53,25 @@ export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
     ...coverageFigure(result),
   ];
   return <Figures figures={figures} />;
+}
+
+/** What the figure counts: down time, misses, or how many values it comes from. */
+function countedFigure({ good, valid, bad, unit, samples }: PeriodReport): Figure {
+  if (good === null || valid === null || bad === null) {
+    return { name: 'Counted', value: groupDigits(String(samples ?? 0)), note: unit };
+  }
+  if (unit === 'ms') {
+    return {
+      name: 'Down',
+      value: <a href="#eaters">{durationText(Number(bad))}</a>,
+      note: `of ${durationText(Number(valid), 'down')} promised`,
+    };
+  }
+  return {
+    name: unit === 'outcomes' ? 'Not in time' : 'Bad',
+    value: <a href="#eaters">{groupDigits(bad)}</a>,
+    note: `of ${groupDigits(valid)} ${unit === 'outcomes' ? 'decided' : unit}`,
+  };
 }
 
 /** Coverage is said where some of the promised time has no known state. */

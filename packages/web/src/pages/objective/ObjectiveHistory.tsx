@@ -67,10 +67,15 @@ function columnsFor(agreement: string, objective: string): readonly Column<Perio
       key: 'attained',
       head: 'Attained',
       align: 'right',
-      cell: ({ attained }) => attained?.percent ?? <span className="quiet">no figure</span>,
+      cell: ({ attained }) => attained?.text ?? <span className="quiet">no figure</span>,
     },
-    { key: 'target', head: 'Target', align: 'right', cell: ({ target }) => target.percent },
-    { key: 'bad', head: 'Bad', align: 'right', cell: ({ bad, unit }) => quantityText(bad, unit) },
+    { key: 'target', head: 'Target', align: 'right', cell: ({ target }) => target.text },
+    {
+      key: 'bad',
+      head: 'Bad',
+      align: 'right',
+      cell: ({ bad, unit }) => (bad === null ? '' : quantityText(bad, unit)),
+    },
     {
       key: 'used',
       head: 'Budget used',

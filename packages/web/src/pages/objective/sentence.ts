@@ -16,15 +16,20 @@ export function periodHeading({ period, state }: PeriodReport): string {
   return `${periodText(period)}${state === 'open' ? ' so far' : ''}`;
 }
 
-function figureText({ kind }: ObjectiveReport, result: PeriodReport): string {
-  const { attained, state, target, good, valid, bad, unit } = result;
+function figureText(objective: ObjectiveReport, result: PeriodReport): string {
+  const { attained, state, target } = result;
   const when = `In ${periodText(result.period)}${state === 'open' ? ' so far' : ''}`;
   if (!attained) return `${when}, nothing that counts has happened: there is no figure.`;
-  const what =
-    unit === 'ms' || kind === 'availability'
-      ? `${durationText(Number(bad))} of ${durationText(Number(valid), 'down')} promised were down`
-      : `${groupDigits(good)} of ${groupDigits(valid)} were in time`;
-  return `${when}, ${what}: ${attained.percent}, ${comparisonText(result)} the promised ${target.percent}.`;
+  return `${when}, ${countedText(objective, result)}: ${attained.text}, ${comparisonText(result)} the promised ${target.text}.`;
+}
+
+function countedText({ kind }: ObjectiveReport, { good, valid, bad, unit, samples }: PeriodReport): string {
+  if (good === null || valid === null || bad === null)
+    return `${groupDigits(String(samples ?? 0))} ${unit} count`;
+  if (unit === 'ms') {
+    return `${durationText(Number(bad))} of ${durationText(Number(valid), 'down')} promised were down`;
+  }
+  return `${groupDigits(good)} of ${groupDigits(valid)} ${kind === 'clock' ? 'were in time' : `${unit} were good`}`;
 }
 
 /** Decided by the engine's own exact numbers, since the shown ones are rounded. */
@@ -38,9 +43,10 @@ function comparisonText({ attained, target }: PeriodReport): string {
   return left > right ? 'above' : 'below';
 }
 
-function budgetText({ budget, unit, state, attained }: PeriodReport): string {
+function budgetText(result: PeriodReport): string {
+  const { budget, unit, state, attained } = result;
   if (!attained) return '';
-  if (!budget) return 'The target leaves no error budget.';
+  if (!budget) return result.good === null ? '' : 'The target leaves no error budget.';
   const remaining = Number(budget.remaining);
   const tense = state === 'open' ? 'is' : 'was';
   if (remaining < 0)

@@ -1,0 +1,51 @@
+import { type AvailabilityIndicator, exact } from '@tallystick/agreement';
+import { type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
+import { rowsFrom } from '../evidence/rows-from.ts';
+import type { MeasureContext, Measurement } from '../measurement.ts';
+import { measureAvailability } from './measure.ts';
+import { type StateStretch, stateTimeline } from './timeline.ts';
+
+/** Makes the state timeline of an availability indicator and measures periods on it (semantics §3.2). */
+export function measureUptime(indicator: AvailabilityIndicator, context: MeasureContext): Measurement {
+  const stretches = timelineOf(indicator, context);
+  return { stretches, figure: (_objective, period) => figureOf(indicator, stretches, period, context) };
+}
+
+function timelineOf(
+  indicator: AvailabilityIndicator,
+  { compiled, table, asOf, findings }: MeasureContext,
+): readonly StateStretch[] {
+  const { from, to } = compiled.agreement.term;
+  const subject = table.subjectIndex(indicator.subject);
+  const rows: number[] = [];
+  if (subject >= 0) rowsFrom(indicator.from, table, subject, rows);
+  const timeline = stateTimeline(indicator, table, rows, { from, to: Math.min(to, asOf) });
+  for (const { row, message } of timeline.findings) {
+    findings.add({ source: table.sourceOf(row), id: table.idOf(row), message });
+  }
+  return timeline.stretches;
+}
+
+function figureOf(
+  indicator: AvailabilityIndicator,
+  stretches: readonly StateStretch[],
+  period: JudgedPeriod,
+  { compiled, asOf }: MeasureContext,
+) {
+  const hours = compiled.serviceHours(indicator);
+  const { validMs, downMs, knownMs, promisedMs, causes } = measureAvailability(indicator, hours, stretches, {
+    from: period.from,
+    to: Math.min(period.to, asOf),
+  });
+  const valid = exact.rational(validMs);
+  const unmeasured = period.state === 'open' ? hours.elapsed(asOf, period.to) : 0;
+  return {
+    ...shareFigure('ms', {
+      good: exact.subtract(valid, downMs),
+      valid,
+      wholeValid: exact.rational(validMs + unmeasured),
+    }),
+    coverage: { knownMs, promisedMs },
+    causes,
+  };
+}

@@ -1,0 +1,24 @@
+import type { EvidenceFinding } from './evaluation.ts';
+
+/** How many findings an evaluation lists; all are counted. */
+export const MAX_FINDINGS = 1_000;
+
+/** Collects what could not be used: each once, the first ones listed, in an order that arrival does not change. */
+export class Findings {
+  readonly #byKey = new Map<string, EvidenceFinding>();
+
+  get count(): number {
+    return this.#byKey.size;
+  }
+
+  add(finding: EvidenceFinding): void {
+    this.#byKey.set(`${finding.source}\u0000${finding.id}\u0000${finding.message}`, finding);
+  }
+
+  listed(): EvidenceFinding[] {
+    return [...this.#byKey]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, MAX_FINDINGS)
+      .map(([, finding]) => finding);
+  }
+}

@@ -1,0 +1,14 @@
+import type { Indicator } from '@tallystick/agreement';
+import { measureUptime } from './availability/uptime.ts';
+import { measureClock } from './clock/measure-clock.ts';
+import type { MeasureContext, Measurement } from './measurement.ts';
+
+/** Measures one indicator, by the module of its kind. */
+export function measure(indicator: Indicator, context: MeasureContext): Measurement {
+  switch (indicator.kind) {
+    case 'clock':
+      return measureClock(indicator, context);
+    case 'availability':
+      return measureUptime(indicator, context);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Indicator, Objective } from '@tallystick/agreement';
+import type { StateStretch } from './availability/timeline.ts';
+import type { CompiledAgreement } from './compile.ts';
+import type { Figure, JudgedPeriod } from './compliance/figure.ts';
+import type { EvidenceTable } from './evidence/table.ts';
+import type { ExcludedTime } from './exclusions/excluded-time.ts';
+import type { Findings } from './findings.ts';
+
+/** What an indicator's evidence comes to. Each kind of indicator has a module that makes one. */
+export interface Measurement {
+  /**
+   * The figure of an objective over the indicator.
+   * @param place of the period among the objective's periods.
+   */
+  figure(objective: Objective, period: JudgedPeriod, place: number): Figure;
+  /** For states in time: the combined state over the term, until the evaluation instant. */
+  readonly stretches?: readonly StateStretch[];
+}
+
+/** What a measurement may look at. */
+export interface MeasureContext {
+  readonly compiled: CompiledAgreement;
+  readonly table: EvidenceTable;
+  /** Evaluation instant, ms. */
+  readonly asOf: number;
+  /** Begun periods of each objective, in time order. */
+  readonly periodsOf: PeriodsByObjective;
+  /** Takes what could not be used. */
+  readonly findings: Findings;
+  excluded(indicator: Indicator): ExcludedTime;
+}
+
+export type PeriodsByObjective = ReadonlyMap<string, readonly JudgedPeriod[]>;

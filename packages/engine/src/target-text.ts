@@ -1,0 +1,44 @@
+import { exact, type Objective, type Rational, type Target } from '@tallystick/agreement';
+import { formatDuration } from '@tallystick/time';
+
+/** What an objective promises, in words: `95 % within 8 h`, `95th percentile below 800 ms`, `at most 2`. */
+export function promiseText({ target, within }: Objective): string {
+  const promise = withStatistic(target, valueText(target));
+  if (!within) return promise;
+  if (within.kind === 'time') return `${promise} within ${formatDuration(within.ms)}`;
+  const days = `${within.days} business day${within.days === 1 ? '' : 's'}`;
+  return `${promise} within ${days}${within.endOfDay ? ', end of day' : ''}`;
+}
+
+function withStatistic({ statistic, percentile, comparator }: Target, value: string): string {
+  switch (statistic) {
+    case 'share':
+      return value;
+    case 'mean':
+      return `mean ${comparator} ${value}`;
+    case 'percentile':
+      return `${exact.toDecimalText(exact.multiply(percentile!, exact.rational(100)))}th percentile ${comparator} ${value}`;
+    case 'count':
+      return `${comparator} ${value}`;
+    case 'nps':
+      return `net promoter score ${comparator} ${value}`;
+  }
+}
+
+/** A target's value as it was agreed: every decimal, none added. */
+export function valueText({ value, unit }: Target): string {
+  if (unit === '%') return `${exact.toDecimalText(exact.multiply(value, exact.rational(100)))} %`;
+  if (unit === 'ms' && value.denominator === 1n) return formatDuration(Number(value.numerator));
+  const number = exact.toDecimalText(value);
+  return unit === '' ? number : `${number} ${unit}`;
+}
+
+/** An attained value for people: three decimals, rounded towards the miss, so that a miss never reads as met. */
+export function attainedText({ unit, comparator }: Target, attained: Rational): string {
+  const towards = comparator === 'at least' || comparator === 'above' ? 'down' : 'up';
+  if (unit === '%') return `${exact.toFixed(exact.multiply(attained, exact.rational(100)), 3, towards)} %`;
+  if (unit === 'ms') return formatDuration(Number(exact.scaled(attained, 0, towards)));
+  const number =
+    attained.denominator === 1n ? attained.numerator.toString() : exact.toFixed(attained, 3, towards);
+  return unit === '' ? number : `${number} ${unit}`;
+}
