@@ -1,4 +1,5 @@
 import { exact } from '@tallystick/agreement';
+import type { Interval } from '@tallystick/time';
 import { type Figure, type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
 import { placeOfPeriod } from '../compliance/periods.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
@@ -8,7 +9,8 @@ import type { ClockPolicy } from './policy.ts';
 
 /** Counts of one objective over a clock, period by period. */
 export interface ClockTally {
-  readonly periods: readonly JudgedPeriod[];
+  /** All periods of the term. */
+  readonly periods: readonly Interval[];
   readonly met: Float64Array;
   readonly breached: Float64Array;
   running: number;
@@ -16,7 +18,7 @@ export interface ClockTally {
   atRisk: number;
 }
 
-export function newTally(periods: readonly JudgedPeriod[]): ClockTally {
+export function newTally(periods: readonly Interval[]): ClockTally {
   return {
     periods,
     met: new Float64Array(periods.length),
@@ -56,24 +58,30 @@ export function countedCycles(
   );
 }
 
-/** Adds one cycle to the tally of an objective. */
-export function tallyCycle(tally: ClockTally, cycle: ClockCycle, isAtRisk: boolean): void {
+/**
+ * Adds one cycle to the tally of an objective, or takes it out again.
+ *
+ * @returns the place of the period whose counts changed; -1 where only open clocks, or nothing, did.
+ */
+export function tallyCycle(tally: ClockTally, cycle: ClockCycle, isAtRisk: boolean, by: 1 | -1): number {
   if (cycle.decidedAt === undefined) {
-    if (cycle.state === 'paused') tally.paused++;
-    else tally.running++;
-    if (isAtRisk) tally.atRisk++;
-    return;
+    if (cycle.state === 'paused') tally.paused += by;
+    else tally.running += by;
+    if (isAtRisk) tally.atRisk += by;
+    return -1;
   }
+  if (cycle.state === 'stopped') return -1;
   const place = placeOfPeriod(tally.periods, cycle.decidedAt);
-  if (place < 0 || cycle.state === 'stopped') return;
-  if (cycle.state === 'met') tally.met[place]!++;
-  else tally.breached[place]!++;
+  if (place < 0) return -1;
+  const counts = cycle.state === 'met' ? tally.met : tally.breached;
+  counts[place] = counts[place]! + by;
+  return place;
 }
 
 /** The figure of one period: the share of decided outcomes that are met. */
-export function clockFigure(tally: ClockTally, place: number): Figure {
+export function clockFigure(tally: ClockTally, { state }: JudgedPeriod, place: number): Figure {
   const met = tally.met[place]!;
-  const isOpen = tally.periods[place]!.state === 'open';
+  const isOpen = state === 'open';
   return {
     ...shareFigure('outcomes', {
       good: exact.rational(met),

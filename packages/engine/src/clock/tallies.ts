@@ -1,0 +1,66 @@
+import type { Objective } from '@tallystick/agreement';
+import type { CompiledAgreement } from '../compile.ts';
+import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
+import { termPeriods } from '../compliance/periods.ts';
+import { rowsFrom } from '../evidence/rows-from.ts';
+import type { EvidenceTable } from '../evidence/table.ts';
+import type { ClockPolicy } from './policy.ts';
+import {
+  type ClockTally,
+  type CountedCycle,
+  clockFigure,
+  countedCycles,
+  isAtRisk,
+  newTally,
+  tallyCycle,
+} from './tally.ts';
+
+/**
+ * The counts of every objective over one clock: sums of what each subject contributes. A subject's
+ * contribution can be taken out and put in again, so that live evaluation is the same sum as a batch.
+ */
+export class ClockTallies {
+  readonly #policy: ClockPolicy;
+  readonly #table: EvidenceTable;
+  readonly #tallies: readonly ClockTally[];
+  readonly #placeOf: ReadonlyMap<string, number>;
+  readonly #rows: number[] = [];
+
+  constructor(policy: ClockPolicy, { agreement, zone }: CompiledAgreement, table: EvidenceTable) {
+    this.#policy = policy;
+    this.#table = table;
+    this.#tallies = policy.objectives.map(({ objective }) =>
+      newTally(termPeriods(agreement, objective.period, zone)),
+    );
+    this.#placeOf = new Map(policy.objectives.map(({ objective }, place) => [objective.id, place]));
+  }
+
+  /**
+   * Adds what a subject's records come to at `asOf`, or takes it out.
+   *
+   * @param onPeriod told of each period whose counts change, as objective (by place in the policy) and
+   * place of the period; -1 for the open clocks of the objective.
+   * @returns the subject's cycles.
+   */
+  count(
+    subject: number,
+    asOf: number,
+    by: 1 | -1,
+    onPeriod?: (objective: number, period: number) => void,
+  ): readonly CountedCycle[] {
+    rowsFrom(this.#policy.indicator.from, this.#table, subject, this.#rows);
+    const counted = countedCycles(this.#policy, this.#table, this.#rows, asOf);
+    for (const { cycle, places } of counted) {
+      for (const place of places) {
+        const { warnAt } = this.#policy.objectives[place]!.objective;
+        const period = tallyCycle(this.#tallies[place]!, cycle, isAtRisk(cycle, warnAt), by);
+        onPeriod?.(place, period);
+      }
+    }
+    return counted;
+  }
+
+  figure(objective: Objective, period: JudgedPeriod, place: number): Figure {
+    return clockFigure(this.#tallies[this.#placeOf.get(objective.id)!]!, period, place);
+  }
+}
