@@ -1,3 +1,4 @@
+import type { Rational } from '@tallystick/agreement';
 import { type Calendar, CalendarError } from '@tallystick/time';
 import type { EvidenceTable } from '../evidence/table.ts';
 import { readInstant } from './instant.ts';
@@ -25,6 +26,8 @@ export interface FoldOptions {
   /** Governs targets where several objectives hold at once: the place of the objective that is asked for. */
   readonly objective?: number;
   readonly onSegment?: (segment: ClockSegment) => void;
+  /** Called with instants after `asOf` at which the result can change although no record comes. */
+  readonly onChangeDue?: (at: number) => void;
   /** Called when two objectives hold at once, so that one fold cannot serve both. */
   readonly onOverlap?: () => void;
 }
@@ -96,9 +99,13 @@ class ClockFold {
     const { asOf } = this.#options;
     const retroactiveAt = this.#retroactiveStart(rows);
     let waiting = retroactiveAt !== undefined && retroactiveAt <= asOf;
+    if (retroactiveAt !== undefined && !waiting) this.#options.onChangeDue?.(retroactiveAt);
     for (const row of rows) {
       const at = this.#table.occurredAt(row);
-      if (at > asOf) break;
+      if (at > asOf) {
+        this.#options.onChangeDue?.(at);
+        break;
+      }
       if (waiting && at >= retroactiveAt!) {
         this.#startRetroactively(retroactiveAt!);
         waiting = false;
@@ -312,6 +319,20 @@ class ClockFold {
     this.#advance(asOf);
     this.#segment(asOf, undefined);
     this.#cycles.push(this.#cycle());
+    if (this.#options.onChangeDue) this.#tellChangesDue(this.#options.onChangeDue);
+  }
+
+  /** An open clock changes without records when it comes to be at risk, and when it breaches. */
+  #tellChangesDue(tell: (at: number) => void): void {
+    if (this.#phase !== 'running' || this.#breachedAt !== undefined || this.#targetMs === undefined) return;
+    const left = this.#targetMs - this.#elapsedMs;
+    const due = withinHours(() => this.#calendar.nextOpening(this.#calendar.add(this.#countedTo, left)));
+    if (due === undefined) return;
+    tell(due + 1); // elapsed exceeds the target from the millisecond after
+    for (const { objective } of this.#policy.objectives) {
+      const warnAfter = millisecondsOf(this.#targetMs, objective.warnAt) - this.#elapsedMs;
+      if (warnAfter > 0 && warnAfter <= left) tell(this.#calendar.add(this.#countedTo, warnAfter));
+    }
   }
 
   #cycle(): ClockCycle {
@@ -419,6 +440,11 @@ class ClockFold {
     this.#segmentElapsedMs = 0;
     this.#segmentRow = row;
   }
+}
+
+/** The whole milliseconds that reach a share of a target. */
+function millisecondsOf(targetMs: number, share: Rational): number {
+  return Number((BigInt(targetMs) * share.numerator + share.denominator - 1n) / share.denominator);
 }
 
 /** [CLK-18] The instant, or undefined where the calendar does not open for so long: nothing falls due then. */

@@ -15,6 +15,14 @@ import {
   tallyCycle,
 } from './tally.ts';
 
+/** What a counting tells besides the counts. */
+export interface CountWatch {
+  /** Told of each period whose counts change, by its place; -1 for the open clocks of the objective. */
+  readonly onPeriod?: (objective: Objective, period: number) => void;
+  /** Told of instants after `asOf` at which the counts can change although no record comes. */
+  readonly onChangeDue?: (at: number) => void;
+}
+
 /**
  * The counts of every objective over one clock: sums of what each subject contributes. A subject's
  * contribution can be taken out and put in again, so that live evaluation is the same sum as a batch.
@@ -38,23 +46,16 @@ export class ClockTallies {
   /**
    * Adds what a subject's records come to at `asOf`, or takes it out.
    *
-   * @param onPeriod told of each period whose counts change, as objective (by place in the policy) and
-   * place of the period; -1 for the open clocks of the objective.
    * @returns the subject's cycles.
    */
-  count(
-    subject: number,
-    asOf: number,
-    by: 1 | -1,
-    onPeriod?: (objective: number, period: number) => void,
-  ): readonly CountedCycle[] {
+  count(subject: number, asOf: number, by: 1 | -1, watch: CountWatch = {}): readonly CountedCycle[] {
     rowsFrom(this.#policy.indicator.from, this.#table, subject, this.#rows);
-    const counted = countedCycles(this.#policy, this.#table, this.#rows, asOf);
+    const counted = countedCycles(this.#policy, this.#table, this.#rows, asOf, watch.onChangeDue);
     for (const { cycle, places } of counted) {
       for (const place of places) {
         const { warnAt } = this.#policy.objectives[place]!.objective;
         const period = tallyCycle(this.#tallies[place]!, cycle, isAtRisk(cycle, warnAt), by);
-        onPeriod?.(place, period);
+        watch.onPeriod?.(this.#policy.objectives[place]!.objective, period);
       }
     }
     return counted;

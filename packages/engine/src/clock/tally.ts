@@ -38,21 +38,25 @@ export interface CountedCycle {
 /**
  * The cycles of a subject's clock with the objectives that count them. Where at most one objective holds
  * at a time, one fold serves all; where several do, each gets a fold of its own, with its own target.
+ *
+ * @param onChangeDue told of instants after `asOf` at which the result can change although no record comes.
  */
 export function countedCycles(
   policy: ClockPolicy,
   table: EvidenceTable,
   rows: readonly number[],
   asOf: number,
+  onChangeDue?: (at: number) => void,
 ): readonly CountedCycle[] {
   let overlaps = false;
   const onOverlap = () => {
     overlaps = true;
   };
-  const cycles = foldClock(policy, table, rows, { asOf, onOverlap });
+  const due = onChangeDue && { onChangeDue };
+  const cycles = foldClock(policy, table, rows, { asOf, onOverlap, ...due });
   if (!overlaps) return cycles.map((cycle) => ({ cycle, places: cycle.countedBy }));
   return policy.objectives.flatMap((_, place) =>
-    foldClock(policy, table, rows, { asOf, objective: place })
+    foldClock(policy, table, rows, { asOf, objective: place, ...due })
       .filter((cycle) => cycle.countedBy.includes(place))
       .map((cycle) => ({ cycle, places: [place] })),
   );

@@ -13,13 +13,13 @@ export interface Matcher {
 
 /**
  * Compiles a condition. Values compare as text, so `1` and `"1"` are the same; a field that was never
- * given, or was cleared, meets no value.
+ * given, or was cleared, meets no value. Records that come later are tested the same.
  */
 export function compileCondition(condition: Condition, source: string, table: EvidenceTable): Matcher {
-  const types = condition.events.map((event) => table.codeOfType(source, event)).filter((code) => code >= 0);
+  const types = condition.events.map((event) => table.internType(source, event));
   const tests = [...condition.fields].map(([name, values]) => ({
     field: table.fieldIndex(name),
-    codes: values.map((value) => table.codeOf(table.fieldIndex(name), value)).filter((code) => code >= 0),
+    codes: values.map((value) => table.internValue(table.fieldIndex(name), value)),
   }));
   return {
     isEvent: condition.events.length > 0,

@@ -155,10 +155,11 @@ export class EvidenceTable {
     return this.#type.get(row);
   }
 
-  /** The code for records of this source and type, or -1 when there are none. */
-  codeOfType(source: string, type: string): number {
-    const at = this.#sources.indexOf(source);
-    return at < 0 ? -1 : this.#types.indexOf(`${at}\u0000${type}`);
+  /** The code that records of this source and type have, or will have. @throws RangeError past {@link MAX_TYPES}. */
+  internType(source: string, type: string): number {
+    const code = this.#types.intern(`${this.#sources.intern(source)}\u0000${type}`);
+    if (code > MAX_TYPES) throw new RangeError(`At most ${MAX_TYPES} types of record are read.`);
+    return code;
   }
 
   /** Whether a code belongs to the source. */
@@ -189,10 +190,30 @@ export class EvidenceTable {
     return code < 2 ? undefined : this.#values[field]!.textOf(code - 2);
   }
 
-  /** The code of a value, or -1 when no record has it. */
-  codeOf(field: number, value: string): number {
-    const index = this.#values[field]!.indexOf(value);
-    return index < 0 ? -1 : index + 2;
+  /** The code that a value of the field has, or will have. */
+  internValue(field: number, value: string): number {
+    return this.#values[field]!.intern(value) + 2;
+  }
+
+  /**
+   * Numbers of the subjects whose standing records can change when the record is added: its own, that of a
+   * record with its id, and those of the records that these replace, link by link.
+   */
+  affectedBy(record: EvidenceRecord): ReadonlySet<number> {
+    const subjects = new Set([this.#subjects.intern(record.subject)]);
+    const replaced = record.supersedes ?? record.withdraws;
+    const waiting = [this.#rowOf(record.source, record.id)];
+    if (replaced !== undefined) waiting.push(this.#rowOf(record.source, replaced));
+    const seen = new Set<number>();
+    for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+      if (seen.has(row)) continue; // records may name each other in a circle
+      seen.add(row);
+      const subject = this.#subject.get(row);
+      if (subject > 0) subjects.add(subject - 1);
+      const target = this.#replaces.get(row);
+      if (target !== undefined) waiting.push(target);
+    }
+    return subjects;
   }
 
   idOf(row: number): string {
@@ -228,7 +249,7 @@ export class EvidenceTable {
     this.#delay.set(row, record.receivedAt - record.occurredAt);
     this.#sequence.set(row, record.sequence ?? 0);
     this.#fingerprint.set(row, mark);
-    this.#type.set(row, this.#typeOf(record));
+    this.#type.set(row, this.internType(record.source, record.type));
     this.#silent.set(row, record.withdraws === undefined ? 0 : 1);
     for (let field = 0; field < this.#fields.length; field++) {
       this.#fields[field]!.set(row, this.#valueCode(field, record.data[this.#fieldNames[field]!]));
@@ -285,12 +306,6 @@ export class EvidenceTable {
     return (this.#replacedBy.get(row) ?? []).some(
       (by) => this.#silent.get(by) !== 0 && !here.includes(by) && !this.#isWithdrawn(by, here),
     );
-  }
-
-  #typeOf(record: EvidenceRecord): number {
-    const code = this.#types.intern(`${this.#sources.intern(record.source)}\u0000${record.type}`);
-    if (code > MAX_TYPES) throw new RangeError(`At most ${MAX_TYPES} types of record are read.`);
-    return code;
   }
 
   #valueCode(field: number, value: JsonValue | undefined): number {
