@@ -19,11 +19,9 @@ export type {
 export type { Budget, Judgement } from './compliance/judge.ts';
 export type { CreditLine } from './credits/credit.ts';
 export {
-  EARLIEST_INSTANT,
   type EvaluateOptions,
   type Evidence,
   evaluate,
-  LATEST_INSTANT,
 } from './evaluate.ts';
 export {
   ENGINE_VERSION,
@@ -38,6 +36,7 @@ export {
 } from './evaluation.ts';
 export type { Conflict } from './evidence/table.ts';
 export { MAX_FINDINGS } from './findings.ts';
+export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
 export {
   type BudgetReport,
   type CreditReport,

@@ -1,0 +1,88 @@
+import type { CompiledAgreement } from './compile.ts';
+import type { JudgedPeriod } from './compliance/figure.ts';
+import { judge } from './compliance/judge.ts';
+import { begunPeriods } from './compliance/periods.ts';
+import { workOutCredits } from './credits/credit.ts';
+import { type Evaluation, type ObjectiveResult, type PeriodResult, RULES_VERSION } from './evaluation.ts';
+import type { EvidenceTable } from './evidence/table.ts';
+import type { Findings } from './findings.ts';
+import type { Measurement, PeriodsByObjective } from './measurement.ts';
+import { allOutcomes, explainSubject } from './outcomes.ts';
+
+/** What an evaluation is put together from. */
+export interface Parts {
+  readonly compiled: CompiledAgreement;
+  readonly table: EvidenceTable;
+  readonly asOf: number;
+  readonly knownAt: number | undefined;
+  readonly findings: Findings;
+  readonly periodsOf: PeriodsByObjective;
+  /** By id of the indicator. */
+  readonly measurements: ReadonlyMap<string, Measurement>;
+  /** By id of the objective. */
+  readonly results: ReadonlyMap<string, readonly PeriodResult[]>;
+}
+
+/** Begun periods of each objective, in time order. */
+export function periodsByObjective(
+  { agreement, zone }: CompiledAgreement,
+  asOf: number,
+): ReadonlyMap<string, readonly JudgedPeriod[]> {
+  return new Map(
+    [...agreement.objectives.values()].map((one) => [
+      one.id,
+      begunPeriods(agreement, one.period, zone, asOf),
+    ]),
+  );
+}
+
+/** The judged figures of every objective, period by period. */
+export function judgeAll({
+  compiled,
+  periodsOf,
+  measurements,
+}: Pick<Parts, 'compiled' | 'periodsOf' | 'measurements'>): ReadonlyMap<string, readonly PeriodResult[]> {
+  return new Map(
+    [...compiled.agreement.objectives.values()].map((objective) => {
+      const measurement = measurements.get(objective.indicator)!;
+      const periods = periodsOf.get(objective.id)!.map((period, place) => {
+        const figure = measurement.figure(objective, period, place);
+        return { period, figure, judgement: judge(objective, period, figure) };
+      });
+      return [objective.id, periods];
+    }),
+  );
+}
+
+/** Puts an evaluation together; a batch and a live evaluation differ only in how they come by the parts. */
+export function assemble(parts: Parts): Evaluation {
+  const { compiled, table, asOf, findings, periodsOf, measurements } = parts;
+  const { agreement, zone } = compiled;
+  const objectives: ObjectiveResult[] = [...agreement.objectives.values()].map((objective) => ({
+    objective,
+    service: agreement.indicators.get(objective.indicator)!.service,
+    periods: parts.results.get(objective.id)!,
+  }));
+  const inputs = objectives.flatMap(({ objective, service, periods }) =>
+    periods.map((result) => ({ objective: objective.id, service, ...result })),
+  );
+  const policies = compiled.clocks(table);
+  return {
+    rules: RULES_VERSION,
+    agreement,
+    asOf,
+    knownAt: parts.knownAt,
+    evidence: {
+      records: table.size,
+      subjects: table.heldSubjectCount,
+      conflicts: table.conflicts(),
+      findings: findings.listed(),
+      findingCount: findings.count,
+    },
+    objectives,
+    credits: workOutCredits(agreement, inputs, zone).lines,
+    outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
+    explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
+    timeline: (indicator) => measurements.get(indicator)?.stretches ?? [],
+  };
+}
