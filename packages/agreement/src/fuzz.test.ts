@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseAgreement } from './parse.ts';
-import { KNOWN_GOOD } from './testing/known-good.ts';
+import { CONDUCT, KNOWN_GOOD } from './testing/known-good.ts';
 import { mutatedText, seeded } from './testing/mutate.ts';
 
 const example = (name: string) => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
 const TEXTS = [
   KNOWN_GOOD,
+  KNOWN_GOOD + CONDUCT,
   example('servicenow/incident-desk.agreement.yaml'),
   example('github/code-hosting.agreement.yaml'),
 ];

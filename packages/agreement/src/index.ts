@@ -5,6 +5,32 @@ export { PROBLEM_RULES, type ProblemCode } from './language/codes.ts';
 export type { Place } from './language/document.ts';
 export { type Problem, problemText } from './language/problem.ts';
 export { nearest } from './language/suggest.ts';
+export type {
+  ChangeControl,
+  DataClass,
+  DataProtection,
+  ProcessorTerms,
+  Renewal,
+  Termination,
+} from './model/conduct.ts';
+export {
+  type EscalationLevel,
+  type EscalationPolicy,
+  OBJECTIVE_OWNER,
+  type Playbook,
+} from './model/escalation.ts';
+export { type Length, lengthText } from './model/length.ts';
+export type { Party, Signatory } from './model/parties.ts';
+export type { Frequency, Report, Reporting, Review } from './model/reporting.ts';
+export type {
+  AttainedText,
+  CreditExpectation,
+  Expectation,
+  OutcomeExpectation,
+  Scenario,
+  ScenarioEvent,
+  StatusExpectation,
+} from './model/scenario.ts';
 export { meets, shareTarget, type Target } from './model/target.ts';
 export type {
   Agreement,
@@ -20,7 +46,6 @@ export type {
   FeeBase,
   Indicator,
   Objective,
-  Party,
   PerBreachSchedule,
   PeriodKind,
   Service,

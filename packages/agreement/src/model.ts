@@ -1,4 +1,10 @@
 import type { Rational } from './exact/rational.ts';
+import type { ChangeControl, DataProtection, Renewal, Termination } from './model/conduct.ts';
+import type { EscalationPolicy, Playbook } from './model/escalation.ts';
+import type { Length } from './model/length.ts';
+import type { Party } from './model/parties.ts';
+import type { Reporting, Review } from './model/reporting.ts';
+import type { Scenario } from './model/scenario.ts';
 import type { Target } from './model/target.ts';
 
 /**
@@ -25,13 +31,21 @@ export interface Agreement {
   readonly credits: Credits;
   /** How long after a period's end late evidence is still welcome, in milliseconds (semantics §4). */
   readonly graceMs: number;
+  /** Which document holds where two disagree, the strongest first. */
+  readonly precedence: readonly string[];
+  readonly outOfScope: readonly string[];
+  readonly changeControl?: ChangeControl;
+  readonly termination?: Termination;
+  readonly dataProtection?: DataProtection;
+  readonly escalations: ReadonlyMap<string, EscalationPolicy>;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly reporting: Reporting;
+  readonly reviews: ReadonlyMap<string, Review>;
+  /** Worked examples that both parties agree on. */
+  readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
 export type AgreementKind = 'ServiceLevelAgreement' | 'OperationalLevelAgreement' | 'UnderpinningContract';
-
-export interface Party {
-  readonly name: string;
-}
 
 export interface Term {
   /** First day, `YYYY-MM-DD`. */
@@ -46,14 +60,22 @@ export interface Term {
   readonly timeZone: string;
   /** ISO 4217 code of every amount in the agreement. */
   readonly currency: string;
+  /** How long before its end a party says that it will leave. */
+  readonly notice?: Length;
+  readonly renewal: Renewal;
 }
 
 export interface Service {
   readonly id: string;
   readonly title: string;
   readonly tier?: string;
+  readonly description?: string;
   readonly environments: readonly string[];
+  readonly regions: readonly string[];
+  readonly plans: readonly string[];
   readonly fee?: Fee;
+  /** Ids of services here, or of other agreements. */
+  readonly dependsOn: readonly string[];
 }
 
 /** Accrues evenly over the local days of each calendar month (or year). */
@@ -78,6 +100,9 @@ export interface SourceClause {
   readonly id: string;
   readonly title?: string;
   readonly connector: string;
+  readonly url?: string;
+  /** By field, what the source's own words stand for in the agreement. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** What is measured (semantics §3). */
@@ -138,6 +163,13 @@ export interface Objective {
   readonly id: string;
   readonly title: string;
   readonly indicator: string;
+  /** Why it is promised, for readers. */
+  readonly description?: string;
+  /** What it does for the customer's business. */
+  readonly rationale?: string;
+  readonly importance: 'must-have' | 'nice-to-have';
+  /** Id of the escalation that holds for it; `default` where there is one. */
+  readonly escalation?: string;
   /** Role id. */
   readonly owner?: string;
   /** Which subjects it counts, for clocks. */

@@ -1,15 +1,23 @@
 import { Calendar, CalendarError, fromLocal, zoneRules } from '@tallystick/time';
 import { agreementFile } from './clauses/agreement.ts';
 import { resolveCalendars } from './clauses/calendars.ts';
+import { resolveChangeControl, resolveDataProtection } from './clauses/conduct.ts';
 import { NO_CREDITS, resolveCredits } from './clauses/credits.ts';
+import { resolveEscalations, resolvePlaybooks } from './clauses/escalations.ts';
 import { resolveIndicators } from './clauses/indicators.ts';
 import { resolveObjectives } from './clauses/objectives.ts';
+import { resolveParties } from './clauses/parties.ts';
+import { resolveReporting, resolveReviews } from './clauses/reporting.ts';
+import { resolveScenarios } from './clauses/scenarios.ts';
+import { resolveServices } from './clauses/scope.ts';
+import { resolveSources } from './clauses/sources.ts';
 import { isProblemCode } from './language/codes.ts';
 import { readDocument } from './language/document.ts';
 import { inFileOrder, type Problem } from './language/problem.ts';
 import { quoted } from './language/scalar.ts';
 import { type Read, Reader } from './language/shape.ts';
-import type { Agreement, CalendarClause, Service, Term } from './model.ts';
+import type { Renewal } from './model/conduct.ts';
+import type { Agreement, CalendarClause, Term } from './model.ts';
 import { checkReferences } from './references.ts';
 
 /** Either the agreement, or every problem found in its text, in the order of the file. */
@@ -56,31 +64,30 @@ function resolve(read: Read<typeof agreementFile>, reader: Reader): Agreement | 
     id: read.id,
     title: read.title,
     version: read.version,
-    parties: read.parties,
+    parties: resolveParties(read.parties),
+    precedence: read.precedence ?? [],
     roles: read.roles ?? new Map(),
     term,
     services: resolveServices(read.scope.services),
     glossary: read.glossary ?? new Map(),
     calendars,
-    sources: new Map([...read.sources].map(([id, source]) => [id, { ...source, id }])),
+    sources: resolveSources(read.sources),
     indicators: resolveIndicators(read.indicators),
     objectives: resolveObjectives(read.objectives),
     credits: read.credits ? resolveCredits(read.credits, reader) : NO_CREDITS,
-    graceMs: read.reporting?.grace ?? DEFAULT_GRACE_MS,
+    graceMs: read.reporting?.grace ?? read.reporting?.statement?.grace ?? DEFAULT_GRACE_MS,
+    outOfScope: read.scope.outOfScope ?? [],
+    ...(read.changeControl ? { changeControl: resolveChangeControl(read.changeControl) } : {}),
+    ...(read.termination ? { termination: read.termination } : {}),
+    ...(read.dataProtection ? { dataProtection: resolveDataProtection(read.dataProtection) } : {}),
+    escalations: resolveEscalations(read.escalations ?? new Map()),
+    playbooks: resolvePlaybooks(read.playbooks ?? new Map()),
+    reporting: resolveReporting(read.reporting),
+    reviews: resolveReviews(read.reviews ?? new Map()),
+    scenarios: resolveScenarios(read.scenarios ?? new Map(), zoneRules(term.timeZone)),
   };
   checkReferences(agreement, reader);
   return agreement;
-}
-
-function resolveServices(
-  read: Read<typeof agreementFile>['scope']['services'],
-): ReadonlyMap<string, Service> {
-  return new Map(
-    [...read].map(([id, service]) => [
-      id,
-      { ...service, id, title: service.title ?? id, environments: service.environments ?? [] },
-    ]),
-  );
 }
 
 /** Dates stand for whole local days: the last one ends at the next local midnight (semantics §1). */
@@ -112,7 +119,8 @@ function resolveTerm(read: Read<typeof agreementFile>['term'], reader: Reader): 
       'Correct the dates; an open-ended agreement takes a day within these years.',
     );
   }
-  return { ...read, fromDate: read.from, toDate: read.to, from, to };
+  const renewal: Renewal = read.renewal ?? { kind: 'negotiate' };
+  return { ...read, renewal, fromDate: read.from, toDate: read.to, from, to };
 }
 
 function midnight(date: string, daysLater: number) {

@@ -28,20 +28,26 @@ describe('structure', () => {
       'objectives.p1-resolved.Owner',
       'Did you mean "owner"?',
     ],
-    ['{ name: Acme }', '{ name: Acme, ¶zzz: 1 }', 'unknown-key', 'parties.customer.zzz', 'Known here: name.'],
+    [
+      '{ name: Acme }',
+      '{ name: Acme, ¶zzz: 1 }',
+      'unknown-key',
+      'parties.customer.zzz',
+      'Known here: name, address',
+    ],
     [
       '{ name: Acme }',
       '{ name: Acme, ¶__proto__: 1 }',
       'unknown-key',
       'parties.customer.__proto__',
-      'Known here: name.',
+      'Known here: name, address',
     ],
     [
       '{ name: Acme }',
       '{ name: Acme, ¶<<: { name: B } }',
       'unknown-key',
       'parties.customer.<<',
-      'Known here: name.',
+      'Known here: name, address',
     ],
     [
       '    start: { event: opened }',
@@ -77,7 +83,7 @@ describe('structure', () => {
       '¶Acme',
       'wrong-kind',
       'parties.customer',
-      'Expected a mapping with name, found "Acme".',
+      'Expected a mapping with name, address, registration, signatories, found "Acme".',
     ],
     [
       'environments: [production]',

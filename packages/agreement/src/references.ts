@@ -1,3 +1,4 @@
+import { checkContractReferences } from './contract-references.ts';
 import type { Path } from './language/document.ts';
 import { quoted } from './language/scalar.ts';
 import type { Reader } from './language/shape.ts';
@@ -47,9 +48,16 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
       );
     }
   });
+  checkContractReferences(agreement, reader, known);
 }
 
-type Known = (what: string, id: string | undefined, among: ReadonlyMap<string, unknown>, path: Path) => void;
+/** Reports an id that names none of those that are there; says nothing of an id that is left out. */
+export type Known = (
+  what: string,
+  id: string | undefined,
+  among: ReadonlyMap<string, unknown>,
+  path: Path,
+) => void;
 
 function checkClockCalendars(
   clock: ClockIndicator,

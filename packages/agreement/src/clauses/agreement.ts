@@ -1,24 +1,17 @@
 import { list, mapOf, object, oneOf, optional, required, text, wholeNumber } from '../language/shape.ts';
 import { calendars } from './calendars.ts';
+import { changeControl, dataProtection, renewal, termination } from './conduct.ts';
 import { credits } from './credits.ts';
+import { escalations, playbooks } from './escalations.ts';
 import { indicators } from './indicators.ts';
 import { ID } from './names.ts';
-import { currency, date, duration, fee } from './notations.ts';
+import { currency, date, length } from './notations.ts';
 import { objectives } from './objectives.ts';
-
-const party = object('One side of the agreement.', { name: required(text('Its legal name.')) });
-
-const service = object('A service in scope.', {
-  title: optional(text('What readers see.')),
-  tier: optional(text('How much it matters, in the parties’ own word.')),
-  environments: optional(list('Where it runs.', text('An environment.'))),
-  fee: optional(fee('What it costs; credits are shares of it.')),
-});
-
-const source = object('Where evidence comes from.', {
-  title: optional(text('What readers see.')),
-  connector: required(text('The kind of source: servicenow, statuspage, prometheus, csv…')),
-});
+import { parties } from './parties.ts';
+import { reporting, reviews } from './reporting.ts';
+import { scenarios } from './scenarios.ts';
+import { scope } from './scope.ts';
+import { sources } from './sources.ts';
 
 /** The whole file. */
 export const agreementFile = object('A service level agreement.', {
@@ -33,7 +26,10 @@ export const agreementFile = object('A service level agreement.', {
   id: required(text('Stable id of the agreement.', ID)),
   title: required(text('What readers see.')),
   version: required(wholeNumber('The parties’ number of this text.', 1, 100_000)),
-  parties: required(object('Who agrees.', { provider: required(party), customer: required(party) })),
+  parties: required(parties),
+  precedence: optional(
+    list('Which document holds where two disagree, the strongest first.', text('A document.'), 1),
+  ),
   roles: optional(mapOf('Who answers for what: an address by role id.', ID, text('An address.'))),
   term: required(
     object('How long it holds, in which zone and currency.', {
@@ -41,20 +37,25 @@ export const agreementFile = object('A service level agreement.', {
       to: required(date('Last day, included.')),
       timeZone: required(text('The IANA zone in which days and periods begin and end.')),
       currency: required(currency('Of every amount.')),
+      notice: optional(length('How long before its end a party says that it will leave.')),
+      renewal: optional(renewal),
     }),
   ),
-  scope: required(object('What is covered.', { services: required(mapOf('Services by id.', ID, service)) })),
+  scope: required(scope),
   glossary: optional(
     mapOf('What terms mean.', { pattern: /^.{1,100}$/u, expected: 'a term' }, text('Its meaning.')),
   ),
   calendars: required(calendars),
-  sources: required(mapOf('Sources by id.', ID, source)),
+  sources: required(sources),
   indicators: required(indicators),
   objectives: required(objectives),
   credits: optional(credits),
-  reporting: optional(
-    object('When results are fixed.', {
-      grace: optional(duration('How long after a period late evidence is still welcome.')),
-    }),
-  ),
+  escalations: optional(escalations),
+  playbooks: optional(playbooks),
+  reporting: optional(reporting),
+  reviews: optional(reviews),
+  changeControl: optional(changeControl),
+  termination: optional(termination),
+  dataProtection: optional(dataProtection),
+  scenarios: optional(scenarios),
 });

@@ -1,6 +1,7 @@
 import { isCurrency } from '../exact/currency.ts';
 import { divide, parseDecimal, type Rational, rational, ZERO } from '../exact/rational.ts';
 import { notation } from '../language/shape.ts';
+import type { Length } from '../model/length.ts';
 import type { Fee, Span } from '../model.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -16,6 +17,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 const STEP = '\\d+(?:\\.\\d+)? ?(?:ms|s|min|h|days?|weeks?)';
 const DURATION = new RegExp(`^${STEP}(?: ${STEP})*$`, 'u');
 const BUSINESS_DAYS = /^(\d{1,3}) business days?(, end of day)?$/u;
+const LENGTH = /^(\d{1,4}) (day|business day|week|month|year)s?$/u;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
 /** A share of at most the whole, written as a percentage and read as an exact fraction: `99.9 %` is 999/1000. */
@@ -58,6 +60,19 @@ export const span = (description: string) =>
       }
       const ms = durationMs(text);
       return ms === undefined || ms === 0 ? undefined : { kind: 'time', ms };
+    },
+  });
+
+/** A length of calendar time: `90 days`, `3 months`, `10 business days`. */
+export const length = (description: string) =>
+  notation<Length>({
+    description,
+    expected: 'a length such as 90 days or 3 months',
+    pattern: LENGTH,
+    examples: ['90 days', '3 months', '10 business days'],
+    parse: (text) => {
+      const [, count = '', unit = ''] = LENGTH.exec(text) ?? [];
+      return Number(count) > 0 ? { count: Number(count), unit: unit as Length['unit'] } : undefined;
     },
   });
 
@@ -115,7 +130,8 @@ export function isDate(text: string): boolean {
   return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }
 
-function durationMs(text: string): number | undefined {
+/** Milliseconds of `1 h 20 min`; undefined where they are no whole number, or too many. */
+export function durationMs(text: string): number | undefined {
   let total: Rational = ZERO;
   for (const [, amountText = '', unit = ''] of text.matchAll(/(\d+(?:\.\d+)?) ?([a-z]+)/g)) {
     const value = parseDecimal(amountText)!;

@@ -14,6 +14,15 @@ export const objectives = mapOf(
   object('A promise about an indicator.', {
     title: optional(text('What readers see.')),
     indicator: required(text('Id of the indicator.')),
+    description: optional(text('What it says, for readers.')),
+    rationale: optional(text('Why it is promised: what it does for the customer.')),
+    importance: optional(
+      oneOf('Whether the service is of use without it; a must-have when absent.', [
+        'must-have',
+        'nice-to-have',
+      ]),
+    ),
+    escalation: optional(text('Id of the escalation that holds for it, instead of the default one.')),
     owner: optional(text('Id of the role that answers for it.')),
     where: optional(fieldCondition),
     within: optional(span('The target of a clock: elapsed time on its calendar, or business days.')),
@@ -32,6 +41,7 @@ export function resolveObjectives(read: Read<typeof objectives>): ReadonlyMap<st
         ...objective,
         id,
         title: objective.title ?? id,
+        importance: objective.importance ?? 'must-have',
         target: shareTarget(objective.target),
         warnAt: objective.warnAt ?? DEFAULT_WARNING,
       },

@@ -35,6 +35,10 @@ export const PROBLEM_RULES = {
   'term-too-far': 'REF-6',
   'empty-range': 'REF-7',
   'never-opens': 'REF-7',
+  'no-calendar': 'CON-3',
+  'dependency-cycle': 'CON-4',
+  'wrong-currency': 'SCN-3',
+  'expects-nothing': 'SCN-3',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_RULES;

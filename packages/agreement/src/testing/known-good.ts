@@ -62,6 +62,38 @@ credits:
 reporting: { grace: 2 days }
 `;
 
+/** What the parties do beside measuring: appended to the known-good agreement, it is right in every word too. */
+export const CONDUCT = `precedence: [this agreement, general terms]
+escalations:
+  default:
+    - { at: 75 %, notify: [objective owner] }
+    - { at: breach, after: 2 h, calendar: always, notify: [desk-owner], playbook: outage }
+    - { at: lost, notify: [desk-owner] }
+playbooks:
+  outage: { title: Outage, owner: desk-owner, steps: [Open a bridge., Call the network team.] }
+reviews:
+  service-review: { every: quarter, attendees: [desk-owner], agenda: [Misses, Plans] }
+changeControl: { notice: 30 days, approvedBy: [desk-owner], procedure: In writing. }
+termination:
+  convenience: { notice: 3 months, by: either }
+  cause: { grounds: [Three misses in a row.], cure: 30 days }
+  exit: The provider hands over all tickets.
+dataProtection:
+  classes:
+    tickets: { title: Tickets, kind: personal, retention: 3 years }
+  processing: { processor: provider, locations: [EU], breachNotice: 24 h }
+scenarios:
+  answered-in-time:
+    title: A ticket over lunch
+    when:
+      - { at: 2026-03-02 11:00, subject: T1, type: opened, set: { priority: 1 } }
+      - { at: 2026-03-02 13:30, subject: T1, source: desk, set: { state: Resolved } }
+    then:
+      - { subject: T1, objective: p1-resolved, outcome: met, elapsed: 2 h 30 min, due: 2026-03-02 15:00 }
+      - { objective: p1-resolved, period: 2026-03, status: met, attained: 100 % }
+      - { credit: 0 EUR, period: 2026-03, objective: p1-resolved }
+`;
+
 /**
  * The known-good agreement with one passage replaced.
  * @throws Error when the passage is not there exactly once: the test would change something else.

@@ -1,0 +1,37 @@
+import type { Rational } from '../exact/rational.ts';
+
+/** Who hears of trouble, and when: levels in the order of the text. */
+export interface EscalationPolicy {
+  readonly id: string;
+  readonly levels: readonly EscalationLevel[];
+}
+
+export interface EscalationLevel {
+  /**
+   * What sets it off: a share of a clock's target or of the error budget that is used, a breach (of a clock, or a
+   * missed objective), or an objective that can no longer be met in its period.
+   */
+  readonly at:
+    | { readonly kind: 'used'; readonly share: Rational }
+    | { readonly kind: 'breach' }
+    | { readonly kind: 'lost' };
+  /** How long after that it still stands open, ms on the calendar; 0 is at once. */
+  readonly afterMs: number;
+  /** Id of the calendar on which `afterMs` runs; all the time when absent. */
+  readonly calendar?: string;
+  /** Ids of roles; `objective owner` is whoever owns the objective. */
+  readonly notify: readonly string[];
+  /** Id of a playbook. */
+  readonly playbook?: string;
+}
+
+/** Stands for the owner of whichever objective is in trouble. */
+export const OBJECTIVE_OWNER = 'objective owner';
+
+/** What to do, step by step. */
+export interface Playbook {
+  readonly id: string;
+  readonly title: string;
+  readonly owner?: string;
+  readonly steps: readonly string[];
+}
