@@ -15,6 +15,10 @@ export class Findings {
     this.#byKey.set(`${finding.source}\u0000${finding.id}\u0000${finding.message}`, finding);
   }
 
+  addAll(others: Findings): void {
+    for (const [key, finding] of others.#byKey) this.#byKey.set(key, finding);
+  }
+
   listed(): EvidenceFinding[] {
     return [...this.#byKey]
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -37,6 +37,8 @@ export {
 export type { Conflict } from './evidence/table.ts';
 export { MAX_FINDINGS } from './findings.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
+export type { Changes, PeriodChange, SubjectChange } from './live/changes.ts';
+export { LiveEvaluation } from './live/live.ts';
 export {
   type BudgetReport,
   type CreditReport,

@@ -1,75 +1,12 @@
-import type { EvidenceRecord, JsonObject } from '@tallystick/ledger';
+import type { EvidenceRecord } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Evidence, evaluate } from './evaluate.ts';
 import { MAX_FINDINGS } from './findings.ts';
 import { type EvaluationReport, toReport } from './report.ts';
-import { agreementWith } from './testing/agreement.ts';
+import { lawAgreement as agreement, evidence, hour } from './testing/arbitrary-evidence.ts';
 import { at, record } from './testing/records.ts';
 
-const HOUR = 3_600_000;
-const agreement = agreementWith((draft) => {
-  draft.indicators.resolve.calendar = [{ where: { priority: 1 }, use: 'always' }, { use: 'office' }];
-  draft.objectives.all = { indicator: 'resolve', within: '12 h', target: '80 %', period: 'week' };
-  draft.indicators.uptime.quorum = 'majority';
-  draft.credits = {
-    schedules: [
-      { objective: 'up', base: 'service fee', tiers: [{ below: '99.9 %', credit: '10 %' }] },
-      { objective: 'p1', base: 'agreement fee', perBreachedTicket: '3 %', when: 'always' },
-    ],
-    atMost: { share: '10 %', of: 'agreement fee', over: 'period' },
-  };
-});
-
-const hour = fc.integer({ min: 0, max: 24 * 40 }).map((hours) => at('2026-02-20T00:00:00Z') + hours * HOUR);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const ticketData = fc
-  .record({
-    state: maybe(fc.constantFrom('New', 'Waiting', 'Resolved', null)),
-    priority: maybe(fc.constantFrom(1, 2, '3')),
-  })
-  .map(
-    (data): JsonObject =>
-      Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as JsonObject,
-  );
-const ticket = fc.record({
-  source: fc.constant('desk'),
-  subject: fc.constantFrom('T1', 'T2', 'T3'),
-  type: fc.constantFrom('opened', 'updated'),
-  data: ticketData,
-});
-const state = fc.record({
-  source: fc.constant('probes'),
-  subject: fc.constant('shop'),
-  type: fc.constant('state'),
-  data: fc.record({
-    state: fc.constantFrom('up', 'down', 'degraded', 'unknown', 'broken'),
-    probe: fc.constantFrom('a', 'b'),
-    impact: fc.constantFrom(0.5, '0.25'),
-  }),
-});
-/** Records of tickets and probes; ids may clash, corrections and withdrawals may name any record or none. */
-const evidence: fc.Arbitrary<EvidenceRecord[]> = fc
-  .array(
-    fc.tuple(
-      fc.oneof({ weight: 3, arbitrary: ticket }, { weight: 1, arbitrary: state }),
-      fc.record({ occurredAt: hour, late: fc.constantFrom(0, 0, 5 * HOUR, 100 * HOUR) }),
-      fc.constantFrom(undefined, 0, 1, 2),
-      fc.constantFrom('none', 'none', 'none', 'none', 'supersedes', 'withdraws'),
-      fc.tuple(fc.integer({ min: 0, max: 24 }), fc.integer({ min: 0, max: 24 })),
-    ),
-    { maxLength: 25 },
-  )
-  .map((drawn) =>
-    drawn.map(([what, { occurredAt, late }, sequence, link, [id, other]]) => ({
-      ...what,
-      id: `r${id}`,
-      occurredAt,
-      receivedAt: occurredAt + late,
-      ...(sequence !== undefined && { sequence }),
-      ...(link !== 'none' && other !== id && { [link]: `r${other}` }),
-    })),
-  );
 const asOf = hour;
 
 async function reportOf(

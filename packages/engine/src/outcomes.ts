@@ -26,7 +26,8 @@ export function* allOutcomes(
   }
 }
 
-function outcomesOf(
+/** The outcomes of a subject on one clock, as they are at `asOf`. */
+export function outcomesOf(
   policy: ClockPolicy,
   table: EvidenceTable,
   rows: readonly number[],

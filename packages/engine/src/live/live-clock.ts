@@ -1,0 +1,82 @@
+import type { ClockIndicator, Objective } from '@tallystick/agreement';
+import type { ClockPolicy } from '../clock/policy.ts';
+import { ClockTallies } from '../clock/tallies.ts';
+import type { CountedCycle } from '../clock/tally.ts';
+import type { CompiledAgreement } from '../compile.ts';
+import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
+import type { EvidenceTable } from '../evidence/table.ts';
+import type { Measurement } from '../measurement.ts';
+import { isSame } from './changes.ts';
+import { WakeQueue } from './wake-queue.ts';
+
+/** The subjects whose contributions are out of the counts, with the cycles that they had. */
+type Lifted = Map<number, readonly CountedCycle[]>;
+
+/**
+ * The counts of one clock, kept up to date subject by subject: before a subject's records change its
+ * contribution is taken out, after they have it is put in anew. Recompute, never patch: what is put in is
+ * always derived from all of the subject's records.
+ */
+export class LiveClock implements Measurement {
+  readonly indicator: ClockIndicator;
+  readonly policy: ClockPolicy;
+  readonly #tallies: ClockTallies;
+  readonly #queue = new WakeQueue();
+  readonly #lifted: Lifted = new Map();
+  /** Places of periods whose counts changed, by objective; -1 for its open clocks. */
+  readonly #touched = new Map<string, Set<number>>();
+
+  constructor(indicator: ClockIndicator, compiled: CompiledAgreement, table: EvidenceTable) {
+    this.indicator = indicator;
+    this.policy = compiled.clock(indicator, table);
+    this.#tallies = new ClockTallies(this.policy, compiled, table);
+  }
+
+  /** Takes a subject's contribution out, before its records change or time goes on. */
+  lift(subject: number, asOf: number): void {
+    if (this.#lifted.has(subject)) return;
+    this.#lifted.set(subject, this.#tallies.count(subject, asOf, -1, { onPeriod: this.#touch }));
+  }
+
+  /** Takes out all that changes until then without records. */
+  liftDue(asOf: number, until: number): void {
+    for (const subject of this.#queue.takeUntil(until)) this.lift(subject, asOf);
+  }
+
+  /**
+   * Puts back in what was taken out, as it is now.
+   *
+   * @returns the subjects whose cycles are not what they were.
+   */
+  settle(asOf: number): readonly number[] {
+    const changed: number[] = [];
+    for (const [subject, before] of this.#lifted) {
+      let dueAt: number | undefined;
+      const onChangeDue = (at: number) => {
+        if (at > asOf && (dueAt === undefined || at < dueAt)) dueAt = at;
+      };
+      const after = this.#tallies.count(subject, asOf, 1, { onPeriod: this.#touch, onChangeDue });
+      this.#queue.set(subject, dueAt);
+      if (!isSame(before, after)) changed.push(subject);
+    }
+    this.#lifted.clear();
+    return changed;
+  }
+
+  /** The places of periods that were touched since the last call, by objective; -1 for the open clocks. */
+  takeTouched(): ReadonlyMap<string, ReadonlySet<number>> {
+    const touched = new Map(this.#touched);
+    this.#touched.clear();
+    return touched;
+  }
+
+  figure(objective: Objective, period: JudgedPeriod, place: number): Figure {
+    return this.#tallies.figure(objective, period, place);
+  }
+
+  readonly #touch = ({ id }: Objective, period: number): void => {
+    const places = this.#touched.get(id);
+    if (places) places.add(period);
+    else this.#touched.set(id, new Set([period]));
+  };
+}

@@ -1,0 +1,217 @@
+import type { Agreement, Indicator, Objective } from '@tallystick/agreement';
+import type { EvidenceRecord } from '@tallystick/ledger';
+import { assemble, judgeAll, periodsByObjective } from '../assemble.ts';
+import { type CompiledAgreement, compileAgreement } from '../compile.ts';
+import type { JudgedPeriod } from '../compliance/figure.ts';
+import { judge } from '../compliance/judge.ts';
+import type { EvaluateOptions } from '../evaluate.ts';
+import type { Evaluation, PeriodResult } from '../evaluation.ts';
+import { rowsFrom } from '../evidence/rows-from.ts';
+import type { EvidenceTable } from '../evidence/table.ts';
+import { NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
+import { Findings } from '../findings.ts';
+import { assertInstant, isTaken } from '../intake.ts';
+import { measure } from '../measure.ts';
+import type { Measurement } from '../measurement.ts';
+import { outcomesOf } from '../outcomes.ts';
+import { type Changes, isSame, type PeriodChange, type SubjectChange } from './changes.ts';
+import { LiveClock } from './live-clock.ts';
+
+const NO_CHANGES: Changes = { subjects: [], periods: [] };
+
+/**
+ * An evaluation that goes on: evidence is applied as it comes, time advances, and each step says what
+ * changed. At any moment it equals {@link evaluate} of all evidence so far, byte for byte: the order of
+ * arrival, repeats, corrections and the size of the steps leave no trace (semantics §2).
+ *
+ * The cost of a record grows with its subject's records, not with all of them.
+ *
+ * @example
+ * const live = new LiveEvaluation(agreement, { asOf: now });
+ * for (const { objective, after } of live.apply(records).periods) show(objective, after.judgement.status);
+ */
+export class LiveEvaluation {
+  readonly #compiled: CompiledAgreement;
+  readonly #table: EvidenceTable;
+  readonly #knownAt: number | undefined;
+  /** What could not be taken in. */
+  readonly #refused = new Findings();
+  readonly #clocks: readonly LiveClock[];
+  /** By indicator: clocks, and what was measured last of the others. */
+  readonly #measurements = new Map<string, Measurement>();
+  /** What measuring could not use, by indicator. */
+  readonly #unused = new Map<string, Findings>();
+  #asOf: number;
+  #periodsOf: ReadonlyMap<string, readonly JudgedPeriod[]>;
+  #results: Map<string, readonly PeriodResult[]>;
+
+  /** @throws RangeError when `asOf` or `knownAt` is not a whole number of milliseconds. */
+  constructor(agreement: Agreement, { asOf, knownAt }: EvaluateOptions) {
+    assertInstant('asOf', asOf);
+    if (knownAt !== undefined) assertInstant('knownAt', knownAt);
+    this.#compiled = compileAgreement(agreement);
+    this.#table = this.#compiled.newTable();
+    this.#knownAt = knownAt;
+    this.#asOf = asOf;
+    this.#periodsOf = periodsByObjective(this.#compiled, asOf);
+    const indicators = [...agreement.indicators.values()];
+    this.#clocks = indicators
+      .filter((one) => one.kind === 'clock')
+      .map((one) => new LiveClock(one, this.#compiled, this.#table));
+    for (const clock of this.#clocks) this.#measurements.set(clock.indicator.id, clock);
+    for (const indicator of indicators) if (indicator.kind !== 'clock') this.#measure(indicator);
+    this.#results = new Map(this.#judgeAll());
+  }
+
+  /** The instant up to which time has advanced, ms. */
+  get asOf(): number {
+    return this.#asOf;
+  }
+
+  /** Takes records in, in any order, known ones too; what happened after `asOf` counts once time gets there. */
+  apply(records: Iterable<EvidenceRecord>): Changes {
+    const read = new Set<Indicator>();
+    for (const record of records) {
+      if (!isTaken(record, this.#knownAt, this.#refused)) continue;
+      const subjects = this.#table.affectedBy(record);
+      for (const clock of this.#clocks) {
+        if (clock.indicator.from !== record.source) continue;
+        for (const subject of subjects) clock.lift(subject, this.#asOf);
+      }
+      for (const indicator of this.#compiled.agreement.indicators.values()) {
+        if (indicator.kind !== 'clock' && this.#reads(indicator, record.source, subjects))
+          read.add(indicator);
+      }
+      this.#table.add(record);
+    }
+    const subjects = this.#settle();
+    for (const indicator of read) this.#measure(indicator);
+    return { subjects, periods: this.#judgeTouched(read) };
+  }
+
+  /**
+   * Lets time go on: clocks run out, periods begin and end, records of what was still to come count.
+   *
+   * @throws RangeError for an instant before `asOf`, or that is no whole number of milliseconds.
+   */
+  advance(asOf: number): Changes {
+    assertInstant('asOf', asOf);
+    if (asOf < this.#asOf) throw new RangeError(`Time does not go back from ${this.#asOf} to ${asOf}.`);
+    if (asOf === this.#asOf) return NO_CHANGES;
+    for (const clock of this.#clocks) clock.liftDue(this.#asOf, asOf);
+    this.#asOf = asOf;
+    this.#periodsOf = periodsByObjective(this.#compiled, asOf);
+    const subjects = this.#settle();
+    for (const clock of this.#clocks) clock.takeTouched(); // everything is judged again
+    for (const indicator of this.#compiled.agreement.indicators.values()) {
+      if (indicator.kind !== 'clock') this.#measure(indicator);
+    }
+    const before = this.#results;
+    this.#results = new Map(this.#judgeAll());
+    return { subjects, periods: differences(before, this.#results) };
+  }
+
+  /** Everything as it is now. It stays as it is until the next record or step in time. */
+  evaluation(): Evaluation {
+    const findings = new Findings();
+    for (const one of [this.#refused, ...this.#unused.values()]) findings.addAll(one);
+    return assemble({
+      compiled: this.#compiled,
+      table: this.#table,
+      asOf: this.#asOf,
+      knownAt: this.#knownAt,
+      findings,
+      periodsOf: this.#periodsOf,
+      measurements: this.#measurements,
+      results: this.#results,
+    });
+  }
+
+  /** Whether what an indicator comes to can depend on records of these subjects from the source. */
+  #reads(
+    indicator: Exclude<Indicator, { kind: 'clock' }>,
+    source: string,
+    subjects: ReadonlySet<number>,
+  ): boolean {
+    return indicator.from === source && subjects.has(this.#table.subjectIndex(indicator.subject));
+  }
+
+  #measure(indicator: Indicator): void {
+    const findings = new Findings();
+    this.#unused.set(indicator.id, findings);
+    const context = {
+      compiled: this.#compiled,
+      table: this.#table,
+      asOf: this.#asOf,
+      periodsOf: this.#periodsOf,
+      findings,
+      excluded: () => NOTHING_EXCLUDED,
+    };
+    this.#measurements.set(indicator.id, measure(indicator, context));
+  }
+
+  #judgeAll(): ReadonlyMap<string, readonly PeriodResult[]> {
+    return judgeAll({
+      compiled: this.#compiled,
+      periodsOf: this.#periodsOf,
+      measurements: this.#measurements,
+    });
+  }
+
+  #settle(): readonly SubjectChange[] {
+    const changes: SubjectChange[] = [];
+    const rows: number[] = [];
+    for (const clock of this.#clocks) {
+      for (const subject of clock.settle(this.#asOf)) {
+        const name = this.#table.subjectText(subject);
+        rowsFrom(clock.indicator.from, this.#table, subject, rows);
+        const outcomes = outcomesOf(clock.policy, this.#table, rows, name, this.#asOf, this.#periodsOf);
+        changes.push({ subject: name, indicator: clock.indicator.id, outcomes });
+      }
+    }
+    return changes.sort((a, b) => (a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1));
+  }
+
+  /** Judges the periods again whose counts changed, and every period of the indicators measured anew. */
+  #judgeTouched(measured: ReadonlySet<Indicator>): readonly PeriodChange[] {
+    const touched = new Map<string, ReadonlySet<number>>();
+    for (const clock of this.#clocks) for (const entry of clock.takeTouched()) touched.set(...entry);
+    const changes: PeriodChange[] = [];
+    for (const objective of this.#compiled.agreement.objectives.values()) {
+      const indicator = this.#compiled.agreement.indicators.get(objective.indicator)!;
+      const places = touched.get(objective.id);
+      if (places || measured.has(indicator)) changes.push(...this.#judgeAgain(objective, places));
+    }
+    return changes;
+  }
+
+  /** @param places of the periods to judge; all where left out, -1 for the open one. */
+  #judgeAgain(objective: Objective, places: ReadonlySet<number> | undefined): readonly PeriodChange[] {
+    const periods = this.#periodsOf.get(objective.id)!;
+    const measurement = this.#measurements.get(objective.indicator)!;
+    const held = this.#results.get(objective.id)!;
+    const results = [...held];
+    const changes: PeriodChange[] = [];
+    periods.forEach((period, place) => {
+      if (places && !places.has(place) && !(places.has(-1) && period.state === 'open')) return;
+      const figure = measurement.figure(objective, period, place);
+      const after = { period, figure, judgement: judge(objective, period, figure) };
+      if (isSame(held[place], after)) return;
+      results[place] = after;
+      changes.push({ objective: objective.id, before: held[place], after });
+    });
+    if (changes.length > 0) this.#results.set(objective.id, results);
+    return changes;
+  }
+}
+
+function differences(
+  before: ReadonlyMap<string, readonly PeriodResult[]>,
+  after: ReadonlyMap<string, readonly PeriodResult[]>,
+): readonly PeriodChange[] {
+  return [...after].flatMap(([objective, results]) =>
+    results
+      .map((result, place) => ({ objective, before: before.get(objective)![place], after: result }))
+      .filter((change) => !isSame(change.before, change.after)),
+  );
+}
