@@ -107,7 +107,7 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
 
   it('names the ten incidents that went furthest past the target, in order', async () => {
     const overruns = report
-      .subjects!.filter((one) => one.periods['p3-resolved'] === '2016-03' && one.state === 'breached')
+      .subjects!.filter((one) => one.periods['p3-resolved']?.includes('2016-03') && one.state === 'breached')
       .sort(
         (a, b) => b.elapsedMs - b.targetMs! - (a.elapsedMs - a.targetMs!) || (a.subject < b.subject ? 1 : -1),
       )

@@ -21,6 +21,7 @@ export {
 } from './model/escalation.ts';
 export { type Length, lengthText } from './model/length.ts';
 export type { Party, Signatory } from './model/parties.ts';
+export { type CalendarPeriodKind, isRolling, type PeriodKind } from './model/period.ts';
 export type { Frequency, Report, Reporting, Review } from './model/reporting.ts';
 export type {
   AttainedText,
@@ -47,7 +48,6 @@ export type {
   Indicator,
   Objective,
   PerBreachSchedule,
-  PeriodKind,
   Service,
   SourceClause,
   Span,

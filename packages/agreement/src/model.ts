@@ -3,6 +3,7 @@ import type { ChangeControl, DataProtection, Renewal, Termination } from './mode
 import type { EscalationPolicy, Playbook } from './model/escalation.ts';
 import type { Length } from './model/length.ts';
 import type { Party } from './model/parties.ts';
+import type { PeriodKind } from './model/period.ts';
 import type { Reporting, Review } from './model/reporting.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { Target } from './model/target.ts';
@@ -182,8 +183,6 @@ export interface Objective {
   /** The share of a clock's target or of the budget whose use puts it at risk. */
   readonly warnAt: Rational;
 }
-
-export type PeriodKind = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** A length on a calendar: milliseconds of business time, or a count of business days (semantics §1). */
 export type Span =

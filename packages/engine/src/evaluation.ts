@@ -73,8 +73,8 @@ export interface SubjectOutcome {
   readonly cycle: ClockCycle;
   /** Ids of the objectives that count it; empty where none does. */
   readonly objectives: readonly string[];
-  /** Id of the period that holds the decided instant, by objective; absent while undecided. */
-  readonly periods: Readonly<Record<string, string>>;
+  /** Ids of the periods that hold the decided instant, by objective: several where rolling windows overlap; absent while undecided. */
+  readonly periods: Readonly<Record<string, readonly string[]>>;
   /** Whether an open clock has used the warning share of its target. */
   readonly atRisk: boolean;
 }

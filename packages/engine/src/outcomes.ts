@@ -1,7 +1,7 @@
 import { type ClockSegment, foldClock } from './clock/fold.ts';
 import type { ClockPolicy } from './clock/policy.ts';
 import { countedCycles, isAtRisk } from './clock/tally.ts';
-import { placeOfPeriod } from './compliance/periods.ts';
+import { placesHolding } from './compliance/periods.ts';
 import type { ExplainedOutcome, SubjectOutcome } from './evaluation.ts';
 import { rowsFrom } from './evidence/rows-from.ts';
 import type { EvidenceTable } from './evidence/table.ts';
@@ -37,11 +37,11 @@ export function outcomesOf(
 ): readonly SubjectOutcome[] {
   return countedCycles(policy, table, rows, asOf).map(({ cycle, places }) => {
     const counted = places.map((place) => policy.objectives[place]!.objective);
-    const periods: Record<string, string> = {};
+    const periods: Record<string, readonly string[]> = {};
     for (const { id } of cycle.decidedAt === undefined ? [] : counted) {
       const among = periodsOf.get(id)!;
-      const place = placeOfPeriod(among, cycle.decidedAt!);
-      if (place >= 0) periods[id] = among[place]!.id;
+      const holding = placesHolding(among, cycle.decidedAt!);
+      if (holding.length > 0) periods[id] = holding.map((place) => among[place]!.id);
     }
     return {
       subject,

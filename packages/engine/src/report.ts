@@ -118,7 +118,8 @@ export interface OutcomeReport {
   readonly indicator: string;
   readonly cycle: number;
   readonly objectives: readonly string[];
-  readonly periods: Readonly<Record<string, string>>;
+  /** The periods that count it, by objective; several where rolling windows overlap. */
+  readonly periods: Readonly<Record<string, readonly string[]>>;
   readonly state: string;
   readonly atRisk: boolean;
   readonly started: string;

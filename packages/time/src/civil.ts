@@ -112,11 +112,14 @@ export function isoWeek(day: number): {
   return { year, week: (monday - firstMonday) / 7 + 1, monday };
 }
 
+/** What a month without the wanted day does: it gives its last one, or runs on into the next month (semantics §9). */
+export type MonthEnd = 'last-day' | 'overflow';
+
 /**
  * The date `n` months later. A day that the month does not have becomes its last day (`last-day`: 31
  * January + 1 month is 28 or 29 February) or runs on into the next (`overflow`: 3 or 2 March).
  */
-export function addMonths(date: CivilDate, n: number, monthEnd: 'last-day' | 'overflow'): CivilDate {
+export function addMonths(date: CivilDate, n: number, monthEnd: MonthEnd): CivilDate {
   const first = dateOf(epochDay({ year: date.year, month: date.month + n, day: 1 }));
   const length = daysInMonth(first.year, first.month);
   const day = monthEnd === 'last-day' ? Math.min(date.day, length) : date.day;

@@ -11,6 +11,7 @@ export {
   epochDay,
   formatDate,
   type LocalDateTime,
+  type MonthEnd,
   parseDate,
   type Weekday,
 } from './civil.ts';
@@ -26,6 +27,7 @@ export {
   union,
 } from './interval/interval-set.ts';
 export { MAX_PERIODS, type Period, type PeriodKind, periodAt, periodsOf } from './period/period.ts';
+export { type RollingWindow, rollingWindow } from './period/rolling.ts';
 export { DAY_MS, type DurationMs, HOUR_MS, type Instant, type Interval, MINUTE_MS } from './unit.ts';
 export {
   dayExists,

@@ -5,6 +5,7 @@ import type { Objective } from '../model.ts';
 import { fieldCondition } from './condition.ts';
 import { ID } from './names.ts';
 import { share, span } from './notations.ts';
+import { period } from './periods.ts';
 
 const DEFAULT_WARNING = rational(3n, 4n);
 
@@ -27,7 +28,7 @@ export const objectives = mapOf(
     where: optional(fieldCondition),
     within: optional(span('The target of a clock: elapsed time on its calendar, or business days.')),
     target: required(share('The least share of good outcomes, or of up time.')),
-    period: required(oneOf('How long each judgement covers.', ['day', 'week', 'month', 'quarter', 'year'])),
+    period: required(period),
     warnAt: optional(share('The share of a clock target, or of the error budget, whose use is a warning.')),
   }),
 );

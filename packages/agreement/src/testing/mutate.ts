@@ -44,6 +44,8 @@ const OTHER_VALUES: readonly Json[] = [
   { at: 'opened_at' },
   { at: [] },
   { sum: 5, over: 'term' },
+  { every: '1 month', monthEnd: 'overflow' },
+  { rolling: '28 days' },
 ];
 const OTHER_KEYS = [
   'nonsense',

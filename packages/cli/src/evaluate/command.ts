@@ -142,7 +142,9 @@ function onlyPeriod(report: EvaluationReport, id: string): EvaluationReport {
     ...rest,
     objectives,
     credits: report.credits.filter(({ period }) => period === id),
-    ...(subjects ? { subjects: subjects.filter(({ periods }) => Object.values(periods).includes(id)) } : {}),
+    ...(subjects
+      ? { subjects: subjects.filter(({ periods }) => Object.values(periods).flat().includes(id)) }
+      : {}),
   };
 }
 

@@ -38,7 +38,7 @@ export class ClockTallies {
     this.#policy = policy;
     this.#table = table;
     this.#tallies = policy.objectives.map(({ objective }) =>
-      newTally(termPeriods(agreement, objective.period, zone)),
+      newTally(termPeriods(agreement, objective.period, zone), objective.period),
     );
     this.#placeOf = new Map(policy.objectives.map(({ objective }, place) => [objective.id, place]));
   }
@@ -53,9 +53,10 @@ export class ClockTallies {
     const counted = countedCycles(this.#policy, this.#table, this.#rows, asOf, watch.onChangeDue);
     for (const { cycle, places } of counted) {
       for (const place of places) {
-        const { warnAt } = this.#policy.objectives[place]!.objective;
-        const period = tallyCycle(this.#tallies[place]!, cycle, isAtRisk(cycle, warnAt), by);
-        watch.onPeriod?.(this.#policy.objectives[place]!.objective, period);
+        const { objective } = this.#policy.objectives[place]!;
+        const changed = tallyCycle(this.#tallies[place]!, cycle, isAtRisk(cycle, objective.warnAt), by);
+        if (changed.length === 0) watch.onPeriod?.(objective, -1);
+        for (const period of changed) watch.onPeriod?.(objective, period);
       }
     }
     return counted;

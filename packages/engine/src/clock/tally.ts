@@ -1,7 +1,7 @@
-import { exact } from '@tallystick/agreement';
+import { exact, isRolling, type PeriodKind } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
 import { type Figure, type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
-import { placeOfPeriod } from '../compliance/periods.ts';
+import { placesHolding } from '../compliance/periods.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import { foldClock } from './fold.ts';
 import type { ClockCycle } from './outcome.ts';
@@ -9,18 +9,23 @@ import type { ClockPolicy } from './policy.ts';
 
 /** Counts of one objective over a clock, period by period. */
 export interface ClockTally {
-  /** All periods of the term. */
+  /** All periods of the term; of rolling windows, the time that the window of each statement can ever hold. */
   readonly periods: readonly Interval[];
   readonly met: Float64Array;
   readonly breached: Float64Array;
+  /** Counts by decided instant, for rolling windows: what an open one holds changes with the evaluation instant. */
+  readonly decided: Map<number, { met: number; breached: number }> | undefined;
   running: number;
   paused: number;
   atRisk: number;
 }
 
-export function newTally(periods: readonly Interval[]): ClockTally {
+/** @param kind of the periods: rolling windows are told by it. */
+export function newTally(periods: readonly Interval[], kind: PeriodKind): ClockTally {
+  const reach = isRolling(kind) ? kind.rollingMs : 0;
   return {
-    periods,
+    periods: periods.map(({ from, to }) => ({ from: from - reach, to })),
+    decided: isRolling(kind) ? new Map() : undefined,
     met: new Float64Array(periods.length),
     breached: new Float64Array(periods.length),
     running: 0,
@@ -65,35 +70,58 @@ export function countedCycles(
 /**
  * Adds one cycle to the tally of an objective, or takes it out again.
  *
- * @returns the place of the period whose counts changed; -1 where only open clocks, or nothing, did.
+ * @returns the places of the periods whose counts changed; none where only open clocks, or nothing, did.
  */
-export function tallyCycle(tally: ClockTally, cycle: ClockCycle, isAtRisk: boolean, by: 1 | -1): number {
+export function tallyCycle(
+  tally: ClockTally,
+  cycle: ClockCycle,
+  isAtRisk: boolean,
+  by: 1 | -1,
+): readonly number[] {
   if (cycle.decidedAt === undefined) {
     if (cycle.state === 'paused') tally.paused += by;
     else tally.running += by;
     if (isAtRisk) tally.atRisk += by;
-    return -1;
+    return [];
   }
-  if (cycle.state === 'stopped') return -1;
-  const place = placeOfPeriod(tally.periods, cycle.decidedAt);
-  if (place < 0) return -1;
-  const counts = cycle.state === 'met' ? tally.met : tally.breached;
-  counts[place] = counts[place]! + by;
-  return place;
+  if (cycle.state === 'stopped') return [];
+  const places = placesHolding(tally.periods, cycle.decidedAt);
+  const outcome = cycle.state === 'met' ? 'met' : 'breached';
+  if (tally.decided) {
+    const counts = tally.decided.get(cycle.decidedAt) ?? { met: 0, breached: 0 };
+    counts[outcome] += by;
+    tally.decided.set(cycle.decidedAt, counts);
+  } else for (const place of places) tally[outcome][place]! += by;
+  return places;
 }
 
 /** The figure of one period: the share of decided outcomes that are met. */
-export function clockFigure(tally: ClockTally, { state }: JudgedPeriod, place: number): Figure {
-  const met = tally.met[place]!;
-  const isOpen = state === 'open';
+export function clockFigure(tally: ClockTally, period: JudgedPeriod, place: number): Figure {
+  const { met, breached } = tally.decided
+    ? countWithin(tally.decided, period)
+    : { met: tally.met[place]!, breached: tally.breached[place]! };
+  const isOpen = period.state === 'open';
   return {
     ...shareFigure('outcomes', {
       good: exact.rational(met),
-      valid: exact.rational(met + tally.breached[place]!),
+      valid: exact.rational(met + breached),
       wholeValid: undefined,
     }),
     openClocks: isOpen ? { running: tally.running, paused: tally.paused, atRisk: tally.atRisk } : undefined,
   };
+}
+
+function countWithin(
+  decided: ReadonlyMap<number, { met: number; breached: number }>,
+  { from, to }: Interval,
+): { met: number; breached: number } {
+  const total = { met: 0, breached: 0 };
+  for (const [at, counts] of decided) {
+    if (at < from || at >= to) continue;
+    total.met += counts.met;
+    total.breached += counts.breached;
+  }
+  return total;
 }
 
 /** Whether an undecided clock has used the warning share of its target (semantics §3.1). */

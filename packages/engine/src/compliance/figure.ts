@@ -13,6 +13,8 @@ export interface JudgedPeriod {
   /** Whether the term cuts it short. */
   readonly partial: boolean;
   readonly state: PeriodState;
+  /** Of a rolling window: the period of the statement that it ends with. Windows of one objective may overlap. */
+  readonly statement?: { readonly from: number; readonly to: number };
 }
 
 /** Where an objective stands in a period (semantics §6). */

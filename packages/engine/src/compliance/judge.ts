@@ -60,7 +60,8 @@ function statusOf(
     if (!attained) return 'no data';
     return meets(objective.target, attained) ? 'met' : 'missed';
   }
-  if (isLost(objective.target, figure)) return 'lost';
+  // What is bad in a rolling window leaves it again, so that nothing is lost before its end.
+  if (!period.statement && isLost(objective.target, figure)) return 'lost';
   if (!attained) return figure.openClocks?.atRisk ? 'at risk' : 'no data';
   const used = budget?.usedShare;
   const warned = used !== undefined && exact.compare(used, objective.warnAt) >= 0;

@@ -1,41 +1,56 @@
-import type { Agreement, PeriodKind } from '@tallystick/agreement';
-import { type Interval, type Period, periodsOf, type ZoneRules } from '@tallystick/time';
+import { type Agreement, isRolling, type PeriodKind } from '@tallystick/agreement';
+import { type Interval, type Period, periodsOf, rollingWindow, type ZoneRules } from '@tallystick/time';
 import type { JudgedPeriod } from './figure.ts';
+
+/** How often a statement closes a period: every month where the agreement does not say. */
+const statementKind = ({ reporting }: Agreement) => reporting.statement?.every ?? 'month';
 
 /** All periods of an objective over the term, in time order; those of {@link begunPeriods} are the first of them. */
 export function termPeriods(agreement: Agreement, kind: PeriodKind, zone: ZoneRules): readonly Period[] {
   const { from, to } = agreement.term;
-  return periodsOf({ term: { from, to }, zone, kind });
+  return periodsOf({ term: { from, to }, zone, kind: isRolling(kind) ? statementKind(agreement) : kind });
 }
 
-/** The periods of the term that have begun by `asOf`, in time order, with where each stands (semantics §4). */
+/**
+ * The periods of the term that have begun by `asOf`, in time order, with where each stands (semantics §4). A rolling
+ * window has one for each statement: it ends with the statement's period, or at `asOf` while that is open.
+ */
 export function begunPeriods(
   agreement: Agreement,
   kind: PeriodKind,
   zone: ZoneRules,
   asOf: number,
 ): readonly JudgedPeriod[] {
-  return termPeriods(agreement, kind, zone)
-    .filter((period) => period.from < asOf)
-    .map(({ id, from: start, to: end, partial }) => ({
-      id,
-      from: start,
-      to: end,
-      partial,
-      state: asOf < end ? 'open' : asOf < end + agreement.graceMs ? 'provisional' : 'final',
-    }));
+  const begun = termPeriods(agreement, kind, zone).filter((period) => period.from < asOf);
+  return begun.map((period) => {
+    const { id, from, to, partial } = period;
+    const state = asOf < to ? 'open' : asOf < to + agreement.graceMs ? 'provisional' : 'final';
+    if (!isRolling(kind)) return { id, from, to, partial, state };
+    const window = { term: agreement.term, end: Math.min(asOf, to), durationMs: kind.rollingMs };
+    // Its statement has begun, so that some of the term has.
+    return { id, ...rollingWindow(window)!, state, statement: { from, to } };
+  });
 }
 
-/** The place of the period that holds the instant, or -1. Periods are in time order and do not overlap. */
-export function placeOfPeriod(periods: readonly Interval[], at: number): number {
-  let low = 0;
-  let high = periods.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const period = periods[middle]!;
-    if (at < period.from) high = middle - 1;
-    else if (at >= period.to) low = middle + 1;
-    else return middle;
+/**
+ * The places of the periods that hold the instant, in time order: one at most where periods tile the term, any number
+ * where rolling windows overlap. From one period to the next, neither begin nor end goes back.
+ */
+export function placesHolding(periods: readonly Interval[], at: number): readonly number[] {
+  const places: number[] = [];
+  for (let place = firstEndingAfter(periods, at); place < periods.length; place++) {
+    if (periods[place]!.from > at) break;
+    places.push(place);
   }
-  return -1;
+  return places;
+}
+
+function firstEndingAfter(periods: readonly Interval[], at: number): number {
+  let [low, high] = [0, periods.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (periods[middle]!.to > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

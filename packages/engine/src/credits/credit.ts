@@ -65,7 +65,7 @@ export function workOutCredits(
   const termCap = capOf(agreement, 'term', zone, agreement.term);
   let termTotal = exact.ZERO;
   for (const group of periods) {
-    const periodCap = capOf(agreement, 'period', zone, group[0]!.period);
+    const periodCap = capOf(agreement, 'period', zone, feeSpan(group[0]!.period));
     let periodTotal = exact.ZERO;
     for (const draft of keepLargest(agreement, draftsOf(agreement, group, zone))) {
       const reductions = [...draft.reductions];
@@ -90,6 +90,11 @@ export function workOutCredits(
   return { lines };
 }
 
+/** The time whose fee is the base of a period's credits: for a rolling window the statement's period, which tiles the term. */
+function feeSpan(period: JudgedPeriod): { from: number; to: number } {
+  return period.statement ?? period;
+}
+
 /** Total of the rounded lines, in minor units. */
 export function totalOf(lines: readonly CreditLine[]): bigint {
   return lines.reduce((total, line) => total + line.amount.minorUnits, 0n);
@@ -105,7 +110,7 @@ function draftsOf(agreement: Agreement, group: readonly CreditInput[], zone: Zon
     const input = group.find((one) => one.objective === schedule.objective);
     const share = input && shareOf(schedule, input);
     if (!input || !share) return;
-    const base = feeBase(agreement, schedule.base, input.service, zone, input.period);
+    const base = feeBase(agreement, schedule.base, input.service, zone, feeSpan(input.period));
     const uncapped = exact.multiply(base, share.share);
     const most = schedule.atMost && exact.multiply(base, schedule.atMost);
     const due = most ? exact.least(uncapped, most) : uncapped;

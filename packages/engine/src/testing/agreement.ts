@@ -8,7 +8,8 @@ export interface AgreementDraft {
   indicators: { resolve: ClockDraft; uptime: AvailabilityDraft } & Record<string, object>;
   objectives: Record<string, ObjectiveDraft>;
   credits?: object;
-  reporting?: { grace: string };
+  roles?: Record<string, string>;
+  reporting?: { grace?: string; statement?: { every: string; to: string[] } };
 }
 
 export interface CalendarDraft {
@@ -52,7 +53,7 @@ export interface ObjectiveDraft {
   where?: ConditionDraft;
   within?: string;
   target: string;
-  period: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  period: string | { every: string; monthEnd?: string } | { rolling: string };
   warnAt?: string;
 }
 

@@ -8,6 +8,12 @@ export const HOUR = 3_600_000;
 export const lawAgreement = agreementWith((draft) => {
   draft.indicators.resolve.calendar = [{ where: { priority: 1 }, use: 'always' }, { use: 'office' }];
   draft.objectives.all = { indicator: 'resolve', within: '12 h', target: '80 %', period: 'week' };
+  draft.objectives.rolling = {
+    indicator: 'resolve',
+    within: '10 h',
+    target: '80 %',
+    period: { rolling: '10 days' },
+  };
   draft.indicators.uptime.quorum = 'majority';
   draft.credits = {
     schedules: [

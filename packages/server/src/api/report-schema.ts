@@ -80,7 +80,9 @@ export const outcomeSchema = z.object({
   indicator: z.string(),
   cycle: z.number().int().describe('From 0, in the order of starting.'),
   objectives: z.array(z.string()).describe('The objectives that count it.'),
-  periods: z.record(z.string(), z.string()).describe('The period that counts it, by objective.'),
+  periods: z
+    .record(z.string(), z.array(z.string()))
+    .describe('The periods that count it, by objective; several where rolling windows overlap.'),
   state: z.string().describe('met, breached, running, paused, or stopped where no objective governs it.'),
   atRisk: z.boolean(),
   started: instant,

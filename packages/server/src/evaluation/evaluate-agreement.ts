@@ -88,7 +88,7 @@ function storedOutcome(outcome: SubjectOutcome, objective: string): StoredOutcom
     decidedAt: cycle.decidedAt ?? null,
     elapsedMs: cycle.elapsedMs,
     overrunMs: cycle.targetMs === undefined ? null : cycle.elapsedMs - cycle.targetMs,
-    period: outcome.periods[objective] ?? null,
+    period: outcome.periods[objective]?.[0] ?? null, // of windows that overlap, the first that counts it
     detail: subjectReport(outcome) as unknown as JsonObject,
   };
 }

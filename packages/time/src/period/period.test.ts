@@ -14,6 +14,7 @@ const idsOf = (kind: PeriodKind, of = berlin2016, zone = berlin) =>
 
 it.each([
   ['year', 1, '2016', '2016'],
+  ['half-year', 2, '2016-H1', '2016-H2'],
   ['quarter', 4, '2016-Q1', '2016-Q4'],
   ['month', 12, '2016-01', '2016-12'],
   ['week', 53, '2015-W53', '2016-W52'],
@@ -104,13 +105,52 @@ it('[PER-6] Samoa skipped 2011-12-30: the day is no period, and its week has six
 });
 
 it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
-  '[PER-7] a cycle of %d days is refused',
-  (everyDays) => {
-    const of = { term: berlin2016, zone: berlin, kind: { everyDays } };
-    expect(() => periodsOf(of)).toThrow(RangeError);
-    expect(() => periodAt(of, berlin2016.from)).toThrow(RangeError);
+  '[PER-7] a cycle of %d days or months is refused',
+  (count) => {
+    for (const kind of [{ everyDays: count }, { everyMonths: count }]) {
+      const of = { term: berlin2016, zone: berlin, kind };
+      expect(() => periodsOf(of)).toThrow(RangeError);
+      expect(() => periodAt(of, berlin2016.from)).toThrow(RangeError);
+    }
   },
 );
+
+it.each([
+  // 2016 is a leap year. Each begin is reckoned from 31 January, so that February shortens no later cycle.
+  [
+    { everyMonths: 1 },
+    ['c01@2016-01-31', 'c02@2016-02-29', 'c03@2016-03-31', 'c04@2016-04-30', 'c05@2016-05-31'],
+  ],
+  [
+    { everyMonths: 1, monthEnd: 'overflow' },
+    ['c01@2016-01-31', 'c02@2016-03-02', 'c03@2016-03-31', 'c04@2016-05-01', 'c05@2016-05-31'],
+  ],
+  [{ everyMonths: 3, monthEnd: 'last-day' }, ['c01@2016-01-31', 'c02@2016-04-30']],
+  [{ everyMonths: 12 }, ['c01@2016-01-31']],
+] as const)('[PER-8] from 31 January, %j begins on %j', (kind, ids) => {
+  const of = term('2016-01-31T00:00:00+01:00', '2016-06-15T00:00:00+02:00');
+  expect(idsOf(kind, of)).toEqual(ids);
+  expect(periodsOf({ term: of, zone: berlin, kind }).map(({ partial }) => partial)).toEqual(
+    ids.map((_, place) => place === ids.length - 1),
+  );
+});
+
+it('[PER-8] from the middle of a month, cycles of a month are never cut short by February', () => {
+  const of = term('2015-12-15T00:00:00+01:00', '2016-04-15T00:00:00+02:00');
+  expect(idsOf({ everyMonths: 1 }, of)).toEqual([
+    'c01@2015-12-15',
+    'c02@2016-01-15',
+    'c03@2016-02-15',
+    'c04@2016-03-15',
+  ]);
+  expect(periodsOf({ term: of, zone: berlin, kind: { everyMonths: 1 } })[3]).toEqual({
+    id: 'c04@2016-03-15',
+    from: parseInstant('2016-03-15T00:00:00+01:00'),
+    to: of.to,
+    partial: false,
+    fullMs: 31 * DAY_MS - HOUR_MS,
+  });
+});
 
 it('[PER-7] a term has at most 100 000 periods', () => {
   const zone = zoneRules('UTC');
@@ -121,8 +161,12 @@ it('[PER-7] a term has at most 100 000 periods', () => {
 
 it('[PER-1] [PER-5] periods tile any term, and the period of an instant is the one that holds it', () => {
   const kinds = fc.oneof(
-    fc.constantFrom<PeriodKind>('day', 'week', 'month', 'quarter', 'year'),
+    fc.constantFrom<PeriodKind>('day', 'week', 'month', 'quarter', 'half-year', 'year'),
     fc.integer({ min: 1, max: 90 }).map((everyDays) => ({ everyDays })),
+    fc.record({
+      everyMonths: fc.integer({ min: 1, max: 30 }),
+      monthEnd: fc.constantFrom('last-day', 'overflow'),
+    }),
   );
   const zones = fc
     .constantFrom('Pacific/Apia', 'America/St_Johns', 'America/Sao_Paulo', 'UTC')

@@ -1,9 +1,20 @@
-import { dateOf, epochDay, formatDate, isoWeek, pad } from '../civil.ts';
+import { addMonths, dateOf, epochDay, formatDate, isoWeek, type MonthEnd, pad } from '../civil.ts';
 import type { DurationMs, Instant, Interval } from '../unit.ts';
 import { localDay, startOfDay, type ZoneRules } from '../zone.ts';
 
-/** How long one judgement covers (semantics §4). Cycles of days are anchored at the term's start. */
-export type PeriodKind = 'day' | 'week' | 'month' | 'quarter' | 'year' | { readonly everyDays: number };
+/**
+ * How long one judgement covers (semantics §4). Cycles of days and of months are anchored at the local day on which the
+ * term starts; a cycle of months whose month lacks that day begins on its last one, or overflows into the next.
+ */
+export type PeriodKind =
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'half-year'
+  | 'year'
+  | { readonly everyDays: number }
+  | { readonly everyMonths: number; readonly monthEnd?: MonthEnd };
 
 /** One period of a term. */
 export interface Period extends Interval {
@@ -36,7 +47,7 @@ export const MAX_PERIODS = 100_000;
  * The periods of a term in time order: they tile it without gap or overlap, in the local days of the
  * zone; the first and the last may be cut short by the term.
  *
- * @throws RangeError for a cycle that is no whole number of days from 1 up, or too many periods.
+ * @throws RangeError for a cycle that is no whole number from 1 up, or too many periods.
  */
 export function periodsOf(of: TermPeriods): readonly Period[] {
   const { term, zone } = of;
@@ -55,7 +66,7 @@ export function periodsOf(of: TermPeriods): readonly Period[] {
 /**
  * The period of a term that holds the instant, or undefined outside the term; the same as that of {@link periodsOf}.
  *
- * @throws RangeError for a cycle that is no whole number of days from 1 up.
+ * @throws RangeError for a cycle that is no whole number from 1 up.
  */
 export function periodAt(of: TermPeriods, t: Instant): Period | undefined {
   const { term, zone, kind } = of;
@@ -66,8 +77,11 @@ export function periodAt(of: TermPeriods, t: Instant): Period | undefined {
 
 /** The local day on which the term begins. */
 function anchorOf({ term, zone, kind }: TermPeriods): number {
-  if (typeof kind === 'object' && !(Number.isInteger(kind.everyDays) && kind.everyDays > 0)) {
-    throw new RangeError(`A cycle lasts a whole number of days; ${kind.everyDays} is none.`);
+  if (typeof kind === 'object') {
+    const [count, unit] = 'everyDays' in kind ? [kind.everyDays, 'days'] : [kind.everyMonths, 'months'];
+    if (!(Number.isInteger(count) && count > 0)) {
+      throw new RangeError(`A cycle lasts a whole number of ${unit}; ${count} is none.`);
+    }
   }
   return localDay(zone, term.from);
 }
@@ -85,9 +99,10 @@ function cutToTerm({ term, zone }: TermPeriods, natural: NaturalPeriod): Period 
 /** The local days `[from, to)` of the period that holds a day. */
 function naturalPeriod(kind: PeriodKind, day: number, anchor: number): NaturalPeriod {
   if (typeof kind === 'object') {
+    if ('everyMonths' in kind) return monthCycle(kind.everyMonths, kind.monthEnd ?? 'last-day', day, anchor);
     const place = Math.floor((day - anchor) / kind.everyDays);
     const from = anchor + place * kind.everyDays;
-    return { id: `c${pad(place + 1, 2)}@${formatDate(dateOf(from))}`, from, to: from + kind.everyDays };
+    return { id: cycleId(place, from), from, to: from + kind.everyDays };
   }
   const { year, month } = dateOf(day);
   switch (kind) {
@@ -103,9 +118,28 @@ function naturalPeriod(kind: PeriodKind, day: number, anchor: number): NaturalPe
       const quarter = Math.floor((month - 1) / 3);
       return months(`${pad(year, 4)}-Q${quarter + 1}`, year, quarter * 3 + 1, 3);
     }
+    case 'half-year': {
+      const half = month <= 6 ? 1 : 2;
+      return months(`${pad(year, 4)}-H${half}`, year, half === 1 ? 1 : 7, 6);
+    }
     case 'year':
       return months(pad(year, 4), year, 1, 12);
   }
+}
+
+/** The cycle of months that holds a day. Each begin is reckoned from the anchor, so that a short month moves no later one. */
+function monthCycle(everyMonths: number, monthEnd: MonthEnd, day: number, anchor: number): NaturalPeriod {
+  const first = dateOf(anchor);
+  const begin = (place: number) => epochDay(addMonths(first, place * everyMonths, monthEnd));
+  const date = dateOf(day);
+  const monthsOn = (date.year - first.year) * 12 + date.month - first.month;
+  let place = Math.floor(monthsOn / everyMonths);
+  while (begin(place) > day) place--; // its month is reached, its day not yet
+  return { id: cycleId(place, begin(place)), from: begin(place), to: begin(place + 1) };
+}
+
+function cycleId(place: number, from: number): string {
+  return `c${pad(place + 1, 2)}@${formatDate(dateOf(from))}`;
 }
 
 function months(id: string, year: number, month: number, count: number): NaturalPeriod {

@@ -54,7 +54,7 @@ function Promised({
           key={objective}
           to="/agreements/$id/objectives/$oid"
           params={{ id: agreement, oid: objective }}
-          search={periods[objective] === undefined ? {} : { period: periods[objective] }}
+          search={periods[objective]?.[0] === undefined ? {} : { period: periods[objective][0] }}
         >
           {objectiveTitles[objective] ?? objective}
         </Link>

@@ -76,7 +76,7 @@ function objectiveCrumb(id: string, { outcomes }: SubjectDetail): readonly Crumb
   const outcome = outcomes[0];
   const objective = outcome?.objectives[0];
   if (!outcome || objective === undefined) return [];
-  const period = outcome.periods[objective];
+  const period = outcome.periods[objective]?.[0];
   return [
     {
       text: outcome.objectiveTitles[objective] ?? objective,

@@ -8,7 +8,7 @@ const outcome: SubjectOutcomeDetail = {
   indicator: 'time-to-resolve',
   cycle: 0,
   objectives: ['p2'],
-  periods: { p2: '2016-03' },
+  periods: { p2: ['2016-03'] },
   state: 'breached',
   atRisk: false,
   started: '2016-03-07T08:00:00Z',
