@@ -3,7 +3,8 @@ import type { EvidenceTable } from './table.ts';
 /** Fills `rows` with the standing rows of a subject that come from one source, in the order in which they apply. */
 export function rowsFrom(source: string, table: EvidenceTable, subject: number, rows: number[]): void {
   table.rowsOf(subject, rows);
+  const from = table.sourceIndex(source);
   let kept = 0;
-  for (const row of rows) if (table.isFrom(table.typeCode(row), source)) rows[kept++] = row;
+  for (const row of rows) if (table.sourceOfType(table.typeCode(row)) === from) rows[kept++] = row;
   rows.length = kept;
 }

@@ -34,6 +34,8 @@ export class EvidenceTable {
   readonly #subjects = new TextPool();
   readonly #types = new TextPool();
   readonly #sources = new TextPool();
+  /** Number of the source that each type belongs to. */
+  readonly #sourceOfType: number[] = [];
   /** When it happened: whole seconds, and the milliseconds beyond them, which mostly are 0 and take no memory. */
   readonly #seconds = new Column();
   readonly #milliseconds = new Column();
@@ -157,19 +159,21 @@ export class EvidenceTable {
 
   /** The code that records of this source and type have, or will have. @throws RangeError past {@link MAX_TYPES}. */
   internType(source: string, type: string): number {
-    const code = this.#types.intern(`${this.#sources.intern(source)}\u0000${type}`);
+    const from = this.#sources.intern(source);
+    const code = this.#types.intern(`${from}\u0000${type}`);
+    this.#sourceOfType[code] = from;
     if (code > MAX_TYPES) throw new RangeError(`At most ${MAX_TYPES} types of record are read.`);
     return code;
   }
 
-  /** Whether a code belongs to the source. */
-  isFrom(typeCode: number, source: string): boolean {
-    const at = this.#sources.indexOf(source);
-    return at >= 0 && this.#types.textOf(typeCode).startsWith(`${at}\u0000`);
+  /** The number of a source, or -1 when nothing comes from it. */
+  sourceIndex(source: string): number {
+    return this.#sources.indexOf(source);
   }
 
-  get typeCount(): number {
-    return this.#types.size;
+  /** The number of the source that a type's records come from. */
+  sourceOfType(typeCode: number): number {
+    return this.#sourceOfType[typeCode]!;
   }
 
   fieldIndex(name: string): number {

@@ -24,7 +24,7 @@ export class LiveClock implements Measurement {
   readonly #queue = new WakeQueue();
   readonly #lifted: Lifted = new Map();
   /** Places of periods whose counts changed, by objective; -1 for its open clocks. */
-  readonly #touched = new Map<string, Set<number>>();
+  #touched = new Map<string, Set<number>>();
 
   constructor(indicator: ClockIndicator, compiled: CompiledAgreement, table: EvidenceTable) {
     this.indicator = indicator;
@@ -65,8 +65,8 @@ export class LiveClock implements Measurement {
 
   /** The places of periods that were touched since the last call, by objective; -1 for the open clocks. */
   takeTouched(): ReadonlyMap<string, ReadonlySet<number>> {
-    const touched = new Map(this.#touched);
-    this.#touched.clear();
+    const touched = this.#touched;
+    this.#touched = new Map();
     return touched;
   }
 

@@ -59,8 +59,21 @@ export function breaksAround(definition: ReadDefinition, from: number, to: numbe
   return found;
 }
 
+/** Sessions worked out before: definitions never change, and a target in business days asks for the same days again and again. */
+const SESSIONS = new WeakMap<ReadDefinition, Map<number, IntervalSet>>();
+
 /** The hours that belong to a day, breaks cut out; a night shift belongs to the day on which it starts. */
 export function sessionsOf(definition: ReadDefinition, day: number): IntervalSet {
+  const byDay = SESSIONS.get(definition) ?? new Map<number, IntervalSet>();
+  if (byDay.size === 0) SESSIONS.set(definition, byDay);
+  const known = byDay.get(day);
+  if (known) return known;
+  const sessions = workOutSessions(definition, day);
+  byDay.set(day, sessions);
+  return sessions;
+}
+
+function workOutSessions(definition: ReadDefinition, day: number): IntervalSet {
   const { ranges } = rangesOf(definition, day);
   if (ranges.length === 0) return [];
   const opens = normalise(ranges.map((range) => toInterval(definition, day, range)));

@@ -1,0 +1,105 @@
+import { parseAgreement } from '@tallystick/agreement';
+import { LiveEvaluation } from '@tallystick/engine';
+import type { EvidenceRecord } from '@tallystick/ledger';
+
+/**
+ * One arriving event against a million loaded subjects: how long until its subject and period are
+ * evaluated again, as a ratio to a JSON.parse of the same record in the same run (median).
+ */
+const SUBJECTS = 1_000_000;
+const EVENTS = 20_000;
+const START = Date.UTC(2026, 0, 5);
+const MINUTE = 60_000;
+
+const parsed = parseAgreement(`
+apiVersion: tallystick/v1
+kind: ServiceLevelAgreement
+id: bench
+title: Tickets
+version: 1
+parties: { provider: { name: Provider }, customer: { name: Customer } }
+term: { from: 2026-01-01, to: 2026-12-31, timeZone: Europe/Berlin, currency: EUR }
+scope: { services: { desk: { fee: 1000 per month } } }
+calendars:
+  office: { timeZone: Europe/Berlin, hours: { mon-fri: 09:00-17:00 } }
+  always: { timeZone: Europe/Berlin, hours: 24x7 }
+sources: { desk: { connector: csv } }
+indicators:
+  resolve:
+    kind: clock
+    service: desk
+    from: desk
+    start: { event: opened }
+    pause: { state: Waiting }
+    stop: { state: Resolved }
+    calendar: [{ where: { priority: 1 }, use: always }, { use: office }]
+objectives:
+  p1: { indicator: resolve, where: { priority: 1 }, within: 4 h, target: 99 %, period: month }
+  p2: { indicator: resolve, where: { priority: 2 }, within: 2 business days, target: 95 %, period: month }
+  p3: { indicator: resolve, where: { priority: 3 }, within: 5 business days, target: 90 %, period: month }
+`);
+if (!parsed.ok) throw new Error('The agreement of the benchmark does not parse.');
+
+const live = new LiveEvaluation(parsed.agreement, { asOf: Date.UTC(2026, 5, 1) });
+let loaded = performance.now();
+for (let first = 0; first < SUBJECTS; first += 10_000) {
+  live.apply(Array.from({ length: 10_000 }, (_, place) => first + place).flatMap(ticket));
+}
+loaded = performance.now() - loaded;
+
+const events = Array.from({ length: EVENTS }, (_, turn) => updateOf((turn * 7_919) % SUBJECTS, turn));
+const texts = events.map((event) => JSON.stringify(event));
+const apply = median(events.map((event) => timed(() => live.apply([event]))));
+const parse = median(texts.map((text) => timed(() => JSON.parse(text))));
+console.log(
+  `${SUBJECTS} subjects loaded in ${(loaded / 1000).toFixed(1)} s; one event ${(apply * 1000).toFixed(2)} µs, JSON.parse ${(parse * 1000).toFixed(2)} µs: ${(apply / parse).toFixed(1)} times`,
+);
+
+/** A ticket's life: opened, parked, taken up again; two thirds are resolved. */
+function ticket(number: number): EvidenceRecord[] {
+  const opened = START + (number % 200_000) * MINUTE;
+  const at = (minutes: number) => opened + minutes * MINUTE;
+  const record = (place: number, minutes: number, type: string, data: EvidenceRecord['data']) => ({
+    source: 'desk',
+    id: `INC${number}/${place}`,
+    subject: `INC${number}`,
+    type,
+    occurredAt: at(minutes),
+    receivedAt: at(minutes),
+    data,
+  });
+  return [
+    record(0, 0, 'opened', { priority: (number % 3) + 1, state: 'New' }),
+    record(1, 30, 'updated', { state: 'Waiting' }),
+    record(2, 95, 'updated', { state: 'Active' }),
+    ...(number % 3 === 0 ? [] : [record(3, 400, 'updated', { state: 'Resolved' })]),
+  ];
+}
+
+/** What arrives: a ticket is resolved, or reopened. */
+function updateOf(number: number, turn: number): EvidenceRecord {
+  const at = START + (number % 200_000) * MINUTE + 600 * MINUTE;
+  return {
+    source: 'desk',
+    id: `INC${number}/u${turn}`,
+    subject: `INC${number}`,
+    type: 'updated',
+    occurredAt: at,
+    receivedAt: at,
+    data: {
+      state: number % 3 === 0 ? 'Resolved' : 'Active',
+      assignee: 'a.person',
+      comment: 'Back to normal.',
+    },
+  };
+}
+
+function timed(act: () => void): number {
+  const from = performance.now();
+  act();
+  return performance.now() - from;
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1]!;
+}
