@@ -1,7 +1,7 @@
 /** What the command's exit code says. */
 export const EXIT = {
   done: 0,
-  /** With --fail-on-miss: an objective is missed or lost. */
+  /** With --fail-on-miss: an objective is missed or lost. Of `test`: a scenario failed, or there is none. */
   missed: 1,
   /** The command line was wrong. */
   usage: 2,

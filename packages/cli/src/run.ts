@@ -4,6 +4,7 @@ import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
+import { testCommand } from './test/command.ts';
 import { VERSION } from './version.ts';
 
 /** Runs the command line to its end and gives the exit code. @param args the words after `tallystick`. */
@@ -13,7 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .version(VERSION)
     .configureHelp({ sortSubcommands: true })
     .exitOverride();
-  for (const command of [evaluateCommand(), demoCommand(), serveCommand(), schemaCommand()]) {
+  for (const command of [evaluateCommand(), demoCommand(), serveCommand(), schemaCommand(), testCommand()]) {
     program.addCommand(command.exitOverride());
   }
   try {

@@ -53,4 +53,6 @@ export {
   subjectReport,
   toReport,
 } from './report.ts';
+export { type ClauseCoverage, clauseCoverage } from './scenarios/coverage.ts';
+export { runScenario, type ScenarioCheck, type ScenarioResult } from './scenarios/run.ts';
 export { attainedText, promiseText, valueText } from './target-text.ts';

@@ -1,0 +1,49 @@
+import { clauseCoverage, runScenario, type ScenarioResult } from '@tallystick/engine';
+import { Command, Option } from 'commander';
+import { CommandError, EXIT } from '../exit.ts';
+import { readAgreementFile } from '../files.ts';
+import { testReport, testText } from './report.ts';
+
+interface Options {
+  readonly scenario?: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
+const EXAMPLES = `
+Examples:
+  tallystick test agreement.yaml
+  tallystick test agreement.yaml --scenario parked-over-the-weekend
+  tallystick test agreement.yaml --format json
+
+Exit codes: 0 all passed, 1 one failed or there is none, 2 wrong usage, 3 invalid input.`;
+
+/** `tallystick test`: the worked examples of an agreement, run through the engine. */
+export function testCommand(): Command {
+  return new Command('test')
+    .description('Runs the scenarios of an agreement and shows where the result is not what was agreed.')
+    .argument('<agreement>', 'the agreement (YAML or JSON)')
+    .option('--scenario <id...>', 'run these scenarios only')
+    .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, options: Options) => {
+      process.exitCode = await runTest(file, options);
+    });
+}
+
+async function runTest(file: string, { scenario: chosen, format }: Options): Promise<number> {
+  const { agreement } = readAgreementFile(file);
+  const unknown = chosen?.find((id) => !agreement.scenarios.has(id));
+  if (unknown !== undefined) {
+    const known = [...agreement.scenarios.keys()].join(', ') || 'none';
+    throw new CommandError(EXIT.usage, `--scenario: there is no scenario "${unknown}". Known: ${known}.`);
+  }
+  const results: ScenarioResult[] = [];
+  for (const scenario of agreement.scenarios.values()) {
+    if (chosen && !chosen.includes(scenario.id)) continue;
+    results.push(await runScenario(agreement, scenario));
+  }
+  const report = testReport(agreement, results, clauseCoverage(agreement, results));
+  process.stdout.write(format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : testText(report));
+  if (results.length === 0) console.error(`${file} has no scenarios. Add some under "scenarios:".`);
+  return results.length > 0 && report.failed === 0 ? EXIT.done : EXIT.missed;
+}
