@@ -263,6 +263,30 @@ describe('structure', () => {
     ['mon: 10:00-10:15', 'mon: ¶[]', 'too-few', 'calendars.office.breaks.mon', 'at least 1'],
   ])('[LNG-17] in place of %j, %j', (...row) => expectProblem(row));
 
+  it('[LNG-17] an agreement that promises nothing is refused', () => {
+    const at = KNOWN_GOOD.indexOf('  p1-resolved:');
+    const end = KNOWN_GOOD.indexOf('credits:');
+    const { text, line, column } = marked(`${KNOWN_GOOD.slice(0, at - 1)} ¶{}\n${KNOWN_GOOD.slice(end)}`);
+    expect(problemsOf(text)).toMatchObject([{ code: 'too-few', path: 'objectives', line, column }]);
+  });
+
+  it.each([
+    ['\\u0007', 'U+0007'],
+    ['\\x7f', 'U+007F'],
+    ['\\u202e', 'U+202E'],
+    ['\\ud800', 'U+D800'],
+  ])('[LNG-24] a text with %s is refused where it stands', (sequence, shown) => {
+    const written = edited('title: Support and hosting for Acme', `title: ¶"Support ${sequence}"`);
+    const { text, line, column } = marked(written);
+    expect(problemsOf(text)).toMatchObject([{ code: 'hidden-character', line, column }]);
+    expect(problemsOf(text)[0]?.message).toContain(shown);
+  });
+
+  it('[LNG-24] tabs, line ends and characters of any script are no trouble', () => {
+    const written = edited('title: Support and hosting for Acme', 'title: "Support\\tund Müller\\n日本 🪵"');
+    expect(problemsOf(written)).toEqual([]);
+  });
+
   it('[LNG-17] lengths count characters, not code units', () => {
     expect(problemsOf(edited('title: Support and hosting for Acme', `title: ${'🪵'.repeat(2_000)}`))).toEqual(
       [],

@@ -31,6 +31,7 @@ export const objectives = mapOf(
     period: required(period),
     warnAt: optional(share('The share of a clock target, or of the error budget, whose use is a warning.')),
   }),
+  1,
 );
 
 /** The objectives with their defaults. */

@@ -8,6 +8,7 @@ export const PROBLEM_RULES = {
   'yaml-syntax': 'LNG-2',
   'key-twice': 'LNG-3',
   'wrong-key': 'LNG-3',
+  'hidden-character': 'LNG-24',
   'too-long': 'LNG-17',
   'too-deep': 'LNG-6',
   aliases: 'LNG-7',

@@ -5,6 +5,7 @@ import {
   isAlias,
   isMap,
   isSeq,
+  Lexer,
   type Node,
   Parser,
   type YAMLMap,
@@ -16,7 +17,12 @@ import { scalarText } from './scalar.ts';
 import { structureProblems } from './structure.ts';
 
 /** The longest agreement file that is read, in UTF-16 code units. */
-export const MAX_DOCUMENT_LENGTH = 4_000_000;
+export const MAX_DOCUMENT_LENGTH = 1_000_000;
+/**
+ * The most words and signs in a file. Long files of prose are read fast, and brackets upon brackets slowly: this
+ * is what lets every file be read or refused within a second or so. A file of 2,000 objectives has half as many.
+ */
+export const MAX_LEXEMES = 250_000;
 
 /** A step into a document: a key of a mapping or an index of a list. */
 export type Step = string | number;
@@ -52,10 +58,24 @@ export function readDocument(written: string): Read {
   const place = placesOf(text);
   const nul = text.indexOf('\0');
   if (nul >= 0) return { problems: [notText(place(nul))] };
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensOf(text);
+  if (!tokens) return { problems: [tooMany()] };
   const deep = tooDeepAt(tokens);
   if (deep !== undefined) return { problems: [tooDeep(place(deep))] };
   return compose(tokens, text.length, place);
+}
+
+/** The syntax of the text, or undefined where it has more than `MAX_LEXEMES`. */
+function tokensOf(text: string): readonly CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > MAX_LEXEMES) return undefined;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 function compose(tokens: readonly CST.Token[], length: number, place: (offset: number) => Place): Read {
@@ -161,6 +181,17 @@ function tooDeep(place: Place): Problem {
     ...place,
     message: `Lists and mappings stand more than ${MAX_NESTING} deep in each other.`,
     remedy: 'Look for a bracket that is not closed; no clause needs so many.',
+  };
+}
+
+function tooMany(): Problem {
+  return {
+    code: 'too-long',
+    path: '',
+    line: 1,
+    column: 1,
+    message: `The file has more than ${MAX_LEXEMES} words and signs.`,
+    remedy: 'Split it into several agreements.',
   };
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ProblemCode } from './codes.ts';
 import { type Path, pathText, type SourceDocument, valueAt } from './document.ts';
 import { MAX_PROBLEMS, type Problem } from './problem.ts';
@@ -161,15 +161,7 @@ export function list<T>(description: string, item: Shape<T>, atLeast = 0): Shape
     schema: { type: 'array', items: item.schema, minItems: atLeast, description },
     read(node, path, reader) {
       if (!isSeq(node)) return wrongKind(node, path, reader, 'a list');
-      if (node.items.length < atLeast) {
-        return reader.report(
-          node,
-          path,
-          'too-few',
-          `This list has ${node.items.length} entries; at least ${atLeast} are needed.`,
-          'Add to the list, or leave the key out.',
-        );
-      }
+      if (node.items.length < atLeast) return tooFew(node, path, reader, atLeast);
       const items: T[] = [];
       node.items.forEach((entry, index) => {
         const one = item.read(reader.document.resolve(entry as Node), [...path, index], reader);
@@ -190,16 +182,19 @@ export function mapOf<T>(
     exists?: (name: string) => boolean;
   },
   item: Shape<T>,
+  atLeast = 0,
 ): Shape<ReadonlyMap<string, T>> {
   return {
     schema: {
       type: 'object',
+      ...(atLeast > 0 ? { minProperties: atLeast } : {}),
       propertyNames: { pattern: name.pattern.source },
       additionalProperties: item.schema,
       description,
     },
     read(node, path, reader) {
       if (!isMap(node)) return wrongKind(node, path, reader, 'a mapping (key: value)');
+      if (node.items.length < atLeast) return tooFew(node, path, reader, atLeast);
       const entries = new Map<string, T>();
       for (const pair of node.items) {
         const keyNode = pair.key as Node;
@@ -371,6 +366,12 @@ function isLonger(text: string, longest: number): boolean {
 function tooLong(node: Node, path: Path, reader: Reader, longest: number): undefined {
   const message = `This text has more than ${longest} characters.`;
   return reader.report(node, path, 'too-long', message, 'Shorten it.');
+}
+
+function tooFew(node: YAMLMap | YAMLSeq, path: Path, reader: Reader, atLeast: number): undefined {
+  const kind = isMap(node) ? 'mapping' : 'list';
+  const message = `This ${kind} has ${node.items.length} entries; at least ${atLeast} are needed.`;
+  return reader.report(node, path, 'too-few', message, `Add to the ${kind}, or leave the key out.`);
 }
 
 function wrongKind(node: Node, path: Path, reader: Reader, expected: string): undefined {

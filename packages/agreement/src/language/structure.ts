@@ -1,4 +1,4 @@
-import { type Alias, type Document, isAlias, isMap, type Node, visit } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, type Node, visit } from 'yaml';
 import type { Place } from './document.ts';
 import { MAX_PROBLEMS, type Problem } from './problem.ts';
 import { quoted, scalarText } from './scalar.ts';
@@ -15,6 +15,10 @@ export function structureProblems(parsed: Document.Parsed, placeOf: (node: Node)
   const aliases: Alias[] = [];
   visit(parsed, (_key, node) => {
     if (isAlias(node)) aliases.push(node);
+    if (isScalar(node) && typeof node.value === 'string' && problems.length < MAX_PROBLEMS) {
+      const hidden = HIDDEN.exec(node.value)?.[0];
+      if (hidden !== undefined) problems.push(hiddenCharacter(hidden, placeOf(node)));
+    }
     if (!isMap(node) || problems.length >= MAX_PROBLEMS) return;
     const room = MAX_PROBLEMS - problems.length;
     problems.push(...keyProblems(node.items, node, placeOf).slice(0, room));
@@ -40,6 +44,20 @@ export function structureProblems(parsed: Document.Parsed, placeOf: (node: Node)
     });
   }
   return problems;
+}
+
+/** Characters that a reader does not see as they are: controls but tab and line ends, halves of characters, and turns of direction. */
+const HIDDEN = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u;
+
+function hiddenCharacter(character: string, place: Place): Problem {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    code: 'hidden-character',
+    path: '',
+    ...place,
+    message: `This text holds the character U+${code}, which nobody can see.`,
+    remedy: 'Remove it: what is signed must be what is read.',
+  };
 }
 
 function keyProblems(
