@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { compareCommand } from './compare/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
@@ -14,7 +15,14 @@ export async function run(args: readonly string[]): Promise<number> {
     .version(VERSION)
     .configureHelp({ sortSubcommands: true })
     .exitOverride();
-  for (const command of [evaluateCommand(), demoCommand(), serveCommand(), schemaCommand(), testCommand()]) {
+  for (const command of [
+    evaluateCommand(),
+    compareCommand(),
+    demoCommand(),
+    serveCommand(),
+    schemaCommand(),
+    testCommand(),
+  ]) {
     program.addCommand(command.exitOverride());
   }
   try {

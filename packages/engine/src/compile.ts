@@ -2,15 +2,15 @@ import type { Agreement, AvailabilityIndicator, ClockIndicator } from '@tallysti
 import { Calendar, type ZoneRules, zoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/timeline.ts';
 import { type ClockPolicy, compileClock, fieldsOfClock } from './clock/policy.ts';
-import { EvidenceTable } from './evidence/table.ts';
+import type { EvidenceTable } from './evidence/table.ts';
 
 /** The parts of an agreement that evaluation uses again and again. */
 export interface CompiledAgreement {
   readonly agreement: Agreement;
   readonly zone: ZoneRules;
   readonly calendars: ReadonlyMap<string, Calendar>;
-  /** An empty table with the columns that this agreement reads. */
-  newTable(): EvidenceTable;
+  /** The fields of `data` that this agreement reads. */
+  readonly fields: ReadonlySet<string>;
   /** A clock's policy against a filled table. */
   clock(indicator: ClockIndicator, table: EvidenceTable): ClockPolicy;
   /** All of them. */
@@ -36,7 +36,7 @@ export function compileAgreement(agreement: Agreement): CompiledAgreement {
     agreement,
     zone,
     calendars,
-    newTable: () => new EvidenceTable([...fields]),
+    fields,
     clock: (indicator, table) => compileClock(indicator, agreement, calendars, table),
     clocks: (table) => clockIndicators.map((one) => compileClock(one, agreement, calendars, table)),
     serviceHours: (indicator) => hours.get(indicator.id)!,

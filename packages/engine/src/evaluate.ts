@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import { assemble, judgeAll, periodsByObjective } from './assemble.ts';
 import { type CompiledAgreement, compileAgreement } from './compile.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { EvidenceTable } from './evidence/table.ts';
+import { EvidenceTable } from './evidence/table.ts';
 import { NOTHING_EXCLUDED } from './exclusions/excluded-time.ts';
 import { Findings } from './findings.ts';
 import { assertInstant, isTaken } from './intake.ts';
@@ -36,17 +36,36 @@ export async function evaluate(
   evidence: Evidence,
   options: EvaluateOptions,
 ): Promise<Evaluation> {
+  const [evaluation] = await evaluateAll([agreement], evidence, options);
+  return evaluation!;
+}
+
+/**
+ * Evaluates several agreements, or drafts of one, over the same evidence, which is read once.
+ *
+ * @returns one evaluation for each agreement, in their order; each equals that of {@link evaluate}.
+ * @throws RangeError when `asOf` or `knownAt` is not a whole number of milliseconds.
+ */
+export async function evaluateAll(
+  agreements: readonly Agreement[],
+  evidence: Evidence,
+  options: EvaluateOptions,
+): Promise<readonly Evaluation[]> {
   assertInstant('asOf', options.asOf);
   if (options.knownAt !== undefined) assertInstant('knownAt', options.knownAt);
-  const compiled = compileAgreement(agreement);
-  const table = compiled.newTable();
-  const findings = new Findings();
+  const all = agreements.map((agreement) => compileAgreement(agreement));
+  const table = new EvidenceTable([...new Set(all.flatMap(({ fields }) => [...fields]))]);
+  const refused = new Findings();
   for await (const item of evidence) {
     for (const record of Array.isArray(item) ? item : [item]) {
-      if (isTaken(record, options.knownAt, findings)) table.add(record);
+      if (isTaken(record, options.knownAt, refused)) table.add(record);
     }
   }
-  return evaluateTable(compiled, table, options, findings);
+  return all.map((compiled) => {
+    const findings = new Findings();
+    findings.addAll(refused);
+    return evaluateTable(compiled, table, options, findings);
+  });
 }
 
 function evaluateTable(

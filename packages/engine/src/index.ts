@@ -6,6 +6,15 @@ export {
 export type { StateStretch } from './availability/timeline.ts';
 export type { ClockSegment } from './clock/fold.ts';
 export type { ClockCycle } from './clock/outcome.ts';
+export {
+  COMPARISON_FORMAT,
+  type ComparedObjective,
+  type ComparedPeriod,
+  type ComparedResult,
+  type ComparedText,
+  type Comparison,
+  compare,
+} from './compare/compare.ts';
 export { compileServiceHours } from './compile.ts';
 export type {
   Figure,
@@ -22,6 +31,7 @@ export {
   type EvaluateOptions,
   type Evidence,
   evaluate,
+  evaluateAll,
 } from './evaluate.ts';
 export {
   ENGINE_VERSION,

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { EvidenceError, evidenceProblemText, type ReadSummary, readEvidence } from '@tallystick/connectors';
 import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
 import { Command, Option } from 'commander';
@@ -9,6 +7,7 @@ import { csvOutput } from '../output/csv.ts';
 import { htmlOutput } from '../output/html.ts';
 import { jsonOutput } from '../output/json.ts';
 import { tableOutput } from '../output/table.ts';
+import { write } from '../output/write.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { evidenceInputs } from './inputs.ts';
 import { readInstant } from './instant.ts';
@@ -159,13 +158,4 @@ function warnOfSkipped({ skipped, problems, problemTotal }: ReadSummary): void {
   const shown = problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText);
   const more = problemTotal > shown.length ? [`… and ${problemTotal - shown.length} more problems.`] : [];
   console.error([`${skipped} bad rows were left out:`, ...shown, ...more].join('\n'));
-}
-
-/** Writes and waits until it is taken; a reader that closes the pipe early (`head`) is no error. */
-async function write(chunks: Iterable<string>): Promise<void> {
-  try {
-    await pipeline(Readable.from(chunks), process.stdout, { end: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-  }
 }

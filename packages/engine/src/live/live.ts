@@ -7,7 +7,7 @@ import { judge } from '../compliance/judge.ts';
 import type { EvaluateOptions } from '../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
-import type { EvidenceTable } from '../evidence/table.ts';
+import { EvidenceTable } from '../evidence/table.ts';
 import { NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
 import { Findings } from '../findings.ts';
 import { assertInstant, isTaken } from '../intake.ts';
@@ -50,7 +50,7 @@ export class LiveEvaluation {
     assertInstant('asOf', asOf);
     if (knownAt !== undefined) assertInstant('knownAt', knownAt);
     this.#compiled = compileAgreement(agreement);
-    this.#table = this.#compiled.newTable();
+    this.#table = new EvidenceTable([...this.#compiled.fields]);
     this.#knownAt = knownAt;
     this.#asOf = asOf;
     this.#periodsOf = periodsByObjective(this.#compiled, asOf);

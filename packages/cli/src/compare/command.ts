@@ -1,0 +1,86 @@
+import { EvidenceError, evidenceProblemText, readEvidence } from '@tallystick/connectors';
+import { type Comparison, compare, evaluateAll } from '@tallystick/engine';
+import { Command, Option } from 'commander';
+import { evidenceInputs } from '../evaluate/inputs.ts';
+import { readInstant } from '../evaluate/instant.ts';
+import { CommandError, EXIT } from '../exit.ts';
+import { invalid, readAgreementFile } from '../files.ts';
+import { write } from '../output/write.ts';
+import { progressLine } from '../terminal/progress.ts';
+import { comparisonTable } from './table.ts';
+
+interface Options {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly mapping?: string;
+  readonly format: 'table' | 'json';
+  readonly all?: boolean;
+}
+
+const EXAMPLES = `
+Agreements and drafts are the files that end with .yaml, .yml or .json and stand before the evidence.
+
+Examples:
+  tallystick compare agreement.yaml draft.yaml incidents.csv.gz --mapping mapping.yaml --as-of 2016-04-06
+  tallystick compare agreement.yaml looser.yaml tighter.yaml evidence.ndjson --format json
+
+Exit codes: 0 done, 2 wrong usage, 3 invalid input.`;
+
+/** `tallystick compare`: what drafts would have come to over evidence of the past. */
+export function compareCommand(): Command {
+  return new Command('compare')
+    .description('Measures an agreement and drafts of it from the same evidence and shows what would differ.')
+    .argument('<agreement>', 'the agreement as it is (YAML or JSON)')
+    .argument('<files...>', 'one draft or more, then evidence as for evaluate')
+    .option('--as-of <instant>', 'evaluation instant, as for evaluate (default: now)')
+    .option('--known-at <instant>', 'only evidence received until then counts')
+    .option('--mapping <file>', 'mapping for evidence files that name none of their own')
+    .addOption(new Option('--format <format>', 'output').choices(['table', 'json']).default('table'))
+    .option('--all', 'in the table, periods that do not differ too')
+    .addHelpText('after', EXAMPLES)
+    .action(async (agreementFile: string, files: string[], options: Options) => {
+      process.exitCode = await runCompare(agreementFile, files, options);
+    });
+}
+
+async function runCompare(
+  agreementFile: string,
+  files: readonly string[],
+  options: Options,
+): Promise<number> {
+  const firstEvidence = files.findIndex((file) => !/^[^@]+\.(?:ya?ml|json)$/.test(file));
+  const drafts = firstEvidence < 0 ? files : files.slice(0, firstEvidence);
+  const evidence = firstEvidence < 0 ? [] : files.slice(firstEvidence);
+  if (drafts.length === 0)
+    throw new CommandError(EXIT.usage, 'There is no draft to compare. Name one after the agreement.');
+  if (evidence.length === 0)
+    throw new CommandError(EXIT.usage, 'There is no evidence. Name it after the drafts.');
+  const agreements = [agreementFile, ...drafts].map((file) => readAgreementFile(file).agreement);
+  const { timeZone } = agreements[0]!.term;
+  const asOf = options.asOf === undefined ? Date.now() : readInstant('--as-of', options.asOf, timeZone);
+  const knownAt =
+    options.knownAt === undefined ? undefined : readInstant('--known-at', options.knownAt, timeZone);
+
+  const progress = progressLine(process.stderr);
+  const reading = readEvidence(evidenceInputs(evidence, options.mapping), {
+    onError: 'stop',
+    onProgress: progress.show,
+  });
+  let comparison: Comparison;
+  try {
+    comparison = compare(await evaluateAll(agreements, reading, { asOf, knownAt }));
+  } catch (error) {
+    if (error instanceof EvidenceError) throw invalid(error.problems.map(evidenceProblemText), error.total);
+    if (error instanceof RangeError) throw new CommandError(EXIT.usage, error.message);
+    throw error;
+  } finally {
+    progress.clear();
+  }
+  const names = [agreementFile, ...drafts];
+  await write(
+    options.format === 'json'
+      ? [`${JSON.stringify(comparison, undefined, 2)}\n`]
+      : comparisonTable(comparison, names, options.all === true),
+  );
+  return EXIT.done;
+}
