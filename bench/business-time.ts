@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { Calendar, parseInstant } from '@tallystick/time';
+import { record } from './report.ts';
 
 process.env.TZ = 'UTC';
 const MINUTE_MS = 60_000;
@@ -39,7 +40,7 @@ const DECADES = [1, 10, 100, 1000, 10_000, 43_200];
 const random = seeded(20_261_123);
 const start = parseInstant('2026-01-01T00:00:00Z');
 
-console.log('span (minutes)   | elapsed: ours  dayjs     moment    | add: ours  dayjs     moment    | same');
+const rows: (string | number)[][] = [];
 for (const [place, low] of DECADES.slice(0, -1).entries()) {
   const pairs = Array.from({ length: PAIRS_PER_DECADE }, () => pairWithin(low, DECADES[place + 1]!));
   const elapsed = {
@@ -55,12 +56,22 @@ for (const [place, low] of DECADES.slice(0, -1).entries()) {
       pair.moments[0].clone().addWorkingTime(pair.worked, 'minutes').valueOf(),
     ),
   };
-  const span = `${low}-${DECADES[place + 1]}`.padEnd(16);
-  const same = [elapsed, add].map(
-    ({ ours, dayjs, moment }) => `${share(ours, dayjs)}/${share(ours, moment)}`,
-  );
-  console.log(`${span} | ${ratios(elapsed)} | ${ratios(add)} | ${same.join(' ')}`);
+  const span = `${low}-${DECADES[place + 1]}`;
+  rows.push([`elapsed, ${span}`, ...ratios(elapsed)], [`add, ${span}`, ...ratios(add)]);
 }
+
+const SLOWER = ['dayjs-business-time', 'moment-business-time'];
+record('business-time', {
+  title: 'Business time between two instants, and deadlines',
+  about:
+    'Monday to Friday 09:00 to 17:00 in UTC with three holidays, against dayjs-business-time and moment-business-time on objects made beforehand. Spans are log-uniform on whole minutes.',
+  columns: [
+    'question, span (minutes)',
+    'ours (ns)',
+    ...SLOWER.flatMap((peer) => [`${peer} (times slower)`, 'same results']),
+  ],
+  rows,
+});
 
 function pairWithin(low: number, high: number) {
   const minutes = Math.round(low * (high / low) ** random());
@@ -91,9 +102,8 @@ function timed<Pair>(pairs: readonly Pair[], rounds: number, ask: (pair: Pair) =
 
 type Timing = ReturnType<typeof timed>;
 
-function ratios({ ours, dayjs, moment }: { ours: Timing; dayjs: Timing; moment: Timing }): string {
-  const times = [dayjs, moment].map(({ ns }) => `×${Math.round(ns / ours.ns)}`.padEnd(9));
-  return `${ours.ns.toFixed(0).padStart(5)} ns  ${times.join(' ')}`;
+function ratios({ ours, dayjs, moment }: { ours: Timing; dayjs: Timing; moment: Timing }) {
+  return [ours.ns, ...[dayjs, moment].flatMap((peer) => [peer.ns / ours.ns, share(ours, peer)])];
 }
 
 function share(ours: Timing, theirs: Timing): string {

@@ -8,6 +8,7 @@ import { parseAgreement } from '@tallystick/agreement';
 import { parseMapping, readEvidence } from '@tallystick/connectors';
 import { evaluate } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
+import { record } from './report.ts';
 
 const FOLDER = 'examples/servicenow';
 const AS_OF = Date.UTC(2016, 3, 6, 9);
@@ -32,13 +33,16 @@ const evaluating = await best(async () => {
   await evaluate(parsed.agreement, records, { asOf: AS_OF });
 });
 
-const perRecord = (ms: number) => `${((ms * 1000) / records.length).toFixed(2)} µs a record`;
-console.log(`records              ${records.length}`);
-console.log(`reading the CSV      ${perRecord(reading)}, ×${(reading / parsing).toFixed(1)} of JSON.parse`);
-console.log(
-  `evaluating           ${perRecord(evaluating)}, ×${(evaluating / parsing).toFixed(1)} of JSON.parse`,
-);
-console.log(`JSON.parse (peer)    ${perRecord(parsing)}`);
+record('evaluation', {
+  title: 'Reading and evaluating the ServiceNow sample',
+  about: `${records.length.toLocaleString('en')} rows of real incidents, through \`readEvidence\` and \`evaluate\`, against one \`JSON.parse\` of the same records as JSON lines. Best of ${ROUNDS} rounds.`,
+  columns: ['step', 'µs a record', 'ratio to JSON.parse'],
+  rows: Object.entries({
+    'read the CSV (gzip), map its rows': reading,
+    'evaluate the records, intake included': evaluating,
+    'JSON.parse (peer)': parsing,
+  }).map(([step, ms]) => [step, (ms * 1000) / records.length, ms / parsing]),
+});
 
 /** The quickest of a few rounds, ms. */
 async function best(work: () => Promise<void>): Promise<number> {
