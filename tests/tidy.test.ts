@@ -12,9 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['time', 'agreement', 'ledger'],
   connectors: ['time', 'ledger'],
   store: ['ledger', 'agreement'],
-  server: ['time', 'agreement', 'engine', 'ledger', 'connectors', 'store'],
+  server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store'],
   web: ['time', 'agreement', 'engine', 'ledger'],
-  cli: ['time', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server'],
+  cli: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server'],
 };
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

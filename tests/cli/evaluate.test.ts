@@ -168,6 +168,26 @@ describe('tallystick evaluate', () => {
     expect(stderr).toContain('2 bad rows were left out');
   });
 
+  it('closes calendars on the public holidays of a country, and tells an unknown one at its place', async () => {
+    const always = 'always: { timeZone: Europe/Berlin, hours: 24x7 }';
+    const withSet = (set: string) => AGREEMENT.replace(always, always.replace(' }', `, holidays: ${set} }`));
+    file(
+      'feast.ndjson',
+      [
+        record('1', 'A', '2026-05-01T09:00:00Z', 'opened'), // Labour Day: two hours of it cost nothing
+        record('2', 'A', '2026-05-01T21:00:00Z', 'updated', { state: 'Closed' }),
+      ].join(''),
+    );
+    const run = (text: string) =>
+      tallystick(['evaluate', file('feast.yaml', text), path('feast.ndjson'), '--as-of', '2026-06-10']);
+    expect((await run(AGREEMENT)).stdout).toContain('missed');
+    expect((await run(withSet('{ country: DE, region: BE }'))).stdout).not.toContain('missed');
+    const { stderr, code } = await run(withSet('[2026-12-24, { country: DE, region: Berlin }]'));
+    expect(stderr).toContain('feast.yaml:9:72: No holidays are known of a region "Berlin" of Germany (DE).');
+    expect(stderr).toContain('Did you mean BE (Berlin)?');
+    expect(code).toBe(3);
+  });
+
   it('refuses an invalid agreement with line and column, all problems at once', async () => {
     const broken = file(
       'broken.yaml',

@@ -45,6 +45,7 @@ export type {
   Credits,
   Fee,
   FeeBase,
+  HolidaySet,
   Indicator,
   Objective,
   PerBreachSchedule,
@@ -55,5 +56,19 @@ export type {
   TieredSchedule,
   Weekday,
 } from './model.ts';
-export { type Parsed, parseAgreement } from './parse.ts';
+export { type Parsed, type ParseOptions, parseAgreement } from './parse.ts';
 export { agreementSchema } from './schema.ts';
+export {
+  type AgreedTimes,
+  type AgreedTimesRead,
+  embedTimes,
+  readAgreedTimes,
+  withAgreedTimes,
+} from './times/agreed-times.ts';
+export { calendarOf, zoneOf } from './times/calendar-of.ts';
+export {
+  type HolidayAnswer,
+  type HolidayResolver,
+  unresolvedHolidays,
+  withHolidays,
+} from './times/holidays.ts';

@@ -1,3 +1,4 @@
+import type { NamedDate, ZoneRules } from '@tallystick/time';
 import type { Rational } from './exact/rational.ts';
 import type { ChangeControl, DataProtection, Renewal, Termination } from './model/conduct.ts';
 import type { EscalationPolicy, Playbook } from './model/escalation.ts';
@@ -26,6 +27,8 @@ export interface Agreement {
   readonly services: ReadonlyMap<string, Service>;
   readonly glossary: ReadonlyMap<string, string>;
   readonly calendars: ReadonlyMap<string, CalendarClause>;
+  /** The zone rules that an agreed version embeds, by IANA name; absent in a draft, which reads the runtime's. */
+  readonly zones?: ReadonlyMap<string, ZoneRules>;
   readonly sources: ReadonlyMap<string, SourceClause>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly objectives: ReadonlyMap<string, Objective>;
@@ -85,12 +88,23 @@ export interface Fee {
   readonly per: 'month' | 'year';
 }
 
+/** The public holidays of a country, or of one of its regions: `DE`, `BE`. */
+export interface HolidaySet {
+  readonly country: string;
+  readonly region?: string;
+}
+
 /** Weekly hours as `Calendar.from` of @tallystick/time takes them. */
 export interface CalendarClause {
   readonly id: string;
   readonly timeZone: string;
   readonly hours: Readonly<Partial<Record<Weekday, readonly string[]>>>;
-  readonly holidays: readonly string[];
+  /** Closed days in the order of time: those written, and those of the sets once they are filled in. */
+  readonly holidays: readonly NamedDate[];
+  /** Public holidays of countries and regions that close it. */
+  readonly holidaySets: readonly HolidaySet[];
+  /** The days over which the sets' dates are filled in, both included; absent while they are not. */
+  readonly holidaySpan?: { readonly from: string; readonly to: string };
   readonly overrides: Readonly<Record<string, readonly string[]>>;
   readonly breaks: Readonly<Record<string, readonly string[]>>;
 }

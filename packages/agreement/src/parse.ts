@@ -19,11 +19,18 @@ import { type Read, Reader } from './language/shape.ts';
 import type { Renewal } from './model/conduct.ts';
 import type { Agreement, CalendarClause, Term } from './model.ts';
 import { checkReferences } from './references.ts';
+import { filledIn, type HolidayResolver } from './times/holidays.ts';
 
 /** Either the agreement, or every problem found in its text, in the order of the file. */
 export type Parsed =
   | { readonly ok: true; readonly agreement: Agreement }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What reading may ask of others. */
+export interface ParseOptions {
+  /** Knows public holidays; without it, the holidays of countries are left for `withHolidays`. */
+  readonly holidays?: HolidayResolver;
+}
 
 /** How long late evidence is welcome where an agreement does not say: three days. */
 export const DEFAULT_GRACE_MS = 3 * 86_400_000;
@@ -42,18 +49,22 @@ const LAST_DAY = '2198-12-31';
  * const parsed = parseAgreement(text);
  * if (!parsed.ok) for (const problem of parsed.problems) show(problemText(problem, 'acme.agreement.yaml'));
  */
-export function parseAgreement(text: string): Parsed {
+export function parseAgreement(text: string, options: ParseOptions = {}): Parsed {
   const source = readDocument(text);
   if ('problems' in source) return { ok: false, problems: source.problems };
   const reader = new Reader(source.document);
   const read = agreementFile.read(source.document.root, [], reader);
-  const agreement = read && reader.problems.length === 0 ? resolve(read, reader) : undefined;
+  const agreement = read && reader.problems.length === 0 ? resolve(read, reader, options) : undefined;
   if (agreement && reader.problems.length === 0) return { ok: true, agreement };
   if (reader.problems.length === 0) throw new Error('An agreement was refused without a problem.');
   return { ok: false, problems: inFileOrder(reader.problems) };
 }
 
-function resolve(read: Read<typeof agreementFile>, reader: Reader): Agreement | undefined {
+function resolve(
+  read: Read<typeof agreementFile>,
+  reader: Reader,
+  options: ParseOptions,
+): Agreement | undefined {
   const term = resolveTerm(read.term, reader);
   const calendars = resolveCalendars(read.calendars);
   checkCalendars(calendars, reader);
@@ -87,7 +98,7 @@ function resolve(read: Read<typeof agreementFile>, reader: Reader): Agreement | 
     scenarios: resolveScenarios(read.scenarios ?? new Map(), zoneRules(term.timeZone)),
   };
   checkReferences(agreement, reader);
-  return agreement;
+  return options.holidays ? resolveHolidays(agreement, options.holidays, reader) : agreement;
 }
 
 /** Dates stand for whole local days: the last one ends at the next local midnight (semantics §1). */
@@ -134,6 +145,14 @@ function zoneOf(name: string) {
   } catch {
     return undefined; // reported by the caller, with its place
   }
+}
+
+function resolveHolidays(agreement: Agreement, resolver: HolidayResolver, reader: Reader): Agreement {
+  const { calendars, refusals } = filledIn(agreement, resolver);
+  for (const { calendar, message, remedy } of refusals) {
+    reader.reportAt(['calendars', calendar, 'holidays'], 'unknown-holidays', message, remedy);
+  }
+  return { ...agreement, calendars };
 }
 
 function checkCalendars(calendars: ReadonlyMap<string, CalendarClause>, reader: Reader): void {

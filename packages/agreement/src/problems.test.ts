@@ -94,10 +94,10 @@ describe('structure', () => {
     ],
     [
       'holidays: [2026-12-25]',
-      'holidays: ¶{ 2026-12-25: x }',
+      'holidays: [¶[2026-12-25]]',
       'wrong-kind',
-      'calendars.office.holidays',
-      'found a mapping',
+      'calendars.office.holidays[0]',
+      'found a list',
     ],
     ['title: Support and hosting for Acme', 'title: ¶[a]', 'wrong-kind', 'title', 'found a list'],
     ['version: 1', 'version: ¶1.5', 'wrong-kind', 'version', 'a whole number from 1 to 100000'],

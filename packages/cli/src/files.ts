@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Agreement, type Problem, parseAgreement, problemText } from '@tallystick/agreement';
 import { type Mapping, mappingProblemText, parseMapping } from '@tallystick/connectors';
+import { publicHolidays } from '@tallystick/holidays';
 import { CommandError, EXIT } from './exit.ts';
 
 /** Problems shown at most; the rest are counted. */
@@ -9,7 +10,7 @@ export const SHOWN_PROBLEMS = 20;
 /** Reads an agreement, or ends the command with every problem at its line and column. */
 export function readAgreementFile(path: string): { agreement: Agreement; text: string } {
   const text = readText(path);
-  const parsed = parseAgreement(text);
+  const parsed = parseAgreement(text, { holidays: publicHolidays });
   if (parsed.ok) return { agreement: parsed.agreement, text };
   throw invalid(parsed.problems.map((problem: Problem) => problemText(problem, path)));
 }

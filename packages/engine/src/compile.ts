@@ -1,5 +1,11 @@
-import type { Agreement, AvailabilityIndicator, ClockIndicator } from '@tallystick/agreement';
-import { Calendar, type ZoneRules, zoneRules } from '@tallystick/time';
+import {
+  type Agreement,
+  type AvailabilityIndicator,
+  type ClockIndicator,
+  calendarOf,
+  zoneOf,
+} from '@tallystick/agreement';
+import { Calendar, type ZoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/timeline.ts';
 import { type ClockPolicy, compileClock, fieldsOfClock } from './clock/policy.ts';
 import type { EvidenceTable } from './evidence/table.ts';
@@ -20,10 +26,8 @@ export interface CompiledAgreement {
 
 /** Prepares an agreement for evaluation: calendars compiled once, the fields it reads gathered. */
 export function compileAgreement(agreement: Agreement): CompiledAgreement {
-  const zone = zoneRules(agreement.term.timeZone);
-  const calendars = new Map(
-    [...agreement.calendars].map(([id, clause]) => [id, Calendar.from({ ...clause, name: id })]),
-  );
+  const zone = zoneOf(agreement, agreement.term.timeZone);
+  const calendars = new Map([...agreement.calendars.keys()].map((id) => [id, calendarOf(agreement, id)]));
   const indicators = [...agreement.indicators.values()];
   const clockIndicators = indicators.filter((one) => one.kind === 'clock');
   const availabilities = indicators.filter((one) => one.kind === 'availability');
@@ -45,6 +49,6 @@ export function compileAgreement(agreement: Agreement): CompiledAgreement {
 
 /** The calendar in which an availability indicator promises time; all the time where it names none. */
 export function compileServiceHours(agreement: Agreement, indicator: AvailabilityIndicator): Calendar {
-  if (indicator.calendar === undefined) return Calendar.always(agreement.term.timeZone);
-  return Calendar.from({ ...agreement.calendars.get(indicator.calendar)!, name: indicator.calendar });
+  if (indicator.calendar === undefined) return Calendar.always(zoneOf(agreement, agreement.term.timeZone));
+  return calendarOf(agreement, indicator.calendar);
 }

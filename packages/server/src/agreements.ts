@@ -1,4 +1,5 @@
 import { type Agreement, parseAgreement, problemText } from '@tallystick/agreement';
+import { publicHolidays } from '@tallystick/holidays';
 import type { StoredAgreement } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
 
@@ -17,7 +18,7 @@ export interface LoadedAgreement {
  * @throws Error with every problem at its line and column.
  */
 export function loadAgreement(stored: StoredAgreement): LoadedAgreement {
-  const parsed = parseAgreement(stored.text);
+  const parsed = parseAgreement(stored.text, { holidays: publicHolidays });
   if (!parsed.ok) {
     const lines = parsed.problems.map((problem) =>
       problemText(problem, `${stored.id} version ${stored.version}`),

@@ -1,6 +1,6 @@
 export type { BusinessDayOptions } from './calendar/business-days.ts';
 export { Calendar } from './calendar/calendar.ts';
-export type { CalendarDefinition } from './calendar/definition.ts';
+export type { CalendarDefinition, NamedDate } from './calendar/definition.ts';
 export { CalendarError, type CalendarErrorCode } from './calendar/error.ts';
 export { type CalendarSegment, MAX_SEGMENTS, type SegmentReason } from './calendar/explain.ts';
 export {

@@ -1,9 +1,9 @@
+import type { NamedDate } from '@tallystick/time';
 import { isMap, isScalar, type Node, type Pair } from 'yaml';
-import type { Path } from '../language/document.ts';
+import { hasKey, type Path } from '../language/document.ts';
 import { quoted, scalarText } from '../language/scalar.ts';
 import {
   childOf,
-  list,
   listOrOne,
   mapOf,
   object,
@@ -15,7 +15,7 @@ import {
   text,
 } from '../language/shape.ts';
 import { suggestion } from '../language/suggest.ts';
-import type { CalendarClause, Weekday } from '../model.ts';
+import type { CalendarClause, HolidaySet, Weekday } from '../model.ts';
 import { ID } from './names.ts';
 import { date, isDate } from './notations.ts';
 
@@ -121,13 +121,47 @@ const breaks = mapOf(
   ranges,
 );
 
+const writtenDate = date('A closed day.');
+const namedDate = object('A closed day with its name.', {
+  date: required(date('The day.')),
+  name: required(text('What it is called.')),
+});
+const holidaySet = object('The public holidays of a country, or of one of its regions.', {
+  country: required(
+    text('ISO 3166 code of the country.', {
+      pattern: /^[A-Z]{2}$/u,
+      expected: 'a country code of two capitals such as DE',
+    }),
+  ),
+  region: optional(
+    text('Code of the region within the country (ISO 3166-2 without the country), such as BE.', {
+      pattern: /^[A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,12})?$/u,
+      expected: 'the code of a region such as BE',
+    }),
+  ),
+});
+type Holiday = NamedDate | HolidaySet;
+
+/** `2026-12-25`, `{ date: 2026-12-24, name: Christmas Eve }` or `{ country: DE, region: BE }`. */
+const holiday: Shape<Holiday> = {
+  schema: {
+    description: 'A closed day, or the public holidays of a country or region.',
+    anyOf: [writtenDate.schema, namedDate.schema, holidaySet.schema],
+  },
+  read(node, path, reader) {
+    if (isMap(node)) return (hasKey(node, 'date') ? namedDate : holidaySet).read(node, path, reader);
+    const written = writtenDate.read(node, path, reader);
+    return written === undefined ? undefined : { date: written };
+  },
+};
+
 export const calendars = mapOf(
   'Business hours by id.',
   ID,
   object('When a clock runs: a zone, weekly hours, holidays and special days.', {
     timeZone: required(text('An IANA time zone, such as Europe/Berlin.')),
     hours: required(weeklyHours),
-    holidays: optional(list('Dates on which the calendar is closed.', date('A closed day.'))),
+    holidays: optional(listOrOne('Days on which the calendar is closed.', holiday, 0)),
     overrides: optional(byDate),
     breaks: optional(breaks),
   }),
@@ -142,10 +176,19 @@ export function resolveCalendars(read: Read<typeof calendars>): ReadonlyMap<stri
         id,
         timeZone: calendar.timeZone,
         hours: calendar.hours,
-        holidays: calendar.holidays ?? [],
+        ...splitHolidays(calendar.holidays ?? []),
         overrides: Object.fromEntries(calendar.overrides ?? []),
         breaks: Object.fromEntries(calendar.breaks ?? []),
       },
     ]),
   );
+}
+
+function splitHolidays(read: readonly Holiday[]): Pick<CalendarClause, 'holidays' | 'holidaySets'> {
+  return {
+    holidays: read
+      .filter((one) => 'date' in one)
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    holidaySets: read.filter((one) => 'country' in one),
+  };
 }

@@ -36,6 +36,7 @@ export const PROBLEM_RULES = {
   'term-too-far': 'REF-6',
   'empty-range': 'REF-7',
   'never-opens': 'REF-7',
+  'unknown-holidays': 'HOL-1',
   'no-calendar': 'CON-3',
   'dependency-cycle': 'CON-4',
   'wrong-currency': 'SCN-3',

@@ -46,6 +46,8 @@ const OTHER_VALUES: readonly Json[] = [
   { sum: 5, over: 'term' },
   { every: '1 month', monthEnd: 'overflow' },
   { rolling: '28 days' },
+  { country: 'DE', region: 'BE' },
+  { date: '2026-12-24', name: 'Christmas Eve' },
 ];
 const OTHER_KEYS = [
   'nonsense',

@@ -15,7 +15,7 @@ export interface AgreementDraft {
 export interface CalendarDraft {
   timeZone: string;
   hours: string | Record<string, string | string[]>;
-  holidays?: string[];
+  holidays?: (string | object)[] | object;
   overrides?: Record<string, string | string[]>;
 }
 

@@ -1,4 +1,4 @@
-import { type AvailabilityIndicator, exact, type Rational } from '@tallystick/agreement';
+import { type AvailabilityIndicator, exact, type Rational, zoneOf } from '@tallystick/agreement';
 import { compileServiceHours, evaluate, measureAvailability, type StateStretch } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
@@ -16,7 +16,6 @@ import {
   parseInstant,
   startOfDay,
   type ZoneRules,
-  zoneRules,
 } from '@tallystick/time';
 import { z } from 'zod';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
@@ -80,7 +79,7 @@ export function dayRoutes({ app, read }: Api): void {
         const indicator = loaded.agreement.indicators.get(objective.indicator)!;
         const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
         const asOf = parseInstant(report.asOf);
-        const zone = zoneRules(loaded.agreement.term.timeZone);
+        const zone = zoneOf(loaded.agreement, loaded.agreement.term.timeZone);
         const measured =
           indicator.kind === 'clock'
             ? { days: await clockDays(tx, id, objectiveId, periodId), causes: [] }

@@ -105,7 +105,7 @@ function closedOf({ calendar, from, to }: ClockSegment) {
 function reasonText({ reason }: CalendarSegment): string {
   switch (reason.kind) {
     case 'holiday':
-      return `${reason.date} is a holiday`;
+      return reason.name === undefined ? `${reason.date} is a holiday` : `${reason.date} is ${reason.name}`;
     case 'override':
       return reason.range ? `special hours on ${reason.date}` : `closed on ${reason.date}`;
     case 'break':

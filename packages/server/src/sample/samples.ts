@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAgreement, problemText } from '@tallystick/agreement';
 import { mappingProblemText, parseMapping, type ReadProgress } from '@tallystick/connectors';
+import { publicHolidays } from '@tallystick/holidays';
 import { getAgreement, putAgreement, type Store } from '@tallystick/store';
 import { importEvidence } from '../evidence/import.ts';
 import { HOME_TENANT } from '../tenant.ts';
@@ -54,7 +55,7 @@ export async function putSample(
 ): Promise<SampleOutcome> {
   const path = (file: string) => join(examples, sample.folder, file);
   const text = readFileSync(path(sample.agreement), 'utf8');
-  const parsed = parseAgreement(text);
+  const parsed = parseAgreement(text, { holidays: publicHolidays });
   if (!parsed.ok)
     throw new Error(parsed.problems.map((one) => problemText(one, sample.agreement)).join('\n'));
   const mappingText = readFileSync(path(sample.mapping), 'utf8');

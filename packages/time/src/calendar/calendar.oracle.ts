@@ -144,7 +144,9 @@ export class Oracle {
     return remembered(this.#hours, date, () => {
       const { hours, holidays = [], overrides = {} } = this.#definition;
       const special = overrides[date.toString()];
-      const weekly = holidays.includes(date.toString()) ? [] : (hours[DAYS[date.dayOfWeek - 1]!] ?? []);
+      const weekly = holidays.some((one) => (typeof one === 'string' ? one : one.date) === date.toString())
+        ? []
+        : (hours[DAYS[date.dayOfWeek - 1]!] ?? []);
       return this.#spans(date, special ?? weekly);
     });
   }

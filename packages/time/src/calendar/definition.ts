@@ -10,12 +10,18 @@ export interface CalendarDefinition {
   readonly timeZone: string | ZoneRules;
   /** Opening hours by day, `09:00-17:00`; a day left out is closed. */
   readonly hours: Readonly<Partial<Record<Weekday, readonly string[]>>>;
-  /** Dates in the calendar's zone on which it is closed. */
-  readonly holidays?: readonly string[];
+  /** Dates in the calendar's zone on which it is closed, with the name of the holiday where it has one. */
+  readonly holidays?: readonly (string | NamedDate)[];
   /** Hours of single dates in place of the weekly ones; an empty list closes the day. Wins over a holiday. */
   readonly overrides?: Readonly<Record<string, readonly string[]>>;
   /** Stretches cut out of the hours, by day of the week or by date. */
   readonly breaks?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A date such as `2026-12-25`, and what it is called. */
+export interface NamedDate {
+  readonly date: string;
+  readonly name?: string;
 }
 
 /** Wall times of one day, minutes from its midnight; `to` is above 1440 where the range runs over midnight. */
@@ -32,7 +38,8 @@ export interface ReadDefinition {
   readonly zone: ZoneRules;
   /** Monday first. */
   readonly week: readonly (readonly WallRange[])[];
-  readonly holidays: ReadonlySet<number>;
+  /** With their names, where they have any. */
+  readonly holidays: ReadonlyMap<number, string | undefined>;
   readonly overrides: ReadonlyMap<number, readonly WallRange[]>;
   readonly weekBreaks: readonly (readonly WallRange[])[];
   readonly dateBreaks: ReadonlyMap<number, readonly WallRange[]>;
@@ -50,7 +57,7 @@ export function readDefinition(definition: CalendarDefinition): ReadDefinition {
     name: definition.name ?? 'calendar',
     zone: readZone(definition.timeZone),
     week: WEEKDAYS.map((day) => readRanges(hours[day] ?? [], `hours.${day}`)),
-    holidays: new Set(holidays.map((date, index) => readDate(date, `holidays[${index}]`))),
+    holidays: new Map(holidays.map((holiday, index) => readHoliday(holiday, `holidays[${index}]`))),
     overrides: new Map(
       Object.entries(overrides).map(([date, texts]) => [
         readDate(date, `overrides.${date}`),
@@ -60,6 +67,11 @@ export function readDefinition(definition: CalendarDefinition): ReadDefinition {
     weekBreaks: WEEKDAYS.map((day) => readRanges(breaks[day] ?? [], `breaks.${day}`)),
     dateBreaks,
   };
+}
+
+function readHoliday(holiday: string | NamedDate, path: string): readonly [number, string | undefined] {
+  const { date, name }: NamedDate = typeof holiday === 'string' ? { date: holiday } : holiday;
+  return [readDate(date, path), name];
 }
 
 function readZone(zone: string | ZoneRules): ZoneRules {

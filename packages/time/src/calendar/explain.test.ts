@@ -92,3 +92,14 @@ it('[EXP-5] lists at most 10 000 stretches', () => {
   expect(() => daily.explain(0, 80_000 * DAY_MS)).toThrow(tooMany);
   expect(() => Calendar.always().explain(0, 70_000 * DAY_MS)).toThrow(tooMany);
 });
+
+it('[EXP-2] tells the name of a holiday where it has one', () => {
+  const named = Calendar.from({
+    timeZone: 'UTC',
+    hours: { tue: ['09:00-17:00'] },
+    holidays: [{ date: '2026-01-06', name: 'Epiphany' }, { date: '2026-01-13' }],
+  });
+  const reasonAt = (text: string) => named.explain(parseInstant(text), parseInstant(text) + 1)[0]!.reason;
+  expect(reasonAt('2026-01-06T12:00:00Z')).toEqual({ kind: 'holiday', date: '2026-01-06', name: 'Epiphany' });
+  expect(reasonAt('2026-01-13T12:00:00Z')).toEqual({ kind: 'holiday', date: '2026-01-13' });
+});

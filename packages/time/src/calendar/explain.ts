@@ -14,7 +14,8 @@ export type SegmentReason =
   | { readonly kind: 'override'; readonly date: string; readonly range: string | undefined }
   /** The date and the range are those that the break is written for. */
   | { readonly kind: 'break'; readonly date: string; readonly range: string }
-  | { readonly kind: 'holiday'; readonly date: string }
+  /** With its name, where the definition gives one. */
+  | { readonly kind: 'holiday'; readonly date: string; readonly name?: string }
   | { readonly kind: 'outside-hours'; readonly date: string };
 
 /** A stretch of time that business time counts, or skips, and the rule behind it. */
@@ -88,8 +89,11 @@ function closuresOf(definition: ReadDefinition, first: number, last: number): re
     const date = formatDate(dateOf(day));
     const [from, to] = [startOfDay(definition.zone, day), startOfDay(definition.zone, day + 1)];
     const isClosed = ranges.length === 0;
-    if (rule === 'holiday') found.push({ from, to, reason: { kind: 'holiday', date } });
-    else if (rule === 'override' && isClosed) {
+    if (rule === 'holiday') {
+      const name = definition.holidays.get(day);
+      const reason = name === undefined ? { date } : { date, name };
+      found.push({ from, to, reason: { kind: 'holiday', ...reason } });
+    } else if (rule === 'override' && isClosed) {
       found.push({ from, to, reason: { kind: 'override', date, range: undefined } });
     } else found.push({ from, to, reason: { kind: 'outside-hours', date } });
   }
