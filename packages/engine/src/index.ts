@@ -65,4 +65,5 @@ export {
 } from './report.ts';
 export { type ClauseCoverage, clauseCoverage } from './scenarios/coverage.ts';
 export { runScenario, type ScenarioCheck, type ScenarioResult } from './scenarios/run.ts';
+export { type RecordKey, type Revision, type Statement, statements } from './statements/statements.ts';
 export { attainedText, promiseText, valueText } from './target-text.ts';

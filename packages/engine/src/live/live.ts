@@ -111,6 +111,11 @@ export class LiveEvaluation {
     return { subjects, periods: differences(before, this.#results) };
   }
 
+  /** The judged periods of an objective as they are now, in time order. */
+  resultsOf(objective: string): readonly PeriodResult[] {
+    return this.#results.get(objective) ?? [];
+  }
+
   /** Everything as it is now. It stays as it is until the next record or step in time. */
   evaluation(): Evaluation {
     const findings = new Findings();
