@@ -121,4 +121,23 @@ No scenario tries:
     expect(none.code).toBe(1);
     expect(none.stderr).toContain('has no scenarios');
   });
+
+  it('finds the master beside the agreement, or where it is told', async () => {
+    file('small.agreement.yaml', AGREEMENT + SCENARIOS);
+    const head = 'apiVersion: tallystick/v1\nkind: ServiceLevelAgreement\nid: child\nversion: 1\n';
+    const child = file('child.yaml', `${head}extends: small\ntitle: The child\n`);
+    const beside = await tallystick(['test', child]);
+    expect([beside.code, beside.stdout.split('\n')[0]]).toEqual([0, 'The child (version 1)']);
+
+    const other = file('elsewhere.yaml', (AGREEMENT + SCENARIOS).replace('id: small', 'id: big'));
+    const away = file('away.yaml', `${head}extends: big\n`);
+    expect((await tallystick(['test', away])).code).toBe(3);
+    expect((await tallystick(['test', away, '--master', other])).code).toBe(0);
+
+    const resolved = await tallystick(['resolve', child]);
+    expect(resolved.stdout).toContain('title: The child');
+    expect(resolved.stdout).not.toContain('extends');
+    const wrong = file('wrong-child.yaml', `${head}extends: small\nroles: [a]\n`);
+    expect((await tallystick(['resolve', wrong])).stderr).toContain('wrong-child.yaml:6:');
+  });
 });

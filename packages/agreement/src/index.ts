@@ -1,6 +1,8 @@
 export { amountText, fromMoney, type Money, moneyText, toMoney } from './exact/money.ts';
 export type { Rational, Rounding } from './exact/rational.ts';
 export * as exact from './exact/rational.ts';
+export { agreementIdOf, MAX_MASTERS, type Masters, type MasterText } from './inheritance/read.ts';
+export { type ResolvedText, resolvedText } from './inheritance/resolved-text.ts';
 export { PROBLEM_RULES, type ProblemCode } from './language/codes.ts';
 export type { Place } from './language/document.ts';
 export { type Problem, problemText } from './language/problem.ts';

@@ -20,6 +20,8 @@ export interface Agreement {
   readonly title: string;
   /** The parties' number of this text, from 1. */
   readonly version: number;
+  /** Ids of the master agreements that it was made from, the nearest first. */
+  readonly masters: readonly string[];
   readonly parties: { readonly provider: Party; readonly customer: Party };
   /** Addresses by role id. */
   readonly roles: ReadonlyMap<string, string>;

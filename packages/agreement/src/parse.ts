@@ -11,8 +11,8 @@ import { resolveReporting, resolveReviews } from './clauses/reporting.ts';
 import { resolveScenarios } from './clauses/scenarios.ts';
 import { resolveServices } from './clauses/scope.ts';
 import { resolveSources } from './clauses/sources.ts';
+import { type Masters, readInherited } from './inheritance/read.ts';
 import { isProblemCode } from './language/codes.ts';
-import { readDocument } from './language/document.ts';
 import { inFileOrder, type Problem } from './language/problem.ts';
 import { quoted } from './language/scalar.ts';
 import { type Read, Reader } from './language/shape.ts';
@@ -30,6 +30,8 @@ export type Parsed =
 export interface ParseOptions {
   /** Knows public holidays; without it, the holidays of countries are left for `withHolidays`. */
   readonly holidays?: HolidayResolver;
+  /** Finds the master agreements that the text and its masters name with `extends`; it finds none when absent. */
+  readonly masters?: Masters;
 }
 
 /** How long late evidence is welcome where an agreement does not say: three days. */
@@ -42,19 +44,20 @@ const LAST_DAY = '2198-12-31';
 /**
  * Reads an agreement from its text (YAML or JSON).
  *
- * All problems are reported at once, each with line and column. Nothing is read from anywhere else, and
- * a text that parses here means the same on every machine.
+ * All problems are reported at once, each with line and column, those of a master agreement with its file. Nothing
+ * is read from anywhere else, and a text that parses here means the same on every machine.
  *
  * @example
  * const parsed = parseAgreement(text);
  * if (!parsed.ok) for (const problem of parsed.problems) show(problemText(problem, 'acme.agreement.yaml'));
  */
 export function parseAgreement(text: string, options: ParseOptions = {}): Parsed {
-  const source = readDocument(text);
+  const source = readInherited(text, options.masters ?? (() => undefined));
   if ('problems' in source) return { ok: false, problems: source.problems };
   const reader = new Reader(source.document);
   const read = agreementFile.read(source.document.root, [], reader);
-  const agreement = read && reader.problems.length === 0 ? resolve(read, reader, options) : undefined;
+  const agreement =
+    read && reader.problems.length === 0 ? resolve(read, source.masters, reader, options) : undefined;
   if (agreement && reader.problems.length === 0) return { ok: true, agreement };
   if (reader.problems.length === 0) throw new Error('An agreement was refused without a problem.');
   return { ok: false, problems: inFileOrder(reader.problems) };
@@ -62,6 +65,7 @@ export function parseAgreement(text: string, options: ParseOptions = {}): Parsed
 
 function resolve(
   read: Read<typeof agreementFile>,
+  masters: readonly string[],
   reader: Reader,
   options: ParseOptions,
 ): Agreement | undefined {
@@ -75,6 +79,7 @@ function resolve(
     id: read.id,
     title: read.title,
     version: read.version,
+    masters,
     parties: resolveParties(read.parties),
     precedence: read.precedence ?? [],
     roles: read.roles ?? new Map(),

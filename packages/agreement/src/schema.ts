@@ -1,10 +1,55 @@
 import { agreementFile } from './clauses/agreement.ts';
+import { mergesByKey, OWN_KEYS } from './inheritance/merge.ts';
 import type { JsonSchema } from './language/shape.ts';
 
-/** The JSON Schema (draft 2020-12) of the agreement language, for editors; published as schema/agreement.schema.json. */
+const REMOVED: JsonSchema = {
+  description: 'Takes the inherited entry away.',
+  type: 'object',
+  properties: { remove: { const: true } },
+  required: ['remove'],
+  additionalProperties: false,
+};
+
+/**
+ * The JSON Schema (draft 2020-12) of the agreement language, for editors; published as schema/agreement.schema.json.
+ * An agreement that extends a master may leave out what it inherits, and take things away.
+ */
 export const agreementSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://tallystick.example/schema/agreement-v1.json',
   title: 'Tallystick agreement',
-  ...agreementFile.schema,
+  type: 'object',
+  if: { type: 'object', required: ['extends'] },
+  // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema; nothing awaits a schema.
+  then: { ...overriding(agreementFile.schema, []), required: OWN_KEYS },
+  else: agreementFile.schema,
 };
+
+/** The schema of what a file says over its master's: nothing is required where mappings merge by key. */
+function overriding(schema: JsonSchema, path: readonly string[]): JsonSchema {
+  if (!mergesByKey(path)) return schema;
+  const { required: _required, minProperties: _minProperties, oneOf, ...rest } = schema;
+  const alternatives = oneOf as readonly JsonSchema[] | undefined;
+  const properties = rest.properties as Readonly<Record<string, JsonSchema>> | undefined;
+  const others = rest.additionalProperties as JsonSchema | boolean | undefined;
+  const below = (name: string, one: JsonSchema) => removable(overriding(one, [...path, name]));
+  return {
+    ...rest,
+    ...(alternatives ? { anyOf: alternatives.map((one) => overriding(one, path)) } : {}),
+    ...(properties
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, one]) => [
+              name,
+              path.length === 0 && OWN_KEYS.includes(name) ? one : below(name, one),
+            ]),
+          ),
+        }
+      : {}),
+    ...(typeof others === 'object' ? { additionalProperties: below('*', others) } : {}),
+  };
+}
+
+function removable(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: 'null' }, REMOVED] };
+}

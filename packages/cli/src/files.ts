@@ -3,14 +3,24 @@ import { type Agreement, type Problem, parseAgreement, problemText } from '@tall
 import { type Mapping, mappingProblemText, parseMapping } from '@tallystick/connectors';
 import { publicHolidays } from '@tallystick/holidays';
 import { CommandError, EXIT } from './exit.ts';
+import { mastersBeside } from './masters.ts';
 
 /** Problems shown at most; the rest are counted. */
 export const SHOWN_PROBLEMS = 20;
 
-/** Reads an agreement, or ends the command with every problem at its line and column. */
-export function readAgreementFile(path: string): { agreement: Agreement; text: string } {
+/**
+ * Reads an agreement and the masters that it extends, or ends the command with every problem at its line and column.
+ * @param masters files of masters that do not stand beside it.
+ */
+export function readAgreementFile(
+  path: string,
+  masters: readonly string[] = [],
+): { agreement: Agreement; text: string } {
   const text = readText(path);
-  const parsed = parseAgreement(text, { holidays: publicHolidays });
+  const parsed = parseAgreement(text, {
+    holidays: publicHolidays,
+    masters: mastersBeside(path, masters),
+  });
   if (parsed.ok) return { agreement: parsed.agreement, text };
   throw invalid(parsed.problems.map((problem: Problem) => problemText(problem, path)));
 }
@@ -29,7 +39,8 @@ export function invalid(lines: readonly string[], total = lines.length): Command
   return new CommandError(EXIT.invalidInput, [...shown, ...more].join('\n'));
 }
 
-function readText(path: string): string {
+/** The text of a file, `-` for standard input, or the end of the command. */
+export function readText(path: string): string {
   try {
     return readFileSync(path === '-' ? 0 : path, 'utf8');
   } catch (error) {

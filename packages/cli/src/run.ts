@@ -3,6 +3,7 @@ import { compareCommand } from './compare/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
+import { resolveCommand } from './resolve/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
 import { testCommand } from './test/command.ts';
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
     serveCommand(),
     schemaCommand(),
     testCommand(),
+    resolveCommand(),
   ]) {
     program.addCommand(command.exitOverride());
   }

@@ -25,6 +25,7 @@ export const agreementFile = object('A service level agreement.', {
   ),
   id: required(text('Stable id of the agreement.', ID)),
   title: required(text('What readers see.')),
+  extends: optional(text('Id of a master agreement; what stands here overrides it.', ID)),
   version: required(wholeNumber('The parties’ number of this text.', 1, 100_000)),
   parties: required(parties),
   precedence: optional(

@@ -4,10 +4,12 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
   isSeq,
   Lexer,
   type Node,
   Parser,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import { placesOf } from './lines.ts';
@@ -32,6 +34,8 @@ export type Path = readonly Step[];
 export interface Place {
   readonly line: number;
   readonly column: number;
+  /** The file of a master agreement; absent in the file that was given. */
+  readonly file?: string;
 }
 
 /** A syntactically valid file, and where each thing in it stands. */
@@ -49,8 +53,10 @@ export type Read = { readonly document: SourceDocument } | { readonly problems: 
 /**
  * Reads YAML 1.2 (JSON is a part of it) with the core schema: dates stay text, no code tags, no repeated
  * keys, few aliases, no deep nesting. The first problem of each line's syntax is returned.
+ *
+ * @param start added to the offsets of all nodes, so that those of several files can be told apart.
  */
-export function readDocument(written: string): Read {
+export function readDocument(written: string, start = 0): Read {
   // A byte order mark is not text: with it, the first line's columns would be off by one.
   const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
   if (text.length > MAX_DOCUMENT_LENGTH) return { problems: [tooLong(text.length)] };
@@ -62,7 +68,7 @@ export function readDocument(written: string): Read {
   if (!tokens) return { problems: [tooMany()] };
   const deep = tooDeepAt(tokens);
   if (deep !== undefined) return { problems: [tooDeep(place(deep))] };
-  return compose(tokens, text.length, place);
+  return compose(tokens, text.length, place, start);
 }
 
 /** The syntax of the text, or undefined where it has more than `MAX_LEXEMES`. */
@@ -78,7 +84,12 @@ function tokensOf(text: string): readonly CST.Token[] | undefined {
   return tokens;
 }
 
-function compose(tokens: readonly CST.Token[], length: number, place: (offset: number) => Place): Read {
+function compose(
+  tokens: readonly CST.Token[],
+  length: number,
+  place: (offset: number) => Place,
+  start: number,
+): Read {
   // Keys are compared in one pass of our own: the library's comparison takes the square of their number.
   const composer = new Composer({ schema: 'core', uniqueKeys: false, strict: true, merge: false });
   const [parsed, second] = [...composer.compose(tokens, true, length)] as Document.Parsed[];
@@ -94,9 +105,23 @@ function compose(tokens: readonly CST.Token[], length: number, place: (offset: n
   if (problems.length > 0 || !root) return { problems };
 
   const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(parsed) ?? node) : node);
-  return {
-    document: { root, resolve, placeOfNode, placeOf: (path) => placeOfNode(nodeAt(root, path, resolve)) },
-  };
+  if (start > 0) moveOffsets(parsed, start);
+  return { document: documentOf(root, (node) => place((node.range?.[0] ?? start) - start), resolve) };
+}
+
+/** A document made of nodes that know their places. */
+export function documentOf(
+  root: Node,
+  placeOfNode: (node: Node) => Place,
+  resolve: (node: Node) => Node,
+): SourceDocument {
+  return { root, resolve, placeOfNode, placeOf: (path) => placeOfNode(nodeAt(root, path, resolve)) };
+}
+
+function moveOffsets(parsed: Document.Parsed, by: number): void {
+  visit(parsed, (_key, node) => {
+    if (isNode(node) && node.range) node.range = node.range.map((offset) => offset + by) as typeof node.range;
+  });
 }
 
 /** The text of a path: `objectives.p1-resolved.within`, `credits.schedules[0]`. */

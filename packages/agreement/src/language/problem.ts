@@ -13,6 +13,8 @@ export interface Problem {
   readonly line: number;
   /** From 1. */
   readonly column: number;
+  /** The file of a master agreement that the place is in; absent in the file that was given. */
+  readonly file?: string;
   /** What is wrong, a sentence. */
   readonly message: string;
   /** What to do about it, a sentence. */
@@ -22,10 +24,11 @@ export interface Problem {
 /** `file:line:column: message Remedy`, the form that editors turn into a link. */
 export function problemText(problem: Problem, file: string): string {
   const where = problem.path ? ` (${problem.path})` : '';
-  return `${file}:${problem.line}:${problem.column}: ${problem.message}${where} ${problem.remedy}`;
+  return `${problem.file ?? file}:${problem.line}:${problem.column}: ${problem.message}${where} ${problem.remedy}`;
 }
 
-/** The problems by line and column; those at one place stay in the order in which they were found. */
+/** The problems by file, line and column; those at one place stay in the order in which they were found. */
 export function inFileOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  const byFile = ({ file: a = '' }: Problem, { file: b = '' }: Problem) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...problems].sort((a, b) => byFile(a, b) || a.line - b.line || a.column - b.column);
 }

@@ -3,6 +3,7 @@ import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { invalid, readAgreementFile, SHOWN_PROBLEMS } from '../files.ts';
+import { masterOption } from '../masters.ts';
 import { csvOutput } from '../output/csv.ts';
 import { htmlOutput } from '../output/html.ts';
 import { jsonOutput } from '../output/json.ts';
@@ -13,6 +14,7 @@ import { evidenceInputs } from './inputs.ts';
 import { readInstant } from './instant.ts';
 
 interface Options {
+  readonly master?: readonly string[];
   readonly asOf?: string;
   readonly knownAt?: string;
   readonly period?: string;
@@ -47,6 +49,7 @@ export function evaluateCommand(): Command {
       'evaluation instant: a date or time in the agreement zone, or ISO 8601 (default: now)',
     )
     .option('--known-at <instant>', 'only evidence received until then counts')
+    .addOption(masterOption())
     .option('--period <id>', 'show this period only, such as 2016-03')
     .option('--mapping <file>', 'mapping for evidence files that name none of their own')
     .addOption(new Option('--format <format>', 'output').choices(Object.keys(OUTPUTS)).default('table'))
@@ -83,7 +86,7 @@ async function runEvaluate(
   files: readonly string[],
   options: Options,
 ): Promise<number> {
-  const { agreement } = readAgreementFile(agreementFile);
+  const { agreement } = readAgreementFile(agreementFile, options.master);
   const { timeZone } = agreement.term;
   const asOf = options.asOf === undefined ? Date.now() : readInstant('--as-of', options.asOf, timeZone);
   const knownAt =

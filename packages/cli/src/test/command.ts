@@ -2,9 +2,11 @@ import { clauseCoverage, runScenario, type ScenarioResult } from '@tallystick/en
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
+import { masterOption } from '../masters.ts';
 import { testReport, testText } from './report.ts';
 
 interface Options {
+  readonly master?: readonly string[];
   readonly scenario?: readonly string[];
   readonly format: 'text' | 'json';
 }
@@ -23,6 +25,7 @@ export function testCommand(): Command {
     .description('Runs the scenarios of an agreement and shows where the result is not what was agreed.')
     .argument('<agreement>', 'the agreement (YAML or JSON)')
     .option('--scenario <id...>', 'run these scenarios only')
+    .addOption(masterOption())
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
@@ -30,8 +33,8 @@ export function testCommand(): Command {
     });
 }
 
-async function runTest(file: string, { scenario: chosen, format }: Options): Promise<number> {
-  const { agreement } = readAgreementFile(file);
+async function runTest(file: string, { scenario: chosen, format, master }: Options): Promise<number> {
+  const { agreement } = readAgreementFile(file, master);
   const unknown = chosen?.find((id) => !agreement.scenarios.has(id));
   if (unknown !== undefined) {
     const known = [...agreement.scenarios.keys()].join(', ') || 'none';

@@ -1,0 +1,26 @@
+import { problemText, resolvedText } from '@tallystick/agreement';
+import { Command } from 'commander';
+import { invalid, readAgreementFile } from '../files.ts';
+import { masterOption, mastersBeside } from '../masters.ts';
+
+const EXAMPLES = `
+Examples:
+  tallystick resolve acme.agreement.yaml > acme-signed.agreement.yaml
+  tallystick resolve acme.agreement.yaml --master masters/northwind.yaml
+
+Exit codes: 0 done, 2 wrong usage, 3 invalid input.`;
+
+/** `tallystick resolve`: an agreement with everything that it inherits, as one file. */
+export function resolveCommand(): Command {
+  return new Command('resolve')
+    .description('Prints an agreement with everything that it inherits from its masters, as one file.')
+    .argument('<agreement>', 'the agreement (YAML or JSON)')
+    .addOption(masterOption())
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, { master }: { master?: readonly string[] }) => {
+      const { text } = readAgreementFile(file, master);
+      const resolved = resolvedText(text, { masters: mastersBeside(file, master) });
+      if (!resolved.ok) throw invalid(resolved.problems.map((problem) => problemText(problem, file)));
+      process.stdout.write(resolved.text);
+    });
+}
