@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { clauseIds } from './clause-ids.ts';
 import { parseAgreement } from './parse.ts';
+import { statedDefaults } from './stated-defaults.ts';
 import { CONDUCT, edited, KNOWN_GOOD, marked } from './testing/known-good.ts';
 
 const TEXT = KNOWN_GOOD + CONDUCT;
@@ -223,4 +225,34 @@ describe('scenarios', () => {
       'Expected one value.',
     ],
   ])('[SCN-3] in place of %j, %j', (...row) => expectProblem(row));
+});
+
+describe('the clauses of an agreement', () => {
+  it('[CON-5] each have an id, and no two the same', () => {
+    const ids = clauseIds(read(TEXT));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'parties.customer',
+        'scope.services.support',
+        'glossary.priority 1',
+        'objectives.up',
+        'credits.schedules[1].tiers[1]',
+        'credits.atMost[0]',
+        'escalations.default[2]',
+        'dataProtection.classes.tickets',
+        'scenarios.answered-in-time.then[1]',
+      ]),
+    );
+  });
+
+  it('[CON-6] say what holds, written or by default', () => {
+    const stated = statedDefaults(read(TEXT));
+    const of = (clause: string) => stated.find((one) => one.clause === clause);
+    expect(of('indicators.hosting-up.unknown')).toMatchObject({ value: 'excluded', byDefault: 'excluded' });
+    expect(of('indicators.time-to-resolve.reopened')?.value).toBe('total');
+    expect(of('objectives.up.warnAt')).toMatchObject({ value: '60 %', byDefault: '75 %' });
+    expect(of('reporting.grace')).toMatchObject({ value: '2 days', byDefault: '3 days' });
+    expect(stated.every(({ rule, value }) => rule !== '' && value !== '')).toBe(true);
+  });
 });

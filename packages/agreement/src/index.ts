@@ -1,3 +1,4 @@
+export { clauseIds } from './clause-ids.ts';
 export { amountText, fromMoney, type Money, moneyText, toMoney } from './exact/money.ts';
 export type { Rational, Rounding } from './exact/rational.ts';
 export * as exact from './exact/rational.ts';
@@ -60,6 +61,7 @@ export type {
 } from './model.ts';
 export { type Parsed, type ParseOptions, parseAgreement } from './parse.ts';
 export { agreementSchema } from './schema.ts';
+export { type StatedDefault, statedDefaults } from './stated-defaults.ts';
 export {
   type AgreedTimes,
   type AgreedTimesRead,

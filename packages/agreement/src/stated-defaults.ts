@@ -1,0 +1,108 @@
+import { multiply, rational, toDecimalText } from './exact/rational.ts';
+import type { Agreement, Indicator } from './model.ts';
+
+/** A rule that every agreement must settle because the field has no single answer (semantics §9). */
+export interface StatedDefault {
+  /** Where it holds: `indicators.shop-up.unknown`; empty for the whole agreement. */
+  readonly clause: string;
+  /** What is settled, in words. */
+  readonly rule: string;
+  /** What holds here, written or by default. */
+  readonly value: string;
+  /** What holds where nothing is written; undefined where it must be written. */
+  readonly byDefault: string | undefined;
+}
+
+/**
+ * Everything that an agreement settles for lack of a common answer, whether it says so or leaves it to the
+ * default: contract text and reports print it all, so that nothing holds that nobody reads (rule [CON-6] of SPEC.md).
+ */
+export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
+  const always = (rule: string, value: string): StatedDefault => ({
+    clause: '',
+    rule,
+    value,
+    byDefault: value,
+  });
+  return [
+    always('month end for anniversaries', 'last day'),
+    always('rounding of shown figures', 'towards the miss'),
+    always('edges of tiers', 'at least / below'),
+    always('short first and last periods', 'measured on their own length, fee pro rata'),
+    always('whose data counts', 'the source that the indicator names; without its data there is no figure'),
+    {
+      clause: 'reporting.grace',
+      rule: 'how long late evidence is welcome',
+      value: durationText(agreement.graceMs),
+      byDefault: '3 days',
+    },
+    {
+      clause: 'term.renewal',
+      rule: 'what happens when the term ends',
+      value: agreement.term.renewal.kind,
+      byDefault: 'negotiate',
+    },
+    ...[...agreement.indicators.values()].flatMap(ofIndicator),
+    ...[...agreement.objectives.values()].flatMap(({ id, importance, warnAt }) => [
+      {
+        clause: `objectives.${id}.importance`,
+        rule: 'whether the service is of use without it',
+        value: importance,
+        byDefault: 'must-have',
+      },
+      {
+        clause: `objectives.${id}.warnAt`,
+        rule: 'share of the target or budget whose use is a warning',
+        value: percentText(warnAt),
+        byDefault: '75 %',
+      },
+    ]),
+    ...(agreement.credits.schedules.length > 0
+      ? [
+          {
+            clause: 'credits.combine',
+            rule: 'how the credits of one period combine',
+            value: agreement.credits.combine,
+            byDefault: 'sum',
+          },
+        ]
+      : []),
+  ];
+}
+
+const INDICATOR_RULES: readonly (readonly [key: string, rule: string, byDefault: string])[] = [
+  ['unknown', 'what unknown time counts as', 'excluded'],
+  ['initially', 'the state before the first record', 'unknown'],
+  ['quorum', 'how probes combine: down when', 'any'],
+  ['attribute', 'the period in which an outcome counts', 'decided'],
+  ['targetChange', 'a target that changes while the clock runs', 'carry'],
+  ['reopened', 'a reopened clock', 'total'],
+  ['emptySlice', 'a slice without events', 'excluded'],
+];
+
+/** The rules that the kind of indicator has; which those are shows in its keys. */
+function ofIndicator(indicator: Indicator): readonly StatedDefault[] {
+  const keys = new Map(Object.entries(indicator));
+  return INDICATOR_RULES.flatMap(([key, rule, byDefault]) => {
+    const value: unknown = keys.get(key);
+    return typeof value === 'string'
+      ? [{ clause: `indicators.${indicator.id}.${key}`, rule, value, byDefault }]
+      : [];
+  });
+}
+
+function percentText(share: Parameters<typeof multiply>[0]): string {
+  return `${toDecimalText(multiply(share, rational(100n)))} %`;
+}
+
+function durationText(ms: number): string {
+  const units = [
+    [86_400_000, 'day'],
+    [3_600_000, 'h'],
+    [60_000, 'min'],
+    [1_000, 's'],
+  ] as const;
+  const [size, name] = units.find(([one]) => ms >= one && ms % one === 0) ?? [1, 'ms'];
+  const count = ms / size;
+  return `${count} ${name}${name === 'day' && count !== 1 ? 's' : ''}`;
+}
