@@ -1,4 +1,4 @@
-/** Debian packages that the tests drive: a real browser, a second PostgreSQL. */
+/** Debian packages that the tests drive: a real browser, a second PostgreSQL, Prometheus with promtool. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -9,6 +9,7 @@ const NEEDED = [
     file: '/usr/lib/postgresql/15/bin/postgres',
     for: 'the tests against an outside PostgreSQL',
   },
+  { name: 'prometheus', file: '/usr/bin/promtool', for: 'the tests of Prometheus rules' },
 ];
 
 /** Installs what is missing through apt-get as root; otherwise says what to install. */

@@ -10,11 +10,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: [],
   agreement: ['time'],
   engine: ['time', 'agreement', 'ledger'],
+  documents: ['time', 'agreement', 'engine'],
   connectors: ['time', 'ledger'],
   store: ['ledger', 'agreement'],
   server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store'],
   web: ['time', 'agreement', 'engine', 'ledger'],
-  cli: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server'],
+  cli: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server', 'documents'],
 };
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
