@@ -46,6 +46,7 @@ export type {
   CreditCap,
   CreditSchedule,
   Credits,
+  Effective,
   Fee,
   FeeBase,
   HolidaySet,

@@ -26,6 +26,8 @@ export interface Agreement {
   /** Addresses by role id. */
   readonly roles: ReadonlyMap<string, string>;
   readonly term: Term;
+  /** When this version takes effect; with the term where it does not say. */
+  readonly effective?: Effective;
   readonly services: ReadonlyMap<string, Service>;
   readonly glossary: ReadonlyMap<string, string>;
   readonly calendars: ReadonlyMap<string, CalendarClause>;
@@ -69,6 +71,16 @@ export interface Term {
   /** How long before its end a party says that it will leave. */
   readonly notice?: Length;
   readonly renewal: Renewal;
+}
+
+/** A version that replaces another one within the term (semantics §4). */
+export interface Effective {
+  /** First day, `YYYY-MM-DD`. */
+  readonly fromDate: string;
+  /** Instant at which that day begins in the zone of the term, ms. */
+  readonly at: number;
+  /** `date` splits the periods that run then; `next period` lets that of each objective end first. */
+  readonly startsWith: 'date' | 'next period';
 }
 
 export interface Service {

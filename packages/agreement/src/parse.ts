@@ -84,6 +84,7 @@ function resolve(
     precedence: read.precedence ?? [],
     roles: read.roles ?? new Map(),
     term,
+    ...resolveEffective(read, term, reader),
     services: resolveServices(read.scope.services),
     glossary: read.glossary ?? new Map(),
     calendars,
@@ -137,6 +138,26 @@ function resolveTerm(read: Read<typeof agreementFile>['term'], reader: Reader): 
   }
   const renewal: Renewal = read.renewal ?? { kind: 'negotiate' };
   return { ...read, renewal, fromDate: read.from, toDate: read.to, from, to };
+}
+
+/** The day on which a version takes effect begins at local midnight, and lies in the term. */
+function resolveEffective(
+  { effective }: Read<typeof agreementFile>,
+  term: Term,
+  reader: Reader,
+): Pick<Agreement, 'effective'> {
+  if (!effective) return {};
+  const { from, startsWith = 'date' } = effective;
+  if (from < term.fromDate || from > term.toDate) {
+    reader.reportAt(
+      ['effective', 'from'],
+      'not-in-term',
+      `${from} is not a day of the term from ${term.fromDate} to ${term.toDate}.`,
+      'Write a day of the term, or leave "effective" out.',
+    );
+  }
+  const at = fromLocal(zoneRules(term.timeZone), midnight(from, 0));
+  return { effective: { fromDate: from, at, startsWith } };
 }
 
 function midnight(date: string, daysLater: number) {

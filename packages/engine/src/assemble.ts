@@ -25,13 +25,13 @@ export interface Parts {
 
 /** Begun periods of each objective, in time order. */
 export function periodsByObjective(
-  { agreement, zone }: CompiledAgreement,
+  { agreement, zone, inForce }: CompiledAgreement,
   asOf: number,
 ): ReadonlyMap<string, readonly JudgedPeriod[]> {
   return new Map(
     [...agreement.objectives.values()].map((one) => [
       one.id,
-      begunPeriods(agreement, one.period, zone, asOf),
+      begunPeriods(agreement, one.period, zone, asOf, inForce(one.id)),
     ]),
   );
 }

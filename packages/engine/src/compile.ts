@@ -5,15 +5,18 @@ import {
   calendarOf,
   zoneOf,
 } from '@tallystick/agreement';
-import { Calendar, type ZoneRules } from '@tallystick/time';
+import { Calendar, type Interval, type ZoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/timeline.ts';
 import { type ClockPolicy, compileClock, fieldsOfClock } from './clock/policy.ts';
 import type { EvidenceTable } from './evidence/table.ts';
+import { type InForce, spanInForce } from './versions/in-force.ts';
 
 /** The parts of an agreement that evaluation uses again and again. */
 export interface CompiledAgreement {
   readonly agreement: Agreement;
   readonly zone: ZoneRules;
+  /** The time in which an objective of this version is in force; all of the term where nothing was said. */
+  readonly inForce: (objective: string) => Interval;
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** The fields of `data` that this agreement reads. */
   readonly fields: ReadonlySet<string>;
@@ -25,7 +28,7 @@ export interface CompiledAgreement {
 }
 
 /** Prepares an agreement for evaluation: calendars compiled once, the fields it reads gathered. */
-export function compileAgreement(agreement: Agreement): CompiledAgreement {
+export function compileAgreement(agreement: Agreement, inForce?: InForce): CompiledAgreement {
   const zone = zoneOf(agreement, agreement.term.timeZone);
   const calendars = new Map([...agreement.calendars.keys()].map((id) => [id, calendarOf(agreement, id)]));
   const indicators = [...agreement.indicators.values()];
@@ -39,6 +42,7 @@ export function compileAgreement(agreement: Agreement): CompiledAgreement {
   return {
     agreement,
     zone,
+    inForce: (objective) => spanInForce(agreement, inForce, objective),
     calendars,
     fields,
     clock: (indicator, table) => compileClock(indicator, agreement, calendars, table),

@@ -8,12 +8,18 @@ import { NOTHING_EXCLUDED } from './exclusions/excluded-time.ts';
 import { Findings } from './findings.ts';
 import { assertInstant, isTaken } from './intake.ts';
 import { measure } from './measure.ts';
+import type { InForce } from './versions/in-force.ts';
 
 export interface EvaluateOptions {
   /** Evaluation instant, ms: open clocks run until it, and what happened later does not count. */
   readonly asOf: number;
   /** Only evidence received until then counts, ms; all of it when left out. */
   readonly knownAt?: number | undefined;
+  /**
+   * The time in which this version of the agreement is in force, or that of each objective ({@link versionsInForce});
+   * periods are cut to it. All of the term when left out.
+   */
+  readonly inForce?: InForce | undefined;
 }
 
 /** Evidence in any grouping: records, or batches of them. */
@@ -53,7 +59,7 @@ export async function evaluateAll(
 ): Promise<readonly Evaluation[]> {
   assertInstant('asOf', options.asOf);
   if (options.knownAt !== undefined) assertInstant('knownAt', options.knownAt);
-  const all = agreements.map((agreement) => compileAgreement(agreement));
+  const all = agreements.map((agreement) => compileAgreement(agreement, options.inForce));
   const table = new EvidenceTable([...new Set(all.flatMap(({ fields }) => [...fields]))]);
   const refused = new Findings();
   for await (const item of evidence) {

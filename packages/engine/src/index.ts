@@ -67,3 +67,5 @@ export { type ClauseCoverage, clauseCoverage } from './scenarios/coverage.ts';
 export { runScenario, type ScenarioCheck, type ScenarioResult } from './scenarios/run.ts';
 export { type RecordKey, type Revision, type Statement, statements } from './statements/statements.ts';
 export { attainedText, promiseText, valueText } from './target-text.ts';
+export type { InForce } from './versions/in-force.ts';
+export { inForceOf, type VersionSpan, versionsInForce } from './versions/versions-in-force.ts';

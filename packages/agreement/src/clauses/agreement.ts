@@ -42,6 +42,17 @@ export const agreementFile = object('A service level agreement.', {
       renewal: optional(renewal),
     }),
   ),
+  effective: optional(
+    object('When this version takes effect, where it is not the first.', {
+      from: required(date('First day on which it holds.')),
+      startsWith: optional(
+        oneOf('Whether it splits the periods that run on that day, or waits for the next ones.', [
+          'date',
+          'next period',
+        ]),
+      ),
+    }),
+  ),
   scope: required(scope),
   glossary: optional(
     mapOf('What terms mean.', { pattern: /^.{1,100}$/u, expected: 'a term' }, text('Its meaning.')),

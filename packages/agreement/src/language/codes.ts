@@ -34,6 +34,7 @@ export const PROBLEM_RULES = {
   'unknown-zone': 'REF-6',
   'term-backwards': 'REF-6',
   'term-too-far': 'REF-6',
+  'not-in-term': 'EFF-1',
   'empty-range': 'REF-7',
   'never-opens': 'REF-7',
   'unknown-holidays': 'HOL-1',

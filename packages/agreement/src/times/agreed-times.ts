@@ -106,6 +106,9 @@ export function withAgreedTimes(agreement: Agreement, times: AgreedTimes): Agree
     ...agreement,
     zones,
     calendars: new Map(calendars),
+    ...(agreement.effective
+      ? { effective: { ...agreement.effective, at: midnight(zone, agreement.effective.fromDate, 0) } }
+      : {}),
     term: { ...agreement.term, from: midnight(zone, fromDate, 0), to: midnight(zone, toDate, 1) },
   };
 }

@@ -34,11 +34,11 @@ export class ClockTallies {
   readonly #placeOf: ReadonlyMap<string, number>;
   readonly #rows: number[] = [];
 
-  constructor(policy: ClockPolicy, { agreement, zone }: CompiledAgreement, table: EvidenceTable) {
+  constructor(policy: ClockPolicy, { agreement, zone, inForce }: CompiledAgreement, table: EvidenceTable) {
     this.#policy = policy;
     this.#table = table;
     this.#tallies = policy.objectives.map(({ objective }) =>
-      newTally(termPeriods(agreement, objective.period, zone), objective.period),
+      newTally(termPeriods(agreement, objective.period, zone, inForce(objective.id)), objective.period),
     );
     this.#placeOf = new Map(policy.objectives.map(({ objective }, place) => [objective.id, place]));
   }

@@ -10,7 +10,7 @@ export interface JudgedPeriod {
   readonly id: string;
   readonly from: number;
   readonly to: number;
-  /** Whether the term cuts it short. */
+  /** Whether the term cuts it short, or a change of version within it. */
   readonly partial: boolean;
   readonly state: PeriodState;
   /** Of a rolling window: the period of the statement that it ends with. Windows of one objective may overlap. */

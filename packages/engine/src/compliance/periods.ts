@@ -5,10 +5,28 @@ import type { JudgedPeriod } from './figure.ts';
 /** How often a statement closes a period: every month where the agreement does not say. */
 const statementKind = ({ reporting }: Agreement) => reporting.statement?.every ?? 'month';
 
-/** All periods of an objective over the term, in time order; those of {@link begunPeriods} are the first of them. */
-export function termPeriods(agreement: Agreement, kind: PeriodKind, zone: ZoneRules): readonly Period[] {
+/**
+ * All periods of an objective over the term, in time order; those of {@link begunPeriods} are the first of them. Cut to
+ * the time in which this version of the agreement is in force, all of the term where that is left out.
+ */
+export function termPeriods(
+  agreement: Agreement,
+  kind: PeriodKind,
+  zone: ZoneRules,
+  inForce: Interval = agreement.term,
+): readonly Period[] {
   const { from, to } = agreement.term;
-  return periodsOf({ term: { from, to }, zone, kind: isRolling(kind) ? statementKind(agreement) : kind });
+  const all = periodsOf({
+    term: { from, to },
+    zone,
+    kind: isRolling(kind) ? statementKind(agreement) : kind,
+  });
+  return all.flatMap((period) => {
+    const cut = { from: Math.max(period.from, inForce.from), to: Math.min(period.to, inForce.to) };
+    if (cut.from >= cut.to) return [];
+    const isCut = cut.from > period.from || cut.to < period.to;
+    return [{ ...period, ...cut, partial: period.partial || isCut }];
+  });
 }
 
 /**
@@ -20,14 +38,15 @@ export function begunPeriods(
   kind: PeriodKind,
   zone: ZoneRules,
   asOf: number,
+  inForce: Interval = agreement.term,
 ): readonly JudgedPeriod[] {
-  const begun = termPeriods(agreement, kind, zone).filter((period) => period.from < asOf);
+  const begun = termPeriods(agreement, kind, zone, inForce).filter((period) => period.from < asOf);
   return begun.map((period) => {
     const { id, from, to, partial } = period;
     const state = asOf < to ? 'open' : asOf < to + agreement.graceMs ? 'provisional' : 'final';
     if (!isRolling(kind)) return { id, from, to, partial, state };
-    const window = { term: agreement.term, end: Math.min(asOf, to), durationMs: kind.rollingMs };
-    // Its statement has begun, so that some of the term has.
+    const window = { term: inForce, end: Math.min(asOf, to), durationMs: kind.rollingMs };
+    // Its statement has begun, so that some of that time has.
     return { id, ...rollingWindow(window)!, state, statement: { from, to } };
   });
 }

@@ -46,10 +46,10 @@ export class LiveEvaluation {
   #results: Map<string, readonly PeriodResult[]>;
 
   /** @throws RangeError when `asOf` or `knownAt` is not a whole number of milliseconds. */
-  constructor(agreement: Agreement, { asOf, knownAt }: EvaluateOptions) {
+  constructor(agreement: Agreement, { asOf, knownAt, inForce }: EvaluateOptions) {
     assertInstant('asOf', asOf);
     if (knownAt !== undefined) assertInstant('knownAt', knownAt);
-    this.#compiled = compileAgreement(agreement);
+    this.#compiled = compileAgreement(agreement, inForce);
     this.#table = new EvidenceTable([...this.#compiled.fields]);
     this.#knownAt = knownAt;
     this.#asOf = asOf;
