@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { type Agreement, parseAgreement } from '@tallystick/agreement';
+import { parseMapping, readEvidence } from '@tallystick/connectors';
+import { type Evaluation, evaluate } from '@tallystick/engine';
+import type { EvidenceRecord } from '@tallystick/ledger';
+import type { Findings } from './sql-side.ts';
+
+const FOLDER = 'examples/servicenow';
+
+/** The sample's agreement, as the product reads it. */
+export function sampleAgreement(): Agreement {
+  const parsed = parseAgreement(readFileSync(`${FOLDER}/incident-desk.agreement.yaml`, 'utf8'));
+  if (!parsed.ok) throw new Error('The agreement of the sample does not parse.');
+  return parsed.agreement;
+}
+
+/** The sample's records, as the product reads them. */
+export async function readSample(): Promise<EvidenceRecord[]> {
+  const parsed = parseMapping(readFileSync(`${FOLDER}/mapping.yaml`, 'utf8'), { file: 'mapping.yaml' });
+  if (!parsed.ok) throw new Error('The mapping of the sample does not parse.');
+  const records: EvidenceRecord[] = [];
+  const input = { path: `${FOLDER}/incidents-2016-03.csv.gz`, mapping: parsed.mapping };
+  for await (const batch of readEvidence([input], { onError: 'stop' })) records.push(...batch);
+  return records;
+}
+
+/** One evaluation, its intake (folding records into columns) timed apart from its evaluating, ms. */
+export interface TimedEvaluation {
+  readonly evaluation: Evaluation;
+  readonly intakeMs: number;
+  readonly evaluatingMs: number;
+}
+
+/** Evaluates so many records: the sample, again and again under other subjects. */
+export async function evaluateRows(
+  agreement: Agreement,
+  sample: readonly EvidenceRecord[],
+  { rows, asOf }: { readonly rows: number; readonly asOf: number },
+): Promise<TimedEvaluation> {
+  let filledAt = 0;
+  let collectingMs = 0;
+  function* batches() {
+    for (let copy = 0; copy * sample.length < rows; copy++)
+      yield renamed(sample, copy, rows - copy * sample.length);
+    filledAt = performance.now();
+    globalThis.gc?.(); // what the intake left behind is not the evaluation's to clear away
+    collectingMs = performance.now() - filledAt;
+  }
+  const beganAt = performance.now();
+  const evaluation = await evaluate(agreement, batches(), { asOf });
+  const evaluatingMs = performance.now() - filledAt - collectingMs;
+  return { evaluation, intakeMs: filledAt - beganAt, evaluatingMs };
+}
+
+function renamed(sample: readonly EvidenceRecord[], copy: number, most: number): readonly EvidenceRecord[] {
+  const part = most < sample.length ? sample.slice(0, most) : sample;
+  if (copy === 0) return part;
+  return part.map((record) => {
+    const subject = `${record.subject}-${copy}`;
+    return { ...record, subject, id: `${subject}${record.id.slice(record.subject.length)}` };
+  });
+}
+
+/** What an evaluation found, in the form that both sides share. */
+export function findingsOf({ objectives, outcomes }: Evaluation): Findings {
+  const counts: Record<string, readonly number[]> = {};
+  for (const { objective, periods } of objectives) {
+    const name = objective.id.slice(0, 2);
+    for (const { period, figure } of periods) {
+      const { good, valid } = figure.share!;
+      counts[`${name} ${period.id}`] = [Number(good.numerator), Number(valid.numerator)];
+      if (figure.openClocks) {
+        const { running, paused, atRisk } = figure.openClocks;
+        counts[`${name} open`] = [running, paused, atRisk];
+      }
+    }
+  }
+  let elapsedMs = 0;
+  for (const { cycle } of outcomes()) elapsedMs += cycle.elapsedMs;
+  return { counts, elapsedMs };
+}
