@@ -140,4 +140,10 @@ No scenario tries:
     const wrong = file('wrong-child.yaml', `${head}extends: small\nroles: [a]\n`);
     expect((await tallystick(['resolve', wrong])).stderr).toContain('wrong-child.yaml:6:');
   });
+
+  it('passes the example of Acme, in which every clause is tried', async () => {
+    const { code, stdout } = await tallystick(['test', 'examples/acme.agreement.yaml']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('5 passed, 0 failed.')]);
+    expect(stdout).not.toContain('No scenario tries');
+  });
 });

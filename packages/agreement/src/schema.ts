@@ -2,6 +2,9 @@ import { agreementFile } from './clauses/agreement.ts';
 import { mergesByKey, OWN_KEYS } from './inheritance/merge.ts';
 import type { JsonSchema } from './language/shape.ts';
 
+/** The kind of a file that is only there to be extended [INH-7]. */
+const MASTER_KIND = 'MasterAgreement';
+
 const REMOVED: JsonSchema = {
   description: 'Takes the inherited entry away.',
   type: 'object',
@@ -19,9 +22,14 @@ export const agreementSchema: JsonSchema = {
   $id: 'https://tallystick.example/schema/agreement-v1.json',
   title: 'Tallystick agreement',
   type: 'object',
-  if: { type: 'object', required: ['extends'] },
+  if: {
+    anyOf: [
+      { type: 'object', required: ['extends'] },
+      { type: 'object', properties: { kind: { const: MASTER_KIND } }, required: ['kind'] },
+    ],
+  },
   // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema; nothing awaits a schema.
-  then: { ...overriding(agreementFile.schema, []), required: OWN_KEYS },
+  then: { ...overriding(agreementFile.schema, []), required: OWN_KEYS.filter((key) => key !== 'extends') },
   else: agreementFile.schema,
 };
 
@@ -41,13 +49,22 @@ function overriding(schema: JsonSchema, path: readonly string[]): JsonSchema {
           properties: Object.fromEntries(
             Object.entries(properties).map(([name, one]) => [
               name,
-              path.length === 0 && OWN_KEYS.includes(name) ? one : below(name, one),
+              path.length > 0 || !OWN_KEYS.includes(name)
+                ? below(name, one)
+                : name === 'kind'
+                  ? kinds(one)
+                  : one,
             ]),
           ),
         }
       : {}),
     ...(typeof others === 'object' ? { additionalProperties: below('*', others) } : {}),
   };
+}
+
+/** A master may say that it is one: then it may leave out what only its customers' agreements can say. */
+function kinds(schema: JsonSchema): JsonSchema {
+  return { ...schema, enum: [...(schema.enum as readonly string[]), MASTER_KIND] };
 }
 
 function removable(schema: JsonSchema): JsonSchema {

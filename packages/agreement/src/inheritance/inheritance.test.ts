@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -193,4 +194,33 @@ it('[LNG-22] the schema lets an agreement that extends a master leave out what i
   expect(valid(parse(`${HEAD}objectives: { up: { target: 99 } }`))).toBe(false);
   expect(valid(parse(HEAD.replace('version: 3\n', '')))).toBe(false);
   expect(valid(parse(HEAD.replace(/extends: .*\n/u, '')))).toBe(false);
+});
+
+describe('the example of Acme', () => {
+  const example = (id: string) => ({
+    text: readFileSync(new URL(`../../../../examples/${id}.agreement.yaml`, import.meta.url), 'utf8'),
+    file: `${id}.agreement.yaml`,
+  });
+  const valid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(
+    agreementSchema,
+  );
+
+  it('[INH-7] fits the schema, and so does its master, which by itself is no agreement', () => {
+    for (const id of ['acme', 'northwind-master']) {
+      expect(valid(parse(example(id).text)), JSON.stringify(valid.errors)).toBe(true);
+    }
+    const alone = parseAgreement(example('northwind-master').text);
+    const codes = alone.ok ? [] : alone.problems.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['unknown-word', 'missing-key']));
+  });
+
+  it('[INH-6] reads as the same agreement when it is resolved', () => {
+    const options = { masters: example };
+    const parsed = parseAgreement(example('acme').text, options);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    expect(parsed.agreement.playbooks.has('major-incident')).toBe(true);
+    const resolved = resolvedText(example('acme').text, options);
+    const again = parseAgreement(resolved.ok ? resolved.text : '');
+    expect(again.ok && { ...again.agreement, masters: ['northwind-master'] }).toEqual(parsed.agreement);
+  });
 });
