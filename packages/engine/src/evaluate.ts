@@ -4,6 +4,7 @@ import { assemble, judgeAll, periodsByObjective } from './assemble.ts';
 import { type CompiledAgreement, compileAgreement } from './compile.ts';
 import type { Evaluation } from './evaluation.ts';
 import { EvidenceTable } from './evidence/table.ts';
+import { wordingKey, wordingOf } from './evidence/wording.ts';
 import { NOTHING_EXCLUDED } from './exclusions/excluded-time.ts';
 import { Findings } from './findings.ts';
 import { assertInstant, isTaken } from './intake.ts';
@@ -60,18 +61,35 @@ export async function evaluateAll(
   assertInstant('asOf', options.asOf);
   if (options.knownAt !== undefined) assertInstant('knownAt', options.knownAt);
   const all = agreements.map((agreement) => compileAgreement(agreement, options.inForce));
-  const table = new EvidenceTable([...new Set(all.flatMap(({ fields }) => [...fields]))]);
+  const tables = tablesFor(all);
+  const kept = new Set(tables.values());
   const refused = new Findings();
   for await (const item of evidence) {
     for (const record of Array.isArray(item) ? item : [item]) {
-      if (isTaken(record, options.knownAt, refused)) table.add(record);
+      if (!isTaken(record, options.knownAt, refused)) continue;
+      for (const table of kept) table.add(record);
     }
   }
   return all.map((compiled) => {
     const findings = new Findings();
     findings.addAll(refused);
-    return evaluateTable(compiled, table, options, findings);
+    return evaluateTable(compiled, tables.get(compiled)!, options, findings);
   });
+}
+
+/** One table for all agreements that read the sources' words alike. */
+function tablesFor(all: readonly CompiledAgreement[]): ReadonlyMap<CompiledAgreement, EvidenceTable> {
+  const fields = [...new Set(all.flatMap((compiled) => [...compiled.fields]))];
+  const byWording = new Map<string, EvidenceTable>();
+  return new Map(
+    all.map((compiled) => {
+      const wording = wordingOf(compiled.agreement);
+      const key = wordingKey(wording);
+      const table = byWording.get(key) ?? new EvidenceTable(fields, wording);
+      byWording.set(key, table);
+      return [compiled, table];
+    }),
+  );
 }
 
 function evaluateTable(

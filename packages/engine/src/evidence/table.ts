@@ -2,6 +2,7 @@ import type { EvidenceRecord, JsonValue } from '@tallystick/ledger';
 import { Column } from './column.ts';
 import { fingerprint } from './fingerprint.ts';
 import { TextPool } from './text-pool.ts';
+import { AS_WRITTEN, type Wording } from './wording.ts';
 
 /** The code of a field that a record does not mention. */
 export const ABSENT = 0;
@@ -62,8 +63,14 @@ export class EvidenceTable {
   #count = 0;
   #subjectCount = 0;
 
-  /** @param fieldNames the fields of `data` that the agreement's conditions read. */
-  constructor(fieldNames: readonly string[]) {
+  readonly #wording: Wording;
+
+  /**
+   * @param fieldNames the fields of `data` that the agreement's conditions read.
+   * @param wording what the sources' own words stand for; fields are kept in the agreement's.
+   */
+  constructor(fieldNames: readonly string[], wording: Wording = AS_WRITTEN) {
+    this.#wording = wording;
     this.#fieldNames = fieldNames;
     this.#fields = fieldNames.map(() => new Column());
     this.#values = fieldNames.map(() => new TextPool());
@@ -255,8 +262,10 @@ export class EvidenceTable {
     this.#fingerprint.set(row, mark);
     this.#type.set(row, this.internType(record.source, record.type));
     this.#silent.set(row, record.withdraws === undefined ? 0 : 1);
+    const words = this.#wording.get(record.source);
     for (let field = 0; field < this.#fields.length; field++) {
-      this.#fields[field]!.set(row, this.#valueCode(field, record.data[this.#fieldNames[field]!]));
+      const name = this.#fieldNames[field]!;
+      this.#fields[field]!.set(row, this.#valueCode(field, record.data[name], words?.get(name)));
     }
     const replaced = record.supersedes ?? record.withdraws;
     if (replaced !== undefined && replaced !== record.id) {
@@ -312,10 +321,15 @@ export class EvidenceTable {
     );
   }
 
-  #valueCode(field: number, value: JsonValue | undefined): number {
+  #valueCode(
+    field: number,
+    value: JsonValue | undefined,
+    words: ReadonlyMap<string, string> | undefined,
+  ): number {
     if (value === undefined) return ABSENT;
     if (value === null) return CLEARED;
-    return this.#values[field]!.intern(typeof value === 'string' ? value : textOf(value)) + 2;
+    const text = typeof value === 'string' ? value : textOf(value);
+    return this.#values[field]!.intern(words?.get(text) ?? text) + 2;
   }
 
   /** By instant, then the source's sequence, then id, then source. Short lists: insertion sort. */

@@ -8,6 +8,7 @@ import type { EvaluateOptions } from '../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
 import { EvidenceTable } from '../evidence/table.ts';
+import { wordingOf } from '../evidence/wording.ts';
 import { NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
 import { Findings } from '../findings.ts';
 import { assertInstant, isTaken } from '../intake.ts';
@@ -50,7 +51,7 @@ export class LiveEvaluation {
     assertInstant('asOf', asOf);
     if (knownAt !== undefined) assertInstant('knownAt', knownAt);
     this.#compiled = compileAgreement(agreement, inForce);
-    this.#table = new EvidenceTable([...this.#compiled.fields]);
+    this.#table = new EvidenceTable([...this.#compiled.fields], wordingOf(agreement));
     this.#knownAt = knownAt;
     this.#asOf = asOf;
     this.#periodsOf = periodsByObjective(this.#compiled, asOf);
