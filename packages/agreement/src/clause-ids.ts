@@ -6,32 +6,36 @@ import type { Agreement } from './model.ts';
  * of SPEC.md). Tiers count from the highest bound.
  */
 export function clauseIds(agreement: Agreement): readonly string[] {
-  const ids = ['parties.provider', 'parties.customer', 'term'];
+  return [...idsOf(agreement)];
+}
+
+function* idsOf(agreement: Agreement): Iterable<string> {
+  yield* ['parties.provider', 'parties.customer', 'term'];
   for (const [section, value] of Object.entries(agreement) as [string, unknown][]) {
     const within = section === 'services' ? 'scope.services' : section;
-    if (value instanceof Map) for (const id of value.keys()) ids.push(`${within}.${id}`);
+    if (value instanceof Map) for (const id of value.keys()) yield `${within}.${id}`;
   }
-  ids.push(...places('scope.outOfScope', agreement.outOfScope));
-  ids.push(...places('precedence', agreement.precedence));
-  agreement.credits.schedules.forEach((schedule, index) => {
+  yield* places('scope.outOfScope', agreement.outOfScope);
+  yield* places('precedence', agreement.precedence);
+  for (const [index, schedule] of agreement.credits.schedules.entries()) {
     const clause = `credits.schedules[${index}]`;
-    ids.push(clause);
-    if (schedule.kind === 'tiers') ids.push(...places(`${clause}.tiers`, schedule.tiers));
-  });
-  ids.push(...places('credits.atMost', agreement.credits.caps));
+    yield clause;
+    if (schedule.kind === 'tiers') yield* places(`${clause}.tiers`, schedule.tiers);
+  }
+  yield* places('credits.atMost', agreement.credits.caps);
   for (const { id, levels } of agreement.escalations.values()) {
-    ids.push(...places(`escalations.${id}`, levels));
+    yield* places(`escalations.${id}`, levels);
   }
-  if (agreement.reporting.statement) ids.push('reporting.statement');
-  for (const id of agreement.reporting.reports.keys()) ids.push(`reporting.reports.${id}`);
-  for (const key of ['changeControl', 'termination', 'dataProtection'] as const)
-    if (agreement[key]) ids.push(key);
-  for (const id of agreement.dataProtection?.classes.keys() ?? []) ids.push(`dataProtection.classes.${id}`);
+  if (agreement.reporting.statement) yield 'reporting.statement';
+  for (const id of agreement.reporting.reports.keys()) yield `reporting.reports.${id}`;
+  for (const key of ['changeControl', 'termination', 'dataProtection'] as const) {
+    if (agreement[key]) yield key;
+  }
+  for (const id of agreement.dataProtection?.classes.keys() ?? []) yield `dataProtection.classes.${id}`;
   for (const { id, events, expectations } of agreement.scenarios.values()) {
-    ids.push(...places(`scenarios.${id}.when`, events));
-    ids.push(...expectations.map(({ clause }) => clause));
+    yield* places(`scenarios.${id}.when`, events);
+    yield* expectations.map(({ clause }) => clause);
   }
-  return ids;
 }
 
 /** The ids of a list's entries, which have none of their own. */

@@ -51,27 +51,34 @@ export function checkContractReferences(agreement: Agreement, reader: Reader, kn
   checkScenarios(agreement, reader, known);
 }
 
-/** A service that depends on itself, directly or through others, could never be restored first. */
+/**
+ * A service that depends on itself, directly or through others, could never be restored first. A walk with a list
+ * of its own: a chain of services may be longer than the stack is deep.
+ */
 function checkDependencies({ services }: Agreement, reader: Reader): void {
-  const done = new Set<string>();
-  const visit = (id: string, above: readonly string[]): void => {
-    const service = services.get(id);
-    if (!service || done.has(id)) return;
-    service.dependsOn.forEach((other, index) => {
-      if (other === id || above.includes(other)) {
+  const state = new Map<string, 'above' | 'done'>();
+  for (const first of services.keys()) {
+    const path = state.has(first) ? [] : [{ id: first, next: 0 }];
+    if (path.length > 0) state.set(first, 'above');
+    for (let here = path.at(-1); here; here = path.at(-1)) {
+      const index = here.next++;
+      const other = services.get(here.id)!.dependsOn[index];
+      if (other === undefined) {
+        state.set(here.id, 'done');
+        path.pop();
+      } else if (state.get(other) === 'above') {
         reader.reportAt(
-          ['scope', 'services', id, 'dependsOn', index],
+          ['scope', 'services', here.id, 'dependsOn', index],
           'dependency-cycle',
-          `The service ${quoted(id)} depends on ${quoted(other)}, which depends on it.`,
+          `The service ${quoted(here.id)} depends on ${quoted(other)}, which depends on it.`,
           'Take one of the two out.',
         );
-        return;
+      } else if (services.has(other) && !state.has(other)) {
+        state.set(other, 'above');
+        path.push({ id: other, next: 0 });
       }
-      visit(other, [...above, id]);
-    });
-    done.add(id);
-  };
-  for (const id of services.keys()) visit(id, []);
+    }
+  }
 }
 
 function checkScenarios(agreement: Agreement, reader: Reader, known: Known): void {

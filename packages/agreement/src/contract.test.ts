@@ -151,6 +151,22 @@ describe('what the parties do beside measuring', () => {
       'Take one of the two out.',
     ],
   ])('[CON-4] in place of %j, %j', (...row) => expectProblem(row));
+
+  it('[CON-4] a chain of services may be long, and two may lean on one', () => {
+    const chain = Array.from(
+      { length: 8_000 },
+      (_, index) => `    s${index}: { dependsOn: [s${index + 1}] }\n`,
+    ).join('');
+    const written = edited(
+      '    wiki: { title: Wiki }\n',
+      `    wiki: { dependsOn: [s1, s2, hosting] }\n${chain}`,
+      TEXT,
+    );
+    expect(problemsOf(written)).toEqual([]);
+    expect(
+      problemsOf(written.replace('s7999: { dependsOn: [s8000] }', 's7999: { dependsOn: [s0] }')),
+    ).toMatchObject([{ code: 'dependency-cycle' }]);
+  });
 });
 
 describe('scenarios', () => {

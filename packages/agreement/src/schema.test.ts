@@ -3,14 +3,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { agreementSchema } from './schema.ts';
-import { CONDUCT, KNOWN_GOOD } from './testing/known-good.ts';
+import { KNOWN_GOOD, WHOLE } from './testing/known-good.ts';
 import { mutatedValue, seeded } from './testing/mutate.ts';
 import { structuralProblems } from './testing/read-structure.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const TEXTS = [
   KNOWN_GOOD,
-  KNOWN_GOOD + CONDUCT,
+  WHOLE,
   file('examples/servicenow/incident-desk.agreement.yaml'),
   file('examples/github/code-hosting.agreement.yaml'),
 ];

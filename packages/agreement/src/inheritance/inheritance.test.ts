@@ -178,6 +178,16 @@ objectives: { up: { target: 99.95 % }, p1-resolved: { owner: { remove: true } } 
     expect(parsed).toEqual(parseAgreement(aliased));
   });
 
+  it.each(['x: &x [*x]', 'x: &x [1, 2]\ny: &y [*x, *x, *x, *x, *x, *x, *x, *x]', 'x: &x { a: { b: *x } }'])(
+    '[INH-6] does not write out for ever: %s',
+    (aliases) => {
+      const endless = aliases.includes('*x, *x')
+        ? `${aliases}\n${Array.from({ length: 9 }, (_, level) => `l${level}: &l${level} [${Array(9).fill(level ? `*l${level - 1}` : '*y')}]`).join('\n')}`
+        : aliases;
+      expect(resolvedText(endless)).toMatchObject({ ok: false, problems: [{ code: 'aliases' }] });
+    },
+  );
+
   it('[INH-6] tells what is wrong instead', () => {
     expect(resolvedText(child)).toMatchObject({ ok: false, problems: [{ code: 'unknown-master' }] });
   });

@@ -1,10 +1,13 @@
 import { Document, isAlias, isMap, isScalar, isSeq, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Place } from '../language/document.ts';
 import type { Problem } from '../language/problem.ts';
 import { scalarText } from '../language/scalar.ts';
 import { type Masters, readInherited } from './read.ts';
 
-/** The most nodes that a resolved text has: aliases of aliases could be written out for ever. */
-const MAX_NODES = 250_000;
+/** The most values that aliases are written out to: aliases of aliases, or of what holds them, would go on for ever. */
+const MAX_VALUES = 250_000;
+/** How deep they may stand in each other. */
+const MAX_DEPTH = 256;
 
 /** Either the text, or what is wrong with the files that it comes from. */
 export type ResolvedText =
@@ -14,41 +17,60 @@ export type ResolvedText =
 /**
  * An agreement with everything that it inherits, as one YAML text without `extends` and aliases: what both parties
  * sign. It reads as the same agreement (rule [INH-6] of SPEC.md).
- *
- * @throws RangeError where aliases stand for more than 250,000 values.
  */
 export function resolvedText(text: string, options: { readonly masters?: Masters } = {}): ResolvedText {
   const read = readInherited(text, options.masters ?? (() => undefined));
   if ('problems' in read) return { ok: false, problems: read.problems };
   const { root, resolve } = read.document;
   const document = new Document();
-  document.contents = written(root, resolve, { left: MAX_NODES }) as typeof document.contents;
+  const limits: Limits = { resolve, left: MAX_VALUES };
+  document.contents = written(root, 0, limits) as typeof document.contents;
+  if (limits.exceededAt)
+    return { ok: false, problems: [endless(read.document.placeOfNode(limits.exceededAt))] };
   if (isMap(document.contents)) document.contents.delete('extends');
   return { ok: true, text: document.toString({ lineWidth: 0 }), masters: read.masters };
 }
 
-type Budget = { left: number };
+interface Limits {
+  resolve(node: Node): Node;
+  left: number;
+  /** The value at which the limits were exceeded. */
+  exceededAt?: Node;
+}
 
-function written(node: Node, resolve: (node: Node) => Node, budget: Budget): Node {
-  if (--budget.left < 0) throw new RangeError('The aliases of this agreement stand for too many values.');
-  if (isAlias(node)) return written(resolve(node), resolve, budget);
+function written(node: Node, depth: number, limits: Limits): Node {
+  if (--limits.left < 0 || depth > MAX_DEPTH) {
+    limits.exceededAt ??= node;
+    return new Scalar(null);
+  }
+  if (isAlias(node)) return written(limits.resolve(node), depth + 1, limits);
   if (isMap(node)) {
     const map = withManner(new YAMLMap(), node);
     map.items = node.items.map(
       ({ key, value }) =>
         new Pair(
-          written(key as Node, resolve, budget),
-          value ? written(value as Node, resolve, budget) : null,
+          written(key as Node, depth + 1, limits),
+          value ? written(value as Node, depth + 1, limits) : null,
         ),
     );
     return map;
   }
   if (isSeq(node)) {
     const list = withManner(new YAMLSeq(), node);
-    list.items = node.items.map((item) => written(item as Node, resolve, budget));
+    list.items = node.items.map((item) => written(item as Node, depth + 1, limits));
     return list;
   }
   return isScalar(node) ? scalar(node) : node;
+}
+
+function endless(place: Place): Problem {
+  return {
+    code: 'aliases',
+    path: '',
+    ...place,
+    message: 'The YAML aliases of this agreement stand for too many values.',
+    remedy: 'Write the values out, so that both parties read every clause where it stands.',
+  };
 }
 
 /** Flow or block, and the comments, as they were written. */

@@ -111,3 +111,30 @@ export function marked(text: string): { text: string; line: number; column: numb
   const lines = before.split('\n');
   return { text: before + after[0], line: lines.length, column: lines.at(-1)!.length + 1 };
 }
+
+/** The known-good agreement with every clause that does not change a figure. */
+export const WHOLE = (
+  [
+    [
+      'customer: { name: Acme }',
+      'customer: { name: Acme, address: Berlin, registration: HRB 1, signatories: [{ name: A. Muster, position: CIO }] }',
+    ],
+    ['currency: EUR }', 'currency: EUR, notice: 90 days, renewal: { automatic: 12 months, times: 2 } }'],
+    [
+      'wiki: { title: Wiki }',
+      'wiki: { title: Wiki, description: Notes., regions: [EU], plans: [basic], dependsOn: [hosting] }\n  outOfScope: [staging]',
+    ],
+    [
+      'desk: { title: Ticket system, connector: servicenow }',
+      'desk: { connector: servicenow, url: "https://desk.example", values: { priority: { "1 - Critical": 1 } } }',
+    ],
+    [
+      'up: { indicator: hosting-up,',
+      'up: { indicator: hosting-up, importance: nice-to-have, rationale: Night orders., escalation: default,',
+    ],
+    [
+      'reporting: { grace: 2 days }',
+      'reporting: { statement: { every: month, due: 5 business days, calendar: office, grace: 4 days, to: [desk-owner] }, reports: { trend: { every: quarter, to: [desk-owner], content: [Trend] } } }',
+    ],
+  ] as const
+).reduce((text, [passage, replacement]) => edited(passage, replacement, text), KNOWN_GOOD + CONDUCT);
