@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clauseIds } from './clause-ids.ts';
 import { parseAgreement } from './parse.ts';
 import { statedDefaults } from './stated-defaults.ts';
-import { CONDUCT, edited, KNOWN_GOOD, marked } from './testing/known-good.ts';
+import { CONDUCT, edited, KNOWN_GOOD, marked, WHOLE } from './testing/known-good.ts';
 
 const TEXT = KNOWN_GOOD + CONDUCT;
 
@@ -267,6 +267,11 @@ describe('the clauses of an agreement', () => {
     const of = (clause: string) => stated.find((one) => one.clause === clause);
     expect(of('indicators.hosting-up.unknown')).toMatchObject({ value: 'excluded', byDefault: 'excluded' });
     expect(of('indicators.time-to-resolve.reopened')?.value).toBe('total');
+    const whole = statedDefaults(read(WHOLE));
+    expect(whole.find(({ clause }) => clause === 'indicators.time-to-resolve.from')).toMatchObject({
+      value: 'customer',
+      byDefault: 'provider',
+    });
     expect(of('objectives.up.warnAt')).toMatchObject({ value: '60 %', byDefault: '75 %' });
     expect(of('reporting.grace')).toMatchObject({ value: '2 days', byDefault: '3 days' });
     expect(stated.every(({ rule, value }) => rule !== '' && value !== '')).toBe(true);

@@ -129,6 +129,8 @@ export interface SourceClause {
   readonly id: string;
   readonly title?: string;
   readonly connector: string;
+  /** Whose data it is: the data of the source that an indicator names counts, whatever others say. */
+  readonly keptBy: 'provider' | 'customer' | 'third party';
   readonly url?: string;
   /** By field, what the source's own words stand for in the agreement. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;

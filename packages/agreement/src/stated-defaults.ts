@@ -29,7 +29,7 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
     always('rounding of shown figures', 'towards the miss'),
     always('edges of tiers', 'at least / below'),
     always('short first and last periods', 'measured on their own length, fee pro rata'),
-    always('whose data counts', 'the source that the indicator names; without its data there is no figure'),
+    always('where the source that counts has no data', 'no figure'),
     {
       clause: 'reporting.grace',
       rule: 'how long late evidence is welcome',
@@ -42,7 +42,15 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
       value: agreement.term.renewal.kind,
       byDefault: 'negotiate',
     },
-    ...[...agreement.indicators.values()].flatMap(ofIndicator),
+    ...[...agreement.indicators.values()].flatMap((indicator) => [
+      {
+        clause: `indicators.${indicator.id}.from`,
+        rule: 'whose data counts when two sources disagree',
+        value: agreement.sources.get(indicator.from)?.keptBy ?? 'provider',
+        byDefault: 'provider',
+      },
+      ...ofIndicator(indicator),
+    ]),
     ...[...agreement.objectives.values()].flatMap(({ id, importance, warnAt }) => [
       {
         clause: `objectives.${id}.importance`,

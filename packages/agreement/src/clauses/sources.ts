@@ -1,4 +1,4 @@
-import { mapOf, object, optional, type Read, required, text } from '../language/shape.ts';
+import { mapOf, object, oneOf, optional, type Read, required, text } from '../language/shape.ts';
 import type { SourceClause } from '../model.ts';
 import { ID } from './names.ts';
 
@@ -15,6 +15,9 @@ const values = mapOf(
 const source = object('Where evidence comes from.', {
   title: optional(text('What readers see.')),
   connector: required(text('The kind of source: servicenow, statuspage, prometheus, csv…')),
+  keptBy: optional(
+    oneOf('Whose data it is; the provider’s when absent.', ['provider', 'customer', 'third party']),
+  ),
   url: optional(text('Where it is asked.', { pattern: /^https?:\/\/\S+$/u, expected: 'a web address' })),
   values: optional(values),
 });
@@ -23,5 +26,10 @@ export const sources = mapOf('Sources by id.', ID, source);
 
 /** The sources with their defaults. */
 export function resolveSources(read: Read<typeof sources>): ReadonlyMap<string, SourceClause> {
-  return new Map([...read].map(([id, one]) => [id, { ...one, id, values: one.values ?? new Map() }]));
+  return new Map(
+    [...read].map(([id, one]) => [
+      id,
+      { ...one, id, keptBy: one.keptBy ?? 'provider', values: one.values ?? new Map() },
+    ]),
+  );
 }

@@ -126,7 +126,7 @@ export const WHOLE = (
     ],
     [
       'desk: { title: Ticket system, connector: servicenow }',
-      'desk: { connector: servicenow, url: "https://desk.example", values: { priority: { "1 - Critical": 1 } } }',
+      'desk: { connector: servicenow, keptBy: customer, url: "https://desk.example", values: { priority: { "1 - Critical": 1 } } }',
     ],
     [
       'up: { indicator: hosting-up,',
