@@ -1,7 +1,6 @@
 import type { Rational } from '@tallystick/agreement';
 import { type Calendar, CalendarError } from '@tallystick/time';
 import type { EvidenceTable } from '../evidence/table.ts';
-import { readInstant } from './instant.ts';
 import type { ClockCycle } from './outcome.ts';
 import type { ClockPolicy } from './policy.ts';
 
@@ -55,11 +54,9 @@ class ClockFold {
   readonly #table: EvidenceTable;
   readonly #options: FoldOptions;
   /** Code of each field as of the last record. */
-  readonly #fields: Uint32Array;
-  /** First known code of each field, for a retroactive start before the field's first record. */
-  readonly #firstFields: Uint32Array;
-  /** Scratch: the two above put together. */
-  readonly #known: Uint32Array;
+  readonly #fields: number[];
+  /** The same, each field that no record has given yet taken at its first known code ([CLK-3]). */
+  readonly #known: number[];
   readonly #cycles: ClockCycle[] = [];
 
   #phase: Phase = 'idle';
@@ -89,9 +86,8 @@ class ClockFold {
     this.#policy = policy;
     this.#table = table;
     this.#options = options;
-    this.#fields = new Uint32Array(table.fieldCount);
-    this.#firstFields = new Uint32Array(table.fieldCount);
-    this.#known = new Uint32Array(table.fieldCount);
+    this.#fields = new Array<number>(table.fieldCount).fill(0);
+    this.#known = new Array<number>(table.fieldCount).fill(0);
     this.#calendar = policy.calendars[policy.calendars.length - 1]!.calendar;
   }
 
@@ -119,14 +115,14 @@ class ClockFold {
 
   /** [CLK-3] The instant of a retroactive start, and the fields as first known up to the record that gives it. */
   #retroactiveStart(rows: readonly number[]): number | undefined {
-    const { startField } = this.#policy;
+    const { startField, startsAt } = this.#policy;
     if (startField < 0) return undefined;
     for (const row of rows) {
       if (this.#table.occurredAt(row) > this.#options.asOf) return undefined;
-      for (let field = 0; field < this.#firstFields.length; field++) {
-        if (this.#firstFields[field] === 0) this.#firstFields[field] = this.#table.fieldCode(field, row);
+      for (let field = 0; field < this.#known.length; field++) {
+        if (this.#known[field] === 0) this.#known[field] = this.#table.fieldCode(field, row);
       }
-      const instant = readInstant(this.#table.valueOf(startField, this.#table.fieldCode(startField, row)));
+      const instant = startsAt(this.#table.fieldCode(startField, row));
       if (instant !== undefined) return instant;
     }
     return undefined;
@@ -145,16 +141,22 @@ class ClockFold {
     const started = this.#startHolds();
     const resumed = this.#holdsByFields(policy.resume);
     const resetBefore = this.#holdsByFields(policy.reset);
+    let changed = false;
     for (let field = 0; field < this.#fields.length; field++) {
       const code = this.#table.fieldCode(field, row);
-      if (code !== 0) this.#fields[field] = code;
+      if (code === 0) continue;
+      this.#fields[field] = code;
+      if (this.#known[field] === code) continue;
+      this.#known[field] = code;
+      changed = true;
     }
     if (this.#phase !== 'idle' && !resetBefore && this.#happens(policy.reset, typeCode)) this.#reset(at, row);
     const stops = this.#stopHolds(typeCode);
     const starts = !stops && this.#starts(typeCode, started);
 
     if (this.#phase === 'running' || this.#phase === 'paused') {
-      this.#changeTerms(at, row); // before the stop: the target in force at the decided instant judges it
+      // Before the stop: the target in force at the decided instant judges it.
+      if (changed) this.#changeTerms(at, row);
       if (stops) this.#stop(at, row);
       else this.#pauseOrResume(at, row, typeCode, { paused, resumed });
     } else if (this.#phase === 'stopped') {
@@ -368,7 +370,7 @@ class ClockFold {
 
   #calendarNow(): Calendar {
     for (const { where, calendar } of this.#policy.calendars) {
-      if (!where || this.#matchesKnown(where)) return calendar;
+      if (!where || where.matchesFields(this.#known)) return calendar;
     }
     return this.#calendar;
   }
@@ -400,16 +402,7 @@ class ClockFold {
 
   #counts(place: number): boolean {
     const { where } = this.#policy.objectives[place]!;
-    return !where || this.#matchesKnown(where);
-  }
-
-  /** Matches the fields, each that no record has given yet taken at its first known value ([CLK-3]). */
-  #matchesKnown(matcher: NonNullable<ClockPolicy['pause']>): boolean {
-    if (this.#policy.startField < 0) return matcher.matchesFields(this.#fields);
-    for (let field = 0; field < this.#fields.length; field++) {
-      this.#known[field] = this.#fields[field] || this.#firstFields[field]!;
-    }
-    return matcher.matchesFields(this.#known);
+    return !where || where.matchesFields(this.#known);
   }
 
   /** [CLK-8] Business days are worth the business time from the start to their undisturbed due instant. */

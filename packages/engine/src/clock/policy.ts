@@ -2,12 +2,18 @@ import type { Agreement, ClockIndicator, Objective, Span } from '@tallystick/agr
 import type { Calendar } from '@tallystick/time';
 import { compileCondition, type Matcher } from '../evidence/matcher.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
+import { readInstant } from './instant.ts';
+
+/** Instants of one field that are remembered. */
+const MAX_REMEMBERED = 10_000;
 
 /** A clock indicator compiled against a table of evidence: what the fold asks at each record. */
 export interface ClockPolicy {
   readonly indicator: ClockIndicator;
   /** Field index of a retroactive start; -1 where a condition starts the clock. */
   readonly startField: number;
+  /** The instant that a code of that field names; undefined where it names none. */
+  readonly startsAt: (code: number) => number | undefined;
   readonly start: Matcher | undefined;
   readonly stop: Matcher;
   readonly pause: Matcher | undefined;
@@ -34,10 +40,12 @@ export function compileClock(
   const compile = (condition: Parameters<typeof compileCondition>[0] | undefined) =>
     condition && compileCondition(condition, indicator.from, table);
   const { start } = indicator;
+  const startField = 'atField' in start ? table.fieldIndex(start.atField) : -1;
   const objectives = [...agreement.objectives.values()].filter((one) => one.indicator === indicator.id);
   return {
     indicator,
-    startField: 'atField' in start ? table.fieldIndex(start.atField) : -1,
+    startField,
+    startsAt: instantsOf(startField, table),
     start: 'when' in start ? compile(start.when) : undefined,
     stop: compileCondition(indicator.stop, indicator.from, table),
     pause: compile(indicator.pause),
@@ -52,6 +60,18 @@ export function compileClock(
       where: compile(objective.where),
       within: objective.within!,
     })),
+  };
+}
+
+/** Reads the instants of a field, and remembers the last ones: subjects that share a minute are near each other. */
+function instantsOf(field: number, table: EvidenceTable): (code: number) => number | undefined {
+  const known = new Map<number, number | undefined>();
+  return (code) => {
+    if (known.has(code)) return known.get(code);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    const instant = readInstant(table.valueOf(field, code));
+    known.set(code, instant);
+    return instant;
   };
 }
 
