@@ -179,6 +179,22 @@ describe('scenarios', () => {
     expect(scenario?.events[0]?.set.get('priority')).toBe(1);
   });
 
+  it.each<[string, string | number | boolean | null]>([
+    ['1', 1],
+    ['-2.5', -2.5],
+    ['1.50', '1.50'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['.inf', '.inf'],
+    ['"1"', '1'],
+    ['true', true],
+    ['null', null],
+  ])('[SCN-1] set a field to %s as a source would', (written, value) => {
+    const scenario = read(
+      edited('set: { priority: 1 } }', `set: { priority: ${written} } }`, TEXT),
+    ).scenarios;
+    expect(scenario.get('answered-in-time')?.events[0]?.set.get('priority')).toBe(value);
+  });
+
   it('[SCN-2] expect outcomes, statuses and credits, each a clause of its own', () => {
     const { expectations } = read(TEXT).scenarios.get('answered-in-time')!;
     expect(expectations.map(({ kind, clause }) => `${kind} ${clause}`)).toEqual([

@@ -66,7 +66,10 @@ const value: Shape<{ readonly value: Value }> = {
       );
     }
     const plain = text('A value.').read(node, path, reader);
-    return plain === undefined ? undefined : { value: node.value as Value };
+    if (plain === undefined) return undefined;
+    // A number that would change on its way (1.50, too many digits, .inf) goes as its text: conditions compare texts.
+    const exact = typeof node.value !== 'number' || String(node.value) === written;
+    return { value: exact ? (node.value as Value) : written };
   },
 };
 
