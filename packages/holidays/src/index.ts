@@ -1,4 +1,11 @@
 export {
+  holidaysOfIcalendar,
+  type IcalendarProblem,
+  type IcalendarRead,
+  MAX_EVENTS,
+  MAX_ICALENDAR_LENGTH,
+} from './icalendar.ts';
+export {
   type DaySpan,
   type HolidayAnswer,
   type HolidaySet,

@@ -91,7 +91,8 @@ function wholeDaysOf({ date, start, end }: HolidaysTypes.Holiday): readonly stri
   return Array.from({ length: days }, (_, place) => formatDate(dateOf(epochDay(first) + place)));
 }
 
-function yearsOf({ from, to }: DaySpan): readonly number[] | undefined {
+/** The years of a span of days, and the one before it; undefined where the days are none. */
+export function yearsOf({ from, to }: DaySpan): readonly number[] | undefined {
   const [first, last] = [parseDate(from), parseDate(to)];
   if (!first || !last) return undefined;
   const begin = first.year - YEARS_BACK;
