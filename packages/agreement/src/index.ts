@@ -22,6 +22,7 @@ export {
   OBJECTIVE_OWNER,
   type Playbook,
 } from './model/escalation.ts';
+export { type ExclusionArithmetic, type ExclusionClause, OWN_SOURCE } from './model/exclusion.ts';
 export { type Length, lengthText } from './model/length.ts';
 export type { Party, Signatory } from './model/parties.ts';
 export { type CalendarPeriodKind, isRolling, type PeriodKind } from './model/period.ts';

@@ -2,6 +2,7 @@ import type { NamedDate, ZoneRules } from '@tallystick/time';
 import type { Rational } from './exact/rational.ts';
 import type { ChangeControl, DataProtection, Renewal, Termination } from './model/conduct.ts';
 import type { EscalationPolicy, Playbook } from './model/escalation.ts';
+import type { ExclusionClause } from './model/exclusion.ts';
 import type { Length } from './model/length.ts';
 import type { Party } from './model/parties.ts';
 import type { PeriodKind } from './model/period.ts';
@@ -36,6 +37,7 @@ export interface Agreement {
   readonly sources: ReadonlyMap<string, SourceClause>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly objectives: ReadonlyMap<string, Objective>;
+  readonly exclusions: ReadonlyMap<string, ExclusionClause>;
   readonly credits: Credits;
   /** How long after a period's end late evidence is still welcome, in milliseconds (semantics §4). */
   readonly graceMs: number;

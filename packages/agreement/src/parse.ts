@@ -1,9 +1,10 @@
-import { Calendar, CalendarError, fromLocal, zoneRules } from '@tallystick/time';
+import { Calendar, type CalendarDefinition, CalendarError, fromLocal, zoneRules } from '@tallystick/time';
 import { agreementFile } from './clauses/agreement.ts';
 import { resolveCalendars } from './clauses/calendars.ts';
 import { resolveChangeControl, resolveDataProtection } from './clauses/conduct.ts';
 import { NO_CREDITS, resolveCredits } from './clauses/credits.ts';
 import { resolveEscalations, resolvePlaybooks } from './clauses/escalations.ts';
+import { resolveExclusions } from './clauses/exclusions.ts';
 import { resolveIndicators } from './clauses/indicators.ts';
 import { resolveObjectives } from './clauses/objectives.ts';
 import { resolveParties } from './clauses/parties.ts';
@@ -13,6 +14,7 @@ import { resolveServices } from './clauses/scope.ts';
 import { resolveSources } from './clauses/sources.ts';
 import { type Masters, readInherited } from './inheritance/read.ts';
 import { isProblemCode } from './language/codes.ts';
+import type { Path } from './language/document.ts';
 import { inFileOrder, type Problem } from './language/problem.ts';
 import { quoted } from './language/scalar.ts';
 import { type Read, Reader } from './language/shape.ts';
@@ -73,6 +75,8 @@ function resolve(
   const calendars = resolveCalendars(read.calendars);
   checkCalendars(calendars, reader);
   if (!term) return undefined;
+  const exclusions = resolveExclusions(read.exclusions ?? new Map(), term.timeZone);
+  checkWindows(exclusions, reader);
   const agreement: Agreement = {
     apiVersion: read.apiVersion,
     kind: read.kind,
@@ -91,6 +95,7 @@ function resolve(
     sources: resolveSources(read.sources),
     indicators: resolveIndicators(read.indicators),
     objectives: resolveObjectives(read.objectives),
+    exclusions,
     credits: read.credits ? resolveCredits(read.credits, reader) : NO_CREDITS,
     graceMs: read.reporting?.grace ?? read.reporting?.statement?.grace ?? DEFAULT_GRACE_MS,
     outOfScope: read.scope.outOfScope ?? [],
@@ -183,14 +188,30 @@ function resolveHolidays(agreement: Agreement, resolver: HolidayResolver, reader
 
 function checkCalendars(calendars: ReadonlyMap<string, CalendarClause>, reader: Reader): void {
   for (const calendar of calendars.values()) {
-    try {
-      Calendar.from({ ...calendar, name: calendar.id });
-    } catch (error) {
-      if (!(error instanceof CalendarError && isProblemCode(error.code))) throw error;
-      const field = [...error.path.matchAll(/\[(\d+)\]|[^.[\]]+/gu)].map(([step, index]) =>
-        index ? Number(index) : step,
-      );
-      reader.reportAt(['calendars', calendar.id, ...field], error.code, error.message, error.remedy);
-    }
+    checkCalendar({ ...calendar, name: calendar.id }, reader, (field) => [
+      'calendars',
+      calendar.id,
+      ...field,
+    ]);
+  }
+}
+
+/** A window's hours stand beside its zone, not under a key of their own. */
+function checkWindows(exclusions: Agreement['exclusions'], reader: Reader): void {
+  for (const { id, window } of exclusions.values()) {
+    const pathOf = (field: Path) => ['exclusions', id, 'window', ...field.filter((step) => step !== 'hours')];
+    if (window) checkCalendar({ ...window, name: `${id}, window` }, reader, pathOf);
+  }
+}
+
+function checkCalendar(definition: CalendarDefinition, reader: Reader, pathOf: (field: Path) => Path): void {
+  try {
+    Calendar.from(definition);
+  } catch (error) {
+    if (!(error instanceof CalendarError && isProblemCode(error.code))) throw error;
+    const field = [...error.path.matchAll(/\[(\d+)\]|[^.[\]]+/gu)].map(([step, index]) =>
+      index ? Number(index) : step,
+    );
+    reader.reportAt(pathOf(field), error.code, error.message, error.remedy);
   }
 }

@@ -3,6 +3,7 @@ import type { Path } from './language/document.ts';
 import { quoted } from './language/scalar.ts';
 import type { Reader } from './language/shape.ts';
 import { suggestion } from './language/suggest.ts';
+import { type ExclusionClause, OWN_SOURCE } from './model/exclusion.ts';
 import type { Agreement, ClockIndicator, Objective } from './model.ts';
 
 /** Checks that every id names something, and that what belongs together fits together. */
@@ -33,6 +34,7 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
     known('role', objective.owner, agreement.roles, [...path, 'owner']);
     checkObjectiveFits(objective, agreement, reader);
   }
+  for (const exclusion of agreement.exclusions.values()) checkExclusion(exclusion, agreement, known);
   agreement.credits.schedules.forEach((schedule, index) => {
     const path = ['credits', 'schedules', index];
     known('objective', schedule.objective, agreement.objectives, [...path, 'objective']);
@@ -122,4 +124,16 @@ function checkFee(objectiveId: string, base: string, agreement: Agreement, reade
       : `The service of "${objective.indicator}" has no fee, so there is nothing to take a share of.`,
     'Add "fee: 1000 per month" to the service, or name the service of the indicator.',
   );
+}
+
+function checkExclusion(exclusion: ExclusionClause, agreement: Agreement, known: Known): void {
+  const path = ['exclusions', exclusion.id];
+  if (exclusion.from !== OWN_SOURCE) known('source', exclusion.from, agreement.sources, [...path, 'from']);
+  known('role', exclusion.decidedBy, agreement.roles, [...path, 'decidedBy']);
+  exclusion.services.forEach((id, index) => {
+    known('service', id, agreement.services, [...path, 'services', index]);
+  });
+  exclusion.indicators.forEach((id, index) => {
+    known('indicator', id, agreement.indicators, [...path, 'indicators', index]);
+  });
 }

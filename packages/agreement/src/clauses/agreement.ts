@@ -3,6 +3,7 @@ import { calendars } from './calendars.ts';
 import { changeControl, dataProtection, renewal, termination } from './conduct.ts';
 import { credits } from './credits.ts';
 import { escalations, playbooks } from './escalations.ts';
+import { exclusions } from './exclusions.ts';
 import { indicators } from './indicators.ts';
 import { ID } from './names.ts';
 import { currency, date, length } from './notations.ts';
@@ -61,6 +62,7 @@ export const agreementFile = object('A service level agreement.', {
   sources: required(sources),
   indicators: required(indicators),
   objectives: required(objectives),
+  exclusions: optional(exclusions),
   credits: optional(credits),
   escalations: optional(escalations),
   playbooks: optional(playbooks),

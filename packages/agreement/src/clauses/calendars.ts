@@ -36,7 +36,10 @@ const closedOrRanges: Shape<readonly string[]> = {
 };
 
 const DAY_KEY = /^(?:mon|tue|wed|thu|fri|sat|sun)(?:-(?:mon|tue|wed|thu|fri|sat|sun))?$/u;
-type Week = Readonly<Partial<Record<Weekday, readonly string[]>>>;
+export type Week = Readonly<Partial<Record<Weekday, readonly string[]>>>;
+
+/** How hours by day stand in a JSON Schema: the form of a key, and of its value. */
+export const HOURS_BY_DAY = { key: DAY_KEY.source, value: closedOrRanges.schema };
 
 /** `24x7`, or hours by day or run of days: `{ mon-thu: [08:00-12:00, 13:00-18:00], fri: 08:00-16:00 }`. */
 const weeklyHours: Shape<Week> = {
@@ -46,8 +49,8 @@ const weeklyHours: Shape<Week> = {
       { const: '24x7' },
       {
         type: 'object',
-        propertyNames: { pattern: DAY_KEY.source },
-        additionalProperties: closedOrRanges.schema,
+        propertyNames: { pattern: HOURS_BY_DAY.key },
+        additionalProperties: HOURS_BY_DAY.value,
       },
     ],
   },
@@ -68,7 +71,8 @@ const weeklyHours: Shape<Week> = {
   },
 };
 
-function readByDay(items: readonly Pair[], path: Path, reader: Reader): Week | undefined {
+/** Reads hours given by day or run of days. */
+export function readByDay(items: readonly Pair[], path: Path, reader: Reader): Week | undefined {
   const week: Partial<Record<Weekday, readonly string[]>> = {};
   let whole = true;
   for (const item of items) {

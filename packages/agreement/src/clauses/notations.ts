@@ -15,7 +15,8 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   weeks: 604_800_000,
 };
 const STEP = '\\d+(?:\\.\\d+)? ?(?:ms|s|min|h|days?|weeks?)';
-const DURATION = new RegExp(`^${STEP}(?: ${STEP})*$`, 'u');
+/** How a duration is written. */
+export const DURATION = new RegExp(`^${STEP}(?: ${STEP})*$`, 'u');
 const BUSINESS_DAYS = /^(\d{1,3}) business days?(, end of day)?$/u;
 const LENGTH = /^(\d{1,4}) (day|business day|week|month|year)s?$/u;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;

@@ -49,6 +49,11 @@ objectives:
     target: 95 %
     period: month
   up: { indicator: hosting-up, target: 99.9 %, period: month, warnAt: 60 % }
+exclusions:
+  maintenance:
+    { title: Planned maintenance, from: desk, notice: 72 h, allowance: 5 h per month,
+      window: { timeZone: Europe/London, sun: 02:00-06:00 }, services: [hosting] }
+  force-majeure: { decidedBy: desk-owner, arithmetic: count as up, indicators: [hosting-up] }
 credits:
   schedules:
     - { objective: p1-resolved, base: service fee, perBreachedTicket: 0.5 %, atMost: 8 % }

@@ -57,7 +57,8 @@ export function embedTimes(agreement: Agreement): AgreedTimes {
     throw new Error(`The holidays of the calendar "${open.id}" are not filled in. Call withHolidays first.`);
   const { term, calendars } = agreement;
   const span = { from: term.from - BEFORE_MS, to: term.to + AFTER_MS };
-  const names = new Set([term.timeZone, ...[...calendars.values()].map(({ timeZone }) => timeZone)]);
+  const windows = [...agreement.exclusions.values()].flatMap(({ window }) => window ?? []);
+  const names = new Set([term, ...calendars.values(), ...windows].map(({ timeZone }) => timeZone));
   const zones = [...names].sort().map((name) => [name, zoneWithin(zoneOf(agreement, name), span)]);
   return {
     format: FORMAT,
