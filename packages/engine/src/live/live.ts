@@ -1,9 +1,10 @@
-import type { Agreement, Indicator, Objective } from '@tallystick/agreement';
+import { type Agreement, type Indicator, isRolling, type Objective } from '@tallystick/agreement';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import { assemble, judgeAll, periodsByObjective } from '../assemble.ts';
 import { type CompiledAgreement, compileAgreement } from '../compile.ts';
 import type { JudgedPeriod } from '../compliance/figure.ts';
 import { judge } from '../compliance/judge.ts';
+import { termPeriods } from '../compliance/periods.ts';
 import type { EvaluateOptions } from '../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
@@ -45,6 +46,10 @@ export class LiveEvaluation {
   #asOf: number;
   #periodsOf: ReadonlyMap<string, readonly JudgedPeriod[]>;
   #results: Map<string, readonly PeriodResult[]>;
+  /** The next instants at which a period begins, ends or turns final, the earliest of each objective. */
+  #turns: readonly number[];
+  /** Whether a window ends at the evaluation instant, and so moves with it. */
+  readonly #hasRolling: boolean;
 
   /** @throws RangeError when `asOf` or `knownAt` is not a whole number of milliseconds. */
   constructor(agreement: Agreement, { asOf, knownAt, inForce }: EvaluateOptions) {
@@ -55,6 +60,8 @@ export class LiveEvaluation {
     this.#knownAt = knownAt;
     this.#asOf = asOf;
     this.#periodsOf = periodsByObjective(this.#compiled, asOf);
+    this.#turns = turnsAfter(this.#compiled, asOf);
+    this.#hasRolling = [...agreement.objectives.values()].some(({ period }) => isRolling(period));
     const indicators = [...agreement.indicators.values()];
     this.#clocks = indicators
       .filter((one) => one.kind === 'clock')
@@ -101,12 +108,17 @@ export class LiveEvaluation {
     if (asOf === this.#asOf) return NO_CHANGES;
     for (const clock of this.#clocks) clock.liftDue(this.#asOf, asOf);
     this.#asOf = asOf;
-    this.#periodsOf = periodsByObjective(this.#compiled, asOf);
+    const turns = this.#turns.some((turn) => turn <= asOf);
+    if (turns || this.#hasRolling) this.#periodsOf = periodsByObjective(this.#compiled, asOf);
     const subjects = this.#settle();
-    for (const clock of this.#clocks) clock.takeTouched(); // everything is judged again
+    const timed = new Set<Indicator>();
     for (const indicator of this.#compiled.agreement.indicators.values()) {
-      if (indicator.kind !== 'clock') this.#measure(indicator);
+      if (indicator.kind !== 'clock') timed.add(indicator);
     }
+    for (const indicator of timed) this.#measure(indicator);
+    if (!turns) return { subjects, periods: this.#judgeTouched(timed) };
+    for (const clock of this.#clocks) clock.takeTouched(); // everything is judged again
+    this.#turns = turnsAfter(this.#compiled, asOf);
     const before = this.#results;
     this.#results = new Map(this.#judgeAll());
     return { subjects, periods: differences(before, this.#results) };
@@ -186,7 +198,10 @@ export class LiveEvaluation {
     for (const objective of this.#compiled.agreement.objectives.values()) {
       const indicator = this.#compiled.agreement.indicators.get(objective.indicator)!;
       const places = touched.get(objective.id);
-      if (places || measured.has(indicator)) changes.push(...this.#judgeAgain(objective, places));
+      if (measured.has(indicator)) changes.push(...this.#judgeAgain(objective, undefined));
+      else if (places || isRolling(objective.period)) {
+        changes.push(...this.#judgeAgain(objective, new Set([...(places ?? []), -1])));
+      }
     }
     return changes;
   }
@@ -209,6 +224,16 @@ export class LiveEvaluation {
     if (changes.length > 0) this.#results.set(objective.id, results);
     return changes;
   }
+}
+
+/** For each objective the next instant at which one of its periods begins, ends or turns final. */
+function turnsAfter({ agreement, zone, inForce }: CompiledAgreement, asOf: number): readonly number[] {
+  return [...agreement.objectives.values()].map((objective) => {
+    const turns = termPeriods(agreement, objective.period, zone, inForce(objective.id))
+      .flatMap(({ from, to }) => [from + 1, to, to + agreement.graceMs])
+      .filter((turn) => turn > asOf);
+    return Math.min(...turns);
+  });
 }
 
 function differences(

@@ -86,7 +86,7 @@ describe('statements', () => {
           expect(revisions.at(-1)!.result.figure).toEqual(resultIn(now).figure);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     );
   });
 });

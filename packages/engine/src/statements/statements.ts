@@ -6,7 +6,7 @@ import type { EvaluateOptions } from '../evaluate.ts';
 import type { PeriodResult } from '../evaluation.ts';
 import { Findings } from '../findings.ts';
 import { assertInstant, isTaken } from '../intake.ts';
-import { isSame } from '../live/changes.ts';
+import { isSame, type PeriodChange } from '../live/changes.ts';
 import { LiveEvaluation } from '../live/live.ts';
 
 /** What was stated about an objective in a period, and how it was restated (semantics §4). */
@@ -23,7 +23,7 @@ export interface Revision {
   /** When it was made: when the period turned final, or when what changed it was received, ms. */
   readonly madeAt: number;
   readonly result: PeriodResult;
-  /** The records whose receipt changed the figure; none for the first statement. */
+  /** The records whose receipt changed the figure; none for the first statement, or where what was told in advance came to be. */
   readonly because: readonly RecordKey[];
 }
 
@@ -55,10 +55,10 @@ export function statements(
   for (let place = 0; place < received.length; ) {
     const at = received[place]!.receivedAt;
     book.closeUntil(live, at - 1);
+    if (live.asOf < at) book.reviseAll(live.advance(at).periods, at);
     for (; received[place]?.receivedAt === at; place++) {
       const record = received[place]!;
-      for (const { objective, after } of live.apply([record]).periods)
-        book.revise(objective, after, at, record);
+      book.reviseAll(live.apply([record]).periods, at, record);
     }
   }
   book.closeUntil(live, asOf);
@@ -91,7 +91,7 @@ class StatementBook {
     for (; this.#next < this.#due.length; this.#next++) {
       const { objective, period, finalAt } = this.#due[this.#next]!;
       if (finalAt > instant) return;
-      if (live.asOf < finalAt) live.advance(finalAt);
+      if (live.asOf < finalAt) this.reviseAll(live.advance(finalAt).periods, finalAt);
       const result = live.resultsOf(objective).find((one) => one.period.id === period)!;
       const revisions = [{ madeAt: finalAt, result, because: [] }];
       this.#made.set(`${objective}\u0000${period}`, revisions);
@@ -99,14 +99,24 @@ class StatementBook {
     }
   }
 
-  /** Restates a period that was stated already; what is received at one instant makes one revision. */
-  revise(objective: string, result: PeriodResult, madeAt: number, { source, id }: EvidenceRecord): void {
-    const revisions = this.#made.get(`${objective}\u0000${result.period.id}`);
-    if (!revisions) return;
-    const last = revisions.at(-1)!;
-    const isSameInstant = revisions.length > 1 && last.madeAt === madeAt;
-    if (isSameInstant) revisions.pop();
-    const because = [...(isSameInstant ? last.because : []), { source, id }];
-    if (!isSame(revisions.at(-1)!.result, result)) revisions.push({ madeAt, result, because });
+  /**
+   * Restates periods that were stated already; what changes at one instant makes one revision.
+   *
+   * @param record whose receipt changed them; none where something that was told in advance came to be.
+   */
+  reviseAll(changes: readonly PeriodChange[], madeAt: number, record?: EvidenceRecord): void {
+    const because = record ? [{ source: record.source, id: record.id }] : [];
+    for (const { objective, after } of changes) {
+      const revisions = this.#made.get(`${objective}\u0000${after.period.id}`);
+      if (revisions) revise(revisions, { madeAt, result: after, because });
+    }
   }
+}
+
+function revise(revisions: Revision[], next: Revision): void {
+  const last = revisions.at(-1)!;
+  const isSameInstant = revisions.length > 1 && last.madeAt === next.madeAt;
+  if (isSameInstant) revisions.pop();
+  if (isSame(revisions.at(-1)!.result, next.result)) return;
+  revisions.push(isSameInstant ? { ...next, because: [...last.because, ...next.because] } : next);
 }
