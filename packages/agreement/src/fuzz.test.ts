@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ParseOptions, parseAgreement } from './parse.ts';
-import { KNOWN_GOOD, WHOLE } from './testing/known-good.ts';
+import { KNOWN_GOOD, RATIOS, WHOLE } from './testing/known-good.ts';
 import { mutatedText, seeded } from './testing/mutate.ts';
 
 const example = (name: string) => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
 const TEXTS = [
+  RATIOS,
   KNOWN_GOOD,
   WHOLE,
   example('servicenow/incident-desk.agreement.yaml'),

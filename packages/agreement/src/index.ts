@@ -26,6 +26,8 @@ export { type ExclusionArithmetic, type ExclusionClause, OWN_SOURCE } from './mo
 export { type Length, lengthText } from './model/length.ts';
 export type { Party, Signatory } from './model/parties.ts';
 export { type CalendarPeriodKind, isRolling, type PeriodKind } from './model/period.ts';
+export type { Budgeting, BurnAlert, EventCounts, RatioIndicator } from './model/ratio.ts';
+export { MAX_SLICES } from './model/ratio.ts';
 export type { Frequency, Report, Reporting, Review } from './model/reporting.ts';
 export type {
   AttainedText,

@@ -6,6 +6,7 @@ import type { ExclusionClause } from './model/exclusion.ts';
 import type { Length } from './model/length.ts';
 import type { Party } from './model/parties.ts';
 import type { PeriodKind } from './model/period.ts';
+import type { Budgeting, BurnAlert, RatioIndicator } from './model/ratio.ts';
 import type { Reporting, Review } from './model/reporting.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { Target } from './model/target.ts';
@@ -139,7 +140,7 @@ export interface SourceClause {
 }
 
 /** What is measured (semantics §3). */
-export type Indicator = ClockIndicator | AvailabilityIndicator;
+export type Indicator = ClockIndicator | AvailabilityIndicator | RatioIndicator;
 
 /**
  * A test on a subject: each named field has one of the values (compared as text, so `1` and `"1"` are the
@@ -212,6 +213,10 @@ export interface Objective {
   /** What the attained value is held against. */
   readonly target: Target;
   readonly period: PeriodKind;
+  /** For ratios: how events become a share. */
+  readonly budgeting?: Budgeting;
+  /** Burn rates of the budget that are told; absent where none are asked for. */
+  readonly alerts?: readonly BurnAlert[];
   /** The share of a clock's target or of the budget whose use puts it at risk. */
   readonly warnAt: Rational;
 }

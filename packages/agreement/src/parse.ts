@@ -77,6 +77,7 @@ function resolve(
   if (!term) return undefined;
   const exclusions = resolveExclusions(read.exclusions ?? new Map(), term.timeZone);
   checkWindows(exclusions, reader);
+  const indicators = resolveIndicators(read.indicators, read.sources);
   const agreement: Agreement = {
     apiVersion: read.apiVersion,
     kind: read.kind,
@@ -93,9 +94,9 @@ function resolve(
     glossary: read.glossary ?? new Map(),
     calendars,
     sources: resolveSources(read.sources),
-    indicators: resolveIndicators(read.indicators),
-    objectives: resolveObjectives(read.objectives),
     exclusions,
+    indicators,
+    objectives: resolveObjectives(read.objectives, indicators),
     credits: read.credits ? resolveCredits(read.credits, reader) : NO_CREDITS,
     graceMs: read.reporting?.grace ?? read.reporting?.statement?.grace ?? DEFAULT_GRACE_MS,
     outOfScope: read.scope.outOfScope ?? [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemText } from './language/problem.ts';
 import { parseAgreement } from './parse.ts';
-import { edited, KNOWN_GOOD, marked } from './testing/known-good.ts';
+import { edited, KNOWN_GOOD, marked, RATIOS } from './testing/known-good.ts';
 
 function problemsOf(text: string) {
   const parsed = parseAgreement(text);
@@ -11,8 +11,8 @@ function problemsOf(text: string) {
 /** Passage of the known-good agreement, what replaces it (¶ marks the place), code, path, part of the remedy. */
 type Case = readonly [passage: string, replacement: string, code: string, path: string, says: string];
 
-function expectProblem([passage, replacement, code, path, says]: Case) {
-  const { text, line, column } = marked(edited(passage, replacement));
+function expectProblem([passage, replacement, code, path, says]: Case, base = KNOWN_GOOD) {
+  const { text, line, column } = marked(edited(passage, replacement, base));
   const problems = problemsOf(text);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ code, path, line, column });
@@ -73,7 +73,7 @@ describe('structure', () => {
       '¶{ service',
       'missing-key',
       'indicators.hosting-up',
-      'Write one of: clock, availability.',
+      'Write one of: clock, availability',
     ],
   ])('[LNG-11] in place of %j, %j', (...row) => expectProblem(row));
 
@@ -183,7 +183,7 @@ describe('structure', () => {
       'kind: ¶latency',
       'unknown-word',
       'indicators.time-to-resolve.kind',
-      'Known here: clock, availability.',
+      'Known here: clock, availability',
     ],
     ['combine: sum', 'combine: ¶[sum]', 'unknown-word', 'credits.combine', 'a list is not one of sum, max.'],
     [
@@ -422,6 +422,76 @@ describe('references', () => {
       'Remove it.',
     ],
   ])('[REF-3] in place of %j, %j', (...row) => expectProblem(row));
+
+  it.each<Case>([
+    ['total: http_all', 'total: ¶{ event: call }', 'wrong-kind', 'indicators.requests.total', 'two fields'],
+    [
+      'total: { event: delivered }',
+      'total: { event: delivered }, counts: ¶cumulative',
+      'unknown-key',
+      'indicators.deliveries.counts',
+      'Remove it.',
+    ],
+    [
+      'period: month, warnAt: 60 %',
+      'period: month, budgeting: ¶{ slice: 5 min }',
+      'does-not-fit',
+      'objectives.up.budgeting',
+      'belongs to ratios',
+    ],
+    [
+      'method: timeslices, slice: 5 min',
+      'method: timeslices, slice: ¶0.5 s',
+      'does-not-fit',
+      'objectives.answered.budgeting.slice',
+      'whole seconds',
+    ],
+    [
+      'method: timeslices, slice: 5 min',
+      'method: timeslices, slice: ¶25 h',
+      'does-not-fit',
+      'objectives.answered.budgeting.slice',
+      'whole seconds',
+    ],
+    [
+      'method: timeslices, slice: 5 min, target: 99 %',
+      'method: occurrences, slice: 5 min, target: ¶99 %',
+      'does-not-fit',
+      'objectives.answered.budgeting.target',
+      'Only timeslices',
+    ],
+    ['share: 4 %', 'share: 4 %, ¶at: 1 h', 'unknown-key', 'objectives.answered.alerts[1].at', 'not a key'],
+    ['window: 2 h', 'window: ¶0 h', 'wrong-value', 'objectives.answered.alerts[1].window', 'no length'],
+    [
+      'target: 98 %, period: month, alerts: burn-rate',
+      'target: 100 %, period: month, alerts: ¶burn-rate',
+      'does-not-fit',
+      'objectives.delivered.alerts',
+      'no budget',
+    ],
+    [
+      '    target: 95 %',
+      '    target: 95 %\n    alerts: ¶burn-rate',
+      'does-not-fit',
+      'objectives.p1-resolved.alerts',
+      'burns no budget',
+    ],
+  ])('[REF-9] in place of %j, %j', (...row) => expectProblem(row, RATIOS));
+
+  it('[REF-9] a ratio has its defaults: counters for Prometheus, slices of a minute, empty ones excluded', () => {
+    const parsed = parseAgreement(RATIOS);
+    if (!parsed.ok) throw new Error('The known-good agreement does not parse.');
+    const { indicators, objectives } = parsed.agreement;
+    expect(indicators.get('requests')).toMatchObject({ events: { by: 'fields', counts: 'cumulative' } });
+    expect(indicators.get('deliveries')).toMatchObject({ events: { by: 'records' } });
+    expect(objectives.get('delivered')?.budgeting).toMatchObject({
+      method: 'occurrences',
+      sliceMs: 60_000,
+      empty: 'excluded',
+    });
+    expect(objectives.get('delivered')?.alerts).toHaveLength(3);
+    expect(objectives.get('up')?.budgeting).toBeUndefined();
+  });
 
   it.each<Case>([
     [

@@ -1,3 +1,4 @@
+import { checkBudget } from './budget-references.ts';
 import { checkContractReferences } from './contract-references.ts';
 import type { Path } from './language/document.ts';
 import { quoted } from './language/scalar.ts';
@@ -24,7 +25,7 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
     known('service', indicator.service, agreement.services, [...path, 'service']);
     if (indicator.kind === 'availability') {
       known('calendar', indicator.calendar, agreement.calendars, [...path, 'calendar']);
-    } else {
+    } else if (indicator.kind === 'clock') {
       checkClockCalendars(indicator, agreement, reader, known);
     }
   }
@@ -97,15 +98,17 @@ function checkObjectiveFits(objective: Objective, agreement: Agreement, reader: 
       'Add "within: 4 h", or a count of business days.',
     );
   }
-  if (indicator?.kind === 'availability' && (objective.within || objective.where)) {
+  if (indicator && indicator.kind !== 'clock' && (objective.within || objective.where)) {
     const key = objective.within ? 'within' : 'where';
+    const measured = indicator.kind === 'ratio' ? 'a ratio' : 'availability';
     reader.reportAt(
       [...path, key],
       'does-not-fit',
-      `"${key}" belongs to clocks; "${objective.indicator}" measures availability.`,
+      `"${key}" belongs to clocks; "${objective.indicator}" measures ${measured}.`,
       'Remove it.',
     );
   }
+  if (indicator) checkBudget(objective, indicator, agreement, reader);
 }
 
 /** A percentage of a fee needs the fee. */

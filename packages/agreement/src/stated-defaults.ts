@@ -1,5 +1,5 @@
 import { multiply, rational, toDecimalText } from './exact/rational.ts';
-import type { Agreement, Indicator } from './model.ts';
+import type { Agreement, Indicator, Objective } from './model.ts';
 
 /** A rule that every agreement must settle because the field has no single answer (semantics §9). */
 export interface StatedDefault {
@@ -51,6 +51,7 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
       },
       ...ofIndicator(indicator),
     ]),
+    ...[...agreement.objectives.values()].flatMap(ofBudgeting),
     ...[...agreement.objectives.values()].flatMap(({ id, importance, warnAt }) => [
       {
         clause: `objectives.${id}.importance`,
@@ -78,6 +79,31 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
   ];
 }
 
+function ofBudgeting({ id, budgeting }: Objective): readonly StatedDefault[] {
+  if (!budgeting) return [];
+  const clause = `objectives.${id}.budgeting`;
+  return [
+    {
+      clause: `${clause}.method`,
+      rule: 'how a ratio is counted',
+      value: budgeting.method,
+      byDefault: 'occurrences',
+    },
+    {
+      clause: `${clause}.slice`,
+      rule: 'length of a slice',
+      value: durationText(budgeting.sliceMs),
+      byDefault: '1 min',
+    },
+    {
+      clause: `${clause}.empty`,
+      rule: 'a slice without events',
+      value: budgeting.empty,
+      byDefault: 'excluded',
+    },
+  ];
+}
+
 const INDICATOR_RULES: readonly (readonly [key: string, rule: string, byDefault: string])[] = [
   ['unknown', 'what unknown time counts as', 'excluded'],
   ['initially', 'the state before the first record', 'unknown'],
@@ -85,7 +111,6 @@ const INDICATOR_RULES: readonly (readonly [key: string, rule: string, byDefault:
   ['attribute', 'the period in which an outcome counts', 'decided'],
   ['targetChange', 'a target that changes while the clock runs', 'carry'],
   ['reopened', 'a reopened clock', 'total'],
-  ['emptySlice', 'a slice without events', 'excluded'],
 ];
 
 /** The rules that the kind of indicator has; which those are shows in its keys. */

@@ -84,5 +84,11 @@ export function assemble(parts: Parts): Evaluation {
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
     timeline: (indicator) => measurements.get(indicator)?.stretches ?? [],
+    figureOver: (id, { from, to }) => {
+      const objective = agreement.objectives.get(id);
+      if (!objective || agreement.indicators.get(objective.indicator)?.kind === 'clock') return undefined;
+      const span: JudgedPeriod = { id: '', from, to, partial: false, state: asOf < to ? 'open' : 'final' };
+      return measurements.get(objective.indicator)!.figure(objective, span, -1);
+    },
   };
 }

@@ -9,6 +9,7 @@ import { Calendar, type Interval, type ZoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/timeline.ts';
 import { type ClockPolicy, compileClock, fieldsOfClock } from './clock/policy.ts';
 import type { EvidenceTable } from './evidence/table.ts';
+import { fieldsOfRatio } from './ratio/read.ts';
 import { type InForce, spanInForce } from './versions/in-force.ts';
 
 /** The parts of an agreement that evaluation uses again and again. */
@@ -38,6 +39,9 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
   const fields = new Set<string>(availabilities.length > 0 ? STATE_FIELDS : []);
   for (const indicator of clockIndicators) {
     for (const field of fieldsOfClock(indicator, agreement.objectives.values())) fields.add(field);
+  }
+  for (const indicator of indicators) {
+    if (indicator.kind === 'ratio') for (const field of fieldsOfRatio(indicator)) fields.add(field);
   }
   return {
     agreement,

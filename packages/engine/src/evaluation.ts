@@ -32,6 +32,11 @@ export interface Evaluation {
   explain(subject: string): readonly ExplainedOutcome[];
   /** The state timeline of an availability indicator over the term, until the evaluation instant. */
   timeline(indicator: string): readonly StateStretch[];
+  /**
+   * The figure of an objective over any span of the term, until the evaluation instant; undefined for
+   * clocks, whose outcomes are counted by period.
+   */
+  figureOver(objective: string, span: { readonly from: number; readonly to: number }): Figure | undefined;
 }
 
 export interface EvidenceSummary {

@@ -2,6 +2,7 @@ import type { Indicator } from '@tallystick/agreement';
 import { measureUptime } from './availability/uptime.ts';
 import { measureClock } from './clock/measure-clock.ts';
 import type { MeasureContext, Measurement } from './measurement.ts';
+import { measureRatio } from './ratio/measure-ratio.ts';
 
 /** Measures one indicator, by the module of its kind. */
 export function measure(indicator: Indicator, context: MeasureContext): Measurement {
@@ -10,5 +11,7 @@ export function measure(indicator: Indicator, context: MeasureContext): Measurem
       return measureClock(indicator, context);
     case 'availability':
       return measureUptime(indicator, context);
+    case 'ratio':
+      return measureRatio(indicator, context);
   }
 }

@@ -1,5 +1,6 @@
 import type { Indicator, Objective } from '@tallystick/agreement';
 import type { StateStretch } from './availability/timeline.ts';
+import type { BurnSeries } from './burn/series.ts';
 import type { CompiledAgreement } from './compile.ts';
 import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import type { EvidenceTable } from './evidence/table.ts';
@@ -13,6 +14,8 @@ export interface Measurement {
    * @param place of the period among the objective's periods.
    */
   figure(objective: Objective, period: JudgedPeriod, place: number): Figure;
+  /** For ratios: what the burn of an objective's budget is watched on. */
+  burn?(objective: Objective): BurnSeries;
   /** For states in time: the combined state over the term, until the evaluation instant. */
   readonly stretches?: readonly StateStretch[];
 }

@@ -14,10 +14,11 @@ import {
   tagged,
   text,
 } from '../language/shape.ts';
-import type { AvailabilityIndicator, ClockIndicator, Indicator } from '../model.ts';
+import type { AvailabilityIndicator, ClockIndicator, Indicator, SourceClause } from '../model.ts';
 import { condition, fieldCondition } from './condition.ts';
 import { ID } from './names.ts';
 import { share } from './notations.ts';
+import { ratio, resolveRatio } from './ratio.ts';
 
 const retroactive = object('The clock starts at the instant that a field holds.', {
   at: required(text('The field; a later record may give it (retroactive start).')),
@@ -80,16 +81,30 @@ const availability = object('Share of promised time that a service was up.', {
 export const indicators = mapOf(
   'What is measured, by id.',
   ID,
-  tagged('What is measured.', 'kind', { clock, availability }),
+  tagged('What is measured.', 'kind', { clock, availability, ratio }),
 );
 
 /** The indicators with their defaults (semantics §9). */
-export function resolveIndicators(read: Read<typeof indicators>): ReadonlyMap<string, Indicator> {
-  return new Map([...read].map(([id, indicator]) => [id, resolve(id, indicator)]));
+export function resolveIndicators(
+  read: Read<typeof indicators>,
+  sources: ReadonlyMap<string, Pick<SourceClause, 'connector'>>,
+): ReadonlyMap<string, Indicator> {
+  return new Map([...read].map(([id, indicator]) => [id, resolve(id, indicator, sources)]));
 }
 
-function resolve(id: string, read: Read<typeof clock> | Read<typeof availability>): Indicator {
-  return read.kind === 'clock' ? resolveClock(id, read) : resolveAvailability(id, read);
+function resolve(
+  id: string,
+  read: Read<typeof clock> | Read<typeof availability> | Read<typeof ratio>,
+  sources: ReadonlyMap<string, Pick<SourceClause, 'connector'>>,
+): Indicator {
+  switch (read.kind) {
+    case 'clock':
+      return resolveClock(id, read);
+    case 'availability':
+      return resolveAvailability(id, read);
+    case 'ratio':
+      return resolveRatio(id, read, sources);
+  }
 }
 
 function resolveClock(id: string, read: Read<typeof clock>): ClockIndicator {

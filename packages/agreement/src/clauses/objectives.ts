@@ -1,7 +1,8 @@
 import { rational } from '../exact/rational.ts';
 import { mapOf, object, oneOf, optional, type Read, required, text } from '../language/shape.ts';
 import { shareTarget } from '../model/target.ts';
-import type { Objective } from '../model.ts';
+import type { Indicator, Objective } from '../model.ts';
+import { alerts, budgeting, resolveBudgeting } from './budgeting.ts';
 import { fieldCondition } from './condition.ts';
 import { ID } from './names.ts';
 import { share, span } from './notations.ts';
@@ -29,18 +30,26 @@ export const objectives = mapOf(
     within: optional(span('The target of a clock: elapsed time on its calendar, or business days.')),
     target: required(share('The least share of good outcomes, or of up time.')),
     period: required(period),
+    budgeting: optional(budgeting),
+    alerts: optional(alerts),
     warnAt: optional(share('The share of a clock target, or of the error budget, whose use is a warning.')),
   }),
   1,
 );
 
 /** The objectives with their defaults. */
-export function resolveObjectives(read: Read<typeof objectives>): ReadonlyMap<string, Objective> {
+export function resolveObjectives(
+  read: Read<typeof objectives>,
+  indicators: ReadonlyMap<string, Pick<Indicator, 'kind'>>,
+): ReadonlyMap<string, Objective> {
   return new Map(
-    [...read].map(([id, objective]) => [
+    [...read].map(([id, { budgeting: counting, ...objective }]) => [
       id,
       {
         ...objective,
+        ...(counting || indicators.get(objective.indicator)?.kind === 'ratio'
+          ? { budgeting: resolveBudgeting(counting, objective.target) }
+          : {}),
         id,
         title: objective.title ?? id,
         importance: objective.importance ?? 'must-have',

@@ -143,3 +143,26 @@ export const WHOLE = (
     ],
   ] as const
 ).reduce((text, [passage, replacement]) => edited(passage, replacement, text), KNOWN_GOOD + CONDUCT);
+
+const indicatorsAfter =
+  '  hosting-up: { kind: availability, service: hosting, from: probe, subject: web, calendar: always }\n';
+const objectivesAfter = '  up: { indicator: hosting-up, target: 99.9 %, period: month, warnAt: 60 % }\n';
+
+/** The known-good agreement with ratios, their budgets and alerts. */
+export const RATIOS = edited(
+  objectivesAfter,
+  `${objectivesAfter}  answered:
+    indicator: requests
+    target: 99.5 %
+    period: { rolling: 28 days }
+    budgeting: { method: timeslices, slice: 5 min, target: 99 %, empty: bad }
+    alerts: [fast-burn, { window: 2 h, share: 4 % }]
+  delivered: { indicator: deliveries, target: 98 %, period: month, alerts: burn-rate }
+`,
+  edited(
+    indicatorsAfter,
+    `${indicatorsAfter}  requests: { kind: ratio, service: hosting, from: probe, good: 'http_ok{job="web"}', total: http_all }
+  deliveries: { kind: ratio, from: desk, good: { onTime: true }, total: { event: delivered } }
+`,
+  ),
+);

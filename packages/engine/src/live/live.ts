@@ -151,7 +151,8 @@ export class LiveEvaluation {
     source: string,
     subjects: ReadonlySet<number>,
   ): boolean {
-    return indicator.from === source && subjects.has(this.#table.subjectIndex(indicator.subject));
+    if (indicator.from !== source) return false;
+    return indicator.subject === undefined || subjects.has(this.#table.subjectIndex(indicator.subject));
   }
 
   #measure(indicator: Indicator): void {

@@ -55,6 +55,8 @@ export interface ObjectiveDraft {
   target: string;
   period: string | { every: string; monthEnd?: string } | { rolling: string };
   warnAt?: string;
+  budgeting?: { method?: string; slice?: string; target?: string; empty?: string };
+  alerts?: string | (string | { window: string; share: string })[];
 }
 
 /** Changes the known-good draft into the case at hand. */

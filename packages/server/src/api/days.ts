@@ -6,6 +6,7 @@ import {
   evidenceOfSubject,
   getAgreement,
   readEvaluation,
+  streamEvidence,
   type TenantTransaction,
 } from '@tallystick/store';
 import {
@@ -19,6 +20,7 @@ import {
 } from '@tallystick/time';
 import { z } from 'zod';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { unitSchema } from './report-schema.ts';
@@ -83,7 +85,9 @@ export function dayRoutes({ app, read }: Api): void {
         const measured =
           indicator.kind === 'clock'
             ? { days: await clockDays(tx, id, objectiveId, periodId), causes: [] }
-            : await downDays(tx, loaded, indicator, { ...span, to: Math.min(span.to, asOf) }, asOf);
+            : indicator.kind === 'ratio'
+              ? { days: await figureDays(tx, loaded, objectiveId, span, asOf), causes: [] }
+              : await downDays(tx, loaded, indicator, { ...span, to: Math.min(span.to, asOf) }, asOf);
         return {
           unit: period.unit,
           timeZone: loaded.agreement.term.timeZone,
@@ -123,6 +127,25 @@ function countByDay(decided: readonly { decidedAt: number; status: string }[], z
     byDay.set(day, counts);
   }
   return byDay;
+}
+
+/** Good and bad of what is counted in events or slices. */
+async function figureDays(
+  tx: TenantTransaction,
+  { agreement, stored }: LoadedAgreement,
+  objective: string,
+  span: { from: number; to: number },
+  asOf: number,
+): Promise<DayFigures> {
+  const evaluation = await evaluate(agreement, batchesOf(streamEvidence(tx, stored.id)), { asOf });
+  return (day, zone) => {
+    const share = evaluation.figureOver(objective, {
+      from: Math.max(span.from, startOfDay(zone, day)),
+      to: Math.min(span.to, startOfDay(zone, day + 1)),
+    })?.share;
+    if (!share) return { good: exact.ZERO, bad: exact.ZERO };
+    return { good: share.good, bad: exact.subtract(share.valid, share.good) };
+  };
 }
 
 async function downDays(

@@ -54,7 +54,7 @@ const objective = z.object({
   title: z.string(),
   clause: z.string().describe('Path of the clause in the agreement.'),
   indicator: z.string(),
-  kind: z.enum(['clock', 'availability']),
+  kind: z.enum(['clock', 'availability', 'ratio']),
   service: z.string().nullable(),
   owner: z.string().nullable(),
   promise: z.string().describe('The target in words.'),

@@ -61,7 +61,7 @@ export async function evaluateAgreement(
   );
 }
 
-async function* batchesOf(stream: ReturnType<typeof streamEvidence>) {
+export async function* batchesOf(stream: ReturnType<typeof streamEvidence>) {
   for await (const { records } of stream) yield records;
 }
 

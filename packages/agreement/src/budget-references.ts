@@ -1,0 +1,37 @@
+import { compare, ONE } from './exact/rational.ts';
+import type { Reader } from './language/shape.ts';
+import { MAX_SLICE_MS, MAX_SLICES, MIN_SLICE_MS } from './model/ratio.ts';
+import type { Agreement, Indicator, Objective } from './model.ts';
+
+/** Checks that only ratios are counted in slices, that slices are of a length to count with, and that alerts have a budget. */
+export function checkBudget(
+  { id, budgeting, alerts, target }: Objective,
+  indicator: Indicator,
+  { term }: Agreement,
+  reader: Reader,
+): void {
+  const path = ['objectives', id];
+  const refuse = (key: readonly string[], message: string, remedy: string) =>
+    reader.reportAt([...path, ...key], 'does-not-fit', message, remedy);
+  if (budgeting && indicator.kind !== 'ratio') {
+    refuse(['budgeting'], `"budgeting" belongs to ratios; "${indicator.id}" is none.`, 'Remove it.');
+  } else if (budgeting) {
+    const { sliceMs } = budgeting;
+    if (sliceMs < MIN_SLICE_MS || sliceMs > MAX_SLICE_MS || sliceMs % MIN_SLICE_MS !== 0) {
+      refuse(['budgeting', 'slice'], 'A slice lasts whole seconds, from 1 s to 24 h.', 'Write 1 min.');
+    } else if ((term.to - term.from) / sliceMs > MAX_SLICES) {
+      const message = `The term has more than ${MAX_SLICES.toLocaleString('en')} slices of this length.`;
+      refuse(['budgeting', 'slice'], message, 'Write a longer slice.');
+    }
+  }
+  if (!alerts) return;
+  if (indicator.kind === 'clock') {
+    refuse(
+      ['alerts'],
+      `A clock such as "${indicator.id}" burns no budget in time.`,
+      'Remove it, or use "warnAt".',
+    );
+  } else if (compare(target.value, ONE) >= 0) {
+    refuse(['alerts'], 'A target of 100 % has no budget that could burn.', 'Remove it, or lower the target.');
+  }
+}

@@ -1,0 +1,94 @@
+import type { Path } from '../language/document.ts';
+import {
+  object,
+  oneOf,
+  optional,
+  type Read,
+  type Reader,
+  required,
+  type Shape,
+  scalarOr,
+  text,
+} from '../language/shape.ts';
+import type { RatioIndicator } from '../model/ratio.ts';
+import type { Condition, SourceClause } from '../model.ts';
+import { condition } from './condition.ts';
+
+const counted = (what: string): Shape<string | Condition> =>
+  scalarOr(
+    `${what}: a field that holds their number, or what each record meets.`,
+    text(`Field that holds the number of ${what}.`),
+    condition,
+  );
+
+const fields = object('Good events out of valid events.', {
+  kind: required(oneOf('The kind of indicator.', ['ratio'])),
+  title: optional(text('What readers see.')),
+  service: optional(text('Id of the service that it measures.')),
+  from: required(text('Id of the source whose records are read.')),
+  subject: optional(text('The subject whose records are read; every one of the source when absent.')),
+  good: required(counted('good events')),
+  total: required(counted('valid events')),
+  counts: optional(
+    oneOf(
+      'Whether a number is what came since the last record, or a counter that runs on; counters when absent for Prometheus, else increments.',
+      ['increments', 'cumulative'],
+    ),
+  ),
+});
+
+/** A ratio whose numbers both come from fields, or both from records. */
+export const ratio: Shape<Read<typeof fields>> = {
+  schema: {
+    ...fields.schema,
+    oneOf: [
+      {
+        properties: {
+          good: { type: ['string', 'number', 'boolean'] },
+          total: { type: ['string', 'number', 'boolean'] },
+        },
+      },
+      { properties: { good: { type: 'object' }, total: { type: 'object' }, counts: false } },
+    ],
+  },
+  read(node, path, reader) {
+    const read = fields.read(node, path, reader);
+    return read && isOneWay(read, path, reader) ? read : undefined;
+  },
+};
+
+function isOneWay(read: Read<typeof fields>, path: Path, reader: Reader): boolean {
+  const byFields = typeof read.good === 'string';
+  if (byFields !== (typeof read.total === 'string')) {
+    reader.reportAt(
+      [...path, 'total'],
+      'wrong-kind',
+      'One of "good" and "total" names a field, the other is a condition.',
+      'Name two fields, or write two conditions.',
+    );
+    return false;
+  }
+  if (byFields || read.counts === undefined) return true;
+  reader.reportAt(
+    [...path, 'counts'],
+    'unknown-key',
+    '"counts" is about numbers in fields; here each record is one event.',
+    'Remove it.',
+  );
+  return false;
+}
+
+/** The indicator with its defaults: counters run on where Prometheus is the source. */
+export function resolveRatio(
+  id: string,
+  read: Read<typeof ratio>,
+  sources: ReadonlyMap<string, Pick<SourceClause, 'connector'>>,
+): RatioIndicator {
+  const { good, total, counts, title, ...rest } = read;
+  const usual = sources.get(read.from)?.connector === 'prometheus' ? 'cumulative' : 'increments';
+  const events =
+    typeof good === 'string' && typeof total === 'string'
+      ? ({ by: 'fields', good, total, counts: counts ?? usual } as const)
+      : ({ by: 'records', good: good as Condition, total: total as Condition } as const);
+  return { ...rest, id, title: title ?? id, events };
+}

@@ -1,0 +1,65 @@
+/** Counts of many slices. They hold numbers below 2^32 until one does not; then they hold any whole number that a double does. */
+export type Counts = Uint32Array | Float64Array;
+
+/** Good and valid events by slice: place 0 is the slice with the number `first`, counted from the term's start. */
+export interface SliceCounts {
+  readonly sliceMs: number;
+  /** Start of slice 0, ms. */
+  readonly originAt: number;
+  readonly first: number;
+  readonly good: Counts;
+  readonly total: Counts;
+}
+
+/** The largest number that one record may state, or one counter may grow by: sums of a term stay exact. */
+export const MAX_COUNT = 1_000_000_000_000;
+
+/** Start of a slice, ms. */
+export function sliceStart({ originAt, sliceMs }: SliceCounts, slice: number): number {
+  return originAt + slice * sliceMs;
+}
+
+/** The first slice that starts at the instant or later. */
+export function sliceFrom({ originAt, sliceMs }: SliceCounts, at: number): number {
+  return Math.ceil((at - originAt) / sliceMs);
+}
+
+/** Lays increases into slices; the order in which they come changes nothing. */
+export function layIntoSlices(
+  increases: readonly Increase[],
+  { originAt, sliceMs }: { originAt: number; sliceMs: number },
+): SliceCounts {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at } of increases) {
+    const slice = Math.floor((at - originAt) / sliceMs);
+    if (slice < first) first = slice;
+    if (slice > last) last = slice;
+  }
+  const length = increases.length === 0 ? 0 : last - first + 1;
+  if (length === 0) first = 0;
+  let good: Counts = new Uint32Array(length);
+  let total: Counts = new Uint32Array(length);
+  for (const increase of increases) {
+    const place = Math.floor((increase.at - originAt) / sliceMs) - first;
+    good = added(good, place, increase.good);
+    total = added(total, place, increase.total);
+  }
+  return { sliceMs, originAt, first, good, total };
+}
+
+/** What came at an instant: events that were good, and all valid ones. */
+export interface Increase {
+  readonly at: number;
+  readonly good: number;
+  readonly total: number;
+  /** Of the evidence table. */
+  readonly row: number;
+}
+
+function added(counts: Counts, place: number, increase: number): Counts {
+  const sum = counts[place]! + increase;
+  const held = counts instanceof Uint32Array && sum >= 2 ** 32 ? Float64Array.from(counts) : counts;
+  held[place] = sum;
+  return held;
+}
