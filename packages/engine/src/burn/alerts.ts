@@ -19,7 +19,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** The windows of a burn alert in whole slices, rounded up, at least one ([BRN-4]). */
+/** The windows of a burn alert in whole slices, rounded up, at least one. */
 export function burnWindows(
   windowMs: number,
   sliceMs: number,
