@@ -1,3 +1,5 @@
+import { alertsOf } from './burn/objective-alerts.ts';
+import { timeSeries } from './burn/time-series.ts';
 import type { CompiledAgreement } from './compile.ts';
 import type { JudgedPeriod } from './compliance/figure.ts';
 import { judge } from './compliance/judge.ts';
@@ -67,6 +69,12 @@ export function assemble(parts: Parts): Evaluation {
     periods.map((result) => ({ objective: objective.id, service, ...result })),
   );
   const policies = compiled.clocks(table);
+  const figureOver: Evaluation['figureOver'] = (id, { from, to }) => {
+    const objective = agreement.objectives.get(id);
+    if (!objective || agreement.indicators.get(objective.indicator)?.kind === 'clock') return undefined;
+    const span: JudgedPeriod = { id: '', from, to, partial: false, state: asOf < to ? 'open' : 'final' };
+    return measurements.get(objective.indicator)!.figure(objective, span, -1);
+  };
   return {
     rules: RULES_VERSION,
     agreement,
@@ -84,11 +92,16 @@ export function assemble(parts: Parts): Evaluation {
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
     timeline: (indicator) => measurements.get(indicator)?.stretches ?? [],
-    figureOver: (id, { from, to }) => {
-      const objective = agreement.objectives.get(id);
-      if (!objective || agreement.indicators.get(objective.indicator)?.kind === 'clock') return undefined;
-      const span: JudgedPeriod = { id: '', from, to, partial: false, state: asOf < to ? 'open' : 'final' };
-      return measurements.get(objective.indicator)!.figure(objective, span, -1);
-    },
+    figureOver,
+    alerts: () =>
+      objectives.flatMap(({ objective, periods }) =>
+        alertsOf(objective, periods, () => {
+          const { burn } = measurements.get(objective.indicator)!;
+          if (burn) return burn(objective);
+          const { from, to } = agreement.term;
+          const end = Math.min(to, asOf);
+          return timeSeries((span) => figureOver(objective.id, span)!.share!, { from, to: end });
+        }),
+      ),
   };
 }

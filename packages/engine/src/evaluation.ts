@@ -1,5 +1,6 @@
 import type { Agreement, Objective } from '@tallystick/agreement';
 import type { StateStretch } from './availability/timeline.ts';
+import type { PeriodAlerts } from './burn/objective-alerts.ts';
 import type { ClockSegment } from './clock/fold.ts';
 import type { ClockCycle } from './clock/outcome.ts';
 import type { Figure, JudgedPeriod } from './compliance/figure.ts';
@@ -32,6 +33,8 @@ export interface Evaluation {
   explain(subject: string): readonly ExplainedOutcome[];
   /** The state timeline of an availability indicator over the term, until the evaluation instant. */
   timeline(indicator: string): readonly StateStretch[];
+  /** When the budgets burned too quickly, by objective and period, of the objectives that ask for alerts. */
+  alerts(): readonly PeriodAlerts[];
   /**
    * The figure of an objective over any span of the term, until the evaluation instant; undefined for
    * clocks, whose outcomes are counted by period.

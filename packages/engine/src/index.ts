@@ -4,6 +4,17 @@ export {
   measureAvailability,
 } from './availability/measure.ts';
 export type { StateStretch } from './availability/timeline.ts';
+export { type AlertReport, MAX_FIRINGS } from './burn/alert-report.ts';
+export {
+  alertRate,
+  burnFirings,
+  burnWindows,
+  type Firing,
+  type Spending,
+  spentFirings,
+} from './burn/alerts.ts';
+export type { AlertFiring, AlertHistory, PeriodAlerts } from './burn/objective-alerts.ts';
+export { SliceSums } from './burn/sums.ts';
 export type { ClockSegment } from './clock/fold.ts';
 export type { ClockCycle } from './clock/outcome.ts';
 export {

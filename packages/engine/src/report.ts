@@ -1,5 +1,7 @@
 import { amountText, exact, type Indicator, type Rational } from '@tallystick/agreement';
 import { formatInstant } from '@tallystick/time';
+import { type AlertReport, alertReport } from './burn/alert-report.ts';
+import type { PeriodAlerts } from './burn/objective-alerts.ts';
 import type { FigureUnit, JudgedPeriod, Status } from './compliance/figure.ts';
 import type { Budget } from './compliance/judge.ts';
 import type { CreditLine } from './credits/credit.ts';
@@ -75,6 +77,8 @@ export interface PeriodReport {
   readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | null;
   readonly causes: readonly { readonly id: string; readonly downMs: string }[];
   readonly openClocks: { readonly running: number; readonly paused: number; readonly atRisk: number } | null;
+  /** Of objectives that ask for alerts: how their budget burned. */
+  readonly alerts: readonly AlertReport[];
   /** Credit of this objective in this period: due, or for an open period what would be due now. */
   readonly credit: MoneyReport;
 }
@@ -142,6 +146,7 @@ export interface SubjectReport extends OutcomeReport {
 /** The report of an evaluation; with `subjects`, each subject's outcomes and lineage too. */
 export function toReport(evaluation: Evaluation, options: { subjects?: boolean } = {}): EvaluationReport {
   const { agreement, evidence } = evaluation;
+  const alerts = alertsByPeriod(evaluation);
   return {
     format: REPORT_FORMAT,
     rules: evaluation.rules,
@@ -167,7 +172,11 @@ export function toReport(evaluation: Evaluation, options: { subjects?: boolean }
       service: service ?? null,
       owner: objective.owner ?? null,
       promise: promiseText(objective),
-      periods: periods.map((result) => periodReport(result, creditOf(evaluation, objective.id, result))),
+      periods: periods.map((result) => ({
+        ...periodReport(result),
+        alerts: (alerts.get(`${objective.id} ${result.period.id}`)?.alerts ?? []).map(alertReport),
+        credit: creditOf(evaluation, objective.id, result),
+      })),
     })),
     credits: evaluation.credits.map(creditReport),
     ...(options.subjects ? { subjects: subjectReports(evaluation) } : {}),
@@ -209,7 +218,11 @@ function subjectReports(evaluation: Evaluation): readonly SubjectReport[] {
   return reports;
 }
 
-function periodReport({ period, figure, judgement }: PeriodResult, credit: MoneyReport): PeriodReport {
+function alertsByPeriod(evaluation: Evaluation): ReadonlyMap<string, PeriodAlerts> {
+  return new Map(evaluation.alerts().map((one) => [`${one.objective} ${one.period}`, one]));
+}
+
+function periodReport({ period, figure, judgement }: PeriodResult): Omit<PeriodReport, 'alerts' | 'credit'> {
   const { share } = figure;
   const { target } = judgement;
   return {
@@ -232,7 +245,6 @@ function periodReport({ period, figure, judgement }: PeriodResult, credit: Money
     coverage: figure.coverage ?? null,
     causes: figure.causes.map(({ id, downMs }) => ({ id, downMs: exact.toDecimalText(downMs) })),
     openClocks: figure.openClocks ?? null,
-    credit,
   };
 }
 

@@ -19,7 +19,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** The windows of a burn alert in whole slices, rounded up, at least one. */
+/** The windows of a burn alert in whole slices, rounded up, at least one ([BRN-2]). */
 export function burnWindows(
   windowMs: number,
   sliceMs: number,
@@ -30,7 +30,7 @@ export function burnWindows(
   };
 }
 
-/** The burn rate that spends a share of a period's budget within a window. */
+/** The burn rate that spends a share of a period's budget within a window: 2 % of 30 days in 1 h is 14.4. */
 export function alertRate(
   share: Rational,
   of: { readonly periodMs: number; readonly windowMs: number },
@@ -39,8 +39,10 @@ export function alertRate(
 }
 
 /**
- * When a burn alert stands: after the slices at which bad ÷ valid is above `limit` in the long and in the
+ * When a burn alert stood: after the slices at which bad ÷ valid is above `limit` in the long and in the
  * short window, strictly. A window without valid units has no rate.
+ *
+ * @throws RangeError where the limit is too fine a fraction to compare with.
  */
 export function burnFirings(
   sums: SliceSums,
@@ -53,7 +55,10 @@ export function burnFirings(
     window: long,
     isSettled: (_lowBad, highBad, lowValid) => !log.isFiring && compareShare(highBad, lowValid, above) <= 0,
     visit: (slice, bad, valid) => {
-      if (compareShare(bad, valid, above) <= 0) return log.note(slice, false);
+      if (compareShare(bad, valid, above) <= 0) {
+        log.note(slice, false);
+        return;
+      }
       const recent = sums.between(slice - short + 1, slice + 1);
       log.note(slice, compareShare(recent.bad, recent.valid, above) > 0);
     },
@@ -61,48 +66,52 @@ export function burnFirings(
   return log.firings;
 }
 
+/** How much of a budget may be bad until each threshold, and what the budget is of. */
+export interface Spending {
+  /** Slices that the budget's window holds; from the start of the span where left out. */
+  readonly window: number | undefined;
+  /** Shares of valid units, ascending. */
+  readonly limits: readonly Rational[];
+  /** Valid units of the whole period where they are known; else what has come so far counts. */
+  readonly wholeValid: number | undefined;
+}
+
 /**
- * When a share of the budget was used, that share included: of what was valid so far in the window, or of a
- * known number of valid units.
- * @param limit share of valid units that may be bad until the threshold is reached.
+ * When shares of the budget were used, exactly that share included: one list of stretches for each limit.
+ *
+ * @throws RangeError where a limit is too fine a fraction to compare with.
  */
 export function spentFirings(
   sums: SliceSums,
   span: Span,
-  {
-    window,
-    limit,
-    wholeValid,
-  }: {
-    readonly window: number | undefined;
-    readonly limit: Rational;
-    readonly wholeValid: number | undefined;
-  },
-): readonly Firing[] {
-  const reached = threshold(limit);
-  const log = new FiringLog();
-  const isReached = (bad: number, valid: number) =>
-    bad > 0 && compareShare(bad, wholeValid ?? valid, reached) >= 0;
+  { window, limits, wholeValid }: Spending,
+): readonly (readonly Firing[])[] {
+  const thresholds = limits.map(threshold);
+  const logs = limits.map(() => new FiringLog());
+  const isReached = (level: number, bad: number, valid: number) =>
+    bad > 0 && compareShare(bad, wholeValid ?? valid, thresholds[level]!) >= 0;
+  let reached = 0;
   walk(sums, span, {
     window,
     isSettled: (lowBad, highBad, lowValid, highValid) =>
-      log.isFiring ? isReached(lowBad, highValid) : !isReached(highBad, lowValid),
-    visit: (slice, bad, valid) => log.note(slice, isReached(bad, valid)),
+      (reached === 0 || isReached(reached - 1, lowBad, highValid)) &&
+      (reached === limits.length || !isReached(reached, highBad, lowValid)),
+    visit: (slice, bad, valid) => {
+      while (reached < limits.length && isReached(reached, bad, valid)) logs[reached++]!.note(slice, true);
+      while (reached > 0 && !isReached(reached - 1, bad, valid)) logs[--reached]!.note(slice, false);
+    },
   });
-  return log.firings;
+  return logs.map(({ firings }) => firings);
 }
 
 /** Keeps when a state began and ended. */
 class FiringLog {
   readonly firings: { from: number; to: number | undefined }[] = [];
-
-  get isFiring(): boolean {
-    const last = this.firings.at(-1);
-    return last !== undefined && last.to === undefined;
-  }
+  isFiring = false;
 
   note(slice: number, fires: boolean): void {
     if (fires === this.isFiring) return;
+    this.isFiring = fires;
     if (fires) this.firings.push({ from: slice, to: undefined });
     else this.firings[this.firings.length - 1]!.to = slice;
   }

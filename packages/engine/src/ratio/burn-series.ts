@@ -6,7 +6,7 @@ import type { JudgedSlices } from './budgeting.ts';
 
 /**
  * The counts whose burn alerts watch, slice by slice from the term's start to what has ended: slices under
- * `timeslices`, else events, since long windows are sums of counts and never means of ratios.
+ * `timeslices`, else events, since long windows are sums of counts and never means of ratios ([BRN-4]).
  */
 export function burnSeries(
   { counts, removed, countedUp }: JudgedSlices,

@@ -46,6 +46,20 @@ const period = z.object({
   openClocks: z
     .object({ running: z.number().int(), paused: z.number().int(), atRisk: z.number().int() })
     .nullable(),
+  alerts: z
+    .array(
+      z.object({
+        kind: z.enum(['burn-rate', 'approaching']),
+        share: z.string().describe('The share of the budget that it is about.'),
+        window: z.string().nullable().describe('The long window of a burn rate.'),
+        shortWindow: z.string().nullable(),
+        rate: z.string().nullable().describe('The burn rate above which both windows must be.'),
+        isFiring: z.boolean().describe('At the evaluation instant, or at the end of the period.'),
+        count: z.number().int().describe('How often it fired; the last 100 are listed.'),
+        firings: z.array(z.object({ fired: instant, cleared: instant.nullable() })),
+      }),
+    )
+    .describe('Of objectives that ask for alerts: how their budget burned.'),
   credit: money,
 });
 
