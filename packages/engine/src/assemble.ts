@@ -1,3 +1,4 @@
+import type { Objective } from '@tallystick/agreement';
 import { alertsOf } from './burn/objective-alerts.ts';
 import { timeSeries } from './burn/time-series.ts';
 import type { CompiledAgreement } from './compile.ts';
@@ -7,9 +8,11 @@ import { begunPeriods } from './compliance/periods.ts';
 import { workOutCredits } from './credits/credit.ts';
 import { type Evaluation, type ObjectiveResult, type PeriodResult, RULES_VERSION } from './evaluation.ts';
 import type { EvidenceTable } from './evidence/table.ts';
+import type { Exclusions } from './exclusions/exclusions.ts';
 import type { Findings } from './findings.ts';
 import type { Measurement, PeriodsByObjective } from './measurement.ts';
 import { allOutcomes, explainSubject } from './outcomes.ts';
+import { isSame } from './same.ts';
 
 /** What an evaluation is put together from. */
 export interface Parts {
@@ -21,6 +24,7 @@ export interface Parts {
   readonly periodsOf: PeriodsByObjective;
   /** By id of the indicator. */
   readonly measurements: ReadonlyMap<string, Measurement>;
+  readonly exclusions: Exclusions;
   /** By id of the objective. */
   readonly results: ReadonlyMap<string, readonly PeriodResult[]>;
 }
@@ -38,27 +42,49 @@ export function periodsByObjective(
   );
 }
 
+/** Measurements by id of the indicator: as things stand, and where pending claims matter, were they accepted. */
+export interface Measurements {
+  readonly standing: ReadonlyMap<string, Measurement>;
+  readonly ifAccepted: ReadonlyMap<string, Measurement>;
+}
+
 /** The judged figures of every objective, period by period. */
-export function judgeAll({
-  compiled,
-  periodsOf,
-  measurements,
-}: Pick<Parts, 'compiled' | 'periodsOf' | 'measurements'>): ReadonlyMap<string, readonly PeriodResult[]> {
+export function judgeAll(
+  { agreement }: CompiledAgreement,
+  periodsOf: PeriodsByObjective,
+  measurements: Measurements,
+): ReadonlyMap<string, readonly PeriodResult[]> {
   return new Map(
-    [...compiled.agreement.objectives.values()].map((objective) => {
-      const measurement = measurements.get(objective.indicator)!;
-      const periods = periodsOf.get(objective.id)!.map((period, place) => {
-        const figure = measurement.figure(objective, period, place);
-        return { period, figure, judgement: judge(objective, period, figure) };
-      });
-      return [objective.id, periods];
-    }),
+    [...agreement.objectives.values()].map((objective) => [
+      objective.id,
+      periodsOf
+        .get(objective.id)!
+        .map((period, place) => judgePeriod(objective, period, place, measurements)),
+    ]),
   );
+}
+
+/** The judged figure of one period, with what it would be were pending claims accepted, where that differs. */
+export function judgePeriod(
+  objective: Objective,
+  period: JudgedPeriod,
+  place: number,
+  { standing, ifAccepted }: Measurements,
+): PeriodResult {
+  const figure = standing.get(objective.indicator)!.figure(objective, period, place);
+  const best = ifAccepted.get(objective.indicator)?.figure(objective, period, place);
+  if (!best || isSame(figure, best)) return { period, figure, judgement: judge(objective, period, figure) };
+  return {
+    period,
+    figure,
+    judgement: judge(objective, period, figure, best),
+    ifAccepted: { figure: best, judgement: judge(objective, period, best) },
+  };
 }
 
 /** Puts an evaluation together; a batch and a live evaluation differ only in how they come by the parts. */
 export function assemble(parts: Parts): Evaluation {
-  const { compiled, table, asOf, findings, periodsOf, measurements } = parts;
+  const { compiled, table, asOf, findings, periodsOf, measurements, exclusions } = parts;
   const { agreement, zone } = compiled;
   const objectives: ObjectiveResult[] = [...agreement.objectives.values()].map((objective) => ({
     objective,
@@ -68,7 +94,9 @@ export function assemble(parts: Parts): Evaluation {
   const inputs = objectives.flatMap(({ objective, service, periods }) =>
     periods.map((result) => ({ objective: objective.id, service, ...result })),
   );
-  const policies = compiled.clocks(table);
+  const policies = [...agreement.indicators.values()]
+    .filter((one) => one.kind === 'clock')
+    .map((one) => compiled.clock(one, table, exclusions.excluded(one)));
   const figureOver: Evaluation['figureOver'] = (id, { from, to }) => {
     const objective = agreement.objectives.get(id);
     if (!objective || agreement.indicators.get(objective.indicator)?.kind === 'clock') return undefined;
@@ -89,6 +117,7 @@ export function assemble(parts: Parts): Evaluation {
     },
     objectives,
     credits: workOutCredits(agreement, inputs, zone).lines,
+    exclusions: exclusions.granted,
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
     timeline: (indicator) => measurements.get(indicator)?.stretches ?? [],

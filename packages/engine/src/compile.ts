@@ -9,6 +9,8 @@ import { Calendar, type Interval, type ZoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/timeline.ts';
 import { type ClockPolicy, compileClock, fieldsOfClock } from './clock/policy.ts';
 import type { EvidenceTable } from './evidence/table.ts';
+import type { ExcludedTime } from './exclusions/excluded-time.ts';
+import { EXCLUSION_FIELDS } from './exclusions/read.ts';
 import { fieldsOfRatio } from './ratio/read.ts';
 import { type InForce, spanInForce } from './versions/in-force.ts';
 
@@ -22,9 +24,7 @@ export interface CompiledAgreement {
   /** The fields of `data` that this agreement reads. */
   readonly fields: ReadonlySet<string>;
   /** A clock's policy against a filled table. */
-  clock(indicator: ClockIndicator, table: EvidenceTable): ClockPolicy;
-  /** All of them. */
-  clocks(table: EvidenceTable): readonly ClockPolicy[];
+  clock(indicator: ClockIndicator, table: EvidenceTable, excluded: ExcludedTime): ClockPolicy;
   serviceHours(indicator: AvailabilityIndicator): Calendar;
 }
 
@@ -43,14 +43,14 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
   for (const indicator of indicators) {
     if (indicator.kind === 'ratio') for (const field of fieldsOfRatio(indicator)) fields.add(field);
   }
+  if (agreement.exclusions.size > 0) for (const field of EXCLUSION_FIELDS) fields.add(field);
   return {
     agreement,
     zone,
     inForce: (objective) => spanInForce(agreement, inForce, objective),
     calendars,
     fields,
-    clock: (indicator, table) => compileClock(indicator, agreement, calendars, table),
-    clocks: (table) => clockIndicators.map((one) => compileClock(one, agreement, calendars, table)),
+    clock: (indicator, table, excluded) => compileClock(indicator, agreement, calendars, table, excluded),
     serviceHours: (indicator) => hours.get(indicator.id)!,
   };
 }

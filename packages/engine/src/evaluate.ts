@@ -5,10 +5,11 @@ import { type CompiledAgreement, compileAgreement } from './compile.ts';
 import type { Evaluation } from './evaluation.ts';
 import { EvidenceTable } from './evidence/table.ts';
 import { wordingKey, wordingOf } from './evidence/wording.ts';
-import { NOTHING_EXCLUDED } from './exclusions/excluded-time.ts';
+import { exclusionsOf } from './exclusions/exclusions.ts';
 import { Findings } from './findings.ts';
 import { assertInstant, isTaken } from './intake.ts';
 import { measure } from './measure.ts';
+import type { Measurement } from './measurement.ts';
 import type { InForce } from './versions/in-force.ts';
 
 export interface EvaluateOptions {
@@ -99,13 +100,16 @@ function evaluateTable(
   findings: Findings,
 ): Evaluation {
   const periodsOf = periodsByObjective(compiled, asOf);
-  const context = { compiled, table, asOf, periodsOf, findings, excluded: () => NOTHING_EXCLUDED };
-  const measurements = new Map(
-    [...compiled.agreement.indicators.values()].map((indicator) => [
-      indicator.id,
-      measure(indicator, context),
-    ]),
-  );
-  const results = judgeAll({ compiled, periodsOf, measurements });
-  return assemble({ compiled, table, asOf, knownAt, findings, periodsOf, measurements, results });
+  const exclusions = exclusionsOf(compiled, table, asOf, findings);
+  const context = { compiled, table, asOf, periodsOf, findings, excluded: exclusions.excluded };
+  const standing = new Map<string, Measurement>();
+  const ifAccepted = new Map<string, Measurement>();
+  for (const indicator of compiled.agreement.indicators.values()) {
+    standing.set(indicator.id, measure(indicator, context));
+    const best = exclusions.excludedIfAccepted(indicator);
+    if (best) ifAccepted.set(indicator.id, measure(indicator, { ...context, excluded: () => best }));
+  }
+  const results = judgeAll(compiled, periodsOf, { standing, ifAccepted });
+  const parts = { compiled, table, asOf, knownAt, findings, periodsOf, exclusions, results };
+  return assemble({ ...parts, measurements: standing });
 }

@@ -7,6 +7,7 @@ import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import type { Judgement } from './compliance/judge.ts';
 import type { CreditLine } from './credits/credit.ts';
 import type { Conflict, EvidenceTable } from './evidence/table.ts';
+import type { GrantedExclusion } from './exclusions/grant.ts';
 
 /** Version of the measurement rules (docs/semantics.md) that this engine evaluates. */
 export const RULES_VERSION = '1';
@@ -27,6 +28,8 @@ export interface Evaluation {
   readonly objectives: readonly ObjectiveResult[];
   /** In time order, then in the order of the schedules. */
   readonly credits: readonly CreditLine[];
+  /** What was announced and claimed not to count, in the order of announcement, and what comes of it. */
+  readonly exclusions: readonly GrantedExclusion[];
   /** Every subject's outcomes, worked out as they are asked for, in the order of subject, indicator, cycle. */
   outcomes(): Iterable<SubjectOutcome>;
   /** The outcomes of one subject with the stretches of time behind them; empty when nothing is known of it. */
@@ -72,6 +75,8 @@ export interface PeriodResult {
   readonly period: JudgedPeriod;
   readonly figure: Figure;
   readonly judgement: Judgement;
+  /** The same, were every pending claim of an exclusion accepted; only where that makes a difference (semantics §5). */
+  readonly ifAccepted?: { readonly figure: Figure; readonly judgement: Judgement };
 }
 
 /** One cycle of one subject's clock, and where it counts. */

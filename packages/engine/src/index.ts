@@ -56,6 +56,8 @@ export {
   type SubjectOutcome,
 } from './evaluation.ts';
 export type { Conflict } from './evidence/table.ts';
+export type { GrantedExclusion, RefusalRule } from './exclusions/grant.ts';
+export type { Exclusion, ExclusionState } from './exclusions/read.ts';
 export { MAX_FINDINGS } from './findings.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
 export type { Changes, PeriodChange, SubjectChange } from './live/changes.ts';
@@ -64,6 +66,7 @@ export {
   type BudgetReport,
   type CreditReport,
   type EvaluationReport,
+  type ExclusionReport,
   type FractionReport,
   type MoneyReport,
   type ObjectiveReport,

@@ -1,11 +1,19 @@
-import { amountText, exact, type Indicator, type Rational } from '@tallystick/agreement';
+import {
+  amountText,
+  type ExclusionArithmetic,
+  exact,
+  type Indicator,
+  type Rational,
+} from '@tallystick/agreement';
 import { formatInstant } from '@tallystick/time';
 import { type AlertReport, alertReport } from './burn/alert-report.ts';
 import type { PeriodAlerts } from './burn/objective-alerts.ts';
 import type { FigureUnit, JudgedPeriod, Status } from './compliance/figure.ts';
-import type { Budget } from './compliance/judge.ts';
+import type { Budget, Judgement } from './compliance/judge.ts';
 import type { CreditLine } from './credits/credit.ts';
 import type { Evaluation, PeriodResult, SubjectOutcome } from './evaluation.ts';
+import type { GrantedExclusion, RefusalRule } from './exclusions/grant.ts';
+import type { ExclusionState } from './exclusions/read.ts';
 import { attainedText, promiseText, valueText } from './target-text.ts';
 
 /** Name and version of the JSON form below; its JSON Schema is schema/evaluation.schema.json. */
@@ -39,6 +47,8 @@ export interface EvaluationReport {
   };
   readonly objectives: readonly ObjectiveReport[];
   readonly credits: readonly CreditReport[];
+  /** What was announced or claimed not to count, in the order of announcement. */
+  readonly exclusions: readonly ExclusionReport[];
   /** One entry a subject and cycle, on request. */
   readonly subjects?: readonly SubjectReport[];
 }
@@ -79,6 +89,8 @@ export interface PeriodReport {
   readonly openClocks: { readonly running: number; readonly paused: number; readonly atRisk: number } | null;
   /** Of objectives that ask for alerts: how their budget burned. */
   readonly alerts: readonly AlertReport[];
+  /** Were every pending claim of an exclusion accepted; null where that makes no difference. */
+  readonly ifAccepted: { readonly attained: FractionReport | null; readonly status: Status } | null;
   /** Credit of this objective in this period: due, or for an open period what would be due now. */
   readonly credit: MoneyReport;
 }
@@ -114,6 +126,24 @@ export interface CreditReport {
   readonly uncapped: string;
   readonly reductions: readonly { readonly cap: string; readonly by: string }[];
   readonly amount: MoneyReport;
+}
+
+/** An exclusion, and what comes of it. */
+export interface ExclusionReport {
+  readonly id: string;
+  readonly clause: string;
+  readonly from: string;
+  readonly to: string;
+  readonly announced: string;
+  readonly state: ExclusionState;
+  readonly service: string | null;
+  readonly reason: string | null;
+  readonly arithmetic: ExclusionArithmetic;
+  readonly excluded: readonly { readonly from: string; readonly to: string }[];
+  /** The parts that count all the same, each with the rule. */
+  readonly refused: readonly { readonly from: string; readonly to: string; readonly rule: RefusalRule }[];
+  /** Ids of its records, in the order in which they applied. */
+  readonly records: readonly string[];
 }
 
 /** One cycle of one subject's clock. */
@@ -179,6 +209,7 @@ export function toReport(evaluation: Evaluation, options: { subjects?: boolean }
       })),
     })),
     credits: evaluation.credits.map(creditReport),
+    exclusions: evaluation.exclusions.map(exclusionReport),
     ...(options.subjects ? { subjects: subjectReports(evaluation) } : {}),
   };
 }
@@ -222,7 +253,12 @@ function alertsByPeriod(evaluation: Evaluation): ReadonlyMap<string, PeriodAlert
   return new Map(evaluation.alerts().map((one) => [`${one.objective} ${one.period}`, one]));
 }
 
-function periodReport({ period, figure, judgement }: PeriodResult): Omit<PeriodReport, 'alerts' | 'credit'> {
+function periodReport({
+  period,
+  figure,
+  judgement,
+  ifAccepted,
+}: PeriodResult): Omit<PeriodReport, 'alerts' | 'credit'> {
   const { share } = figure;
   const { target } = judgement;
   return {
@@ -245,11 +281,36 @@ function periodReport({ period, figure, judgement }: PeriodResult): Omit<PeriodR
     coverage: figure.coverage ?? null,
     causes: figure.causes.map(({ id, downMs }) => ({ id, downMs: exact.toDecimalText(downMs) })),
     openClocks: figure.openClocks ?? null,
+    ifAccepted: ifAccepted ? acceptedReport(ifAccepted.judgement) : null,
   };
+}
+
+function acceptedReport({ target, attained, status }: Judgement): PeriodReport['ifAccepted'] {
+  return { attained: attained ? fractionReport(attained, attainedText(target, attained)) : null, status };
 }
 
 function fractionReport(value: Rational, text: string): FractionReport {
   return { numerator: value.numerator.toString(), denominator: value.denominator.toString(), text };
+}
+
+function exclusionReport({ exclusion, excluded, refused }: GrantedExclusion): ExclusionReport {
+  const span = ({ from, to }: { readonly from: number; readonly to: number }) => ({
+    from: formatInstant(from),
+    to: formatInstant(to),
+  });
+  return {
+    id: exclusion.id,
+    clause: `exclusions.${exclusion.clause.id}`,
+    ...span(exclusion),
+    announced: formatInstant(exclusion.announcedAt),
+    state: exclusion.state,
+    service: exclusion.service ?? null,
+    reason: exclusion.reason ?? null,
+    arithmetic: exclusion.clause.arithmetic,
+    excluded: excluded.map(span),
+    refused: refused.map((part) => ({ ...span(part), rule: part.rule })),
+    records: exclusion.records,
+  };
 }
 
 function budgetReport(budget: Budget): BudgetReport {

@@ -22,7 +22,9 @@ export function reportRows(report: EvaluationReport): readonly ReportRow[] {
       period: `${period.period}${period.state === 'open' ? ' (open)' : ''}`,
       target: objective.promise,
       attained: period.attained?.text ?? 'no figure',
-      status: period.status,
+      status: period.ifAccepted
+        ? `${period.status} (${period.ifAccepted.status} if accepted)`
+        : period.status,
       counted: countedText(period),
       budgetUsed: period.budget?.usedPercent ?? '\u2013',
       credit: `${period.credit.amount} ${period.credit.currency}`,

@@ -1,4 +1,5 @@
 import { type AvailabilityIndicator, exact } from '@tallystick/agreement';
+import type { Calendar, Interval } from '@tallystick/time';
 import { type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
@@ -8,7 +9,10 @@ import { type StateStretch, stateTimeline } from './timeline.ts';
 /** Makes the state timeline of an availability indicator and measures periods on it (semantics §3.2). */
 export function measureUptime(indicator: AvailabilityIndicator, context: MeasureContext): Measurement {
   const stretches = timelineOf(indicator, context);
-  return { stretches, figure: (_objective, period) => figureOf(indicator, stretches, period, context) };
+  const { removed, countedUp } = context.excluded(indicator);
+  const hours = context.compiled.serviceHours(indicator).without(removed);
+  const measured = { hours, countedUp, asOf: context.asOf };
+  return { stretches, figure: (_objective, period) => figureOf(indicator, stretches, period, measured) };
 }
 
 function timelineOf(
@@ -30,13 +34,15 @@ function figureOf(
   indicator: AvailabilityIndicator,
   stretches: readonly StateStretch[],
   period: JudgedPeriod,
-  { compiled, asOf }: MeasureContext,
+  { hours, countedUp, asOf }: { hours: Calendar; countedUp: readonly Interval[]; asOf: number },
 ) {
-  const hours = compiled.serviceHours(indicator);
-  const { validMs, downMs, knownMs, promisedMs, causes } = measureAvailability(indicator, hours, stretches, {
-    from: period.from,
-    to: Math.min(period.to, asOf),
-  });
+  const { validMs, downMs, knownMs, promisedMs, causes } = measureAvailability(
+    indicator,
+    hours,
+    stretches,
+    { from: period.from, to: Math.min(period.to, asOf) },
+    countedUp,
+  );
   const valid = exact.rational(validMs);
   const unmeasured = period.state === 'open' ? hours.elapsed(asOf, period.to) : 0;
   return {

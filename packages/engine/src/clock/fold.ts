@@ -2,13 +2,14 @@ import type { Rational } from '@tallystick/agreement';
 import { type Calendar, CalendarError } from '@tallystick/time';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { ClockCycle } from './outcome.ts';
-import type { ClockPolicy } from './policy.ts';
+import type { ClockHours, ClockPolicy } from './policy.ts';
 
 /** One stretch of a clock's life, for the explanation of its deadline. */
 export interface ClockSegment {
   readonly from: number;
   readonly to: number;
   readonly phase: 'running' | 'paused' | 'stopped';
+  /** What the clock runs on, without excluded time. */
   readonly calendar: Calendar;
   /** The target in force, ms of business time. */
   readonly targetMs: number | undefined;
@@ -73,6 +74,8 @@ class ClockFold {
   #elapsedMs = 0;
   /** Up to where `#elapsedMs` counts. */
   #countedTo = 0;
+  #hours: ClockHours;
+  /** What the clock runs on: that of the hours, without excluded time. */
   #calendar: Calendar;
   #targetMs: number | undefined;
   /** From where business days are counted: the start, or the last restart. */
@@ -88,7 +91,8 @@ class ClockFold {
     this.#options = options;
     this.#fields = new Array<number>(table.fieldCount).fill(0);
     this.#known = new Array<number>(table.fieldCount).fill(0);
-    this.#calendar = policy.calendars[policy.calendars.length - 1]!.calendar;
+    this.#hours = policy.calendars[policy.calendars.length - 1]!;
+    this.#calendar = this.#hours.running;
   }
 
   run(rows: readonly number[]): readonly ClockCycle[] {
@@ -241,7 +245,7 @@ class ClockFold {
     this.#segmentElapsedMs = 0;
     this.#segmentRow = row;
     this.#phase = this.#holds(this.#policy.pause) ? 'paused' : 'running';
-    this.#calendar = this.#calendarNow();
+    this.#takeHours(this.#hoursNow());
     this.#governing = this.#governingNow();
     this.#targetMs = this.#target();
   }
@@ -273,12 +277,12 @@ class ClockFold {
 
   /** [CLK-7] The calendar and the target follow the fields; what has run keeps the calendar it ran on. */
   #changeTerms(at: number, row: number): void {
-    const calendar = this.#calendarNow();
+    const hours = this.#hoursNow();
     const governing = this.#governingNow();
-    if (calendar === this.#calendar && governing === this.#governing) return;
+    if (hours === this.#hours && governing === this.#governing) return;
     this.#segment(at, row);
     const hadTarget = this.#targetMs !== undefined;
-    this.#calendar = calendar;
+    this.#takeHours(hours);
     if (governing === this.#governing) return;
     this.#governing = governing;
     const { targetChange } = this.#policy.indicator;
@@ -368,11 +372,16 @@ class ClockFold {
     return this.#usedUpAt ?? withinHours(() => this.#calendar.add(this.#countedTo, left));
   }
 
-  #calendarNow(): Calendar {
-    for (const { where, calendar } of this.#policy.calendars) {
-      if (!where || where.matchesFields(this.#known)) return calendar;
+  #hoursNow(): ClockHours {
+    for (const hours of this.#policy.calendars) {
+      if (!hours.where || hours.where.matchesFields(this.#known)) return hours;
     }
-    return this.#calendar;
+    return this.#hours;
+  }
+
+  #takeHours(hours: ClockHours): void {
+    this.#hours = hours;
+    this.#calendar = hours.running;
   }
 
   /** The objective whose target is in force: the one asked for where it holds, else the first that does. */
@@ -411,8 +420,9 @@ class ClockFold {
     const { within } = this.#policy.objectives[this.#governing]!;
     if (within.kind === 'time') return within.ms;
     const { days, endOfDay } = within;
-    const due = withinHours(() => this.#calendar.addDays(this.#targetFrom, days, { endOfDay }));
-    return due === undefined ? undefined : this.#calendar.elapsed(this.#targetFrom, due);
+    const { calendar } = this.#hours; // undisturbed: exclusions extend the target like pauses do
+    const due = withinHours(() => calendar.addDays(this.#targetFrom, days, { endOfDay }));
+    return due === undefined ? undefined : calendar.elapsed(this.#targetFrom, due);
   }
 
   #segment(to: number, row: number | undefined): void {

@@ -5,9 +5,10 @@ import { ClockTallies } from './tallies.ts';
 /** Folds every subject's clock and counts the outcomes of each objective, period by period (semantics §3.1). */
 export function measureClock(
   indicator: ClockIndicator,
-  { compiled, table, asOf }: MeasureContext,
+  { compiled, table, asOf, excluded }: MeasureContext,
 ): Measurement {
-  const tallies = new ClockTallies(compiled.clock(indicator, table), compiled, table);
+  const policy = compiled.clock(indicator, table, excluded(indicator));
+  const tallies = new ClockTallies(policy, compiled, table);
   for (let subject = 0; subject < table.subjectCount; subject++) tallies.count(subject, asOf, 1);
   return tallies;
 }

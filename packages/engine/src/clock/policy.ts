@@ -2,6 +2,7 @@ import type { Agreement, ClockIndicator, Objective, Span } from '@tallystick/agr
 import type { Calendar } from '@tallystick/time';
 import { compileCondition, type Matcher } from '../evidence/matcher.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
+import type { ExcludedTime } from '../exclusions/excluded-time.ts';
 import { readInstant } from './instant.ts';
 
 /** Instants of one field that are remembered. */
@@ -19,8 +20,17 @@ export interface ClockPolicy {
   readonly pause: Matcher | undefined;
   readonly resume: Matcher | undefined;
   readonly reset: Matcher | undefined;
-  readonly calendars: readonly { readonly where: Matcher | undefined; readonly calendar: Calendar }[];
+  readonly calendars: readonly ClockHours[];
   readonly objectives: readonly ClockObjective[];
+}
+
+/** A calendar of a clock, for the subjects that meet its condition. */
+export interface ClockHours {
+  readonly where: Matcher | undefined;
+  /** As agreed: what a number of business days is worth. */
+  readonly calendar: Calendar;
+  /** What the clock runs on: the same without excluded time. */
+  readonly running: Calendar;
 }
 
 /** An objective over the clock: which subjects it counts and in what time. */
@@ -36,6 +46,7 @@ export function compileClock(
   agreement: Agreement,
   calendars: ReadonlyMap<string, Calendar>,
   table: EvidenceTable,
+  { removed, countedUp }: ExcludedTime,
 ): ClockPolicy {
   const compile = (condition: Parameters<typeof compileCondition>[0] | undefined) =>
     condition && compileCondition(condition, indicator.from, table);
@@ -51,10 +62,10 @@ export function compileClock(
     pause: compile(indicator.pause),
     resume: compile(indicator.resume),
     reset: compile(indicator.reset),
-    calendars: indicator.calendars.map(({ where, use }) => ({
-      where: compile(where),
-      calendar: calendars.get(use)!,
-    })),
+    calendars: indicator.calendars.map(({ where, use }) => {
+      const calendar = calendars.get(use)!;
+      return { where: compile(where), calendar, running: calendar.without([...removed, ...countedUp]) };
+    }),
     objectives: objectives.map((objective) => ({
       objective,
       where: compile(objective.where),

@@ -28,7 +28,7 @@ export interface CountWatch {
  * contribution can be taken out and put in again, so that live evaluation is the same sum as a batch.
  */
 export class ClockTallies {
-  readonly #policy: ClockPolicy;
+  #policy: ClockPolicy;
   readonly #table: EvidenceTable;
   readonly #tallies: readonly ClockTally[];
   readonly #placeOf: ReadonlyMap<string, number>;
@@ -41,6 +41,11 @@ export class ClockTallies {
       newTally(termPeriods(agreement, objective.period, zone, inForce(objective.id)), objective.period),
     );
     this.#placeOf = new Map(policy.objectives.map(({ objective }, place) => [objective.id, place]));
+  }
+
+  /** Counts by another policy of the same indicator from now on: one with other exclusions. */
+  follow(policy: ClockPolicy): void {
+    this.#policy = policy;
   }
 
   /**

@@ -23,12 +23,21 @@ export interface Judgement {
   readonly budget: Budget | undefined;
 }
 
-/** Judges a figure; every comparison is exact. */
-export function judge(objective: Objective, period: JudgedPeriod, figure: Figure): Judgement {
+/**
+ * Judges a figure; every comparison is exact.
+ *
+ * @param best the figure were every pending claim accepted: only what is lost even then is lost (semantics §6).
+ */
+export function judge(
+  objective: Objective,
+  period: JudgedPeriod,
+  figure: Figure,
+  best: Figure = figure,
+): Judgement {
   const { target } = objective;
   const { attained } = figure;
   const budget = figure.share && budgetOf(target, figure.unit, figure.share);
-  return { target, attained, budget, status: statusOf(objective, period, figure, budget) };
+  return { target, attained, budget, status: statusOf(objective, period, figure, best, budget) };
 }
 
 /** Whether a judgement keeps its target; undefined without a figure. */
@@ -53,6 +62,7 @@ function statusOf(
   objective: Objective,
   period: JudgedPeriod,
   figure: Figure,
+  best: Figure,
   budget: Budget | undefined,
 ): Status {
   const { attained } = figure;
@@ -61,7 +71,7 @@ function statusOf(
     return meets(objective.target, attained) ? 'met' : 'missed';
   }
   // What is bad in a rolling window leaves it again, so that nothing is lost before its end.
-  if (!period.statement && isLost(objective.target, figure)) return 'lost';
+  if (!period.statement && isLost(objective.target, figure) && isLost(objective.target, best)) return 'lost';
   if (!attained) return figure.openClocks?.atRisk ? 'at risk' : 'no data';
   const used = budget?.usedShare;
   const warned = used !== undefined && exact.compare(used, objective.warnAt) >= 0;

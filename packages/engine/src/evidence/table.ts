@@ -14,6 +14,9 @@ export const MAX_TYPES = 65_535;
 /** Stands between the parts of a key. */
 const SEPARATOR = '\u0000';
 
+/** How the types of records about exclusions begin (semantics §5). */
+export const EXCLUSION_TYPES = 'exclusion.';
+
 /** What became of a record that was offered. */
 export type Intake = 'added' | 'duplicate' | 'conflict';
 
@@ -64,6 +67,8 @@ export class EvidenceTable {
   #subjectCount = 0;
 
   readonly #wording: Wording;
+  /** Subjects of records about exclusions: few among many, and asked for by themselves. */
+  readonly #exclusions = new Set<number>();
 
   /**
    * @param fieldNames the fields of `data` that the agreement's conditions read.
@@ -157,6 +162,17 @@ export class EvidenceTable {
 
   receivedAt(row: number): number {
     return this.occurredAt(row) + this.#delay.get(row);
+  }
+
+  /** Numbers of the subjects that a record about exclusions was about. */
+  subjectsOfExclusions(): ReadonlySet<number> {
+    return this.#exclusions;
+  }
+
+  /** The type of a record, as it came. */
+  typeText(row: number): string {
+    const text = this.#types.textOf(this.typeCode(row));
+    return text.slice(text.indexOf(SEPARATOR) + 1);
   }
 
   /** Code of the record's source and type together. */
@@ -276,6 +292,7 @@ export class EvidenceTable {
       else this.#replacedBy.set(target, [row]);
     }
     const subject = this.#subjects.intern(record.subject);
+    if (record.type.startsWith(EXCLUSION_TYPES)) this.#exclusions.add(subject);
     this.#subject.set(row, subject + 1);
     if (this.#lastOfSubject.get(subject) === 0) this.#subjectCount++;
     this.#previous.set(row, this.#lastOfSubject.get(subject));

@@ -5,8 +5,9 @@ import type { CountedCycle } from '../clock/tally.ts';
 import type { CompiledAgreement } from '../compile.ts';
 import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
+import type { ExcludedTime } from '../exclusions/excluded-time.ts';
 import type { Measurement } from '../measurement.ts';
-import { isSame } from './changes.ts';
+import { isSame } from '../same.ts';
 import { WakeQueue } from './wake-queue.ts';
 
 /** The subjects whose contributions are out of the counts, with the cycles that they had. */
@@ -19,17 +20,42 @@ type Lifted = Map<number, readonly CountedCycle[]>;
  */
 export class LiveClock implements Measurement {
   readonly indicator: ClockIndicator;
-  readonly policy: ClockPolicy;
+  #policy: ClockPolicy;
+  readonly #compiled: CompiledAgreement;
+  readonly #table: EvidenceTable;
   readonly #tallies: ClockTallies;
   readonly #queue = new WakeQueue();
   readonly #lifted: Lifted = new Map();
   /** Places of periods whose counts changed, by objective; -1 for its open clocks. */
   #touched = new Map<string, Set<number>>();
 
-  constructor(indicator: ClockIndicator, compiled: CompiledAgreement, table: EvidenceTable) {
+  constructor(
+    indicator: ClockIndicator,
+    compiled: CompiledAgreement,
+    table: EvidenceTable,
+    excluded: ExcludedTime,
+  ) {
     this.indicator = indicator;
-    this.policy = compiled.clock(indicator, table);
-    this.#tallies = new ClockTallies(this.policy, compiled, table);
+    this.#compiled = compiled;
+    this.#table = table;
+    this.#policy = compiled.clock(indicator, table, excluded);
+    this.#tallies = new ClockTallies(this.#policy, compiled, table);
+  }
+
+  get policy(): ClockPolicy {
+    return this.#policy;
+  }
+
+  /** Counts every subject for the first time. */
+  countAll(): void {
+    for (let subject = 0; subject < this.#table.subjectCount; subject++) this.#lifted.set(subject, []);
+  }
+
+  /** Takes every contribution out and goes on without other excluded time; to be settled. */
+  exclude(excluded: ExcludedTime, asOf: number): void {
+    for (let subject = 0; subject < this.#table.subjectCount; subject++) this.lift(subject, asOf);
+    this.#policy = this.#compiled.clock(this.indicator, this.#table, excluded);
+    this.#tallies.follow(this.#policy);
   }
 
   /** Takes a subject's contribution out, before its records change or time goes on. */

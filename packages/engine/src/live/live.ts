@@ -1,22 +1,29 @@
-import { type Agreement, type Indicator, isRolling, type Objective } from '@tallystick/agreement';
+import {
+  type Agreement,
+  type ClockIndicator,
+  type Indicator,
+  isRolling,
+  type Objective,
+} from '@tallystick/agreement';
 import type { EvidenceRecord } from '@tallystick/ledger';
-import { assemble, judgeAll, periodsByObjective } from '../assemble.ts';
+import { assemble, judgeAll, judgePeriod, type Measurements, periodsByObjective } from '../assemble.ts';
 import { type CompiledAgreement, compileAgreement } from '../compile.ts';
 import type { JudgedPeriod } from '../compliance/figure.ts';
-import { judge } from '../compliance/judge.ts';
 import { termPeriods } from '../compliance/periods.ts';
 import type { EvaluateOptions } from '../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
 import { EvidenceTable } from '../evidence/table.ts';
 import { wordingOf } from '../evidence/wording.ts';
-import { NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
+import { type ExcludedTime, NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
+import { type Exclusions, exclusionsOf } from '../exclusions/exclusions.ts';
 import { Findings } from '../findings.ts';
 import { assertInstant, isTaken } from '../intake.ts';
 import { measure } from '../measure.ts';
 import type { Measurement } from '../measurement.ts';
 import { outcomesOf } from '../outcomes.ts';
-import { type Changes, isSame, type PeriodChange, type SubjectChange } from './changes.ts';
+import { isSame } from '../same.ts';
+import type { Changes, PeriodChange, SubjectChange } from './changes.ts';
 import { LiveClock } from './live-clock.ts';
 
 const NO_CHANGES: Changes = { subjects: [], periods: [] };
@@ -38,9 +45,14 @@ export class LiveEvaluation {
   readonly #knownAt: number | undefined;
   /** What could not be taken in. */
   readonly #refused = new Findings();
+  /** The clocks as things stand, and those of the indicators that pending claims concern, were they accepted. */
   readonly #clocks: readonly LiveClock[];
+  readonly #clocksIfAccepted = new Map<string, LiveClock>();
   /** By indicator: clocks, and what was measured last of the others. */
-  readonly #measurements = new Map<string, Measurement>();
+  readonly #standing = new Map<string, Measurement>();
+  readonly #ifAccepted = new Map<string, Measurement>();
+  #exclusions: Exclusions;
+  #exclusionFindings = new Findings();
   /** What measuring could not use, by indicator. */
   readonly #unused = new Map<string, Findings>();
   #asOf: number;
@@ -62,11 +74,12 @@ export class LiveEvaluation {
     this.#periodsOf = periodsByObjective(this.#compiled, asOf);
     this.#turns = turnsAfter(this.#compiled, asOf);
     this.#hasRolling = [...agreement.objectives.values()].some(({ period }) => isRolling(period));
+    this.#exclusions = exclusionsOf(this.#compiled, this.#table, asOf, this.#exclusionFindings);
     const indicators = [...agreement.indicators.values()];
     this.#clocks = indicators
       .filter((one) => one.kind === 'clock')
-      .map((one) => new LiveClock(one, this.#compiled, this.#table));
-    for (const clock of this.#clocks) this.#measurements.set(clock.indicator.id, clock);
+      .map((one) => new LiveClock(one, this.#compiled, this.#table, NOTHING_EXCLUDED));
+    for (const clock of this.#clocks) this.#standing.set(clock.indicator.id, clock);
     for (const indicator of indicators) if (indicator.kind !== 'clock') this.#measure(indicator);
     this.#results = new Map(this.#judgeAll());
   }
@@ -82,7 +95,7 @@ export class LiveEvaluation {
     for (const record of records) {
       if (!isTaken(record, this.#knownAt, this.#refused)) continue;
       const subjects = this.#table.affectedBy(record);
-      for (const clock of this.#clocks) {
+      for (const clock of this.#allClocks()) {
         if (clock.indicator.from !== record.source) continue;
         for (const subject of subjects) clock.lift(subject, this.#asOf);
       }
@@ -92,8 +105,9 @@ export class LiveEvaluation {
       }
       this.#table.add(record);
     }
+    for (const indicator of this.#exclude()) read.add(indicator);
     const subjects = this.#settle();
-    for (const indicator of read) this.#measure(indicator);
+    for (const indicator of read) if (indicator.kind !== 'clock') this.#measure(indicator);
     return { subjects, periods: this.#judgeTouched(read) };
   }
 
@@ -106,22 +120,23 @@ export class LiveEvaluation {
     assertInstant('asOf', asOf);
     if (asOf < this.#asOf) throw new RangeError(`Time does not go back from ${this.#asOf} to ${asOf}.`);
     if (asOf === this.#asOf) return NO_CHANGES;
-    for (const clock of this.#clocks) clock.liftDue(this.#asOf, asOf);
+    for (const clock of this.#allClocks()) clock.liftDue(this.#asOf, asOf);
+    const before = this.#asOf;
     this.#asOf = asOf;
+    const timed = new Set<Indicator>(this.#exclude(before));
     const turns = this.#turns.some((turn) => turn <= asOf);
     if (turns || this.#hasRolling) this.#periodsOf = periodsByObjective(this.#compiled, asOf);
     const subjects = this.#settle();
-    const timed = new Set<Indicator>();
     for (const indicator of this.#compiled.agreement.indicators.values()) {
       if (indicator.kind !== 'clock') timed.add(indicator);
     }
-    for (const indicator of timed) this.#measure(indicator);
+    for (const indicator of timed) if (indicator.kind !== 'clock') this.#measure(indicator);
     if (!turns) return { subjects, periods: this.#judgeTouched(timed) };
-    for (const clock of this.#clocks) clock.takeTouched(); // everything is judged again
+    for (const clock of this.#allClocks()) clock.takeTouched(); // everything is judged again
     this.#turns = turnsAfter(this.#compiled, asOf);
-    const before = this.#results;
+    const held = this.#results;
     this.#results = new Map(this.#judgeAll());
-    return { subjects, periods: differences(before, this.#results) };
+    return { subjects, periods: differences(held, this.#results) };
   }
 
   /** The judged periods of an objective as they are now, in time order. */
@@ -132,7 +147,8 @@ export class LiveEvaluation {
   /** Everything as it is now. It stays as it is until the next record or step in time. */
   evaluation(): Evaluation {
     const findings = new Findings();
-    for (const one of [this.#refused, ...this.#unused.values()]) findings.addAll(one);
+    for (const one of [this.#refused, this.#exclusionFindings, ...this.#unused.values()])
+      findings.addAll(one);
     return assemble({
       compiled: this.#compiled,
       table: this.#table,
@@ -140,7 +156,8 @@ export class LiveEvaluation {
       knownAt: this.#knownAt,
       findings,
       periodsOf: this.#periodsOf,
-      measurements: this.#measurements,
+      exclusions: this.#exclusions,
+      measurements: this.#standing,
       results: this.#results,
     });
   }
@@ -164,22 +181,67 @@ export class LiveEvaluation {
       asOf: this.#asOf,
       periodsOf: this.#periodsOf,
       findings,
-      excluded: () => NOTHING_EXCLUDED,
+      excluded: this.#exclusions.excluded,
     };
-    this.#measurements.set(indicator.id, measure(indicator, context));
+    this.#standing.set(indicator.id, measure(indicator, context));
+    const best = this.#exclusions.excludedIfAccepted(indicator);
+    if (!best) this.#ifAccepted.delete(indicator.id);
+    else this.#ifAccepted.set(indicator.id, measure(indicator, { ...context, excluded: () => best }));
+  }
+
+  #allClocks(): readonly LiveClock[] {
+    return [...this.#clocks, ...this.#clocksIfAccepted.values()];
+  }
+
+  /**
+   * Reads the exclusions again.
+   *
+   * @param asOf what the clocks were counted at last.
+   * @returns the indicators from which something else is taken away than before; their clocks are to be settled.
+   */
+  #exclude(asOf = this.#asOf): readonly Indicator[] {
+    const { agreement } = this.#compiled;
+    if (agreement.exclusions.size === 0) return [];
+    const before = this.#exclusions;
+    this.#exclusionFindings = new Findings();
+    this.#exclusions = exclusionsOf(this.#compiled, this.#table, this.#asOf, this.#exclusionFindings);
+    const now = this.#exclusions;
+    const changed: Indicator[] = [];
+    for (const indicator of agreement.indicators.values()) {
+      const [excluded, best] = [now.excluded(indicator), now.excludedIfAccepted(indicator)];
+      const isOther = !isSame(before.excluded(indicator), excluded);
+      const isOtherBest = !isSame(before.excludedIfAccepted(indicator), best);
+      if (!isOther && !isOtherBest) continue;
+      changed.push(indicator);
+      if (indicator.kind !== 'clock') continue;
+      if (isOther) this.#clocks.find((one) => one.indicator === indicator)!.exclude(excluded, asOf);
+      if (isOtherBest) this.#keepIfAccepted(indicator, best);
+    }
+    return changed;
+  }
+
+  #keepIfAccepted(indicator: ClockIndicator, best: ExcludedTime | undefined): void {
+    this.#clocksIfAccepted.delete(indicator.id);
+    this.#ifAccepted.delete(indicator.id);
+    if (!best) return;
+    const clock = new LiveClock(indicator, this.#compiled, this.#table, best);
+    clock.countAll();
+    this.#clocksIfAccepted.set(indicator.id, clock);
+    this.#ifAccepted.set(indicator.id, clock);
+  }
+
+  #measurements(): Measurements {
+    return { standing: this.#standing, ifAccepted: this.#ifAccepted };
   }
 
   #judgeAll(): ReadonlyMap<string, readonly PeriodResult[]> {
-    return judgeAll({
-      compiled: this.#compiled,
-      periodsOf: this.#periodsOf,
-      measurements: this.#measurements,
-    });
+    return judgeAll(this.#compiled, this.#periodsOf, this.#measurements());
   }
 
   #settle(): readonly SubjectChange[] {
     const changes: SubjectChange[] = [];
     const rows: number[] = [];
+    for (const clock of this.#clocksIfAccepted.values()) clock.settle(this.#asOf);
     for (const clock of this.#clocks) {
       for (const subject of clock.settle(this.#asOf)) {
         const name = this.#table.subjectText(subject);
@@ -194,7 +256,11 @@ export class LiveEvaluation {
   /** Judges the periods again whose counts changed, and every period of the indicators measured anew. */
   #judgeTouched(measured: ReadonlySet<Indicator>): readonly PeriodChange[] {
     const touched = new Map<string, ReadonlySet<number>>();
-    for (const clock of this.#clocks) for (const entry of clock.takeTouched()) touched.set(...entry);
+    for (const clock of this.#allClocks()) {
+      for (const [id, places] of clock.takeTouched()) {
+        touched.set(id, new Set([...(touched.get(id) ?? []), ...places]));
+      }
+    }
     const changes: PeriodChange[] = [];
     for (const objective of this.#compiled.agreement.objectives.values()) {
       const indicator = this.#compiled.agreement.indicators.get(objective.indicator)!;
@@ -210,14 +276,12 @@ export class LiveEvaluation {
   /** @param places of the periods to judge; all where left out, -1 for the open one. */
   #judgeAgain(objective: Objective, places: ReadonlySet<number> | undefined): readonly PeriodChange[] {
     const periods = this.#periodsOf.get(objective.id)!;
-    const measurement = this.#measurements.get(objective.indicator)!;
     const held = this.#results.get(objective.id)!;
     const results = [...held];
     const changes: PeriodChange[] = [];
     periods.forEach((period, place) => {
       if (places && !places.has(place) && !(places.has(-1) && period.state === 'open')) return;
-      const figure = measurement.figure(objective, period, place);
-      const after = { period, figure, judgement: judge(objective, period, figure) };
+      const after = judgePeriod(objective, period, place, this.#measurements());
       if (isSame(held[place], after)) return;
       results[place] = after;
       changes.push({ objective: objective.id, before: held[place], after });

@@ -6,8 +6,9 @@ import type { EvaluateOptions } from '../evaluate.ts';
 import type { PeriodResult } from '../evaluation.ts';
 import { Findings } from '../findings.ts';
 import { assertInstant, isTaken } from '../intake.ts';
-import { isSame, type PeriodChange } from '../live/changes.ts';
+import type { PeriodChange } from '../live/changes.ts';
 import { LiveEvaluation } from '../live/live.ts';
+import { isSame } from '../same.ts';
 
 /** What was stated about an objective in a period, and how it was restated (semantics §4). */
 export interface Statement {

@@ -7,6 +7,7 @@ export interface AgreementDraft {
   calendars: Record<string, CalendarDraft>;
   indicators: { resolve: ClockDraft; uptime: AvailabilityDraft } & Record<string, object>;
   objectives: Record<string, ObjectiveDraft>;
+  exclusions?: Record<string, object>;
   credits?: object;
   roles?: Record<string, string>;
   reporting?: { grace?: string; statement?: { every: string; to: string[] } };
@@ -84,6 +85,7 @@ function knownGood(): AgreementDraft {
     title: 'Test agreement',
     version: 1,
     parties: { provider: { name: 'Provider' }, customer: { name: 'Customer' } },
+    roles: { customer: 'it@customer.example' },
     sources: { desk: { connector: 'csv' }, probes: { connector: 'csv' } },
   };
   return {

@@ -15,6 +15,15 @@ export const lawAgreement = agreementWith((draft) => {
     period: { rolling: '10 days' },
   };
   draft.indicators.uptime.quorum = 'majority';
+  draft.exclusions = {
+    maintenance: {
+      notice: '20 h',
+      window: { 'sat-mon': '20:00-10:00' },
+      allowance: '9 h per week',
+      services: ['shop', 'desk'],
+    },
+    outage: { decidedBy: 'customer', arithmetic: 'count as up', indicators: ['uptime', 'resolve'] },
+  };
   draft.credits = {
     schedules: [
       { objective: 'up', base: 'service fee', tiers: [{ below: '99.9 %', credit: '10 %' }] },
@@ -54,11 +63,37 @@ const state = fc.record({
     impact: fc.constantFrom(0.5, '0.25'),
   }),
 });
+const exclusion = fc
+  .record({
+    subject: fc.constantFrom('X1', 'X2', 'X3'),
+    type: fc.constantFrom(
+      'exclusion.announced',
+      'exclusion.claimed',
+      'exclusion.claimed',
+      'exclusion.changed',
+      'exclusion.accepted',
+      'exclusion.rejected',
+      'exclusion.withdrawn',
+    ),
+    clause: fc.constantFrom('maintenance', 'outage', 'unknown'),
+    from: fc.integer({ min: 0, max: 24 * 40 }),
+    hours: fc.integer({ min: -1, max: 60 }),
+  })
+  .map(({ subject, type, clause, from, hours }) => {
+    const start = at('2026-02-20T00:00:00Z') + from * HOUR;
+    const told = { exclusion: clause, from: start, to: start + hours * HOUR };
+    const isTold = !/accepted|rejected|withdrawn/.test(type);
+    return { source: 'tallystick', subject, type, data: isTold ? told : {} };
+  });
 /** Records of tickets and probes; ids may clash, corrections and withdrawals may name any record or none. */
 export const evidence: fc.Arbitrary<EvidenceRecord[]> = fc
   .array(
     fc.tuple(
-      fc.oneof({ weight: 3, arbitrary: ticket }, { weight: 1, arbitrary: state }),
+      fc.oneof(
+        { weight: 5, arbitrary: ticket },
+        { weight: 2, arbitrary: state },
+        { weight: 2, arbitrary: exclusion },
+      ),
       fc.record({ occurredAt: hour, late: fc.constantFrom(0, 0, 5 * HOUR, 100 * HOUR) }),
       fc.constantFrom(undefined, 0, 1, 2),
       fc.constantFrom('none', 'none', 'none', 'none', 'supersedes', 'withdraws'),

@@ -13,6 +13,8 @@ const fraction = z.object({
 export const unitSchema = z.enum(['outcomes', 'ms', 'events', 'slices', 'values', 'answers', 'records']);
 const recordId = z.object({ source: z.string(), id: z.string() });
 
+const status = z.enum(['met', 'missed', 'on track', 'at risk', 'lost', 'no data']);
+
 const period = z.object({
   period: z.string().describe('Id of the period, such as 2016-03.'),
   from: instant,
@@ -21,7 +23,7 @@ const period = z.object({
   state: z.enum(['open', 'provisional', 'final']),
   target: fraction,
   attained: fraction.nullable().describe('Null where nothing valid happened: there is no figure.'),
-  status: z.enum(['met', 'missed', 'on track', 'at risk', 'lost', 'no data']),
+  status,
   unit: unitSchema.describe('What is counted.'),
   good: decimal.nullable().describe('Null where the figure is no share.'),
   valid: decimal.nullable(),
@@ -60,6 +62,10 @@ const period = z.object({
       }),
     )
     .describe('Of objectives that ask for alerts: how their budget burned.'),
+  ifAccepted: z
+    .object({ attained: fraction.nullable(), status })
+    .nullable()
+    .describe('Were every pending claim accepted; null where that makes no difference.'),
   credit: money,
 });
 
@@ -86,6 +92,33 @@ const credit = z.object({
   uncapped: decimal,
   reductions: z.array(z.object({ cap: z.string(), by: decimal })).describe('What each cap took away.'),
   amount: money,
+});
+
+const span = z.object({ from: instant, to: instant.describe('Its end, not included.') });
+const exclusion = span.extend({
+  id: z.string().describe('Its own id: the subject of its records.'),
+  clause: z.string(),
+  announced: instant,
+  state: z.enum(['announced', 'pending', 'accepted', 'rejected', 'withdrawn']),
+  service: z.string().nullable().describe('The only service that it is for.'),
+  reason: z.string().nullable(),
+  arithmetic: z.enum(['remove', 'count as up', 'add back']),
+  excluded: z.array(span),
+  refused: z
+    .array(
+      span.extend({
+        rule: z.enum([
+          'pending',
+          'rejected',
+          'withdrawn',
+          'late notice',
+          'outside the window',
+          'above the allowance',
+        ]),
+      }),
+    )
+    .describe('The parts that count all the same, each with the rule.'),
+  records: z.array(z.string()).describe('Ids of its records, in the order in which they applied.'),
 });
 
 /** One cycle of one subject's clock. */
@@ -138,6 +171,7 @@ export const reportSchema = z.object({
   }),
   objectives: z.array(objective),
   credits: z.array(credit),
+  exclusions: z.array(exclusion).describe('What was announced or claimed not to count.'),
   subjects: z.array(subject).optional(),
   input: z
     .object({

@@ -114,6 +114,8 @@ function reasonText({ reason }: CalendarSegment): string {
       return `open ${reason.range}`;
     case 'outside-hours':
       return `outside opening hours on ${reason.date}`;
+    case 'excluded':
+      return 'excluded by the agreement';
   }
 }
 

@@ -212,6 +212,7 @@ function expectReason(
 ) {
   expect(from).toBeLessThan(to);
   expect(oracle.elapsed(from, to)).toBe(counted ? to - from : 0);
+  if (reason.kind === 'excluded') throw new Error('Nothing was cut out of this calendar.');
   const date = Temporal.PlainDate.from(reason.date);
   const holds = (span: { from: number; to: number }) => span.from <= from && to <= span.to;
   const isOutside = oracle.dateOf(from).equals(date) && oracle.dateOf(to - 1).equals(date);

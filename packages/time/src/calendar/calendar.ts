@@ -1,4 +1,4 @@
-import { clip, type IntervalSet, intersect } from '../interval/interval-set.ts';
+import { clip, type IntervalSet, intersect, normalise, subtract } from '../interval/interval-set.ts';
 import {
   assertDuration,
   assertInstant,
@@ -15,7 +15,7 @@ import { NIGHT_REACH_DAYS, openSet, sessionsOf } from './day.ts';
 import { type CalendarDefinition, type ReadDefinition, readDefinition } from './definition.ts';
 import { Edges } from './edges.ts';
 import { CalendarError } from './error.ts';
-import { type CalendarSegment, explainSpan } from './explain.ts';
+import { type CalendarSegment, explainSpan, withCuts } from './explain.ts';
 
 /** Days compiled on each side of the first instant that is asked about. */
 const FIRST_REACH_DAYS = 370;
@@ -36,13 +36,16 @@ export class Calendar {
   readonly #definition: ReadDefinition;
   /** Open all the time, so that business time is plain time. */
   readonly #isAlways: boolean;
+  /** What is cut out of the hours, by instants. */
+  readonly #cut: IntervalSet;
   #edges: Edges | undefined;
 
-  private constructor(definition: ReadDefinition) {
+  private constructor(definition: ReadDefinition, cut: IntervalSet = []) {
     this.name = definition.name;
     this.zone = definition.zone;
     this.#definition = definition;
-    this.#isAlways = isAlways(definition);
+    this.#cut = cut;
+    this.#isAlways = cut.length === 0 && isAlways(definition);
   }
 
   /** @throws CalendarError naming the field, for a definition that is wrong or never opens. */
@@ -57,6 +60,15 @@ export class Calendar {
     const day = ['00:00-24:00'];
     const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
     return Calendar.from({ name: '24x7', timeZone, hours });
+  }
+
+  /**
+   * The calendar with stretches of time cut out of its hours: exclusions (semantics §5). Business days and
+   * the sessions of a day stay those of the calendar itself.
+   */
+  without(cut: readonly Interval[]): Calendar {
+    if (cut.length === 0) return this;
+    return new Calendar(this.#definition, normalise([...this.#cut, ...cut]));
   }
 
   /** Whether the calendar is open at the instant; it is not at the instant of closing. */
@@ -190,7 +202,7 @@ export class Calendar {
   explain(from: Instant, to: Instant): readonly CalendarSegment[] {
     assertInstant('from', from);
     assertInstant('to', to);
-    return explainSpan(this.#definition, { from, to });
+    return withCuts(explainSpan(this.#definition, { from, to }), this.#cut);
   }
 
   /** The compiled hours, grown to hold `[from, to]` (to twice of what was there, so that growth is rare). */
@@ -205,7 +217,7 @@ export class Calendar {
       Math.max(EARLIEST, from < (held?.from ?? from + 1) ? low - margin : low),
     );
     const lastDay = localDay(this.zone, Math.min(LATEST - 1, to >= (held?.to ?? to) ? high + margin : high));
-    this.#edges = compile(this.#definition, firstDay, lastDay);
+    this.#edges = compile(this.#definition, this.#cut, firstDay, lastDay);
     return this.#edges;
   }
 
@@ -225,12 +237,12 @@ export class Calendar {
   }
 }
 
-function compile(definition: ReadDefinition, firstDay: number, lastDay: number): Edges {
+function compile(definition: ReadDefinition, cut: IntervalSet, firstDay: number, lastDay: number): Edges {
   const from = Math.max(EARLIEST, startOfDay(definition.zone, firstDay));
   const to = Math.min(LATEST, startOfDay(definition.zone, lastDay + 1));
   // The days in front: their night shifts run into the stretch.
   return new Edges(
-    clip(openSet(definition, firstDay - NIGHT_REACH_DAYS, lastDay + 1), { from, to }),
+    subtract(clip(openSet(definition, firstDay - NIGHT_REACH_DAYS, lastDay + 1), { from, to }), cut),
     from,
     to,
   );

@@ -16,7 +16,9 @@ export type SegmentReason =
   | { readonly kind: 'break'; readonly date: string; readonly range: string }
   /** With its name, where the definition gives one. */
   | { readonly kind: 'holiday'; readonly date: string; readonly name?: string }
-  | { readonly kind: 'outside-hours'; readonly date: string };
+  | { readonly kind: 'outside-hours'; readonly date: string }
+  /** Cut out of the hours by {@link Calendar.without}. */
+  | { readonly kind: 'excluded' };
 
 /** A stretch of time that business time counts, or skips, and the rule behind it. */
 export interface CalendarSegment {
@@ -52,6 +54,24 @@ export function explainSpan(definition: ReadDefinition, span: Interval): readonl
     between: (gap) => walk(closures, gap, { inside: add(false), between: () => {} }),
   });
   return segments;
+}
+
+/** The stretches with those parts of the counted ones skipped that are cut out. */
+export function withCuts(
+  segments: readonly CalendarSegment[],
+  cut: readonly Interval[],
+): readonly CalendarSegment[] {
+  if (cut.length === 0) return segments;
+  const excluded = cut.map((interval) => ({ ...interval, reason: { kind: 'excluded' } as const }));
+  return segments.flatMap((segment) => {
+    if (!segment.counted) return [segment];
+    const parts: CalendarSegment[] = [];
+    walk(excluded, segment, {
+      inside: ({ from, to, reason }) => parts.push({ from, to, counted: false, reason }),
+      between: ({ from, to }) => parts.push({ ...segment, from, to }),
+    });
+    return parts;
+  });
 }
 
 function openingsOf(definition: ReadDefinition, first: number, last: number): readonly Reasoned[] {
