@@ -1,11 +1,12 @@
 import type { BurnSeries } from './series.ts';
 
-/** Slices whose sums are kept together: one eighth of a byte a slice for each of the two. */
-export const BLOCK = 32;
+/** Slices whose sums are kept together, and as a power of two. */
+export const BLOCK_BITS = 3;
+export const BLOCK = 1 << BLOCK_BITS;
 
 /**
- * Bad and valid units of any run of slices: running sums are kept at every block of slices only, so that
- * they take a quarter of the memory of a slice, and any run is two differences and the slices at its ends.
+ * Bad and valid units of any run of slices: running sums are kept at the ends of blocks only, so that they take
+ * two bytes a slice, and any run is two differences and the slices at its ends.
  */
 export class SliceSums {
   readonly good: BurnSeries['good'];
@@ -18,7 +19,7 @@ export class SliceSums {
   constructor({ good, total }: Pick<BurnSeries, 'good' | 'total'>) {
     this.good = good;
     this.total = total;
-    const blocks = Math.floor(total.length / BLOCK);
+    const blocks = total.length >> BLOCK_BITS;
     this.bad = new Float64Array(blocks + 1);
     this.valid = new Float64Array(blocks + 1);
     let [goodSum, validSum] = [0, 0];
@@ -35,21 +36,25 @@ export class SliceSums {
 
   /** Bad and valid units of the slices `[from, to)`; slices outside the series hold nothing. */
   between(from: number, to: number): { bad: number; valid: number } {
-    let at = Math.max(0, from);
+    const start = Math.max(0, from);
     const end = Math.min(to, this.total.length);
+    const first = (start + BLOCK - 1) >> BLOCK_BITS;
+    const last = end >> BLOCK_BITS;
+    if (first >= last) return this.#added(start, end);
+    const before = this.#added(start, first << BLOCK_BITS);
+    const after = this.#added(last << BLOCK_BITS, end);
+    return {
+      bad: before.bad + this.bad[last]! - this.bad[first]! + after.bad,
+      valid: before.valid + this.valid[last]! - this.valid[first]! + after.valid,
+    };
+  }
+
+  #added(from: number, to: number): { bad: number; valid: number } {
+    const { good, total } = this;
     let [bad, valid] = [0, 0];
-    while (at < end) {
-      const block = at / BLOCK;
-      const last = Math.floor(end / BLOCK);
-      if (Number.isInteger(block) && last > block) {
-        bad += this.bad[last]! - this.bad[block]!;
-        valid += this.valid[last]! - this.valid[block]!;
-        at = last * BLOCK;
-      } else {
-        bad += this.total[at]! - this.good[at]!;
-        valid += this.total[at]!;
-        at++;
-      }
+    for (let at = from; at < to; at++) {
+      bad += total[at]! - good[at]!;
+      valid += total[at]!;
     }
     return { bad, valid };
   }
