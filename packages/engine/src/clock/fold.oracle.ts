@@ -32,6 +32,8 @@ export interface SlowClock {
     readonly where: SlowCondition | undefined;
     readonly calendar: SlowCalendar;
   }[];
+  /** Minutes in which an exclusion holds, `to` not included: the clock does not run. */
+  readonly excluded: readonly { readonly from: number; readonly to: number }[];
   /** At most one holds at a time. */
   readonly objectives: readonly {
     readonly id: string;
@@ -169,6 +171,7 @@ export function slowCycles(clock: SlowClock, events: readonly SlowEvent[], asOf:
     while (next < heard.length && heard[next]!.minute === minute) apply(heard[next++]!);
     if (!life || minute === asOf || life.stoppedAt !== undefined || life.paused) continue;
     if (!isOpen(calendarNow(), minute)) continue;
+    if (clock.excluded.some(({ from, to }) => from <= minute && minute < to)) continue;
     if (life.breachedAt === undefined && life.elapsed === life.target) breach(life, minute);
     life.elapsed++;
   }

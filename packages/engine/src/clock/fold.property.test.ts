@@ -93,6 +93,10 @@ const scenario: fc.Arbitrary<Scenario> = fc
     firstMinute: fc.integer({ min: 0, max: 2 * DAY }),
     startsEarlier: fc.integer({ min: -600, max: 600 }),
     toldAt: fc.integer({ min: 0, max: 3 }),
+    excluded: fc.array(
+      fc.record({ from: fc.integer({ min: 0, max: 6 * DAY }), length: fc.integer({ min: 1, max: 2 * DAY }) }),
+      { maxLength: 2 },
+    ),
     events: fc.array(event, { minLength: 1, maxLength: 12 }),
     asOf: fc.integer({ min: 0, max: 9 * DAY }),
   })
@@ -129,6 +133,7 @@ interface Drawn {
   readonly reopened: SlowClock['reopened'];
   readonly targetChange: SlowClock['targetChange'];
   readonly targets: readonly [SlowTarget, SlowTarget];
+  readonly excluded: readonly { readonly from: number; readonly length: number }[];
 }
 
 function clockOf(drawn: Drawn, origin: number): SlowClock {
@@ -160,6 +165,10 @@ function clockOf(drawn: Drawn, origin: number): SlowClock {
       { where: fields('priority', '1'), calendar: calendars[0]! },
       { where: undefined, calendar: calendars[1]! },
     ],
+    excluded: drawn.excluded.map(({ from, length }) => ({
+      from: origin + from,
+      to: origin + from + length,
+    })),
     objectives: drawn.targets.map((one, place) => ({
       id: `p${place + 1}`,
       where: fields('priority', String(place + 1)),
@@ -205,6 +214,7 @@ async function engineCycles({ clock, events, asOf }: Scenario): Promise<SlowCycl
         use: `c${place}`,
       })),
     };
+    draft.exclusions = { maintenance: {} };
     draft.objectives = Object.fromEntries(
       clock.objectives.map(({ id, where, target: span }) => [
         id,
@@ -229,6 +239,7 @@ async function engineCycles({ clock, events, asOf }: Scenario): Promise<SlowCycl
       data: fields,
     }),
   );
+  records.push(...clock.excluded.map(announced));
   const evaluation = await evaluate(agreement, records, { asOf: asOf * MINUTE });
   const minutes = (ms: number | undefined) => (ms === undefined ? undefined : ms / MINUTE);
   return [...evaluation.outcomes()].map(({ cycle, objectives }) => ({
@@ -240,6 +251,20 @@ async function engineCycles({ clock, events, asOf }: Scenario): Promise<SlowCycl
     state: cycle.state,
     objective: objectives[0],
   }));
+}
+
+/** Told of long before, so that it holds at every evaluation instant. */
+function announced({ from, to }: { from: number; to: number }, index: number): EvidenceRecord {
+  const instant = (minute: number) => new Date(minute * MINUTE).toISOString();
+  return {
+    source: 'tallystick',
+    id: `x${index}`,
+    subject: `x${index}`,
+    type: 'exclusion.announced',
+    occurredAt: 0,
+    receivedAt: 0,
+    data: { exclusion: 'maintenance', from: instant(from), to: instant(to) },
+  };
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -270,6 +295,9 @@ function traitsOf({ clock, events, asOf }: Scenario, cycles: readonly SlowCycle[
   if (heard.some(({ minute }, index) => minute === heard[index - 1]?.minute)) traits.push('tie');
   const priorities = heard.flatMap(({ fields }) => (fields.priority === undefined ? [] : [fields.priority]));
   if (cycles.length > 0 && new Set(priorities).size > 1 && first !== last) traits.push('change of priority');
+  const isExcluded = (one: SlowCycle) =>
+    clock.excluded.some(({ from, to }) => from < (one.stoppedAt ?? asOf) && one.startedAt < to);
+  if (cycles.some(isExcluded)) traits.push('exclusion');
   if (isReopened(clock, heard) && cycles.length > 0) traits.push('reopening');
   for (const { state } of cycles) traits.push(state);
   return traits;
@@ -301,6 +329,7 @@ it(`[CLK-6] the engine agrees with the minute-by-minute oracle (${RUNS} random c
     'tie',
     'change of priority',
     'reopening',
+    'exclusion',
     'met',
     'breached',
     'running',
