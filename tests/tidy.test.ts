@@ -10,12 +10,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: [],
   agreement: ['time'],
   engine: ['time', 'agreement', 'ledger'],
-  documents: ['time', 'agreement', 'engine'],
   connectors: ['time', 'ledger'],
   store: ['ledger', 'agreement'],
   server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store'],
   web: ['time', 'agreement', 'engine', 'ledger'],
-  cli: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server', 'documents'],
+  cli: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server'],
 };
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

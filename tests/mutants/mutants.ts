@@ -15,6 +15,7 @@ export interface Mutant {
 
 const FOLD = 'packages/engine/src/clock/fold.ts';
 const FOLD_TESTS = ['packages/engine/src/clock/fold.test.ts'];
+const ORACLE_TESTS = ['packages/engine/src/clock/fold.property.test.ts'];
 const JUDGE = 'packages/engine/src/compliance/judge.ts';
 const JUDGE_TESTS = ['packages/engine/src/compliance/judge.test.ts'];
 
@@ -77,5 +78,239 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'return exact.compare(bad, allowed) > 0;',
     replace: 'return exact.compare(bad, allowed) >= 0;',
     tests: JUDGE_TESTS,
+  },
+  {
+    fault: 'a stopped clock stays paused when it is reopened',
+    file: FOLD,
+    find: `    this.#countedTo = at;
+    this.#phase = this.#holds(this.#policy.pause) ? 'paused' : 'running';
+    this.#changeTerms`,
+    replace: `    this.#countedTo = at;
+    this.#phase = 'paused';
+    this.#changeTerms`,
+    tests: FOLD_TESTS,
+  },
+  {
+    fault: 'a breach in closed time is not put off to the opening',
+    file: FOLD,
+    find: 'this.#breach(this.#calendar.nextOpening(exceededFrom), this.#usedUpAt ?? exceededFrom);',
+    replace: 'this.#breach(exceededFrom, this.#usedUpAt ?? exceededFrom);',
+    tests: FOLD_TESTS,
+  },
+  {
+    fault: 'a record after the evaluation instant counts',
+    file: FOLD,
+    find: `      if (at > asOf) {
+        this.#options.onChangeDue?.(at);
+        break;`,
+    replace: `      if (at > asOf) {
+        this.#options.onChangeDue?.(at);
+        if (at > asOf + 86_400_000) break;`,
+    tests: ORACLE_TESTS,
+  },
+  {
+    fault: 'a reset keeps what has run',
+    file: FOLD,
+    find: `    this.#elapsedMs = 0;
+    this.#countedTo = at;
+    this.#segmentFrom = at;`,
+    replace: `    this.#countedTo = at;
+    this.#segmentFrom = at;`,
+    tests: FOLD_TESTS,
+  },
+  {
+    fault: 'business days are worth less where exclusions cut their days',
+    file: FOLD,
+    find: 'const { calendar } = this.#hours; // undisturbed: exclusions extend the target like pauses do',
+    replace: 'const calendar = this.#calendar;',
+    tests: ['packages/engine/src/exclusions/exclusions.test.ts'],
+  },
+  {
+    fault: 'a start counts although the stop holds',
+    file: FOLD,
+    find: 'const starts = !stops && this.#starts(typeCode, started);',
+    replace: 'const starts = this.#starts(typeCode, started);',
+    tests: ORACLE_TESTS,
+  },
+  {
+    fault: 'an open clock is at risk only past its warning share',
+    file: 'packages/engine/src/clock/tally.ts',
+    find: '>= BigInt(cycle.targetMs) * warnAt.numerator',
+    replace: '> BigInt(cycle.targetMs) * warnAt.numerator',
+    tests: FOLD_TESTS,
+  },
+  {
+    fault: 'a live clock is not told of its breach',
+    file: FOLD,
+    find: `    tell(due + 1); // elapsed exceeds the target from the millisecond after
+`,
+    replace: '',
+    tests: ['packages/engine/src/live/live.test.ts'],
+  },
+  {
+    fault: "a live correction of another subject's record leaves that subject as it was",
+    file: 'packages/engine/src/evidence/table.ts',
+    find: '      if (target !== undefined) waiting.push(target);',
+    replace: '      if (target !== undefined && seen.size > 1_000) waiting.push(target);',
+    tests: ['packages/engine/src/live/live.test.ts', 'packages/engine/src/live/simulation.test.ts'],
+  },
+  {
+    fault: 'of two contents with one id the later one counts',
+    file: 'packages/engine/src/evidence/table.ts',
+    find: '      record.receivedAt < heldReceivedAt ||',
+    replace: '      record.receivedAt > heldReceivedAt ||',
+    tests: ['packages/engine/src/evidence/table.test.ts'],
+  },
+  {
+    fault: 'records of one instant apply in the order of arrival',
+    file: 'packages/engine/src/evidence/table.ts',
+    find: `      this.#sequence.get(a) - this.#sequence.get(b) ||
+`,
+    replace: '',
+    tests: ['packages/engine/src/evidence/table.test.ts'],
+  },
+  {
+    fault: 'a withdrawn correction still replaces',
+    file: 'packages/engine/src/evidence/table.ts',
+    find: 'return !this.#replacedBy.get(row)?.some((by) => !this.#isWithdrawn(by, [row]));',
+    replace: 'return !this.#replacedBy.has(row);',
+    tests: ['packages/engine/src/evidence/table.test.ts'],
+  },
+  {
+    fault: 'a period without a target below is missed at exactly the target',
+    file: 'packages/agreement/src/model/target.ts',
+    find: '      return order >= 0;',
+    replace: '      return order > 0;',
+    tests: JUDGE_TESTS,
+  },
+  {
+    fault: 'the budget of open time is of what has passed only',
+    file: JUDGE,
+    find: 'share.wholeValid ?? share.valid',
+    replace: 'share.valid',
+    tests: JUDGE_TESTS,
+  },
+  {
+    fault: 'what a pending claim could save is lost',
+    file: JUDGE,
+    find: 'isLost(objective.target, figure) && isLost(objective.target, best)',
+    replace: 'isLost(objective.target, figure)',
+    tests: ['packages/engine/src/exclusions/exclusions.test.ts'],
+  },
+  {
+    fault: 'a notice one millisecond short is enough',
+    file: 'packages/engine/src/exclusions/grant.ts',
+    find: 'from - announcedAt < this.#clause.notice',
+    replace: 'from - announcedAt < this.#clause.notice - 60_000',
+    tests: ['packages/engine/src/exclusions/exclusions.test.ts'],
+  },
+  {
+    fault: 'overlapping announcements use the allowance twice',
+    file: 'packages/engine/src/exclusions/grant.ts',
+    find: 'for (const part of subtract(parts, this.#granted)) {',
+    replace: 'for (const part of parts) {',
+    tests: ['packages/engine/src/exclusions/exclusions.test.ts'],
+  },
+  {
+    fault: 'removed time stays promised',
+    file: 'packages/engine/src/availability/uptime.ts',
+    find: 'context.compiled.serviceHours(indicator).without(removed)',
+    replace: 'context.compiled.serviceHours(indicator)',
+    tests: ['packages/engine/src/exclusions/exclusions.test.ts'],
+  },
+  {
+    fault: 'unknown time counts as up where it is excluded',
+    file: 'packages/engine/src/availability/measure.ts',
+    find: `indicator.unknown === 'excluded' ? knownMs + forgivenMs : promisedMs`,
+    replace: 'promisedMs',
+    tests: ['packages/engine/src/availability/availability.test.ts'],
+  },
+  {
+    fault: 'down time is not weighted by its impact',
+    file: 'packages/engine/src/availability/measure.ts',
+    find: '* BigInt(stretch.impact);',
+    replace: '* (stretch.impact > 0 ? BigInt(FULL_IMPACT) : 0n);',
+    tests: ['packages/engine/src/availability/availability.test.ts'],
+  },
+  {
+    fault: 'half of the probes are a majority',
+    file: 'packages/engine/src/availability/timeline.ts',
+    find: 'majority: Math.floor(known.length / 2)',
+    replace: 'majority: Math.floor((known.length - 1) / 2)',
+    tests: ['packages/engine/src/availability/availability.test.ts'],
+  },
+  {
+    fault: 'a counter that drops takes away',
+    file: 'packages/engine/src/ratio/read.ts',
+    find: 'return now < before ? now : now - before;',
+    replace: 'return now - before;',
+    tests: ['packages/engine/src/ratio/ratio.test.ts'],
+  },
+  {
+    fault: 'a slice at the slice target is bad',
+    file: 'packages/engine/src/burn/compare.ts',
+    find: 'return exact.compare(exact.rational(good, valid), target) >= 0;',
+    replace: 'return exact.compare(exact.rational(good, valid), target) > 0;',
+    tests: ['packages/engine/src/ratio/ratio.test.ts'],
+  },
+  {
+    fault: 'an excluded slice is dropped only where it lies wholly inside',
+    file: 'packages/engine/src/ratio/budgeting.ts',
+    find: '      to: Math.ceil((to - originAt) / sliceMs),',
+    replace: '      to: Math.floor((to - originAt) / sliceMs),',
+    tests: ['packages/engine/src/ratio/ratio.test.ts'],
+  },
+  {
+    fault: 'money is rounded half up',
+    file: 'packages/agreement/src/exact/rational.ts',
+    find: 'return floor % 2n === 0n ? floor : floor + 1n;',
+    replace: 'return floor + 1n;',
+    tests: ['packages/agreement/src/exact/rational.test.ts', 'packages/agreement/src/exact/money.test.ts'],
+  },
+  {
+    fault: 'money passes through a float',
+    file: 'packages/agreement/src/exact/money.ts',
+    find: `minorUnits: scaled(amount, minorDigits(currency), 'half-even')`,
+    replace:
+      'minorUnits: BigInt(Math.round((Number(amount.numerator) / Number(amount.denominator)) * 10 ** minorDigits(currency)))',
+    tests: ['packages/agreement/src/exact/money.test.ts'],
+  },
+  {
+    fault: 'shown figures are rounded to the nearest',
+    file: 'packages/engine/src/target-text.ts',
+    find: `? 'down' : 'up';`,
+    replace: `? 'half-even' : 'up';`,
+    tests: ['packages/engine/src/report.test.ts'],
+  },
+  {
+    fault: 'a wall time that comes twice is its second occurrence',
+    file: 'packages/time/src/zone.ts',
+    find: `  if (offsetAt(zone, early) === before) return early;
+  const late = localMs - after;`,
+    replace: `  const late = localMs - after;
+  if (offsetAt(zone, late) === after) return late;
+  if (offsetAt(zone, early) === before) return early;`,
+    tests: ['packages/time/src/zone.test.ts', 'packages/time/src/calendar/calendar.test.ts'],
+  },
+  {
+    fault: 'a calendar is open at its closing',
+    file: 'packages/time/src/calendar/edges.ts',
+    find: 'while (place < this.count && this.ends[place]! <= t) place++;',
+    replace: 'while (place < this.count && this.ends[place]! < t) place++;',
+    tests: ['packages/time/src/calendar/calendar.test.ts'],
+  },
+  {
+    fault: 'a business day ends past closing',
+    file: 'packages/time/src/calendar/business-days.ts',
+    find: 'return Math.min(closes, Math.max(opens, sameWallTime));',
+    replace: 'return Math.max(opens, sameWallTime);',
+    tests: ['packages/time/src/calendar/calendar.test.ts'],
+  },
+  {
+    fault: 'a statement takes in what was received after it turned final',
+    file: 'packages/engine/src/statements/statements.ts',
+    find: 'book.closeUntil(live, at - 1);',
+    replace: 'book.closeUntil(live, at - 86_400_000);',
+    tests: ['packages/engine/src/statements/statements.test.ts'],
   },
 ];

@@ -87,6 +87,20 @@ describe('live evaluation', () => {
     ]);
   });
 
+  it('[LIV-1] a withdrawal reaches the subject of the record that the withdrawn correction had replaced', async () => {
+    const agreement = agreementWith();
+    const records = [
+      ...story(['02 09:00 opened priority=1', '02 10:00 updated state=Resolved']),
+      record({ id: 'c', subject: 'T2', supersedes: 'T1/001', occurredAt: at('02 10:00') }),
+      record({ id: 'w', subject: 'T3', withdraws: 'c', occurredAt: at('02 11:00') }),
+    ];
+    const live = new LiveEvaluation(agreement, { asOf: at('02 12:00') });
+    for (const one of records) live.apply([one]);
+    const batch = await evaluate(agreement, records, { asOf: at('02 12:00') });
+    expect(bytesOf(live.evaluation())).toBe(bytesOf(batch));
+    expect(live.evaluation().explain('T1')[0]!.cycle.state).toBe('met');
+  });
+
   it('[LIV-2] a record that is known already changes nothing', () => {
     const live = new LiveEvaluation(agreementWith(), { asOf: at('02 10:00') });
     const records = story(['02 09:00 opened priority=1']);

@@ -14,11 +14,6 @@ export interface SliceCounts {
 /** The largest number that one record may state, or one counter may grow by: sums of a term stay exact. */
 export const MAX_COUNT = 1_000_000_000_000;
 
-/** Start of a slice, ms. */
-export function sliceStart({ originAt, sliceMs }: SliceCounts, slice: number): number {
-  return originAt + slice * sliceMs;
-}
-
 /** The first slice that starts at the instant or later. */
 export function sliceFrom({ originAt, sliceMs }: SliceCounts, at: number): number {
   return Math.ceil((at - originAt) / sliceMs);
