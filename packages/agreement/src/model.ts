@@ -232,11 +232,13 @@ export interface Credits {
   /** How the credits of one period combine. */
   readonly combine: 'sum' | 'max';
   readonly caps: readonly CreditCap[];
+  /** A line below this sum, after its caps and its rounding, is not credited. */
+  readonly smallest?: Rational;
 }
 
 export type FeeBase = 'service fee' | 'agreement fee';
 
-export type CreditSchedule = TieredSchedule | PerBreachSchedule;
+export type CreditSchedule = TieredSchedule | PerBreachSchedule | SteppedSchedule | FixedSchedule;
 
 interface ScheduleTerms {
   readonly objective: string;
@@ -258,6 +260,20 @@ export interface PerBreachSchedule extends ScheduleTerms {
   readonly perBreach: Rational;
   /** Whether it pays only in periods in which the objective is missed. */
   readonly when: 'objective missed' | 'always';
+}
+
+/** A share of the base for every completed step between the target and the attained value. */
+export interface SteppedSchedule extends ScheduleTerms {
+  readonly kind: 'per-step';
+  /** Above zero. */
+  readonly step: Rational;
+  readonly credit: Rational;
+}
+
+/** The same share of the base for every miss. */
+export interface FixedSchedule extends ScheduleTerms {
+  readonly kind: 'fixed';
+  readonly share: Rational;
 }
 
 export interface CreditCap {

@@ -533,6 +533,13 @@ describe('references', () => {
       'credits.schedules[1].tiers',
       'Two tiers have the same bound.',
     ],
+    [
+      'tiers: [{ below: 99.9 %, credit: 5 % }, { below: 99 %, credit: 10 % }]',
+      'perStep: { step: ¶0 %, credit: 5 % }',
+      'wrong-value',
+      'credits.schedules[1].perStep.step',
+      'above 0 %',
+    ],
   ])('[REF-5] in place of %j, %j', (...row) => expectProblem(row));
 
   it.each<Case>([

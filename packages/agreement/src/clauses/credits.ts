@@ -14,7 +14,7 @@ import {
   text,
 } from '../language/shape.ts';
 import type { CreditCap, CreditSchedule, Credits } from '../model.ts';
-import { amount, share } from './notations.ts';
+import { amount, positiveShare, share } from './notations.ts';
 
 const base = oneOf('What the percentages are of: the fee that accrues in the period.', [
   'service fee',
@@ -41,11 +41,42 @@ const perBreach = object('A share of the base for each breached outcome.', {
   atMost: optional(share('The most that this line may reach in a period, of the base.')),
 });
 
-const schedule: Shape<Read<typeof tiered> | Read<typeof perBreach>> = {
-  schema: { description: 'What a miss of one objective costs.', oneOf: [tiered.schema, perBreach.schema] },
+const stepped = object(
+  'A share of the base for each completed step between the target and the attained value.',
+  {
+    objective: required(text('Id of the objective.')),
+    base: required(base),
+    perStep: required(
+      object('The step and its credit.', {
+        step: required(positiveShare('How far the attained value is from the target, for each credit.')),
+        credit: required(share('Share of the base for each completed step.')),
+      }),
+    ),
+    atMost: optional(share('The most that this line may reach in a period, of the base.')),
+  },
+);
+
+const fixed = object('The same share of the base for every miss.', {
+  objective: required(text('Id of the objective.')),
+  base: required(base),
+  fixed: required(share('Share of the base.')),
+  atMost: optional(share('The most that this line may reach in a period, of the base.')),
+});
+
+/** Each form of schedule has a key that no other has; without any of them, tiers are asked for. */
+const schedule: Shape<
+  Read<typeof tiered> | Read<typeof perBreach> | Read<typeof stepped> | Read<typeof fixed>
+> = {
+  schema: {
+    description: 'What a miss of one objective costs.',
+    oneOf: [tiered.schema, perBreach.schema, stepped.schema, fixed.schema],
+  },
   read(node, path, reader) {
-    const counted = isMap(node) && hasKey(node, 'perBreachedTicket');
-    return counted ? perBreach.read(node, path, reader) : tiered.read(node, path, reader);
+    const says = (key: string) => isMap(node) && hasKey(node, key);
+    if (says('perBreachedTicket')) return perBreach.read(node, path, reader);
+    if (says('perStep')) return stepped.read(node, path, reader);
+    if (says('fixed')) return fixed.read(node, path, reader);
+    return tiered.read(node, path, reader);
   },
 };
 
@@ -76,6 +107,7 @@ export const credits = object('What misses cost.', {
   schedules: required(list('What each objective costs when it is missed.', schedule, 1)),
   combine: optional(oneOf('How the credits of one period combine.', ['sum', 'max'])),
   atMost: optional(listOrOne('Limits on all credits together.', cap)),
+  smallest: optional(amount('A line below this sum is not credited.')),
 });
 
 export const NO_CREDITS: Credits = { schedules: [], combine: 'sum', caps: [] };
@@ -86,6 +118,7 @@ export function resolveCredits(read: Read<typeof credits>, reader: Reader): Cred
     schedules: read.schedules.map((entry, index) => resolveSchedule(entry, index, reader)),
     combine: read.combine ?? 'sum',
     caps: read.atMost ?? [],
+    ...(read.smallest && { smallest: read.smallest }),
   };
 }
 
@@ -100,6 +133,8 @@ function resolveSchedule(read: Read<typeof schedule>, index: number, reader: Rea
       when: read.when ?? 'objective missed',
     };
   }
+  if ('perStep' in read) return { ...terms, kind: 'per-step', ...read.perStep };
+  if ('fixed' in read) return { ...terms, kind: 'fixed', share: read.fixed };
   const tiers = [...read.tiers].sort((a, b) => compare(b.below, a.below));
   tiers.forEach((entry, position) => {
     if (position > 0 && compare(entry.below, tiers[position - 1]!.below) === 0) {

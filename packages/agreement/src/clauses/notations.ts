@@ -21,16 +21,31 @@ const BUSINESS_DAYS = /^(\d{1,3}) business days?(, end of day)?$/u;
 const LENGTH = /^(\d{1,4}) (day|business day|week|month|year)s?$/u;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
+const SHARE = /^(?:100(?:\.0{1,9})?|\d{1,2}(?:\.\d{1,9})?) ?%$/u;
+
 /** A share of at most the whole, written as a percentage and read as an exact fraction: `99.9 %` is 999/1000. */
 export const share = (description: string) =>
   notation<Rational>({
     description,
     expected: 'a percentage from 0 % to 100 %, such as 99.9 %',
-    pattern: /^(?:100(?:\.0{1,9})?|\d{1,2}(?:\.\d{1,9})?) ?%$/u,
+    pattern: SHARE,
     examples: ['99.9 %', '95 %'],
     parse: (text) => {
       const value = parseDecimal(text.replace(/ ?%$/, ''));
       return value && divide(value, rational(100n));
+    },
+  });
+
+/** A share above nothing, written as a percentage: `0.1 %`. */
+export const positiveShare = (description: string) =>
+  notation<Rational>({
+    description,
+    expected: 'a percentage above 0 %, up to 100 %, such as 0.1 %',
+    pattern: SHARE,
+    examples: ['0.1 %', '1 %'],
+    parse: (text) => {
+      const value = parseDecimal(text.replace(/ ?%$/, ''));
+      return value && value.numerator > 0n ? divide(value, rational(100n)) : undefined;
     },
   });
 

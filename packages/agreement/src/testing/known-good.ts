@@ -124,6 +124,10 @@ export const WHOLE = (
       'customer: { name: Acme }',
       'customer: { name: Acme, address: Berlin, registration: HRB 1, signatories: [{ name: A. Muster, position: CIO }] }',
     ],
+    [
+      '  combine: sum\n',
+      '    - { objective: up, base: service fee, perStep: { step: 0.1 %, credit: 2 % }, atMost: 10 % }\n    - { objective: up, base: service fee, fixed: 1 % }\n  combine: sum\n  smallest: 5\n',
+    ],
     ['currency: EUR }', 'currency: EUR, notice: 90 days, renewal: { automatic: 12 months, times: 2 } }'],
     [
       'wiki: { title: Wiki }',

@@ -103,6 +103,47 @@ describe('per breach', () => {
   });
 });
 
+describe('steps and fixed shares', () => {
+  const stepped = { objective: 'p1', base: 'service fee', perStep: { step: '0.1 %', credit: '2 %' } };
+
+  it.each<[string, number, readonly string[]]>([
+    ['at the target', 9000, []],
+    ['short of one step', 8991, []],
+    ['one completed step', 8990, ['p1 2026-03 10.00']],
+    ['just short of two', 8981, ['p1 2026-03 10.00']],
+    ['two', 8980, ['p1 2026-03 20.00']],
+  ])('[CRD-9] per step, %s', (_what, good, expected) => {
+    expect(told(linesOf({ schedules: [stepped] }, [['p1', '2026-03', good, 10_000]]))).toEqual(expected);
+  });
+
+  it('[CRD-9] fixed: the same for a near miss and a far one', () => {
+    const schedules = [{ objective: 'p1', base: 'service fee', fixed: '4 %' }];
+    expect(told(linesOf({ schedules }, [['p1', '2026-03', 899, 1000]]))).toEqual(['p1 2026-03 20.00']);
+    expect(told(linesOf({ schedules }, [['p1', '2026-03', 0, 1000]]))).toEqual(['p1 2026-03 20.00']);
+    expect(told(linesOf({ schedules }, [['p1', '2026-03', 900, 1000]]))).toEqual([]);
+  });
+
+  it('[CRD-10] a line below the smallest credit is dropped and uses up no cap', () => {
+    const schedules = [
+      { ...stepped, objective: 'p1' },
+      { objective: 'p2', base: 'service fee', fixed: '4 %' },
+    ];
+    const credits = (smallest: string) => ({ schedules, smallest, atMost: { sum: '20', over: 'period' } });
+    const months: readonly Month[] = [
+      ['p1', '2026-03', 8990, 10_000],
+      ['p2', '2026-03', 0, 1],
+    ];
+    expect(told(linesOf(credits('10'), months))).toEqual([
+      'p1 2026-03 10.00',
+      'p2 2026-03 10.00 (period -10)',
+    ]);
+    expect(told(linesOf(credits('10.01'), months))).toEqual([
+      'p1 2026-03 0.00 (smallest -10)',
+      'p2 2026-03 20.00',
+    ]);
+  });
+});
+
 describe('the fee', () => {
   const fee = (amount: number, per: 'month' | 'year', from: string, to: string, zone = 'UTC') =>
     exact.toDecimalText(

@@ -1,16 +1,9 @@
-import {
-  type Agreement,
-  type CreditSchedule,
-  exact,
-  fromMoney,
-  type Money,
-  type Rational,
-  toMoney,
-} from '@tallystick/agreement';
+import { type Agreement, exact, fromMoney, type Money, type Rational, toMoney } from '@tallystick/agreement';
 import type { ZoneRules } from '@tallystick/time';
 import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
-import { isKept, type Judgement } from '../compliance/judge.ts';
+import type { Judgement } from '../compliance/judge.ts';
 import { feeBase } from './fee.ts';
+import { scheduleShare } from './schedule-share.ts';
 
 /** What an objective came to in a period, as the credits need it. */
 export interface CreditInput {
@@ -37,7 +30,7 @@ export interface CreditLine {
   readonly uncapped: Rational;
   /** What each cap took away, in the order in which they apply. */
   readonly reductions: readonly {
-    readonly cap: 'objective' | 'period' | 'term' | 'max';
+    readonly cap: 'objective' | 'period' | 'term' | 'max' | 'smallest';
     readonly by: Rational;
   }[];
   /** What is credited: rounded once, after the caps. */
@@ -51,7 +44,7 @@ export interface CreditResult {
 
 /**
  * Works out the credits (semantics §7): the schedule's share of the base; then the caps per objective, per
- * period and per term; then one rounding per line. Caps of a period are used up in the order of the
+ * period and per term; then one rounding per line; last the smallest credit. Caps of a period are used up in the order of the
  * schedules, caps of the term in time order.
  */
 export function workOutCredits(
@@ -60,6 +53,7 @@ export function workOutCredits(
   zone: ZoneRules,
 ): CreditResult {
   const { currency } = agreement.term;
+  const { smallest } = agreement.credits;
   const periods = groupByPeriod(inputs);
   const lines: CreditLine[] = [];
   const termCap = capOf(agreement, 'term', zone, agreement.term);
@@ -79,7 +73,10 @@ export function workOutCredits(
       };
       limit('period', periodCap, periodTotal);
       limit('term', termCap, termTotal);
-      const amount = toMoney(due, currency);
+      const rounded = toMoney(due, currency);
+      const dropped = smallest && exact.compare(fromMoney(rounded), smallest) < 0;
+      if (dropped && rounded.minorUnits > 0n) reductions.push({ cap: 'smallest', by: fromMoney(rounded) });
+      const amount = dropped ? toMoney(exact.ZERO, currency) : rounded;
       const booked = fromMoney(amount);
       periodTotal = exact.add(periodTotal, booked);
       termTotal = exact.add(termTotal, booked);
@@ -108,7 +105,7 @@ function draftsOf(agreement: Agreement, group: readonly CreditInput[], zone: Zon
   const drafts: Draft[] = [];
   agreement.credits.schedules.forEach((schedule, index) => {
     const input = group.find((one) => one.objective === schedule.objective);
-    const share = input && shareOf(schedule, input);
+    const share = input && scheduleShare(schedule, input.judgement, input.figure);
     if (!input || !share) return;
     const base = feeBase(agreement, schedule.base, input.service, zone, feeSpan(input.period));
     const uncapped = exact.multiply(base, share.share);
@@ -128,25 +125,6 @@ function draftsOf(agreement: Agreement, group: readonly CreditInput[], zone: Zon
     });
   });
   return drafts;
-}
-
-/** The share of the base that a schedule gives for a period, or undefined where it gives none. */
-function shareOf(
-  schedule: CreditSchedule,
-  { judgement, figure }: CreditInput,
-): { share: Rational; breaches: number | undefined } | undefined {
-  const { attained } = judgement;
-  if (!attained) return undefined;
-  const missed = isKept(judgement) === false;
-  if (schedule.kind === 'tiers') {
-    if (!missed) return undefined;
-    const tier = schedule.tiers.findLast((one) => exact.compare(attained, one.below) < 0);
-    return tier && { share: tier.credit, breaches: undefined };
-  }
-  if (schedule.when === 'objective missed' && !missed) return undefined;
-  const breaches = figure.share ? Number(exact.subtract(figure.share.valid, figure.share.good).numerator) : 0;
-  if (breaches === 0) return undefined;
-  return { share: exact.multiply(schedule.perBreach, exact.rational(breaches)), breaches };
 }
 
 /** `combine: max` pays only the largest line of a period (the first of equal ones). */

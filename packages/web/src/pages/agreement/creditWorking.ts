@@ -5,6 +5,7 @@ const CAPS: Readonly<Record<string, string>> = {
   objective: 'Cap of this promise',
   period: 'Cap of the period',
   term: 'Cap of the term',
+  smallest: 'Below the smallest credit',
   max: 'Only the largest credit counts',
 };
 
