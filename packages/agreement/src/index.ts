@@ -39,6 +39,7 @@ export type {
   StatusExpectation,
 } from './model/scenario.ts';
 export { meets, shareTarget, type Target } from './model/target.ts';
+export type { CountIndicator, DistributionIndicator, ScoreIndicator } from './model/values.ts';
 export type {
   Agreement,
   AgreementKind,

@@ -10,6 +10,7 @@ import type { Budgeting, BurnAlert, RatioIndicator } from './model/ratio.ts';
 import type { Reporting, Review } from './model/reporting.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { Target } from './model/target.ts';
+import type { CountIndicator, DistributionIndicator, ScoreIndicator } from './model/values.ts';
 
 /**
  * An agreement as the engine reads it: every default filled in, every reference checked, every number
@@ -140,7 +141,13 @@ export interface SourceClause {
 }
 
 /** What is measured (semantics §3). */
-export type Indicator = ClockIndicator | AvailabilityIndicator | RatioIndicator;
+export type Indicator =
+  | ClockIndicator
+  | AvailabilityIndicator
+  | RatioIndicator
+  | DistributionIndicator
+  | ScoreIndicator
+  | CountIndicator;
 
 /**
  * A test on a subject: each named field has one of the values (compared as text, so `1` and `"1"` are the

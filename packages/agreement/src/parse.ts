@@ -96,7 +96,7 @@ function resolve(
     sources: resolveSources(read.sources),
     exclusions,
     indicators,
-    objectives: resolveObjectives(read.objectives, indicators),
+    objectives: resolveObjectives(read.objectives, indicators, reader),
     credits: read.credits ? resolveCredits(read.credits, reader) : NO_CREDITS,
     graceMs: read.reporting?.grace ?? read.reporting?.statement?.grace ?? DEFAULT_GRACE_MS,
     outOfScope: read.scope.outOfScope ?? [],

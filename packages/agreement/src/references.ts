@@ -100,7 +100,7 @@ function checkObjectiveFits(objective: Objective, agreement: Agreement, reader: 
   }
   if (indicator && indicator.kind !== 'clock' && (objective.within || objective.where)) {
     const key = objective.within ? 'within' : 'where';
-    const measured = indicator.kind === 'ratio' ? 'a ratio' : 'availability';
+    const measured = indicator.kind === 'availability' ? indicator.kind : `a ${indicator.kind}`;
     reader.reportAt(
       [...path, key],
       'does-not-fit',

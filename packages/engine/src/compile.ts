@@ -41,6 +41,8 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
     for (const field of fieldsOfClock(indicator, agreement.objectives.values())) fields.add(field);
   }
   for (const indicator of indicators) {
+    if (indicator.kind === 'distribution' || indicator.kind === 'score') fields.add(indicator.field);
+    if (indicator.kind === 'count') for (const field of indicator.when.fields.keys()) fields.add(field);
     if (indicator.kind === 'ratio') for (const field of fieldsOfRatio(indicator)) fields.add(field);
   }
   if (agreement.exclusions.size > 0) for (const field of EXCLUSION_FIELDS) fields.add(field);

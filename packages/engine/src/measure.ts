@@ -3,6 +3,9 @@ import { measureUptime } from './availability/uptime.ts';
 import { measureClock } from './clock/measure-clock.ts';
 import type { MeasureContext, Measurement } from './measurement.ts';
 import { measureRatio } from './ratio/measure-ratio.ts';
+import { measureCount } from './values/count.ts';
+import { measureDistribution } from './values/distribution.ts';
+import { measureScore } from './values/score.ts';
 
 /** Measures one indicator, by the module of its kind. */
 export function measure(indicator: Indicator, context: MeasureContext): Measurement {
@@ -13,5 +16,11 @@ export function measure(indicator: Indicator, context: MeasureContext): Measurem
       return measureUptime(indicator, context);
     case 'ratio':
       return measureRatio(indicator, context);
+    case 'distribution':
+      return measureDistribution(indicator, context);
+    case 'score':
+      return measureScore(indicator, context);
+    case 'count':
+      return measureCount(indicator, context);
   }
 }

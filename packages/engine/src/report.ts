@@ -83,6 +83,8 @@ export interface PeriodReport {
   readonly bad: string | null;
   /** How many outcomes, values, answers or records a figure without parts comes from. */
   readonly samples: number | null;
+  /** Of a sketch: by how much the value may be off, as a percentage of it. */
+  readonly relativeError: string | null;
   readonly budget: BudgetReport | null;
   readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | null;
   readonly causes: readonly { readonly id: string; readonly downMs: string }[];
@@ -277,6 +279,9 @@ function periodReport({
     valid: share ? exact.toDecimalText(share.valid) : null,
     bad: share ? exact.toDecimalText(exact.subtract(share.valid, share.good)) : null,
     samples: figure.samples ?? null,
+    relativeError: figure.relativeError
+      ? `${exact.toDecimalText(exact.multiply(figure.relativeError, exact.rational(100)))} %`
+      : null,
     budget: judgement.budget ? budgetReport(judgement.budget) : null,
     coverage: figure.coverage ?? null,
     causes: figure.causes.map(({ id, downMs }) => ({ id, downMs: exact.toDecimalText(downMs) })),

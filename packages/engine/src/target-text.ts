@@ -1,5 +1,6 @@
 import { exact, type Objective, type Rational, type Target } from '@tallystick/agreement';
 import { formatDuration } from '@tallystick/time';
+import { UNBOUNDED } from './values/buckets.ts';
 
 /** What an objective promises, in words: `95 % within 8 h`, `95th percentile below 800 ms`, `at most 2`. */
 export function promiseText({ target, within }: Objective): string {
@@ -36,6 +37,7 @@ export function valueText({ value, unit }: Target): string {
 /** An attained value for people: three decimals, rounded towards the miss, so that a miss never reads as met. */
 export function attainedText({ unit, comparator }: Target, attained: Rational): string {
   const towards = comparator === 'at least' || comparator === 'above' ? 'down' : 'up';
+  if (exact.compare(attained, UNBOUNDED) >= 0) return 'above every bound';
   if (unit === '%') return `${exact.toFixed(exact.multiply(attained, exact.rational(100)), 3, towards)} %`;
   if (unit === 'ms') return formatDuration(Number(exact.scaled(attained, 0, towards)));
   const number =

@@ -19,6 +19,7 @@ import { condition, fieldCondition } from './condition.ts';
 import { ID } from './names.ts';
 import { share } from './notations.ts';
 import { ratio, resolveRatio } from './ratio.ts';
+import { count, distribution, resolveCount, resolveDistribution, resolveScore, score } from './values.ts';
 
 const retroactive = object('The clock starts at the instant that a field holds.', {
   at: required(text('The field; a later record may give it (retroactive start).')),
@@ -81,7 +82,7 @@ const availability = object('Share of promised time that a service was up.', {
 export const indicators = mapOf(
   'What is measured, by id.',
   ID,
-  tagged('What is measured.', 'kind', { clock, availability, ratio }),
+  tagged('What is measured.', 'kind', { clock, availability, ratio, distribution, score, count }),
 );
 
 /** The indicators with their defaults (semantics §9). */
@@ -94,7 +95,7 @@ export function resolveIndicators(
 
 function resolve(
   id: string,
-  read: Read<typeof clock> | Read<typeof availability> | Read<typeof ratio>,
+  read: Read<typeof indicators> extends ReadonlyMap<string, infer One> ? One : never,
   sources: ReadonlyMap<string, Pick<SourceClause, 'connector'>>,
 ): Indicator {
   switch (read.kind) {
@@ -104,6 +105,12 @@ function resolve(
       return resolveAvailability(id, read);
     case 'ratio':
       return resolveRatio(id, read, sources);
+    case 'distribution':
+      return resolveDistribution(id, read);
+    case 'score':
+      return resolveScore(id, read);
+    case 'count':
+      return resolveCount(id, read);
   }
 }
 

@@ -116,6 +116,16 @@ export const fee = (description: string) =>
     },
   });
 
+/** A plain number, exact. */
+export const number = (description: string) =>
+  notation<Rational>({
+    description,
+    expected: 'a number such as 5 or 4.25',
+    pattern: /^-?\d+(?:\.\d+)?$/u,
+    examples: ['5', '4.25'],
+    parse: parseDecimal,
+  });
+
 /** A plain amount in the agreement's currency. */
 export const amount = (description: string) =>
   notation<Rational>({

@@ -1,12 +1,13 @@
-import { rational } from '../exact/rational.ts';
-import { mapOf, object, oneOf, optional, type Read, required, text } from '../language/shape.ts';
-import { shareTarget } from '../model/target.ts';
+import { rational, ZERO } from '../exact/rational.ts';
+import { mapOf, object, oneOf, optional, type Read, type Reader, required, text } from '../language/shape.ts';
+import { shareTarget, type Target } from '../model/target.ts';
 import type { Indicator, Objective } from '../model.ts';
 import { alerts, budgeting, resolveBudgeting } from './budgeting.ts';
 import { fieldCondition } from './condition.ts';
 import { ID } from './names.ts';
 import { share, span } from './notations.ts';
 import { period } from './periods.ts';
+import { target, targetFor, type WrittenTarget } from './target.ts';
 
 const DEFAULT_WARNING = rational(3n, 4n);
 
@@ -28,7 +29,7 @@ export const objectives = mapOf(
     owner: optional(text('Id of the role that answers for it.')),
     where: optional(fieldCondition),
     within: optional(span('The target of a clock: elapsed time on its calendar, or business days.')),
-    target: required(share('The least share of good outcomes, or of up time.')),
+    target: required(target),
     period: required(period),
     budgeting: optional(budgeting),
     alerts: optional(alerts),
@@ -40,22 +41,40 @@ export const objectives = mapOf(
 /** The objectives with their defaults. */
 export function resolveObjectives(
   read: Read<typeof objectives>,
-  indicators: ReadonlyMap<string, Pick<Indicator, 'kind'>>,
+  indicators: ReadonlyMap<string, Indicator>,
+  reader: Reader,
 ): ReadonlyMap<string, Objective> {
   return new Map(
-    [...read].map(([id, { budgeting: counting, ...objective }]) => [
-      id,
-      {
-        ...objective,
-        ...(counting || indicators.get(objective.indicator)?.kind === 'ratio'
-          ? { budgeting: resolveBudgeting(counting, objective.target) }
-          : {}),
+    [...read].map(([id, { budgeting: counting, ...objective }]) => {
+      const indicator = indicators.get(objective.indicator);
+      const held = targetOf(id, objective.target, indicator, reader);
+      return [
         id,
-        title: objective.title ?? id,
-        importance: objective.importance ?? 'must-have',
-        target: shareTarget(objective.target),
-        warnAt: objective.warnAt ?? DEFAULT_WARNING,
-      },
-    ]),
+        {
+          ...objective,
+          ...(counting || indicator?.kind === 'ratio'
+            ? { budgeting: resolveBudgeting(counting, held.value) }
+            : {}),
+          id,
+          title: objective.title ?? id,
+          importance: objective.importance ?? 'must-have',
+          target: held,
+          warnAt: objective.warnAt ?? DEFAULT_WARNING,
+        },
+      ];
+    }),
   );
+}
+
+function targetOf(
+  id: string,
+  written: WrittenTarget,
+  indicator: Indicator | undefined,
+  reader: Reader,
+): Target {
+  const held = targetFor(written, indicator);
+  if (typeof held !== 'string') return held;
+  const path = ['objectives', id, 'target'];
+  reader.reportAt(path, 'target-does-not-fit', held, 'Promise what the indicator measures.');
+  return shareTarget(ZERO);
 }

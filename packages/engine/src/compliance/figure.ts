@@ -32,6 +32,8 @@ export interface Figure {
   readonly share: ShareParts | undefined;
   /** How many outcomes, values, answers or records a figure without parts comes from. */
   readonly samples: number | undefined;
+  /** Of a sketch: by how much the value may be off, as a share of it. */
+  readonly relativeError?: Rational;
   /** For time: how much of the promised time had a known state. */
   readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | undefined;
   /** For time: the incidents or probes behind the down time, the largest first. */
@@ -67,4 +69,23 @@ export interface OpenClocks {
   readonly paused: number;
   /** Those of them that have used the warning share of their target. */
   readonly atRisk: number;
+}
+
+/** The figure of a mean, a percentile, a score or a number. @param samples how many values it comes from. */
+export function valueFigure(
+  unit: FigureUnit,
+  attained: Rational | undefined,
+  samples: number,
+  relativeError?: Rational,
+): Figure {
+  return {
+    unit,
+    attained,
+    share: undefined,
+    samples,
+    ...(relativeError ? { relativeError } : {}),
+    coverage: undefined,
+    causes: [],
+    openClocks: undefined,
+  };
 }

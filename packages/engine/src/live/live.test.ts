@@ -132,7 +132,10 @@ function periodsOf(live: LiveEvaluation): ReadonlyMap<string, string> {
   const { objectives } = toReport(live.evaluation());
   return new Map(
     objectives.flatMap(({ id, periods }) =>
-      periods.map(({ credit: _credit, ...period }) => [`${id} ${period.period}`, JSON.stringify(period)]),
+      periods.map(({ credit: _credit, alerts: _alerts, ...period }) => [
+        `${id} ${period.period}`,
+        JSON.stringify(period),
+      ]),
     ),
   );
 }

@@ -53,7 +53,7 @@ export interface ObjectiveDraft {
   indicator: string;
   where?: ConditionDraft;
   within?: string;
-  target: string;
+  target: string | object;
   period: string | { every: string; monthEnd?: string } | { rolling: string };
   warnAt?: string;
   budgeting?: { method?: string; slice?: string; target?: string; empty?: string };

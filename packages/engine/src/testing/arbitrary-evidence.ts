@@ -15,6 +15,18 @@ export const lawAgreement = agreementWith((draft) => {
     period: { rolling: '10 days' },
   };
   draft.indicators.uptime.quorum = 'majority';
+  draft.indicators.answered = {
+    kind: 'ratio',
+    service: 'desk',
+    from: 'desk',
+    good: { state: 'Resolved' },
+    total: { event: 'updated' },
+  };
+  draft.indicators.opened = { kind: 'count', from: 'desk', when: { event: 'opened' }, of: 'subjects' };
+  draft.indicators.rating = { kind: 'score', from: 'desk', field: 'priority', scale: [1, 3] };
+  draft.objectives.answered = { indicator: 'answered', target: '50 %', period: 'month', alerts: 'burn-rate' };
+  draft.objectives.opened = { indicator: 'opened', target: { atMost: 1 }, period: 'week' };
+  draft.objectives.rating = { indicator: 'rating', target: { mean: '2' }, period: { rolling: '10 days' } };
   draft.exclusions = {
     maintenance: {
       notice: '20 h',

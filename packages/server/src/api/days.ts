@@ -1,5 +1,11 @@
-import { type AvailabilityIndicator, exact, type Rational, zoneOf } from '@tallystick/agreement';
-import { compileServiceHours, evaluate, measureAvailability, type StateStretch } from '@tallystick/engine';
+import {
+  type AvailabilityIndicator,
+  exact,
+  type Objective,
+  type Rational,
+  zoneOf,
+} from '@tallystick/agreement';
+import { type Evaluation, evaluate, type StateStretch } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   decidedOutcomes,
@@ -85,9 +91,16 @@ export function dayRoutes({ app, read }: Api): void {
         const measured =
           indicator.kind === 'clock'
             ? { days: await clockDays(tx, id, objectiveId, periodId), causes: [] }
-            : indicator.kind === 'ratio'
-              ? { days: await figureDays(tx, loaded, objectiveId, span, asOf), causes: [] }
-              : await downDays(tx, loaded, indicator, { ...span, to: Math.min(span.to, asOf) }, asOf);
+            : indicator.kind === 'availability'
+              ? await downDays(
+                  tx,
+                  loaded,
+                  objective,
+                  indicator,
+                  { ...span, to: Math.min(span.to, asOf) },
+                  asOf,
+                )
+              : { days: await figureDays(tx, loaded, objectiveId, span, asOf), causes: [] };
         return {
           unit: period.unit,
           timeZone: loaded.agreement.term.timeZone,
@@ -138,6 +151,15 @@ async function figureDays(
   asOf: number,
 ): Promise<DayFigures> {
   const evaluation = await evaluate(agreement, batchesOf(streamEvidence(tx, stored.id)), { asOf });
+  return shareOfDay(evaluation, objective, span);
+}
+
+/** A day's part of a share; a figure that is no share has no good and bad days. */
+function shareOfDay(
+  evaluation: Evaluation,
+  objective: string,
+  span: { readonly from: number; readonly to: number },
+): DayFigures {
   return (day, zone) => {
     const share = evaluation.figureOver(objective, {
       from: Math.max(span.from, startOfDay(zone, day)),
@@ -151,23 +173,18 @@ async function figureDays(
 async function downDays(
   tx: TenantTransaction,
   { agreement, stored }: LoadedAgreement,
+  objective: Objective,
   indicator: AvailabilityIndicator,
   span: { from: number; to: number },
   asOf: number,
 ) {
   const records = await evidenceOfSubject(tx, stored.id, indicator.subject);
-  const evaluation = await evaluate(agreement, records, { asOf });
+  // Exclusions are told of in records of other subjects.
+  const evidence = agreement.exclusions.size > 0 ? batchesOf(streamEvidence(tx, stored.id)) : records;
+  const evaluation = await evaluate(agreement, evidence, { asOf });
   const stretches = evaluation.timeline(indicator.id);
-  const hours = compileServiceHours(agreement, indicator);
-  const days: DayFigures = (day, zone) => {
-    const of = {
-      from: Math.max(span.from, startOfDay(zone, day)),
-      to: Math.min(span.to, startOfDay(zone, day + 1)),
-    };
-    const figure = measureAvailability(indicator, hours, stretches, of);
-    return { good: exact.subtract(exact.rational(figure.validMs), figure.downMs), bad: figure.downMs };
-  };
-  const { causes } = measureAvailability(indicator, hours, stretches, span);
+  const days = shareOfDay(evaluation, objective.id, span);
+  const causes = evaluation.figureOver(objective.id, span)?.causes ?? [];
   return {
     days,
     causes: causes.map((cause) => ({ ...cause, ...causeView(cause, stretches, records, span) })),

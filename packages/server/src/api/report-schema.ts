@@ -29,6 +29,7 @@ const period = z.object({
   valid: decimal.nullable(),
   bad: decimal.nullable(),
   samples: z.number().int().nullable().describe('What a figure that is no share comes from.'),
+  relativeError: z.string().nullable().describe('Of a sketch: by how much the value may be off.'),
   budget: z
     .object({
       allowed: decimal,
@@ -74,7 +75,7 @@ const objective = z.object({
   title: z.string(),
   clause: z.string().describe('Path of the clause in the agreement.'),
   indicator: z.string(),
-  kind: z.enum(['clock', 'availability', 'ratio']),
+  kind: z.enum(['clock', 'availability', 'ratio', 'distribution', 'score', 'count']),
   service: z.string().nullable(),
   owner: z.string().nullable(),
   promise: z.string().describe('The target in words.'),

@@ -1,0 +1,63 @@
+import { type DistributionIndicator, exact, type Objective, type Rational } from '@tallystick/agreement';
+import { type Figure, valueFigure } from '../compliance/figure.ts';
+import type { MeasureContext, Measurement } from '../measurement.ts';
+import { type Buckets, histogramOf, mergeBuckets, sketchOf, UNBOUNDED } from './buckets.ts';
+import { numberOf, sumOf } from './number.ts';
+import { percentileOf, percentileOfBuckets } from './percentile.ts';
+import { readSamples, samplesWithin } from './samples.ts';
+
+/** Gathers values, histograms or sketches and takes percentiles and means of a period's (semantics §3.4). */
+export function measureDistribution(indicator: DistributionIndicator, context: MeasureContext): Measurement {
+  const { table } = context;
+  const field = table.fieldIndex(indicator.field);
+  const textOf = (row: number) => table.valueOf(field, table.fieldCode(field, row));
+  const excluded = context.excluded(indicator);
+  if (indicator.holds === 'value') {
+    const samples = readSamples(indicator, context, excluded, (row) =>
+      readValue(indicator.field, textOf(row)),
+    );
+    return {
+      figure: ({ target }, period) => {
+        const values = samplesWithin(samples, period).map(({ held }) => held);
+        return figureOfValues(values, target);
+      },
+    };
+  }
+  const bucketsOf = indicator.holds === 'histogram' ? histogramOf : sketchOf;
+  const samples = readSamples(indicator, context, excluded, (row) => {
+    const text = textOf(row);
+    return text === undefined ? undefined : bucketsOf(text);
+  });
+  return {
+    figure: ({ target }, period) =>
+      figureOfBuckets(mergeBuckets(samplesWithin(samples, period).map(({ held }) => held)), target),
+  };
+}
+
+function readValue(field: string, text: string | undefined): Rational | string | undefined {
+  if (text === undefined) return undefined;
+  return numberOf(text) ?? `"${field}" holds "${text.slice(0, 40)}", which is no number.`;
+}
+
+function figureOfValues(values: readonly Rational[], target: Objective['target']): Figure {
+  if (values.length === 0) return valueFigure('values', undefined, 0);
+  if (target.statistic === 'mean') {
+    return valueFigure('values', exact.divide(sumOf(values), exact.rational(values.length)), values.length);
+  }
+  const numbers = values.map((value) => Number(value.numerator) / Number(value.denominator));
+  const found = percentileOf(numbers, target.percentile!)!;
+  const attained = values[numbers.indexOf(found)]!;
+  return valueFigure('values', attained, values.length);
+}
+
+function figureOfBuckets(buckets: Buckets, target: Objective['target']): Figure {
+  const samples = buckets.counts.reduce((sum, { count }) => sum + count, 0);
+  const error = samples > 0 && buckets.relativeError.numerator > 0n ? buckets.relativeError : undefined;
+  if (target.statistic === 'percentile') {
+    return valueFigure('values', percentileOfBuckets(buckets, target.percentile!), samples, error);
+  }
+  if (samples === 0) return valueFigure('values', undefined, 0);
+  if (buckets.counts.at(-1)!.upper === UNBOUNDED) return valueFigure('values', UNBOUNDED, samples, error);
+  const total = sumOf(buckets.counts.map(({ upper, count }) => exact.multiply(upper, exact.rational(count))));
+  return valueFigure('values', exact.divide(total, exact.rational(samples)), samples, error);
+}
