@@ -44,6 +44,7 @@ export type {
   Agreement,
   AgreementKind,
   AvailabilityIndicator,
+  AvailabilityMethod,
   CalendarClause,
   ClockIndicator,
   Condition,

@@ -197,7 +197,20 @@ export interface AvailabilityIndicator {
   readonly degraded: Rational;
   /** Service hours; all the time when absent. */
   readonly calendar?: string;
+  readonly method: AvailabilityMethod;
+  /** How long after a probe's record the next one is due, ms: without it the state is unknown from then on. */
+  readonly heartbeat?: number;
 }
+
+/**
+ * How down time is counted, since contracts differ (semantics §3.2): to the millisecond; in clock minutes that
+ * were down throughout; in runs of at least so long, which then count wholly; or as the mean of the slices' own shares.
+ */
+export type AvailabilityMethod =
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'minutes' }
+  | { readonly kind: 'consecutive'; readonly atLeastMs: number }
+  | { readonly kind: 'slices'; readonly sliceMs: number; readonly empty: 'good' | 'bad' | 'excluded' };
 
 /** What is promised about an indicator. */
 export interface Objective {

@@ -42,6 +42,15 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
     checkFee(schedule.objective, schedule.base, agreement, reader, [...path, 'base']);
     const objective = agreement.objectives.get(schedule.objective);
     const indicator = objective && agreement.indicators.get(objective.indicator);
+    const isByShare = schedule.kind === 'tiers' || schedule.kind === 'per-step';
+    if (isByShare && objective && objective.target.statistic !== 'share') {
+      reader.reportAt(
+        path,
+        'not-a-share',
+        `"${schedule.objective}" promises no share, so no credit can follow from one.`,
+        'Use "fixed".',
+      );
+    }
     if (schedule.kind === 'per-breach' && indicator && indicator.kind !== 'clock') {
       reader.reportAt(
         [...path, 'perBreachedTicket'],

@@ -1,4 +1,5 @@
 import type { Objective } from '@tallystick/agreement';
+import type { Interval } from '@tallystick/time';
 import { alertsOf } from './burn/objective-alerts.ts';
 import { timeSeries } from './burn/time-series.ts';
 import type { CompiledAgreement } from './compile.ts';
@@ -125,11 +126,13 @@ export function assemble(parts: Parts): Evaluation {
     alerts: () =>
       objectives.flatMap(({ objective, periods }) =>
         alertsOf(objective, periods, () => {
-          const { burn } = measurements.get(objective.indicator)!;
-          if (burn) return burn(objective);
+          const measurement = measurements.get(objective.indicator)!;
+          if (measurement.burn) return measurement.burn(objective);
           const { from, to } = agreement.term;
           const end = Math.min(to, asOf);
-          return timeSeries((span) => figureOver(objective.id, span)!.share!, { from, to: end });
+          const timeOver = (span: Interval) =>
+            measurement.timeOver?.(span) ?? figureOver(objective.id, span)!.share!;
+          return timeSeries(timeOver, { from, to: end });
         }),
       ),
   };

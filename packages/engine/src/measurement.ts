@@ -1,8 +1,9 @@
 import type { Indicator, Objective } from '@tallystick/agreement';
+import type { Interval } from '@tallystick/time';
 import type { StateStretch } from './availability/timeline.ts';
 import type { BurnSeries } from './burn/series.ts';
 import type { CompiledAgreement } from './compile.ts';
-import type { Figure, JudgedPeriod } from './compliance/figure.ts';
+import type { Figure, JudgedPeriod, ShareParts } from './compliance/figure.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { ExcludedTime } from './exclusions/excluded-time.ts';
 import type { Findings } from './findings.ts';
@@ -16,6 +17,8 @@ export interface Measurement {
   figure(objective: Objective, period: JudgedPeriod, place: number): Figure;
   /** For ratios: what the burn of an objective's budget is watched on. */
   burn?(objective: Objective): BurnSeries;
+  /** For means of slices: the time behind them, which alerts watch; long windows are never means of ratios. */
+  timeOver?(span: Interval): ShareParts;
   /** For states in time: the combined state over the term, until the evaluation instant. */
   readonly stretches?: readonly StateStretch[];
 }

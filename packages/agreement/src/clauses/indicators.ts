@@ -16,8 +16,9 @@ import {
 } from '../language/shape.ts';
 import type { AvailabilityIndicator, ClockIndicator, Indicator, SourceClause } from '../model.ts';
 import { condition, fieldCondition } from './condition.ts';
+import { method } from './method.ts';
 import { ID } from './names.ts';
-import { share } from './notations.ts';
+import { positiveDuration, share } from './notations.ts';
 import { ratio, resolveRatio } from './ratio.ts';
 import { count, distribution, resolveCount, resolveDistribution, resolveScore, score } from './values.ts';
 
@@ -77,6 +78,10 @@ const availability = object('Share of promised time that a service was up.', {
   ),
   degraded: optional(share('How much of degraded time counts as down where a record states no impact.')),
   calendar: optional(text('Id of the calendar of service hours; all the time when absent.')),
+  method: optional(method),
+  heartbeat: optional(
+    positiveDuration('How long after a record of a probe the next is due; without it its state is unknown.'),
+  ),
 });
 
 export const indicators = mapOf(
@@ -135,5 +140,6 @@ function resolveAvailability(id: string, read: Read<typeof availability>): Avail
     initially: read.initially ?? 'unknown',
     quorum: read.quorum ?? 'any',
     degraded: read.degraded ?? rational(0n),
+    method: read.method ?? { kind: 'exact' },
   };
 }

@@ -59,6 +59,16 @@ export const duration = (description: string) =>
     parse: durationMs,
   });
 
+/** Elapsed time above zero, in milliseconds. */
+export const positiveDuration = (description: string) =>
+  notation<number>({
+    description,
+    expected: 'a duration above zero, such as 5 min',
+    pattern: DURATION,
+    examples: ['5 min', '1 h'],
+    parse: (text) => durationMs(text) || undefined,
+  });
+
 /** A clock's target: elapsed time on its calendar, or a count of business days. */
 export const span = (description: string) =>
   notation<Span>({

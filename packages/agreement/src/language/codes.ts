@@ -31,6 +31,7 @@ export const PROBLEM_RULES = {
   'no-fee': 'REF-4',
   'not-a-clock': 'REF-5',
   'tier-twice': 'REF-5',
+  'not-a-share': 'REF-5',
   'target-does-not-fit': 'REF-10',
   'unknown-zone': 'REF-6',
   'term-backwards': 'REF-6',

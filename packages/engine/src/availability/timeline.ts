@@ -42,7 +42,6 @@ export function stateTimeline(
   rows: readonly number[],
   span: { from: number; to: number },
 ): { readonly stretches: readonly StateStretch[]; readonly findings: readonly StateFinding[] } {
-  const fields = fieldsOf(table);
   const probes = new Map<string, Probe>();
   const stretches: StateStretch[] = [];
   const findings: StateFinding[] = [];
@@ -55,21 +54,54 @@ export function stateTimeline(
     since = to;
   };
 
+  for (const { at, probe, impact } of changesOf(indicator, table, rows, span.to, findings)) {
+    close(at);
+    probes.set(probe, { id: probe, impact });
+  }
+  close(span.to);
+  return { stretches, findings };
+}
+
+/** A probe's state from an instant on. */
+interface StateChange {
+  readonly at: number;
+  readonly probe: string;
+  readonly impact: number | undefined;
+}
+
+/** What the records say, and where heartbeats are overdue that nothing is known any more, in the order of time. */
+function changesOf(
+  indicator: AvailabilityIndicator,
+  table: EvidenceTable,
+  rows: readonly number[],
+  until: number,
+  findings: StateFinding[],
+): readonly StateChange[] {
+  const fields = fieldsOf(table);
+  const { heartbeat } = indicator;
+  const changes: StateChange[] = [];
+  const lastOf = new Map<string, number>();
+  const overdue = (probe: string, next: number) => {
+    const last = lastOf.get(probe);
+    if (heartbeat === undefined || last === undefined || next <= last + heartbeat) return;
+    changes.push({ at: last + heartbeat, probe, impact: undefined });
+  };
   for (const row of rows) {
     const at = table.occurredAt(row);
-    if (at >= span.to) break;
+    if (at >= until) break;
     const state = impactOf(indicator, table, row, fields);
     if (typeof state === 'string') {
       findings.push({ row, message: state });
       continue;
     }
-    close(at);
-    const id =
+    const probe =
       fields.probe < 0 ? '' : (table.valueOf(fields.probe, table.fieldCode(fields.probe, row)) ?? '');
-    probes.set(id, { id, impact: state.impact });
+    overdue(probe, at);
+    lastOf.set(probe, at);
+    changes.push({ at, probe, impact: state.impact });
   }
-  close(span.to);
-  return { stretches, findings };
+  for (const probe of lastOf.keys()) overdue(probe, Number.POSITIVE_INFINITY);
+  return heartbeat === undefined ? changes : changes.sort((a, b) => a.at - b.at);
 }
 
 interface StateFieldIndexes {

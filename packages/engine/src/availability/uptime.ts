@@ -1,9 +1,11 @@
 import { type AvailabilityIndicator, exact } from '@tallystick/agreement';
 import type { Calendar, Interval } from '@tallystick/time';
-import { type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
+import { type Figure, type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
+import { countedStretches } from './counted-stretches.ts';
 import { measureAvailability } from './measure.ts';
+import { figureBySlices } from './slices.ts';
 import { type StateStretch, stateTimeline } from './timeline.ts';
 
 /** Makes the state timeline of an availability indicator and measures periods on it (semantics §3.2). */
@@ -12,7 +14,21 @@ export function measureUptime(indicator: AvailabilityIndicator, context: Measure
   const { removed, countedUp } = context.excluded(indicator);
   const hours = context.compiled.serviceHours(indicator).without(removed);
   const measured = { hours, countedUp, asOf: context.asOf };
-  return { stretches, figure: (_objective, period) => figureOf(indicator, stretches, period, measured) };
+  if (indicator.method.kind === 'slices') {
+    const slices = {
+      ...measured,
+      removed,
+      originAt: context.compiled.agreement.term.from,
+      method: indicator.method,
+    };
+    return {
+      stretches,
+      figure: (_objective, period) => figureBySlices(indicator, stretches, period, slices),
+      timeOver: (span) => figureOf(indicator, stretches, { ...span, state: 'final' }, measured).share!,
+    };
+  }
+  const counted = countedStretches(indicator, stretches);
+  return { stretches, figure: (_objective, period) => figureOf(indicator, counted, period, measured) };
 }
 
 function timelineOf(
@@ -33,9 +49,9 @@ function timelineOf(
 function figureOf(
   indicator: AvailabilityIndicator,
   stretches: readonly StateStretch[],
-  period: JudgedPeriod,
+  period: Pick<JudgedPeriod, 'from' | 'to' | 'state'>,
   { hours, countedUp, asOf }: { hours: Calendar; countedUp: readonly Interval[]; asOf: number },
-) {
+): Figure {
   const { validMs, downMs, knownMs, promisedMs, causes } = measureAvailability(
     indicator,
     hours,

@@ -45,6 +45,8 @@ export interface AvailabilityDraft {
   unknown?: 'up' | 'down' | 'excluded';
   initially?: 'up' | 'unknown';
   quorum?: 'any' | 'majority' | 'all';
+  method?: string | object;
+  heartbeat?: string;
   degraded?: string;
   calendar?: string;
 }
