@@ -28,6 +28,7 @@ export type { Party, Signatory } from './model/parties.ts';
 export { type CalendarPeriodKind, isRolling, type PeriodKind } from './model/period.ts';
 export type { Budgeting, BurnAlert, EventCounts, RatioIndicator } from './model/ratio.ts';
 export { MAX_SLICES } from './model/ratio.ts';
+export type { Remedy, RemedyTrigger } from './model/remedy.ts';
 export type { Frequency, Report, Reporting, Review } from './model/reporting.ts';
 export type {
   AttainedText,

@@ -7,6 +7,7 @@ import type { Length } from './model/length.ts';
 import type { Party } from './model/parties.ts';
 import type { PeriodKind } from './model/period.ts';
 import type { Budgeting, BurnAlert, RatioIndicator } from './model/ratio.ts';
+import type { Remedy } from './model/remedy.ts';
 import type { Reporting, Review } from './model/reporting.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { Target } from './model/target.ts';
@@ -41,6 +42,7 @@ export interface Agreement {
   readonly objectives: ReadonlyMap<string, Objective>;
   readonly exclusions: ReadonlyMap<string, ExclusionClause>;
   readonly credits: Credits;
+  readonly remedies: ReadonlyMap<string, Remedy>;
   /** How long after a period's end late evidence is still welcome, in milliseconds (semantics §4). */
   readonly graceMs: number;
   /** Which document holds where two disagree, the strongest first. */

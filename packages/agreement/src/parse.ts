@@ -8,6 +8,7 @@ import { resolveExclusions } from './clauses/exclusions.ts';
 import { resolveIndicators } from './clauses/indicators.ts';
 import { resolveObjectives } from './clauses/objectives.ts';
 import { resolveParties } from './clauses/parties.ts';
+import { resolveRemedies } from './clauses/remedies.ts';
 import { resolveReporting, resolveReviews } from './clauses/reporting.ts';
 import { resolveScenarios } from './clauses/scenarios.ts';
 import { resolveServices } from './clauses/scope.ts';
@@ -98,6 +99,7 @@ function resolve(
     indicators,
     objectives: resolveObjectives(read.objectives, indicators, reader),
     credits: read.credits ? resolveCredits(read.credits, reader) : NO_CREDITS,
+    remedies: resolveRemedies(read.remedies ?? new Map(), reader),
     graceMs: read.reporting?.grace ?? read.reporting?.statement?.grace ?? DEFAULT_GRACE_MS,
     outOfScope: read.scope.outOfScope ?? [],
     ...(read.changeControl ? { changeControl: resolveChangeControl(read.changeControl) } : {}),

@@ -5,6 +5,7 @@ import { quoted } from './language/scalar.ts';
 import type { Reader } from './language/shape.ts';
 import { suggestion } from './language/suggest.ts';
 import { type ExclusionClause, OWN_SOURCE } from './model/exclusion.ts';
+import type { Remedy } from './model/remedy.ts';
 import type { Agreement, ClockIndicator, Objective } from './model.ts';
 
 /** Checks that every id names something, and that what belongs together fits together. */
@@ -36,6 +37,7 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
     checkObjectiveFits(objective, agreement, reader);
   }
   for (const exclusion of agreement.exclusions.values()) checkExclusion(exclusion, agreement, known);
+  for (const remedy of agreement.remedies.values()) checkRemedy(remedy, agreement, reader, known);
   agreement.credits.schedules.forEach((schedule, index) => {
     const path = ['credits', 'schedules', index];
     known('objective', schedule.objective, agreement.objectives, [...path, 'objective']);
@@ -148,4 +150,33 @@ function checkExclusion(exclusion: ExclusionClause, agreement: Agreement, known:
   exclusion.indicators.forEach((id, index) => {
     known('indicator', id, agreement.indicators, [...path, 'indicators', index]);
   });
+}
+
+function checkRemedy(
+  { id, when, owner, due, calendar }: Remedy,
+  agreement: Agreement,
+  reader: Reader,
+  known: Known,
+): void {
+  const path = ['remedies', id];
+  known('objective', when.objective, agreement.objectives, [...path, 'when', 'objective']);
+  known('role', owner, agreement.roles, [...path, 'owner']);
+  known('calendar', calendar, agreement.calendars, [...path, 'calendar']);
+  const objective = agreement.objectives.get(when.objective);
+  if (when.kind === 'below' && objective && objective.target.statistic !== 'share') {
+    reader.reportAt(
+      [...path, 'when', 'attainedBelow'],
+      'not-a-share',
+      `"${when.objective}" promises no share that could be below one.`,
+      'Use "missed".',
+    );
+  }
+  if (due?.kind === 'business-days' && calendar === undefined) {
+    reader.reportAt(
+      [...path, 'due'],
+      'no-calendar',
+      'Business days are counted on a calendar, and none is named.',
+      'Add "calendar: …" beside it.',
+    );
+  }
 }

@@ -13,6 +13,7 @@ import type { Exclusions } from './exclusions/exclusions.ts';
 import type { Findings } from './findings.ts';
 import type { Measurement, PeriodsByObjective } from './measurement.ts';
 import { allOutcomes, explainSubject } from './outcomes.ts';
+import { triggeredRemedies } from './remedies/remedies.ts';
 import { isSame } from './same.ts';
 
 /** What an evaluation is put together from. */
@@ -118,6 +119,7 @@ export function assemble(parts: Parts): Evaluation {
     },
     objectives,
     credits: workOutCredits(agreement, inputs, zone).lines,
+    remedies: triggeredRemedies(agreement, objectives),
     exclusions: exclusions.granted,
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),

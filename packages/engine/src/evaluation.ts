@@ -8,6 +8,7 @@ import type { Judgement } from './compliance/judge.ts';
 import type { CreditLine } from './credits/credit.ts';
 import type { Conflict, EvidenceTable } from './evidence/table.ts';
 import type { GrantedExclusion } from './exclusions/grant.ts';
+import type { TriggeredRemedy } from './remedies/remedies.ts';
 
 /** Version of the measurement rules (docs/semantics.md) that this engine evaluates. */
 export const RULES_VERSION = '1';
@@ -28,6 +29,8 @@ export interface Evaluation {
   readonly objectives: readonly ObjectiveResult[];
   /** In time order, then in the order of the schedules. */
   readonly credits: readonly CreditLine[];
+  /** What the misses of ended periods have set off besides credits. */
+  readonly remedies: readonly TriggeredRemedy[];
   /** What was announced and claimed not to count, in the order of announcement, and what comes of it. */
   readonly exclusions: readonly GrantedExclusion[];
   /** Every subject's outcomes, worked out as they are asked for, in the order of subject, indicator, cycle. */

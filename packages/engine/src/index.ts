@@ -62,6 +62,7 @@ export { MAX_FINDINGS } from './findings.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
 export type { Changes, PeriodChange, SubjectChange } from './live/changes.ts';
 export { LiveEvaluation } from './live/live.ts';
+export type { TriggeredRemedy } from './remedies/remedies.ts';
 export {
   type BudgetReport,
   type CreditReport,
@@ -73,6 +74,7 @@ export {
   type OutcomeReport,
   type PeriodReport,
   REPORT_FORMAT,
+  type RemedyReport,
   type SubjectReport,
   subjectReport,
   toReport,

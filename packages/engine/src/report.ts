@@ -47,6 +47,8 @@ export interface EvaluationReport {
   };
   readonly objectives: readonly ObjectiveReport[];
   readonly credits: readonly CreditReport[];
+  /** What the misses of ended periods have set off besides credits. */
+  readonly remedies: readonly RemedyReport[];
   /** What was announced or claimed not to count, in the order of announcement. */
   readonly exclusions: readonly ExclusionReport[];
   /** One entry a subject and cycle, on request. */
@@ -130,6 +132,19 @@ export interface CreditReport {
   readonly amount: MoneyReport;
 }
 
+/** A remedy that misses have set off. */
+export interface RemedyReport {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly objective: string;
+  readonly owner: string | null;
+  readonly triggered: string;
+  readonly due: string | null;
+  /** Ids of the periods that set it off. */
+  readonly periods: readonly string[];
+}
+
 /** An exclusion, and what comes of it. */
 export interface ExclusionReport {
   readonly id: string;
@@ -211,6 +226,16 @@ export function toReport(evaluation: Evaluation, options: { subjects?: boolean }
       })),
     })),
     credits: evaluation.credits.map(creditReport),
+    remedies: evaluation.remedies.map(({ remedy, triggeredAt, dueAt, periods }) => ({
+      id: remedy.id,
+      title: remedy.title,
+      clause: `remedies.${remedy.id}`,
+      objective: remedy.when.objective,
+      owner: remedy.owner ?? null,
+      triggered: formatInstant(triggeredAt),
+      due: dueAt === undefined ? null : formatInstant(dueAt),
+      periods: periods.map(({ period }) => period.id),
+    })),
     exclusions: evaluation.exclusions.map(exclusionReport),
     ...(options.subjects ? { subjects: subjectReports(evaluation) } : {}),
   };

@@ -9,6 +9,7 @@ import { ID } from './names.ts';
 import { currency, date, length } from './notations.ts';
 import { objectives } from './objectives.ts';
 import { parties } from './parties.ts';
+import { remedies } from './remedies.ts';
 import { reporting, reviews } from './reporting.ts';
 import { scenarios } from './scenarios.ts';
 import { scope } from './scope.ts';
@@ -64,6 +65,7 @@ export const agreementFile = object('A service level agreement.', {
   objectives: required(objectives),
   exclusions: optional(exclusions),
   credits: optional(credits),
+  remedies: optional(remedies),
   escalations: optional(escalations),
   playbooks: optional(playbooks),
   reporting: optional(reporting),

@@ -54,6 +54,10 @@ exclusions:
     { title: Planned maintenance, from: desk, notice: 72 h, allowance: 5 h per month,
       window: { timeZone: Europe/London, sun: 02:00-06:00 }, services: [hosting] }
   force-majeure: { decidedBy: desk-owner, arithmetic: count as up, indicators: [hosting-up] }
+remedies:
+  plan: { title: Improvement plan, when: { objective: "p1-resolved", missed: 2, inARow: true }, owner: "desk-owner", due: 10 business days, calendar: office }
+  leave: { when: { objective: "p1-resolved", missed: 3, ofLast: 6 } }
+  review: { when: { objective: "p1-resolved", attainedBelow: 95 % } }
 credits:
   schedules:
     - { objective: p1-resolved, base: service fee, perBreachedTicket: 0.5 %, atMost: 8 % }

@@ -8,6 +8,7 @@ export interface AgreementDraft {
   indicators: { resolve: ClockDraft; uptime: AvailabilityDraft } & Record<string, object>;
   objectives: Record<string, ObjectiveDraft>;
   exclusions?: Record<string, object>;
+  remedies?: Record<string, object>;
   credits?: object;
   roles?: Record<string, string>;
   reporting?: { grace?: string; statement?: { every: string; to: string[] } };

@@ -172,6 +172,20 @@ export const reportSchema = z.object({
   }),
   objectives: z.array(objective),
   credits: z.array(credit),
+  remedies: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        clause: z.string(),
+        objective: z.string(),
+        owner: z.string().nullable(),
+        triggered: instant.describe('When the period that set it off ended.'),
+        due: instant.nullable(),
+        periods: z.array(z.string()).describe('The periods that set it off.'),
+      }),
+    )
+    .describe('What misses have set off besides credits.'),
   exclusions: z.array(exclusion).describe('What was announced or claimed not to count.'),
   subjects: z.array(subject).optional(),
   input: z
