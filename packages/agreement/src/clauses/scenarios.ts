@@ -89,7 +89,10 @@ const event = object('Something that a source would say.', {
   ),
 });
 
-const PERIOD_ID = { pattern: /^\d{4}[0-9A-Za-z./-]{0,40}$/u, expected: 'a period such as 2026-03' };
+const PERIOD_ID = {
+  pattern: /^(?:c\d{2,6}@)?\d{4}[0-9A-Za-z./-]{0,40}$/u,
+  expected: 'a period such as 2026-03',
+};
 const period = text('Id of a period, such as 2026-03 or 2026-Q1.', PERIOD_ID);
 
 const outcome = object('How a subject’s clock ends.', {
