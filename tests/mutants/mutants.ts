@@ -234,9 +234,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'half of the probes are a majority',
-    file: 'packages/engine/src/availability/timeline.ts',
-    find: 'majority: Math.floor(known.length / 2)',
-    replace: 'majority: Math.floor((known.length - 1) / 2)',
+    file: 'packages/engine/src/availability/quorum.ts',
+    find: 'majority: Math.floor(known / 2)',
+    replace: 'majority: Math.floor((known - 1) / 2)',
     tests: ['packages/engine/src/availability/availability.test.ts'],
   },
   {

@@ -1,6 +1,7 @@
 import type { AvailabilityIndicator } from '@tallystick/agreement';
 import { exact, type Rational } from '@tallystick/agreement';
 import type { EvidenceTable } from '../evidence/table.ts';
+import { quorumOf } from './quorum.ts';
 
 /** Impacts are kept as whole millionths, so that weighted time adds up exactly. */
 export const FULL_IMPACT = 1_000_000;
@@ -24,11 +25,6 @@ export interface StateFinding {
   readonly message: string;
 }
 
-interface Probe {
-  readonly id: string;
-  impact: number | undefined;
-}
-
 /**
  * The combined state of a subject over `[from, to)`: a list of stretches without gaps. Records apply in
  * their order; a probe keeps its state until its next record; several probes combine by the quorum of the
@@ -42,21 +38,25 @@ export function stateTimeline(
   rows: readonly number[],
   span: { from: number; to: number },
 ): { readonly stretches: readonly StateStretch[]; readonly findings: readonly StateFinding[] } {
-  const probes = new Map<string, Probe>();
   const stretches: StateStretch[] = [];
   const findings: StateFinding[] = [];
+  const changes = changesOf(indicator, table, rows, span.to, findings);
+  const quorum = quorumOf(
+    indicator,
+    changes.flatMap(({ impact }) => (impact === undefined ? [] : [impact])),
+  );
   let since = span.from;
 
   const close = (at: number) => {
     const to = Math.min(at, span.to);
     if (to <= since) return;
-    append(stretches, { from: since, to, ...combined(indicator, probes) });
+    append(stretches, { from: since, to, ...quorum.combined() });
     since = to;
   };
 
-  for (const { at, probe, impact } of changesOf(indicator, table, rows, span.to, findings)) {
+  for (const { at, probe, impact } of changes) {
     close(at);
-    probes.set(probe, { id: probe, impact });
+    quorum.set(probe, impact);
   }
   close(span.to);
   return { stretches, findings };
@@ -156,24 +156,6 @@ function statedImpact(text: string): { readonly impact: number } | string {
 
 function millionths(share: Rational): number {
   return Number(exact.scaled(share, 6, 'up'));
-}
-
-/** [AVL-3] Down when any, most or all of the probes whose state is known are. */
-function combined(
-  indicator: AvailabilityIndicator,
-  probes: ReadonlyMap<string, Probe>,
-): Pick<StateStretch, 'impact' | 'causes'> {
-  const known = [...probes.values()].filter((probe) => probe.impact !== undefined);
-  if (known.length === 0) {
-    const isUp = probes.size === 0 && indicator.initially === 'up';
-    return { impact: isUp ? 0 : undefined, causes: [] };
-  }
-  const descending = known.map((probe) => probe.impact!).sort((a, b) => b - a);
-  const place = { any: 0, majority: Math.floor(known.length / 2), all: known.length - 1 }[indicator.quorum];
-  const impact = descending[place]!;
-  if (impact === 0) return { impact, causes: [] };
-  const causes = known.filter((probe) => probe.impact! >= impact).map((probe) => probe.id);
-  return { impact, causes: causes.sort() };
 }
 
 function append(stretches: StateStretch[], next: StateStretch): void {
