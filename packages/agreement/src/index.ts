@@ -1,3 +1,4 @@
+export { parallelAvailability, serialAvailability } from './chained-availability.ts';
 export { clauseIds } from './clause-ids.ts';
 export { amountText, fromMoney, type Money, moneyText, toMoney } from './exact/money.ts';
 export type { Rational, Rounding } from './exact/rational.ts';

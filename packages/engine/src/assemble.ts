@@ -125,6 +125,10 @@ export function assemble(parts: Parts): Evaluation {
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
     timeline: (indicator) => measurements.get(indicator)?.stretches ?? [],
     figureOver,
+    downTime: (id, span) => {
+      const objective = agreement.objectives.get(id);
+      return objective && measurements.get(objective.indicator)!.downTime?.(span);
+    },
     alerts: () =>
       objectives.flatMap(({ objective, periods }) =>
         alertsOf(objective, periods, () => {

@@ -1,4 +1,5 @@
 import type { Agreement, Objective } from '@tallystick/agreement';
+import type { Interval } from '@tallystick/time';
 import type { StateStretch } from './availability/timeline.ts';
 import type { PeriodAlerts } from './burn/objective-alerts.ts';
 import type { ClockSegment } from './clock/fold.ts';
@@ -39,6 +40,14 @@ export interface Evaluation {
   explain(subject: string): readonly ExplainedOutcome[];
   /** The state timeline of an availability indicator over the term, until the evaluation instant. */
   timeline(indicator: string): readonly StateStretch[];
+  /**
+   * The instants of a span at which what an objective measures counts as down, wholly or in part: promised time that no
+   * exclusion covers. A normalised set; undefined where the objective is not about states in time.
+   */
+  downTime(
+    objective: string,
+    span: { readonly from: number; readonly to: number },
+  ): readonly Interval[] | undefined;
   /** When the budgets burned too quickly, by objective and period, of the objectives that ask for alerts. */
   alerts(): readonly PeriodAlerts[];
   /**

@@ -38,6 +38,7 @@ export type {
 } from './compliance/figure.ts';
 export type { Budget, Judgement } from './compliance/judge.ts';
 export type { CreditLine } from './credits/credit.ts';
+export { type ExplainedMiss, explainMisses, type UnderlyingMiss } from './dependencies/explain-misses.ts';
 export {
   type EvaluateOptions,
   type Evidence,

@@ -19,6 +19,8 @@ export interface Measurement {
   burn?(objective: Objective): BurnSeries;
   /** For means of slices: the time behind them, which alerts watch; long windows are never means of ratios. */
   timeOver?(span: Interval): ShareParts;
+  /** For states in time: the instants of a span that count as down, wholly or in part; a normalised set. */
+  downTime?(span: Interval): readonly Interval[];
   /** For states in time: the combined state over the term, until the evaluation instant. */
   readonly stretches?: readonly StateStretch[];
 }

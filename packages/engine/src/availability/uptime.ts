@@ -4,6 +4,7 @@ import { type Figure, type JudgedPeriod, shareFigure } from '../compliance/figur
 import { rowsFrom } from '../evidence/rows-from.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
 import { countedStretches } from './counted-stretches.ts';
+import { downTimeIn } from './down-time.ts';
 import { measureAvailability } from './measure.ts';
 import { figureBySlices } from './slices.ts';
 import { type StateStretch, stateTimeline } from './timeline.ts';
@@ -24,11 +25,16 @@ export function measureUptime(indicator: AvailabilityIndicator, context: Measure
     return {
       stretches,
       figure: (_objective, period) => figureBySlices(indicator, stretches, period, slices),
+      downTime: (span) => downTimeIn(span, indicator, stretches, measured),
       timeOver: (span) => figureOf(indicator, stretches, { ...span, state: 'final' }, measured).share!,
     };
   }
   const counted = countedStretches(indicator, stretches);
-  return { stretches, figure: (_objective, period) => figureOf(indicator, counted, period, measured) };
+  return {
+    stretches,
+    figure: (_objective, period) => figureOf(indicator, counted, period, measured),
+    downTime: (span) => downTimeIn(span, indicator, counted, measured),
+  };
 }
 
 function timelineOf(
