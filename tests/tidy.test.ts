@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   time: [],
   holidays: ['time'],
+  documents: ['agreement'],
   ledger: [],
   agreement: ['time'],
   engine: ['time', 'agreement', 'ledger'],
@@ -14,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['ledger', 'agreement'],
   server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store'],
   web: ['time', 'agreement', 'engine', 'ledger'],
-  cli: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server'],
+  cli: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server', 'documents'],
 };
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
