@@ -1,3 +1,4 @@
+import { countsEvents } from './clauses/objectives.ts';
 import { compare, ONE } from './exact/rational.ts';
 import type { Reader } from './language/shape.ts';
 import { MAX_SLICE_MS, MAX_SLICES, MIN_SLICE_MS } from './model/ratio.ts';
@@ -7,13 +8,13 @@ import type { Agreement, Indicator, Objective } from './model.ts';
 export function checkBudget(
   { id, budgeting, alerts, target }: Objective,
   indicator: Indicator,
-  { term }: Agreement,
+  { term, indicators }: Agreement,
   reader: Reader,
 ): void {
   const path = ['objectives', id];
   const refuse = (key: readonly string[], message: string, remedy: string) =>
     reader.reportAt([...path, ...key], 'does-not-fit', message, remedy);
-  if (budgeting && indicator.kind !== 'ratio') {
+  if (budgeting && !countsEvents(indicator, indicators)) {
     refuse(['budgeting'], `"budgeting" belongs to ratios; "${indicator.id}" is none.`, 'Remove it.');
   } else if (budgeting) {
     const { sliceMs } = budgeting;
@@ -30,6 +31,12 @@ export function checkBudget(
       ['alerts'],
       `A clock such as "${indicator.id}" burns no budget in time.`,
       'Remove it, or use "warnAt".',
+    );
+  } else if (indicator.kind === 'composite' && indicator.rule !== 'any down') {
+    refuse(
+      ['alerts'],
+      `"${indicator.id}" is ${indicator.rule === 'worst' ? 'the worst' : 'a mean'} of its parts and has no budget that could burn.`,
+      'Ask for alerts on an objective over a part.',
     );
   } else if (compare(target.value, ONE) >= 0) {
     refuse(['alerts'], 'A target of 100 % has no budget that could burn.', 'Remove it, or lower the target.');

@@ -9,6 +9,7 @@ export { PROBLEM_RULES, type ProblemCode } from './language/codes.ts';
 export type { Place } from './language/document.ts';
 export { type Problem, problemText } from './language/problem.ts';
 export { nearest } from './language/suggest.ts';
+export type { CompositeIndicator, CompositePart } from './model/composite.ts';
 export type {
   ChangeControl,
   DataClass,

@@ -1,5 +1,6 @@
 import type { NamedDate, ZoneRules } from '@tallystick/time';
 import type { Rational } from './exact/rational.ts';
+import type { CompositeIndicator } from './model/composite.ts';
 import type { ChangeControl, DataProtection, Renewal, Termination } from './model/conduct.ts';
 import type { EscalationPolicy, Playbook } from './model/escalation.ts';
 import type { ExclusionClause } from './model/exclusion.ts';
@@ -149,7 +150,8 @@ export type Indicator =
   | RatioIndicator
   | DistributionIndicator
   | ScoreIndicator
-  | CountIndicator;
+  | CountIndicator
+  | CompositeIndicator;
 
 /**
  * A test on a subject: each named field has one of the values (compared as text, so `1` and `"1"` are the

@@ -1,4 +1,5 @@
 import { checkBudget } from './budget-references.ts';
+import { checkComposite } from './composite-references.ts';
 import { checkContractReferences } from './contract-references.ts';
 import type { Path } from './language/document.ts';
 import { quoted } from './language/scalar.ts';
@@ -22,13 +23,15 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
 
   for (const indicator of agreement.indicators.values()) {
     const path = ['indicators', indicator.id];
-    known('source', indicator.from, agreement.sources, [...path, 'from']);
+    if (indicator.kind !== 'composite') {
+      known('source', indicator.from, agreement.sources, [...path, 'from']);
+    }
     known('service', indicator.service, agreement.services, [...path, 'service']);
     if (indicator.kind === 'availability') {
       known('calendar', indicator.calendar, agreement.calendars, [...path, 'calendar']);
     } else if (indicator.kind === 'clock') {
       checkClockCalendars(indicator, agreement, reader, known);
-    }
+    } else if (indicator.kind === 'composite') checkComposite(indicator, agreement, reader, known);
   }
   for (const objective of agreement.objectives.values()) {
     const path = ['objectives', objective.id];

@@ -43,12 +43,7 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
       byDefault: 'negotiate',
     },
     ...[...agreement.indicators.values()].flatMap((indicator) => [
-      {
-        clause: `indicators.${indicator.id}.from`,
-        rule: 'whose data counts when two sources disagree',
-        value: agreement.sources.get(indicator.from)?.keptBy ?? 'provider',
-        byDefault: 'provider',
-      },
+      ...ofSource(indicator, agreement),
       ...ofIndicator(indicator),
     ]),
     ...[...agreement.objectives.values()].flatMap(ofBudgeting),
@@ -79,6 +74,18 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
   ];
 }
 
+function ofSource(indicator: Indicator, { sources }: Agreement): readonly StatedDefault[] {
+  if (indicator.kind === 'composite') return []; // its parts have theirs
+  return [
+    {
+      clause: `indicators.${indicator.id}.from`,
+      rule: 'whose data counts when two sources disagree',
+      value: sources.get(indicator.from)?.keptBy ?? 'provider',
+      byDefault: 'provider',
+    },
+  ];
+}
+
 function ofBudgeting({ id, budgeting }: Objective): readonly StatedDefault[] {
   if (!budgeting) return [];
   const clause = `objectives.${id}.budgeting`;
@@ -104,13 +111,15 @@ function ofBudgeting({ id, budgeting }: Objective): readonly StatedDefault[] {
   ];
 }
 
-const INDICATOR_RULES: readonly (readonly [key: string, rule: string, byDefault: string])[] = [
+const INDICATOR_RULES: readonly (readonly [key: string, rule: string, byDefault: string | undefined])[] = [
   ['unknown', 'what unknown time counts as', 'excluded'],
   ['initially', 'the state before the first record', 'unknown'],
   ['quorum', 'how probes combine: down when', 'any'],
   ['attribute', 'the period in which an outcome counts', 'decided'],
   ['targetChange', 'a target that changes while the clock runs', 'carry'],
   ['reopened', 'a reopened clock', 'total'],
+  ['rule', 'how the parts of a composite combine', undefined],
+  ['withoutData', 'a part of a composite without data', 'no figure'],
 ];
 
 /** The rules that the kind of indicator has; which those are shows in its keys. */

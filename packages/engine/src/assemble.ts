@@ -3,7 +3,7 @@ import type { Interval } from '@tallystick/time';
 import { alertsOf } from './burn/objective-alerts.ts';
 import { timeSeries } from './burn/time-series.ts';
 import type { CompiledAgreement } from './compile.ts';
-import type { JudgedPeriod } from './compliance/figure.ts';
+import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import { judge } from './compliance/judge.ts';
 import { begunPeriods } from './compliance/periods.ts';
 import { workOutCredits } from './credits/credit.ts';
@@ -75,13 +75,20 @@ export function judgePeriod(
 ): PeriodResult {
   const figure = standing.get(objective.indicator)!.figure(objective, period, place);
   const best = ifAccepted.get(objective.indicator)?.figure(objective, period, place);
-  if (!best || isSame(figure, best)) return { period, figure, judgement: judge(objective, period, figure) };
+  if (!best || isSame(figure, best)) {
+    return { period, figure: attainedOnly(figure), judgement: judge(objective, period, figure) };
+  }
   return {
     period,
-    figure,
+    figure: attainedOnly(figure),
     judgement: judge(objective, period, figure, best),
-    ifAccepted: { figure: best, judgement: judge(objective, period, best) },
+    ifAccepted: { figure: attainedOnly(best), judgement: judge(objective, period, best) },
   };
+}
+
+/** What is still within reach has done its work once a period is judged; it changes as time goes on, and the figure does not. */
+function attainedOnly({ reachable, ...figure }: Figure): Figure {
+  return figure;
 }
 
 /** Puts an evaluation together; a batch and a live evaluation differ only in how they come by the parts. */

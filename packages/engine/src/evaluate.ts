@@ -2,10 +2,11 @@ import type { Agreement } from '@tallystick/agreement';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import { assemble, judgeAll, periodsByObjective } from './assemble.ts';
 import { type CompiledAgreement, compileAgreement } from './compile.ts';
+import { concernedBy } from './composite/parts.ts';
 import type { Evaluation } from './evaluation.ts';
 import { EvidenceTable } from './evidence/table.ts';
 import { wordingKey, wordingOf } from './evidence/wording.ts';
-import { exclusionsOf } from './exclusions/exclusions.ts';
+import { acceptingAll, exclusionsOf } from './exclusions/exclusions.ts';
 import { Findings } from './findings.ts';
 import { assertInstant, isTaken } from './intake.ts';
 import { measure } from './measure.ts';
@@ -106,8 +107,9 @@ function evaluateTable(
   const ifAccepted = new Map<string, Measurement>();
   for (const indicator of compiled.agreement.indicators.values()) {
     standing.set(indicator.id, measure(indicator, context));
-    const best = exclusions.excludedIfAccepted(indicator);
-    if (best) ifAccepted.set(indicator.id, measure(indicator, { ...context, excluded: () => best }));
+    if (concernedBy(indicator, compiled.agreement).some((one) => exclusions.excludedIfAccepted(one))) {
+      ifAccepted.set(indicator.id, measure(indicator, { ...context, excluded: acceptingAll(exclusions) }));
+    }
   }
   const results = judgeAll(compiled, periodsOf, { standing, ifAccepted });
   const parts = { compiled, table, asOf, knownAt, findings, periodsOf, exclusions, results };

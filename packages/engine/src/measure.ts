@@ -1,6 +1,7 @@
 import type { Indicator } from '@tallystick/agreement';
 import { measureUptime } from './availability/uptime.ts';
 import { measureClock } from './clock/measure-clock.ts';
+import { measureComposite } from './composite/measure-composite.ts';
 import type { MeasureContext, Measurement } from './measurement.ts';
 import { measureRatio } from './ratio/measure-ratio.ts';
 import { measureCount } from './values/count.ts';
@@ -20,6 +21,8 @@ export function measure(indicator: Indicator, context: MeasureContext): Measurem
       return measureDistribution(indicator, context);
     case 'score':
       return measureScore(indicator, context);
+    case 'composite':
+      return measureComposite(indicator, context);
     case 'count':
       return measureCount(indicator, context);
   }

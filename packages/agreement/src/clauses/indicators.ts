@@ -15,6 +15,7 @@ import {
   text,
 } from '../language/shape.ts';
 import type { AvailabilityIndicator, ClockIndicator, Indicator, SourceClause } from '../model.ts';
+import { composite, resolveComposite } from './composite.ts';
 import { condition, fieldCondition } from './condition.ts';
 import { method } from './method.ts';
 import { ID } from './names.ts';
@@ -87,7 +88,7 @@ const availability = object('Share of promised time that a service was up.', {
 export const indicators = mapOf(
   'What is measured, by id.',
   ID,
-  tagged('What is measured.', 'kind', { clock, availability, ratio, distribution, score, count }),
+  tagged('What is measured.', 'kind', { clock, availability, ratio, distribution, score, count, composite }),
 );
 
 /** The indicators with their defaults (semantics §9). */
@@ -116,6 +117,8 @@ function resolve(
       return resolveScore(id, read);
     case 'count':
       return resolveCount(id, read);
+    case 'composite':
+      return resolveComposite(id, read);
   }
 }
 

@@ -52,7 +52,7 @@ export function resolveObjectives(
         id,
         {
           ...objective,
-          ...(counting || indicator?.kind === 'ratio'
+          ...(counting || (indicator && countsEvents(indicator, indicators))
             ? { budgeting: resolveBudgeting(counting, held.value) }
             : {}),
           id,
@@ -64,6 +64,12 @@ export function resolveObjectives(
       ];
     }),
   );
+}
+
+/** Whether it counts events, itself or in a part, and so needs a budgeting method. */
+export function countsEvents(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): boolean {
+  if (indicator.kind !== 'composite') return indicator.kind === 'ratio';
+  return indicator.parts.some((part) => indicators.get(part.indicator)?.kind === 'ratio');
 }
 
 function targetOf(

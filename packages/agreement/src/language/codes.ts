@@ -28,6 +28,7 @@ export const PROBLEM_RULES = {
   'no-fallback-calendar': 'REF-2',
   'no-time': 'REF-3',
   'does-not-fit': 'REF-3',
+  'part-does-not-fit': 'REF-12',
   'no-fee': 'REF-4',
   'not-a-clock': 'REF-5',
   'tier-twice': 'REF-5',

@@ -156,7 +156,7 @@ const indicatorsAfter =
   '  hosting-up: { kind: availability, service: hosting, from: probe, subject: web, calendar: always }\n';
 const objectivesAfter = '  up: { indicator: hosting-up, target: 99.9 %, period: month, warnAt: 60 % }\n';
 
-/** The known-good agreement with ratios, their budgets and alerts. */
+/** The known-good agreement with ratios, their budgets and alerts, and composites. */
 export const RATIOS = edited(
   objectivesAfter,
   `${objectivesAfter}  answered:
@@ -166,11 +166,17 @@ export const RATIOS = edited(
     budgeting: { method: timeslices, slice: 5 min, target: 99 %, empty: bad }
     alerts: [fast-burn, { window: 2 h, share: 4 % }]
   delivered: { indicator: deliveries, target: 98 %, period: month, alerts: burn-rate }
+  whole: { indicator: all, target: 99 %, period: month, budgeting: { method: timeslices, target: 95 % } }
+  chained: { indicator: chain, target: 99 %, period: month, alerts: burn-rate }
 `,
   edited(
     indicatorsAfter,
     `${indicatorsAfter}  requests: { kind: ratio, service: hosting, from: probe, good: 'http_ok{job="web"}', total: http_all }
   deliveries: { kind: ratio, from: desk, good: { onTime: true }, total: { event: delivered } }
+  all:
+    { kind: composite, title: All, rule: weighted, withoutData: renormalise,
+      parts: [requests, { indicator: hosting-up, weight: 2.5 }] }
+  chain: { kind: composite, service: hosting, rule: any down, parts: [hosting-up] }
 `,
   ),
 );

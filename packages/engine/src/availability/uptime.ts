@@ -11,9 +11,7 @@ import { type StateStretch, stateTimeline } from './timeline.ts';
 
 /** Makes the state timeline of an availability indicator and measures periods on it (semantics §3.2). */
 export function measureUptime(indicator: AvailabilityIndicator, context: MeasureContext): Measurement {
-  const stretches = timelineOf(indicator, context);
-  const { removed, countedUp } = context.excluded(indicator);
-  const hours = context.compiled.serviceHours(indicator).without(removed);
+  const { stretches, counted, hours, removed, countedUp } = uptimeOf(indicator, context);
   const measured = { hours, countedUp, asOf: context.asOf };
   if (indicator.method.kind === 'slices') {
     const slices = {
@@ -29,12 +27,31 @@ export function measureUptime(indicator: AvailabilityIndicator, context: Measure
       timeOver: (span) => figureOf(indicator, stretches, { ...span, state: 'final' }, measured).share!,
     };
   }
-  const counted = countedStretches(indicator, stretches);
   return {
     stretches,
     figure: (_objective, period) => figureOf(indicator, counted, period, measured),
     downTime: (span) => downTimeIn(span, indicator, counted, measured),
   };
+}
+
+/** What an availability indicator is measured on. */
+export interface Uptime {
+  /** As the records say. */
+  readonly stretches: readonly StateStretch[];
+  /** As the method of the agreement counts them. */
+  readonly counted: readonly StateStretch[];
+  /** Service hours without the time that exclusions remove. */
+  readonly hours: Calendar;
+  readonly removed: readonly Interval[];
+  readonly countedUp: readonly Interval[];
+}
+
+/** Reads the states of an availability indicator, with its service hours and what is excluded from them. */
+export function uptimeOf(indicator: AvailabilityIndicator, context: MeasureContext): Uptime {
+  const stretches = timelineOf(indicator, context);
+  const { removed, countedUp } = context.excluded(indicator);
+  const hours = context.compiled.serviceHours(indicator).without(removed);
+  return { stretches, counted: countedStretches(indicator, stretches), hours, removed, countedUp };
 }
 
 function timelineOf(

@@ -21,7 +21,7 @@ export interface JudgedPeriod {
 export type Status = 'met' | 'missed' | 'on track' | 'at risk' | 'lost' | 'no data';
 
 /** What a figure counts: the unit of its good and valid parts, or of its samples. */
-export type FigureUnit = 'outcomes' | 'ms' | 'events' | 'slices' | 'values' | 'answers' | 'records';
+export type FigureUnit = 'outcomes' | 'ms' | 'events' | 'slices' | 'values' | 'answers' | 'records' | 'parts';
 
 /** What an objective comes to in a period, before it is judged. Exact. */
 export interface Figure {
@@ -32,6 +32,11 @@ export interface Figure {
   readonly share: ShareParts | undefined;
   /** How many outcomes, values, answers or records a figure without parts comes from. */
   readonly samples: number | undefined;
+  /**
+   * In an open period of a composite: the most that it can still attain, as far as that is known in advance. For plain
+   * shares that follows from their parts.
+   */
+  readonly reachable?: Rational;
   /** Of a sketch: by how much the value may be off, as a share of it. */
   readonly relativeError?: Rational;
   /** For time: how much of the promised time had a known state. */

@@ -81,9 +81,11 @@ function statusOf(
 /**
  * Whether the target is out of reach whatever comes (proven, not forecast): for time, the bad so far is
  * above the whole period's budget; for shares of what has no known number, only one miss against 100 %;
- * for a number of records, one too many, since more never take one away.
+ * for a number of records, one too many, since more never take one away; for composites, the most that is
+ * still within reach is below the target.
  */
-function isLost(target: Target, { share, attained }: Figure): boolean {
+function isLost(target: Target, { share, attained, reachable }: Figure): boolean {
+  if (reachable) return !meets(target, reachable);
   if (!share) {
     return target.statistic === 'count' && isUpperBound(target) && !!attained && !meets(target, attained);
   }

@@ -16,6 +16,14 @@ export interface Exclusions {
   excludedIfAccepted(indicator: Indicator): ExcludedTime | undefined;
 }
 
+/** What is taken away from each indicator were every pending claim accepted. */
+export function acceptingAll({
+  excluded,
+  excludedIfAccepted,
+}: Exclusions): (indicator: Indicator) => ExcludedTime {
+  return (indicator) => excludedIfAccepted(indicator) ?? excluded(indicator);
+}
+
 /** Reads the exclusions from evidence and holds them against their rules. */
 export function exclusionsOf(
   { agreement }: CompiledAgreement,

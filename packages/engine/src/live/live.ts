@@ -10,13 +10,14 @@ import { assemble, judgeAll, judgePeriod, type Measurements, periodsByObjective 
 import { type CompiledAgreement, compileAgreement } from '../compile.ts';
 import type { JudgedPeriod } from '../compliance/figure.ts';
 import { termPeriods } from '../compliance/periods.ts';
+import { concernedBy, indicatorsBehind } from '../composite/parts.ts';
 import type { EvaluateOptions } from '../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
 import { EvidenceTable } from '../evidence/table.ts';
 import { wordingOf } from '../evidence/wording.ts';
 import { type ExcludedTime, NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
-import { type Exclusions, exclusionsOf } from '../exclusions/exclusions.ts';
+import { acceptingAll, type Exclusions, exclusionsOf } from '../exclusions/exclusions.ts';
 import { Findings } from '../findings.ts';
 import { assertInstant, isTaken } from '../intake.ts';
 import { measure } from '../measure.ts';
@@ -168,8 +169,10 @@ export class LiveEvaluation {
     source: string,
     subjects: ReadonlySet<number>,
   ): boolean {
-    if (indicator.from !== source) return false;
-    return indicator.subject === undefined || subjects.has(this.#table.subjectIndex(indicator.subject));
+    return indicatorsBehind(indicator, this.#compiled.agreement).some((one) => {
+      if (one.from !== source || one.kind === 'clock') return false;
+      return one.subject === undefined || subjects.has(this.#table.subjectIndex(one.subject));
+    });
   }
 
   #measure(indicator: Indicator): void {
@@ -184,9 +187,14 @@ export class LiveEvaluation {
       excluded: this.#exclusions.excluded,
     };
     this.#standing.set(indicator.id, measure(indicator, context));
-    const best = this.#exclusions.excludedIfAccepted(indicator);
-    if (!best) this.#ifAccepted.delete(indicator.id);
-    else this.#ifAccepted.set(indicator.id, measure(indicator, { ...context, excluded: () => best }));
+    const isConcerned = concernedBy(indicator, this.#compiled.agreement).some((one) =>
+      this.#exclusions.excludedIfAccepted(one),
+    );
+    if (!isConcerned) this.#ifAccepted.delete(indicator.id);
+    else {
+      const ifAccepted = { ...context, excluded: acceptingAll(this.#exclusions) };
+      this.#ifAccepted.set(indicator.id, measure(indicator, ifAccepted));
+    }
   }
 
   #allClocks(): readonly LiveClock[] {
@@ -216,6 +224,11 @@ export class LiveEvaluation {
       if (indicator.kind !== 'clock') continue;
       if (isOther) this.#clocks.find((one) => one.indicator === indicator)!.exclude(excluded, asOf);
       if (isOtherBest) this.#keepIfAccepted(indicator, best);
+    }
+    const parts = new Set<Indicator>(changed);
+    for (const indicator of agreement.indicators.values()) {
+      if (indicator.kind !== 'composite' || parts.has(indicator)) continue;
+      if (indicatorsBehind(indicator, agreement).some((one) => parts.has(one))) changed.push(indicator);
     }
     return changed;
   }

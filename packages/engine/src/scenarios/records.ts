@@ -47,5 +47,5 @@ function sourcesOf(agreement: Agreement, event: ScenarioEvent): readonly string[
   const indicators = [...agreement.indicators.values()];
   const own = indicators.filter((one) => 'subject' in one && one.subject === event.subject);
   const readers = own.length > 0 ? own : indicators.filter((one) => !('subject' in one));
-  return [...new Set(readers.map(({ from }) => from))];
+  return [...new Set(readers.flatMap((one) => (one.kind === 'composite' ? [] : [one.from])))];
 }

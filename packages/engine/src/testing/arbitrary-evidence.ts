@@ -27,6 +27,26 @@ export const lawAgreement = agreementWith((draft) => {
   draft.objectives.answered = { indicator: 'answered', target: '50 %', period: 'month', alerts: 'burn-rate' };
   draft.objectives.opened = { indicator: 'opened', target: { atMost: 1 }, period: 'week' };
   draft.objectives.rating = { indicator: 'rating', target: { mean: '2' }, period: { rolling: '10 days' } };
+  draft.indicators.till = {
+    kind: 'availability',
+    from: 'probes',
+    subject: 'shop',
+    calendar: 'office',
+    quorum: 'all',
+    unknown: 'down',
+  };
+  const parts = ['uptime', 'till'];
+  draft.indicators.chain = { kind: 'composite', service: 'shop', rule: 'any down', parts };
+  draft.indicators.mix = {
+    kind: 'composite',
+    rule: 'weighted',
+    parts: [{ indicator: 'uptime', weight: 3 }, 'answered'],
+    withoutData: 'renormalise',
+  };
+  draft.indicators.worst = { kind: 'composite', rule: 'worst', parts };
+  draft.objectives.chain = { indicator: 'chain', target: '98 %', period: 'week' };
+  draft.objectives.mix = { indicator: 'mix', target: '90 %', period: 'month' };
+  draft.objectives.worst = { indicator: 'worst', target: '99 %', period: 'month' };
   draft.exclusions = {
     maintenance: {
       notice: '20 h',

@@ -10,7 +10,16 @@ const fraction = z.object({
   text: z.string().describe('As shown: rounded towards the miss.'),
 });
 /** What a figure counts. */
-export const unitSchema = z.enum(['outcomes', 'ms', 'events', 'slices', 'values', 'answers', 'records']);
+export const unitSchema = z.enum([
+  'outcomes',
+  'ms',
+  'events',
+  'slices',
+  'values',
+  'answers',
+  'records',
+  'parts',
+]);
 const recordId = z.object({ source: z.string(), id: z.string() });
 
 const status = z.enum(['met', 'missed', 'on track', 'at risk', 'lost', 'no data']);
@@ -75,7 +84,7 @@ const objective = z.object({
   title: z.string(),
   clause: z.string().describe('Path of the clause in the agreement.'),
   indicator: z.string(),
-  kind: z.enum(['clock', 'availability', 'ratio', 'distribution', 'score', 'count']),
+  kind: z.enum(['clock', 'availability', 'ratio', 'distribution', 'score', 'count', 'composite']),
   service: z.string().nullable(),
   owner: z.string().nullable(),
   promise: z.string().describe('The target in words.'),

@@ -1,0 +1,68 @@
+import { ONE, parseDecimal, type Rational } from '../exact/rational.ts';
+import {
+  list,
+  notation,
+  object,
+  oneOf,
+  optional,
+  type Read,
+  required,
+  scalarOr,
+  text,
+} from '../language/shape.ts';
+import type { CompositeIndicator } from '../model/composite.ts';
+
+const weight = notation<Rational>({
+  description: 'How much it counts beside the other parts.',
+  expected: 'a number above 0 such as 3 or 0.5',
+  pattern: /^\d+(?:\.\d+)?$/u,
+  examples: ['3', '0.5'],
+  parse: (written) => {
+    const value = parseDecimal(written);
+    return value && value.numerator > 0n ? value : undefined;
+  },
+});
+
+const part = scalarOr(
+  'A part: its id, or its id and weight.',
+  text('Id of an indicator that measures a share.'),
+  object('A part with its weight.', {
+    indicator: required(text('Id of an indicator that measures a share.')),
+    weight: optional(weight),
+  }),
+);
+
+export const composite = object('Several indicators taken together.', {
+  kind: required(oneOf('The kind of indicator.', ['composite'])),
+  title: optional(text('What readers see.')),
+  service: optional(text('Id of the service that it measures.')),
+  rule: required(
+    oneOf('The worst part; the mean of the parts by weight; or down whenever any part is.', [
+      'worst',
+      'weighted',
+      'any down',
+    ]),
+  ),
+  parts: required(list('What it is made of.', part, 1)),
+  withoutData: optional(
+    oneOf('What a part without data does: the others count on, or there is no figure, as when absent.', [
+      'renormalise',
+      'no figure',
+    ]),
+  ),
+});
+
+/** The composite with its defaults: each part weighs 1, and one without data leaves no figure. */
+export function resolveComposite(id: string, read: Read<typeof composite>): CompositeIndicator {
+  return {
+    ...read,
+    id,
+    title: read.title ?? id,
+    parts: read.parts.map((one) =>
+      typeof one === 'string'
+        ? { indicator: one, weight: ONE }
+        : { indicator: one.indicator, weight: one.weight ?? ONE },
+    ),
+    withoutData: read.withoutData ?? 'no figure',
+  };
+}
