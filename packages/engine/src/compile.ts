@@ -7,8 +7,8 @@ import {
 } from '@tallystick/agreement';
 import { Calendar, type Interval, type ZoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/timeline.ts';
-import { type ClockPolicy, compileClock, fieldsOfClock } from './clock/policy.ts';
-import type { EvidenceTable } from './evidence/table.ts';
+import { type ClockPolicy, compileClock, startFieldOf, testedFieldsOf } from './clock/policy.ts';
+import type { EvidenceTable, FieldUses } from './evidence/table.ts';
 import type { ExcludedTime } from './exclusions/excluded-time.ts';
 import { EXCLUSION_FIELDS } from './exclusions/read.ts';
 import { fieldsOfRatio } from './ratio/read.ts';
@@ -23,6 +23,8 @@ export interface CompiledAgreement {
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** The fields of `data` that this agreement reads. */
   readonly fields: ReadonlySet<string>;
+  /** How some of them are read. */
+  readonly uses: FieldUses;
   /** A clock's policy against a filled table. */
   clock(indicator: ClockIndicator, table: EvidenceTable, excluded: ExcludedTime): ClockPolicy;
   serviceHours(indicator: AvailabilityIndicator): Calendar;
@@ -37,9 +39,14 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
   const availabilities = indicators.filter((one) => one.kind === 'availability');
   const hours = new Map(availabilities.map((one) => [one.id, compileServiceHours(agreement, one)]));
   const fields = new Set<string>(availabilities.length > 0 ? STATE_FIELDS : []);
+  const instants = new Set<string>();
+  const tested = new Set<string>();
   for (const indicator of clockIndicators) {
-    for (const field of fieldsOfClock(indicator, agreement.objectives.values())) fields.add(field);
+    const startField = startFieldOf(indicator);
+    if (startField !== undefined) instants.add(startField);
+    for (const field of testedFieldsOf(indicator, agreement.objectives.values())) tested.add(field);
   }
+  for (const field of [...instants, ...tested]) fields.add(field);
   for (const indicator of indicators) {
     if (indicator.kind === 'distribution' || indicator.kind === 'score') fields.add(indicator.field);
     if (indicator.kind === 'count') for (const field of indicator.when.fields.keys()) fields.add(field);
@@ -52,6 +59,7 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
     inForce: (objective) => spanInForce(agreement, inForce, objective),
     calendars,
     fields,
+    uses: { instants, tested },
     clock: (indicator, table, excluded) => compileClock(indicator, agreement, calendars, table, excluded),
     serviceHours: (indicator) => hours.get(indicator.id)!,
   };

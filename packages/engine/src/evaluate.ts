@@ -4,6 +4,7 @@ import { assemble, judgeAll, periodsByObjective } from './assemble.ts';
 import { type CompiledAgreement, compileAgreement } from './compile.ts';
 import { concernedBy } from './composite/parts.ts';
 import type { Evaluation } from './evaluation.ts';
+import { RecordsBySubject } from './evidence/subject-records.ts';
 import { EvidenceTable } from './evidence/table.ts';
 import { wordingKey, wordingOf } from './evidence/wording.ts';
 import { acceptingAll, exclusionsOf } from './exclusions/exclusions.ts';
@@ -69,27 +70,49 @@ export async function evaluateAll(
   for await (const item of evidence) {
     for (const record of Array.isArray(item) ? item : [item]) {
       if (!isTaken(record, options.knownAt, refused)) continue;
-      for (const table of kept) table.add(record);
+      for (const { table } of kept) table.add(record);
     }
   }
   return all.map((compiled) => {
     const findings = new Findings();
     findings.addAll(refused);
-    return evaluateTable(compiled, tables.get(compiled)!, options, findings);
+    const { table, records } = tables.get(compiled)!;
+    return evaluateTable(compiled, table, records, options, findings);
   });
 }
 
+/** A table, and its records subject by subject: put in order once for all that read them. */
+interface Filled {
+  readonly table: EvidenceTable;
+  /** To be called when the table holds all. */
+  readonly records: (source: string) => RecordsBySubject;
+}
+
+function fill(table: EvidenceTable): Filled {
+  const known = new Map<string, RecordsBySubject>();
+  const records = (source: string) => {
+    const found = known.get(source) ?? new RecordsBySubject(table, source);
+    known.set(source, found);
+    return found;
+  };
+  return { table, records };
+}
+
 /** One table for all agreements that read the sources' words alike. */
-function tablesFor(all: readonly CompiledAgreement[]): ReadonlyMap<CompiledAgreement, EvidenceTable> {
+function tablesFor(all: readonly CompiledAgreement[]): ReadonlyMap<CompiledAgreement, Filled> {
   const fields = [...new Set(all.flatMap((compiled) => [...compiled.fields]))];
-  const byWording = new Map<string, EvidenceTable>();
+  const uses = {
+    instants: new Set(all.flatMap((compiled) => [...compiled.uses.instants])),
+    tested: new Set(all.flatMap((compiled) => [...compiled.uses.tested])),
+  };
+  const byWording = new Map<string, Filled>();
   return new Map(
     all.map((compiled) => {
       const wording = wordingOf(compiled.agreement);
       const key = wordingKey(wording);
-      const table = byWording.get(key) ?? new EvidenceTable(fields, wording);
-      byWording.set(key, table);
-      return [compiled, table];
+      const filled = byWording.get(key) ?? fill(new EvidenceTable(fields, wording, uses));
+      byWording.set(key, filled);
+      return [compiled, filled];
     }),
   );
 }
@@ -97,12 +120,13 @@ function tablesFor(all: readonly CompiledAgreement[]): ReadonlyMap<CompiledAgree
 function evaluateTable(
   compiled: CompiledAgreement,
   table: EvidenceTable,
+  records: Filled['records'],
   { asOf, knownAt }: EvaluateOptions,
   findings: Findings,
 ): Evaluation {
   const periodsOf = periodsByObjective(compiled, asOf);
   const exclusions = exclusionsOf(compiled, table, asOf, findings);
-  const context = { compiled, table, asOf, periodsOf, findings, excluded: exclusions.excluded };
+  const context = { compiled, table, records, asOf, periodsOf, findings, excluded: exclusions.excluded };
   const standing = new Map<string, Measurement>();
   const ifAccepted = new Map<string, Measurement>();
   for (const indicator of compiled.agreement.indicators.values()) {

@@ -1,9 +1,9 @@
-import { type ClockSegment, foldClock } from './clock/fold.ts';
+import { ClockFold, type ClockSegment } from './clock/fold.ts';
 import type { ClockPolicy } from './clock/policy.ts';
 import { countedCycles, isAtRisk } from './clock/tally.ts';
 import { placesHolding } from './compliance/periods.ts';
 import type { ExplainedOutcome, SubjectOutcome } from './evaluation.ts';
-import { rowsFrom } from './evidence/rows-from.ts';
+import { recordsOf, type SubjectRecords } from './evidence/subject-records.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { PeriodsByObjective } from './measurement.ts';
 
@@ -17,11 +17,10 @@ export function* allOutcomes(
   const order = Array.from({ length: table.subjectCount }, (_, subject) => subject);
   const names = order.map((subject) => table.subjectText(subject));
   order.sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
-  const rows: number[] = [];
   for (const subject of order) {
     for (const policy of policies) {
-      rowsFrom(policy.indicator.from, table, subject, rows);
-      yield* outcomesOf(policy, table, rows, names[subject]!, asOf, periodsOf);
+      const records = recordsOf(table, policy.indicator.from, subject);
+      yield* outcomesOf(policy, table, records, names[subject]!, asOf, periodsOf);
     }
   }
 }
@@ -30,13 +29,13 @@ export function* allOutcomes(
 export function outcomesOf(
   policy: ClockPolicy,
   table: EvidenceTable,
-  rows: readonly number[],
+  records: SubjectRecords,
   subject: string,
   asOf: number,
   periodsOf: PeriodsByObjective,
 ): readonly SubjectOutcome[] {
-  return countedCycles(policy, table, rows, asOf).map(({ cycle, places }) => {
-    const counted = places.map((place) => policy.objectives[place]!.objective);
+  return countedCycles(new ClockFold(policy, table), policy, records, asOf).map((cycle) => {
+    const counted = cycle.countedBy.map((place) => policy.objectives[place]!.objective);
     const periods: Record<string, readonly string[]> = {};
     for (const { id } of cycle.decidedAt === undefined ? [] : counted) {
       const among = periodsOf.get(id)!;
@@ -64,14 +63,15 @@ export function explainSubject(
 ): readonly ExplainedOutcome[] {
   const subject = table.subjectIndex(name);
   if (subject < 0) return [];
-  const rows: number[] = [];
   return policies.flatMap((policy) => {
-    rowsFrom(policy.indicator.from, table, subject, rows);
+    const found = recordsOf(table, policy.indicator.from, subject);
     const segments: ClockSegment[] = [];
-    foldClock(policy, table, rows, { asOf, onSegment: (segment) => segments.push(segment) });
-    const records = rows.filter((row) => table.occurredAt(row) <= asOf).map((row) => table.idOf(row));
+    new ClockFold(policy, table).run(found, asOf, { onSegment: (segment) => segments.push(segment) });
+    const records = [...found.rows]
+      .filter((_, place) => found.at[place]! <= asOf)
+      .map((row) => table.idOf(row));
     const leftOut = table.leftOut(subject).map((row) => table.idOf(row));
-    return outcomesOf(policy, table, rows, name, asOf, periodsOf).map((outcome) => ({
+    return outcomesOf(policy, table, found, name, asOf, periodsOf).map((outcome) => ({
       ...outcome,
       segments: segments.filter((segment) => segment.cycle === outcome.cycle.index),
       records,

@@ -1,8 +1,12 @@
 import type { Rational } from '@tallystick/agreement';
 import { type Calendar, CalendarError } from '@tallystick/time';
+import { NOTHING_KNOWN } from '../evidence/field-states.ts';
+import type { Matcher } from '../evidence/matcher.ts';
+import type { SubjectRecords } from '../evidence/subject-records.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { ClockCycle } from './outcome.ts';
 import type { ClockHours, ClockPolicy } from './policy.ts';
+import type { ClockState } from './states.ts';
 
 /** One stretch of a clock's life, for the explanation of its deadline. */
 export interface ClockSegment {
@@ -20,45 +24,41 @@ export interface ClockSegment {
   readonly cycle: number;
 }
 
-export interface FoldOptions {
-  /** Evaluation instant: open clocks run until it. */
-  readonly asOf: number;
-  /** Governs targets where several objectives hold at once: the place of the objective that is asked for. */
-  readonly objective?: number;
+/** What a fold tells besides the cycles, and what it leaves out. */
+export interface FoldWatch {
   readonly onSegment?: (segment: ClockSegment) => void;
-  /** Called with instants after `asOf` at which the result can change although no record comes. */
+  /** Called with instants after the evaluation instant at which the result can change although no record comes. */
   readonly onChangeDue?: (at: number) => void;
-  /** Called when two objectives hold at once, so that one fold cannot serve both. */
-  readonly onOverlap?: () => void;
-}
-
-/**
- * Folds a subject's records into the cycles of its clock, in one pass (rules [CLK-1] to [CLK-16] of
- * SPEC.md).
- *
- * @param rows the subject's standing records of the indicator's source, in the order in which they apply.
- */
-export function foldClock(
-  policy: ClockPolicy,
-  table: EvidenceTable,
-  rows: readonly number[],
-  options: FoldOptions,
-): readonly ClockCycle[] {
-  return new ClockFold(policy, table, options).run(rows);
+  /** Leaves out when targets run out, for those who only count. */
+  readonly withoutDue?: boolean;
 }
 
 type Phase = 'idle' | 'running' | 'paused' | 'stopped';
 
-/** The state of one fold; it lives for one call. */
-class ClockFold {
+const NO_ROWS = new Uint32Array(0);
+
+/**
+ * Folds a subject's records into the cycles of its clock, in one pass (rules [CLK-1] to [CLK-16] of SPEC.md). One
+ * serves many subjects, one after the other.
+ */
+export class ClockFold {
   readonly #policy: ClockPolicy;
   readonly #table: EvidenceTable;
-  readonly #options: FoldOptions;
-  /** Code of each field as of the last record. */
-  readonly #fields: number[];
-  /** The same, each field that no record has given yet taken at its first known code ([CLK-3]). */
-  readonly #known: number[];
-  readonly #cycles: ClockCycle[] = [];
+  /** Evaluation instant: open clocks run until it. */
+  #asOf = 0;
+  #watch: FoldWatch = {};
+  /** The objective whose target governs where several hold at once, by its place; -1 for the first that does. */
+  #asked = -1;
+  #overlapped = false;
+  /** Whether records of some types do something by their type alone. */
+  readonly #hasEvents: boolean;
+  /** What the fields are as of the last record: a state of the policy. */
+  #fields = NOTHING_KNOWN;
+  /** The same, each field that no record has given yet taken at its first known value ([CLK-3]). */
+  #known = NOTHING_KNOWN;
+  /** Rows of the records that are folded. */
+  #rows: Uint32Array = NO_ROWS;
+  #cycles: ClockCycle[] = [];
 
   #phase: Phase = 'idle';
   #index = 0;
@@ -85,121 +85,126 @@ class ClockFold {
   #segmentElapsedMs = 0;
   #segmentRow: number | undefined;
 
-  constructor(policy: ClockPolicy, table: EvidenceTable, options: FoldOptions) {
+  constructor(policy: ClockPolicy, table: EvidenceTable) {
     this.#policy = policy;
     this.#table = table;
-    this.#options = options;
-    this.#fields = new Array<number>(table.fieldCount).fill(0);
-    this.#known = new Array<number>(table.fieldCount).fill(0);
+    const { start, stop, pause, resume, reset } = policy;
+    this.#hasEvents = [start, stop, pause, resume, reset].some((one) => one?.isEvent);
     this.#hours = policy.calendars[policy.calendars.length - 1]!;
     this.#calendar = this.#hours.running;
   }
 
-  run(rows: readonly number[]): readonly ClockCycle[] {
-    const { asOf } = this.#options;
-    const retroactiveAt = this.#retroactiveStart(rows);
+  /** Whether two objectives held at once in the last run, so that one fold cannot serve both. */
+  get overlapped(): boolean {
+    return this.#overlapped;
+  }
+
+  /**
+   * The cycles of a subject, from its standing records of the indicator's source.
+   *
+   * @param asked the objective whose target governs where several hold at once, by its place in the policy.
+   */
+  run(records: SubjectRecords, asOf: number, watch: FoldWatch = {}, asked = -1): readonly ClockCycle[] {
+    this.#asOf = asOf;
+    this.#watch = watch;
+    this.#asked = asked;
+    this.#rows = records.rows;
+    this.#begin();
+    const { at: times, saying, from, to } = records;
+    const retroactiveAt = this.#retroactiveStart(records);
     let waiting = retroactiveAt !== undefined && retroactiveAt <= asOf;
-    if (retroactiveAt !== undefined && !waiting) this.#options.onChangeDue?.(retroactiveAt);
-    for (const row of rows) {
-      const at = this.#table.occurredAt(row);
+    if (retroactiveAt !== undefined && !waiting) watch.onChangeDue?.(retroactiveAt);
+    for (let place = from; place < to; place++) {
+      const at = times[place]!;
       if (at > asOf) {
-        this.#options.onChangeDue?.(at);
+        watch.onChangeDue?.(at);
         break;
       }
       if (waiting && at >= retroactiveAt!) {
         this.#startRetroactively(retroactiveAt!);
         waiting = false;
       }
-      this.#apply(row, at);
+      this.#apply(saying[place]!, at, place);
     }
     if (waiting) this.#startRetroactively(retroactiveAt!);
     this.#finish();
     return this.#cycles;
   }
 
+  #begin(): void {
+    this.#overlapped = false;
+    this.#cycles = [];
+    this.#fields = NOTHING_KNOWN;
+    this.#known = NOTHING_KNOWN;
+    this.#phase = 'idle';
+    this.#index = 0;
+    this.#countedBy = [];
+    this.#governing = -1;
+    this.#targetMs = undefined;
+    this.#takeHours(this.#policy.calendars[this.#policy.calendars.length - 1]!);
+  }
+
   /** [CLK-3] The instant of a retroactive start, and the fields as first known up to the record that gives it. */
-  #retroactiveStart(rows: readonly number[]): number | undefined {
-    const { startField, startsAt } = this.#policy;
+  #retroactiveStart({ at, saying, rows, from, to }: SubjectRecords): number | undefined {
+    const { startField, states } = this.#policy;
     if (startField < 0) return undefined;
-    for (const row of rows) {
-      if (this.#table.occurredAt(row) > this.#options.asOf) return undefined;
-      for (let field = 0; field < this.#known.length; field++) {
-        if (this.#known[field] === 0) this.#known[field] = this.#table.fieldCode(field, row);
-      }
-      const instant = startsAt(this.#table.fieldCode(startField, row));
-      if (instant !== undefined) return instant;
+    for (let place = from; place < to; place++) {
+      if (at[place]! > this.#asOf) return undefined;
+      const instant = this.#table.instantOf(startField, this.#table.fieldCode(startField, rows[place]!));
+      if (instant === undefined) continue;
+      // The first record has the last word on what was known first.
+      for (let back = place; back >= from; back--) this.#known = states.after(this.#known, saying[back]!);
+      return instant;
     }
     return undefined;
   }
 
   #startRetroactively(at: number): void {
-    const stops = !this.#policy.stop.isEvent && this.#policy.stop.matchesFields(this.#fields);
+    const stops = !this.#policy.stop.isEvent && this.#now().stops;
     if (this.#phase === 'idle' && !stops) this.#start(at, undefined);
   }
 
-  #apply(row: number, at: number): void {
+  #apply(saying: number, at: number, place: number): void {
+    const { states } = this.#policy;
+    const fields = states.after(this.#fields, saying);
+    const known = this.#known === this.#fields ? fields : states.after(this.#known, saying);
+    // Nothing that a condition asks about has changed: what runs goes on running.
+    if (fields === this.#fields && known === this.#known && !this.#hasEvents) return;
+    this.#change(fields, known, at, place);
+  }
+
+  #change(fields: number, known: number, at: number, place: number): void {
+    const { states, start, stop, resume, reset } = this.#policy;
+    const row = this.#rows[place]!;
     this.#advance(at);
-    const policy = this.#policy;
+    const before = states.meaning(this.#fields);
+    const now = states.meaning(fields);
+    const changed = known !== this.#known;
+    this.#fields = fields;
+    this.#known = known;
     const typeCode = this.#table.typeCode(row);
-    const paused = this.#holds(policy.pause);
-    const started = this.#startHolds();
-    const resumed = this.#holdsByFields(policy.resume);
-    const resetBefore = this.#holdsByFields(policy.reset);
-    let changed = false;
-    for (let field = 0; field < this.#fields.length; field++) {
-      const code = this.#table.fieldCode(field, row);
-      if (code === 0) continue;
-      this.#fields[field] = code;
-      if (this.#known[field] === code) continue;
-      this.#known[field] = code;
-      changed = true;
+    const resetBefore = before.resets && !reset!.isEvent;
+    if (this.#phase !== 'idle' && !resetBefore && now.resets && isOfType(reset!, typeCode)) {
+      this.#reset(at, row);
     }
-    if (this.#phase !== 'idle' && !resetBefore && this.#happens(policy.reset, typeCode)) this.#reset(at, row);
-    const stops = this.#stopHolds(typeCode);
-    const starts = !stops && this.#starts(typeCode, started);
+    const stops = now.stops && isOfType(stop, typeCode);
+    // [CLK-2] A condition on fields starts the clock when it becomes true, an event whenever it comes.
+    const starts = !stops && now.starts && (start!.isEvent ? start!.matchesType(typeCode) : !before.starts);
 
     if (this.#phase === 'running' || this.#phase === 'paused') {
       // Before the stop: the target in force at the decided instant judges it.
       if (changed) this.#changeTerms(at, row);
       if (stops) this.#stop(at, row);
-      else this.#pauseOrResume(at, row, typeCode, { paused, resumed });
+      else {
+        const resumes = now.resumes && isOfType(resume!, typeCode);
+        this.#pauseOrResume(at, row, { before, now, resumes });
+      }
     } else if (this.#phase === 'stopped') {
-      const reopens = policy.stop.isEvent ? starts : !stops;
+      const reopens = stop.isEvent ? starts : !stops;
       if (reopens) this.#reopen(at, row);
     } else if (starts) {
       this.#start(at, row);
     }
-  }
-
-  /** [CLK-2] A condition on fields starts the clock when it becomes true, an event whenever it comes. */
-  #starts(typeCode: number, heldBefore: boolean): boolean {
-    const { start } = this.#policy;
-    if (!start?.matchesFields(this.#fields)) return false;
-    return start.isEvent ? start.matchesType(typeCode) : !heldBefore;
-  }
-
-  #startHolds(): boolean {
-    const { start } = this.#policy;
-    return start !== undefined && !start.isEvent && start.matchesFields(this.#fields);
-  }
-
-  #stopHolds(typeCode: number): boolean {
-    const { stop } = this.#policy;
-    return stop.matchesFields(this.#fields) && (!stop.isEvent || stop.matchesType(typeCode));
-  }
-
-  #holds(condition: ClockPolicy['pause']): boolean {
-    return condition?.matchesFields(this.#fields) ?? false;
-  }
-
-  /** Whether a condition without events holds: it acts when it becomes true, not at every record after. */
-  #holdsByFields(condition: ClockPolicy['reset']): boolean {
-    return condition !== undefined && !condition.isEvent && condition.matchesFields(this.#fields);
-  }
-
-  #happens(condition: ClockPolicy['reset'], typeCode: number): boolean {
-    if (!condition?.matchesFields(this.#fields)) return false;
-    return !condition.isEvent || condition.matchesType(typeCode);
   }
 
   /**
@@ -209,15 +214,13 @@ class ClockFold {
   #pauseOrResume(
     at: number,
     row: number,
-    typeCode: number,
-    before: { readonly paused: boolean; readonly resumed: boolean },
+    { before, now, resumes }: { before: ClockState; now: ClockState; resumes: boolean },
   ): void {
-    const { pause, resume } = this.#policy;
-    const holds = this.#holds(pause);
+    const { resume } = this.#policy;
     let phase: Phase = this.#phase;
-    if (!resume) phase = holds ? 'paused' : 'running';
-    else if (holds && !before.paused) phase = 'paused';
-    else if (this.#happens(resume, typeCode) && !(holds && before.resumed)) phase = 'running';
+    if (!resume) phase = now.pauses ? 'paused' : 'running';
+    else if (now.pauses && !before.pauses) phase = 'paused';
+    else if (resumes && !(now.pauses && before.resumes && !resume.isEvent)) phase = 'running';
     if (phase === this.#phase) return;
     this.#segment(at, row);
     this.#phase = phase;
@@ -244,7 +247,7 @@ class ClockFold {
     this.#segmentFrom = at;
     this.#segmentElapsedMs = 0;
     this.#segmentRow = row;
-    this.#phase = this.#holds(this.#policy.pause) ? 'paused' : 'running';
+    this.#phase = this.#now().pauses ? 'paused' : 'running';
     this.#takeHours(this.#hoursNow());
     this.#governing = this.#governingNow();
     this.#targetMs = this.#target();
@@ -271,7 +274,7 @@ class ClockFold {
     }
     this.#stoppedAt = undefined;
     this.#countedTo = at;
-    this.#phase = this.#holds(this.#policy.pause) ? 'paused' : 'running';
+    this.#phase = this.#now().pauses ? 'paused' : 'running';
     this.#changeTerms(at, row);
   }
 
@@ -320,12 +323,12 @@ class ClockFold {
   }
 
   #finish(): void {
-    const { asOf } = this.#options;
     if (this.#phase === 'idle') return;
+    const asOf = this.#asOf;
     this.#advance(asOf);
     this.#segment(asOf, undefined);
     this.#cycles.push(this.#cycle());
-    if (this.#options.onChangeDue) this.#tellChangesDue(this.#options.onChangeDue);
+    if (this.#watch.onChangeDue) this.#tellChangesDue(this.#watch.onChangeDue);
   }
 
   /** An open clock changes without records when it comes to be at risk, and when it breaches. */
@@ -367,16 +370,14 @@ class ClockFold {
   #dueAt(): number | undefined {
     if (this.#breachDueAt !== undefined) return this.#breachDueAt;
     if (this.#targetMs === undefined || this.#phase === 'paused') return undefined;
+    if (this.#watch.withoutDue) return undefined;
     if (this.#phase === 'stopped' && this.#stoppedFromPause) return undefined;
     const left = this.#targetMs - this.#elapsedMs;
     return this.#usedUpAt ?? withinHours(() => this.#calendar.add(this.#countedTo, left));
   }
 
   #hoursNow(): ClockHours {
-    for (const hours of this.#policy.calendars) {
-      if (!hours.where || hours.where.matchesFields(this.#known)) return hours;
-    }
-    return this.#hours;
+    return this.#policy.states.meaning(this.#known).hours ?? this.#hours;
   }
 
   #takeHours(hours: ClockHours): void {
@@ -386,32 +387,22 @@ class ClockFold {
 
   /** The objective whose target is in force: the one asked for where it holds, else the first that does. */
   #governingNow(): number {
-    const { objectives } = this.#policy;
-    const asked = this.#options.objective;
-    if (asked !== undefined && this.#counts(asked)) return asked;
-    let governing = -1;
-    for (let place = 0; place < objectives.length; place++) {
-      if (!this.#counts(place)) continue;
-      if (governing >= 0) {
-        this.#options.onOverlap?.();
-        return governing;
-      }
-      governing = place;
+    const counting = this.#countingNow();
+    if (counting.length > 1) {
+      if (counting.includes(this.#asked)) return this.#asked;
+      this.#overlapped = true;
     }
-    return governing;
+    return counting.length === 0 ? -1 : counting[0]!;
   }
 
+  /** Places of the objectives that hold; those of a retroactive start by what was first known. */
   #countingNow(): readonly number[] {
-    const counting: number[] = [];
-    for (let place = 0; place < this.#policy.objectives.length; place++) {
-      if (this.#counts(place)) counting.push(place);
-    }
-    return counting;
+    return this.#policy.states.meaning(this.#known).counting;
   }
 
-  #counts(place: number): boolean {
-    const { where } = this.#policy.objectives[place]!;
-    return !where || where.matchesFields(this.#known);
+  /** What the conditions come to by the fields as of the last record. */
+  #now(): ClockState {
+    return this.#policy.states.meaning(this.#fields);
   }
 
   /** [CLK-8] Business days are worth the business time from the start to their undisturbed due instant. */
@@ -426,7 +417,7 @@ class ClockFold {
   }
 
   #segment(to: number, row: number | undefined): void {
-    const { onSegment } = this.#options;
+    const { onSegment } = this.#watch;
     if (onSegment && this.#phase !== 'idle' && to > this.#segmentFrom) {
       onSegment({
         from: this.#segmentFrom,
@@ -443,6 +434,11 @@ class ClockFold {
     this.#segmentElapsedMs = 0;
     this.#segmentRow = row;
   }
+}
+
+/** Whether a condition on events is about records of this type; one on fields alone is about all. */
+function isOfType(condition: Matcher, typeCode: number): boolean {
+  return !condition.isEvent || condition.matchesType(typeCode);
 }
 
 /** The whole milliseconds that reach a share of a target. */

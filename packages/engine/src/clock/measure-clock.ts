@@ -2,13 +2,18 @@ import type { ClockIndicator } from '@tallystick/agreement';
 import type { MeasureContext, Measurement } from '../measurement.ts';
 import { ClockTallies } from './tallies.ts';
 
+const COUNT_ONLY = { withoutDue: true };
+
 /** Folds every subject's clock and counts the outcomes of each objective, period by period (semantics §3.1). */
 export function measureClock(
   indicator: ClockIndicator,
-  { compiled, table, asOf, excluded }: MeasureContext,
+  { compiled, table, records, asOf, excluded }: MeasureContext,
 ): Measurement {
   const policy = compiled.clock(indicator, table, excluded(indicator));
   const tallies = new ClockTallies(policy, compiled, table);
-  for (let subject = 0; subject < table.subjectCount; subject++) tallies.count(subject, asOf, 1);
+  const bySubject = records(indicator.from);
+  for (let subject = 0; subject < table.subjectCount; subject++) {
+    tallies.count(bySubject.of(subject), asOf, 1, COUNT_ONLY);
+  }
   return tallies;
 }

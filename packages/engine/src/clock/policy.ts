@@ -3,18 +3,13 @@ import type { Calendar } from '@tallystick/time';
 import { compileCondition, type Matcher } from '../evidence/matcher.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { ExcludedTime } from '../exclusions/excluded-time.ts';
-import { readInstant } from './instant.ts';
-
-/** Instants of one field that are remembered. */
-const MAX_REMEMBERED = 10_000;
+import { type ClockStates, clockStates } from './states.ts';
 
 /** A clock indicator compiled against a table of evidence: what the fold asks at each record. */
 export interface ClockPolicy {
   readonly indicator: ClockIndicator;
   /** Field index of a retroactive start; -1 where a condition starts the clock. */
   readonly startField: number;
-  /** The instant that a code of that field names; undefined where it names none. */
-  readonly startsAt: (code: number) => number | undefined;
   readonly start: Matcher | undefined;
   readonly stop: Matcher;
   readonly pause: Matcher | undefined;
@@ -22,6 +17,8 @@ export interface ClockPolicy {
   readonly reset: Matcher | undefined;
   readonly calendars: readonly ClockHours[];
   readonly objectives: readonly ClockObjective[];
+  /** What the conditions come to, for each state that a subject's fields can be in. */
+  readonly states: ClockStates;
 }
 
 /** A calendar of a clock, for the subjects that meet its condition. */
@@ -53,10 +50,7 @@ export function compileClock(
   const { start } = indicator;
   const startField = 'atField' in start ? table.fieldIndex(start.atField) : -1;
   const objectives = [...agreement.objectives.values()].filter((one) => one.indicator === indicator.id);
-  return {
-    indicator,
-    startField,
-    startsAt: instantsOf(startField, table),
+  const conditions = {
     start: 'when' in start ? compile(start.when) : undefined,
     stop: compileCondition(indicator.stop, indicator.from, table),
     pause: compile(indicator.pause),
@@ -72,22 +66,16 @@ export function compileClock(
       within: objective.within!,
     })),
   };
+  return { indicator, startField, ...conditions, states: clockStates(conditions, table) };
 }
 
-/** Reads the instants of a field, and remembers the last ones: subjects that share a minute are near each other. */
-function instantsOf(field: number, table: EvidenceTable): (code: number) => number | undefined {
-  const known = new Map<number, number | undefined>();
-  return (code) => {
-    if (known.has(code)) return known.get(code);
-    if (known.size >= MAX_REMEMBERED) known.clear();
-    const instant = readInstant(table.valueOf(field, code));
-    known.set(code, instant);
-    return instant;
-  };
+/** The field of `data` whose instant starts a clock, where the agreement names one. */
+export function startFieldOf({ start }: ClockIndicator): string | undefined {
+  return 'atField' in start ? start.atField : undefined;
 }
 
-/** The fields of `data` that a clock's conditions read. */
-export function fieldsOfClock(
+/** The fields of `data` that a clock's conditions test. */
+export function testedFieldsOf(
   indicator: ClockIndicator,
   objectives: Iterable<Objective>,
 ): ReadonlySet<string> {
@@ -101,7 +89,6 @@ export function fieldsOfClock(
     ...[...objectives].filter((one) => one.indicator === indicator.id).map((one) => one.where),
   ];
   const fields = new Set<string>();
-  if ('atField' in indicator.start) fields.add(indicator.start.atField);
   for (const condition of conditions) for (const name of condition?.fields.keys() ?? []) fields.add(name);
   return fields;
 }

@@ -2,25 +2,17 @@ import type { Objective } from '@tallystick/agreement';
 import type { CompiledAgreement } from '../compile.ts';
 import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
 import { termPeriods } from '../compliance/periods.ts';
-import { rowsFrom } from '../evidence/rows-from.ts';
+import type { SubjectRecords } from '../evidence/subject-records.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
+import { ClockFold, type FoldWatch } from './fold.ts';
+import type { ClockCycle } from './outcome.ts';
 import type { ClockPolicy } from './policy.ts';
-import {
-  type ClockTally,
-  type CountedCycle,
-  clockFigure,
-  countedCycles,
-  isAtRisk,
-  newTally,
-  tallyCycle,
-} from './tally.ts';
+import { type ClockTally, clockFigure, countedCycles, isAtRisk, newTally, tallyCycle } from './tally.ts';
 
 /** What a counting tells besides the counts. */
-export interface CountWatch {
+export interface CountWatch extends FoldWatch {
   /** Told of each period whose counts change, by its place; -1 for the open clocks of the objective. */
   readonly onPeriod?: (objective: Objective, period: number) => void;
-  /** Told of instants after `asOf` at which the counts can change although no record comes. */
-  readonly onChangeDue?: (at: number) => void;
 }
 
 /**
@@ -32,11 +24,12 @@ export class ClockTallies {
   readonly #table: EvidenceTable;
   readonly #tallies: readonly ClockTally[];
   readonly #placeOf: ReadonlyMap<string, number>;
-  readonly #rows: number[] = [];
+  #fold: ClockFold;
 
   constructor(policy: ClockPolicy, { agreement, zone, inForce }: CompiledAgreement, table: EvidenceTable) {
     this.#policy = policy;
     this.#table = table;
+    this.#fold = new ClockFold(policy, table);
     this.#tallies = policy.objectives.map(({ objective }) =>
       newTally(termPeriods(agreement, objective.period, zone, inForce(objective.id)), objective.period),
     );
@@ -46,6 +39,7 @@ export class ClockTallies {
   /** Counts by another policy of the same indicator from now on: one with other exclusions. */
   follow(policy: ClockPolicy): void {
     this.#policy = policy;
+    this.#fold = new ClockFold(policy, this.#table);
   }
 
   /**
@@ -53,18 +47,17 @@ export class ClockTallies {
    *
    * @returns the subject's cycles.
    */
-  count(subject: number, asOf: number, by: 1 | -1, watch: CountWatch = {}): readonly CountedCycle[] {
-    rowsFrom(this.#policy.indicator.from, this.#table, subject, this.#rows);
-    const counted = countedCycles(this.#policy, this.#table, this.#rows, asOf, watch.onChangeDue);
-    for (const { cycle, places } of counted) {
-      for (const place of places) {
+  count(records: SubjectRecords, asOf: number, by: 1 | -1, watch: CountWatch = {}): readonly ClockCycle[] {
+    const { onPeriod } = watch;
+    const cycles = countedCycles(this.#fold, this.#policy, records, asOf, watch);
+    for (const cycle of cycles) {
+      for (const place of cycle.countedBy) {
         const { objective } = this.#policy.objectives[place]!;
-        const changed = tallyCycle(this.#tallies[place]!, cycle, isAtRisk(cycle, objective.warnAt), by);
-        if (changed.length === 0) watch.onPeriod?.(objective, -1);
-        for (const period of changed) watch.onPeriod?.(objective, period);
+        const tell = onPeriod && ((period: number) => onPeriod(objective, period));
+        tallyCycle(this.#tallies[place]!, cycle, isAtRisk(cycle, objective.warnAt), by, tell);
       }
     }
-    return counted;
+    return cycles;
   }
 
   figure(objective: Objective, period: JudgedPeriod, place: number): Figure {

@@ -1,9 +1,9 @@
 import { exact, isRolling, type PeriodKind } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
 import { type Figure, type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
-import { placesHolding } from '../compliance/periods.ts';
-import type { EvidenceTable } from '../evidence/table.ts';
-import { foldClock } from './fold.ts';
+import { placeHolding, placesHolding } from '../compliance/periods.ts';
+import type { SubjectRecords } from '../evidence/subject-records.ts';
+import type { ClockFold, FoldWatch } from './fold.ts';
 import type { ClockCycle } from './outcome.ts';
 import type { ClockPolicy } from './policy.ts';
 
@@ -34,65 +34,58 @@ export function newTally(periods: readonly Interval[], kind: PeriodKind): ClockT
   };
 }
 
-/** A cycle and the objectives (by place in the policy) that count it. */
-export interface CountedCycle {
-  readonly cycle: ClockCycle;
-  readonly places: readonly number[];
-}
-
 /**
  * The cycles of a subject's clock with the objectives that count them. Where at most one objective holds
  * at a time, one fold serves all; where several do, each gets a fold of its own, with its own target.
- *
- * @param onChangeDue told of instants after `asOf` at which the result can change although no record comes.
  */
 export function countedCycles(
+  fold: ClockFold,
   policy: ClockPolicy,
-  table: EvidenceTable,
-  rows: readonly number[],
+  records: SubjectRecords,
   asOf: number,
-  onChangeDue?: (at: number) => void,
-): readonly CountedCycle[] {
-  let overlaps = false;
-  const onOverlap = () => {
-    overlaps = true;
-  };
-  const due = onChangeDue && { onChangeDue };
-  const cycles = foldClock(policy, table, rows, { asOf, onOverlap, ...due });
-  if (!overlaps) return cycles.map((cycle) => ({ cycle, places: cycle.countedBy }));
+  watch: FoldWatch = {},
+): readonly ClockCycle[] {
+  const cycles = fold.run(records, asOf, watch);
+  if (!fold.overlapped) return cycles;
   return policy.objectives.flatMap((_, place) =>
-    foldClock(policy, table, rows, { asOf, objective: place, ...due })
-      .filter((cycle) => cycle.countedBy.includes(place))
-      .map((cycle) => ({ cycle, places: [place] })),
+    fold
+      .run(records, asOf, watch, place)
+      .filter(({ countedBy }) => countedBy.includes(place))
+      .map((cycle) => ({ ...cycle, countedBy: [place] })),
   );
 }
 
 /**
  * Adds one cycle to the tally of an objective, or takes it out again.
  *
- * @returns the places of the periods whose counts changed; none where only open clocks, or nothing, did.
+ * @param onPeriod told of the places of the periods whose counts change; of -1 where only open clocks, or nothing, do.
  */
 export function tallyCycle(
   tally: ClockTally,
   cycle: ClockCycle,
   isAtRisk: boolean,
   by: 1 | -1,
-): readonly number[] {
+  onPeriod?: (place: number) => void,
+): void {
   if (cycle.decidedAt === undefined) {
     if (cycle.state === 'paused') tally.paused += by;
     else tally.running += by;
     if (isAtRisk) tally.atRisk += by;
-    return [];
+    onPeriod?.(-1);
+    return;
   }
-  if (cycle.state === 'stopped') return [];
-  const places = placesHolding(tally.periods, cycle.decidedAt);
+  if (cycle.state === 'stopped') return;
   const outcome = cycle.state === 'met' ? 'met' : 'breached';
-  if (tally.decided) {
-    const counts = tally.decided.get(cycle.decidedAt) ?? { met: 0, breached: 0 };
-    counts[outcome] += by;
-    tally.decided.set(cycle.decidedAt, counts);
-  } else for (const place of places) tally[outcome][place]! += by;
-  return places;
+  if (!tally.decided) {
+    const place = placeHolding(tally.periods, cycle.decidedAt);
+    if (place >= 0) tally[outcome][place]! += by;
+    onPeriod?.(place);
+    return;
+  }
+  const counts = tally.decided.get(cycle.decidedAt) ?? { met: 0, breached: 0 };
+  counts[outcome] += by;
+  tally.decided.set(cycle.decidedAt, counts);
+  for (const place of placesHolding(tally.periods, cycle.decidedAt)) onPeriod?.(place);
 }
 
 /** The figure of one period: the share of decided outcomes that are met. */

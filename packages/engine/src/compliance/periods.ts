@@ -64,6 +64,12 @@ export function placesHolding(periods: readonly Interval[], at: number): readonl
   return places;
 }
 
+/** The place of the period that holds the instant, where periods do not overlap; -1 where none does. */
+export function placeHolding(periods: readonly Interval[], at: number): number {
+  const place = firstEndingAfter(periods, at);
+  return place < periods.length && periods[place]!.from <= at ? place : -1;
+}
+
 function firstEndingAfter(periods: readonly Interval[], at: number): number {
   let [low, high] = [0, periods.length];
   while (low < high) {

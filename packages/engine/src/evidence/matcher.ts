@@ -5,6 +5,8 @@ import { ABSENT, CLEARED, type EvidenceTable } from './table.ts';
 export interface Matcher {
   /** Whether the condition names types of record; then it can hold only at a record of one of them. */
   readonly isEvent: boolean;
+  /** The fields that must hold one of their codes, by number of the field. */
+  readonly tests: readonly { readonly field: number; readonly codes: readonly number[] }[];
   /** Whether a record of this type is one of those that the condition names. */
   matchesType(typeCode: number): boolean;
   /** Whether the fields, by their codes, are as the condition says. */
@@ -23,6 +25,7 @@ export function compileCondition(condition: Condition, source: string, table: Ev
   }));
   return {
     isEvent: condition.events.length > 0,
+    tests,
     matchesType: (typeCode) => types.includes(typeCode),
     matchesFields: (fields) => {
       for (const { field, codes } of tests) {

@@ -5,6 +5,6 @@ export function rowsFrom(source: string, table: EvidenceTable, subject: number, 
   table.rowsOf(subject, rows);
   const from = table.sourceIndex(source);
   let kept = 0;
-  for (const row of rows) if (table.sourceOfType(table.typeCode(row)) === from) rows[kept++] = row;
+  for (const row of rows) if (table.sourceOfSaying(table.sayingOf(row)) === from) rows[kept++] = row;
   rows.length = kept;
 }

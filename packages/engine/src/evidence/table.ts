@@ -1,6 +1,8 @@
 import type { EvidenceRecord, JsonValue } from '@tallystick/ledger';
 import { Column } from './column.ts';
+import { CombinationPool } from './combination-pool.ts';
 import { fingerprint } from './fingerprint.ts';
+import { readInstant } from './instant.ts';
 import { TextPool } from './text-pool.ts';
 import { AS_WRITTEN, type Wording } from './wording.ts';
 
@@ -16,6 +18,16 @@ const SEPARATOR = '\u0000';
 
 /** How the types of records about exclusions begin (semantics §5). */
 export const EXCLUSION_TYPES = 'exclusion.';
+
+/** How the fields that a table keeps are read. */
+export interface FieldUses {
+  /** Fields that are read as instants. */
+  readonly instants: ReadonlySet<string>;
+  /** Fields of few values, which conditions test. */
+  readonly tested: ReadonlySet<string>;
+}
+
+const NO_USES: FieldUses = { instants: new Set(), tested: new Set() };
 
 /** What became of a record that was offered. */
 export type Intake = 'added' | 'duplicate' | 'conflict';
@@ -49,7 +61,11 @@ export class EvidenceTable {
   readonly #fingerprint = new Column();
   /** Subject's number plus one; 0 where the key was only named by a correction so far. */
   readonly #subject = new Column();
-  readonly #type = new Column();
+  /** What a record says: its type and its tested fields together, which mostly take few turns. */
+  readonly #said = new Column();
+  readonly #sayings: CombinationPool;
+  /** Codes of a combination while it is looked up. */
+  readonly #saying: Uint32Array;
   /** Row plus one of the record of the same subject that was added before. */
   readonly #previous = new Column();
   readonly #lastOfSubject = new Column();
@@ -59,10 +75,18 @@ export class EvidenceTable {
   readonly #replacedBy = new Map<number, number[]>();
   /** 1 where the row is a withdrawal, which says nothing itself. */
   readonly #silent = new Column();
+  /** Whether any record came that supersedes or withdraws one. */
+  #someReplace = false;
   readonly #conflicts = new Set<number>();
   readonly #fieldNames: readonly string[];
-  readonly #fields: readonly Column[];
+  /** Columns of the fields that are not tested. */
+  readonly #fields: readonly (Column | undefined)[];
+  /** Where a tested field stands among what a record says; 0, the place of the type, for others. */
+  readonly #placeInSaying: readonly number[];
   readonly #values: readonly TextPool[];
+  /** The instants that the values of a field name, by code less two; only of fields that are read as instants. */
+  readonly #instants: readonly (number | undefined)[][];
+  readonly #isInstant: readonly boolean[];
   #count = 0;
   #subjectCount = 0;
 
@@ -73,12 +97,23 @@ export class EvidenceTable {
   /**
    * @param fieldNames the fields of `data` that the agreement's conditions read.
    * @param wording what the sources' own words stand for; fields are kept in the agreement's.
+   * @param uses how some of the fields are read.
    */
-  constructor(fieldNames: readonly string[], wording: Wording = AS_WRITTEN) {
+  constructor(
+    fieldNames: readonly string[],
+    wording: Wording = AS_WRITTEN,
+    { instants, tested }: FieldUses = NO_USES,
+  ) {
     this.#wording = wording;
     this.#fieldNames = fieldNames;
-    this.#fields = fieldNames.map(() => new Column());
+    let place = 0;
+    this.#placeInSaying = fieldNames.map((name) => (tested.has(name) ? ++place : 0));
+    this.#sayings = new CombinationPool(place + 1);
+    this.#saying = new Uint32Array(place + 1);
+    this.#fields = this.#placeInSaying.map((at) => (at === 0 ? new Column() : undefined));
     this.#values = fieldNames.map(() => new TextPool());
+    this.#instants = fieldNames.map(() => []);
+    this.#isInstant = fieldNames.map((name) => instants.has(name));
   }
 
   /** Records held, each id once. */
@@ -140,10 +175,17 @@ export class EvidenceTable {
   /** Fills `rows` with the records of a subject that stand, in the order in which they apply (§2). */
   rowsOf(subject: number, rows: number[]): void {
     rows.length = 0;
+    let isInOrder = true;
+    let later = Number.POSITIVE_INFINITY;
     for (let row = this.#lastOfSubject.get(subject); row !== 0; row = this.#previous.get(row - 1)) {
-      if (this.#stands(row - 1)) rows.push(row - 1);
+      if (this.#someReplace && !this.#stands(row - 1)) continue;
+      const at = this.occurredAt(row - 1);
+      if (at >= later) isInOrder = false;
+      later = at;
+      rows.push(row - 1);
     }
-    if (rows.length > 1) this.#sort(rows);
+    rows.reverse(); // the chain begins with the last: mostly that is all there is to do
+    if (!isInOrder) this.#sort(rows);
   }
 
   /** All records of a subject that another one replaced, or that replace and say nothing themselves. */
@@ -177,7 +219,22 @@ export class EvidenceTable {
 
   /** Code of the record's source and type together. */
   typeCode(row: number): number {
-    return this.#type.get(row);
+    return this.#sayings.codeOf(this.#said.get(row), 0);
+  }
+
+  /** The number of all that a record says to conditions: its type and its tested fields. */
+  sayingOf(row: number): number {
+    return this.#said.get(row);
+  }
+
+  /** The code of a tested field in what a record says. */
+  codeInSaying(saying: number, field: number): number {
+    return this.#sayings.codeOf(saying, this.#placeInSaying[field]!);
+  }
+
+  /** The number of the source that says it. */
+  sourceOfSaying(saying: number): number {
+    return this.#sourceOfType[this.#sayings.codeOf(saying, 0)]!;
   }
 
   /** The code that records of this source and type have, or will have. @throws RangeError past {@link MAX_TYPES}. */
@@ -194,11 +251,6 @@ export class EvidenceTable {
     return this.#sources.indexOf(source);
   }
 
-  /** The number of the source that a type's records come from. */
-  sourceOfType(typeCode: number): number {
-    return this.#sourceOfType[typeCode]!;
-  }
-
   fieldIndex(name: string): number {
     return this.#fieldNames.indexOf(name);
   }
@@ -209,7 +261,8 @@ export class EvidenceTable {
 
   /** The code of a field in a record: ABSENT, CLEARED, or one that `valueOf` turns into its text. */
   fieldCode(field: number, row: number): number {
-    return this.#fields[field]!.get(row);
+    const column = this.#fields[field];
+    return column ? column.get(row) : this.codeInSaying(this.#said.get(row), field);
   }
 
   /** The text of a field's code, or undefined for ABSENT and CLEARED. */
@@ -219,7 +272,16 @@ export class EvidenceTable {
 
   /** The code that a value of the field has, or will have. */
   internValue(field: number, value: string): number {
-    return this.#values[field]!.intern(value) + 2;
+    const values = this.#values[field]!;
+    const held = values.size;
+    const place = values.intern(value);
+    if (place === held && this.#isInstant[field]) this.#instants[field]!.push(readInstant(value));
+    return place + 2;
+  }
+
+  /** The instant that a code of a field names, ms; undefined where it names none. The field must be read as instants. */
+  instantOf(field: number, code: number): number | undefined {
+    return code < 2 ? undefined : this.#instants[field]![code - 2];
   }
 
   /**
@@ -276,14 +338,19 @@ export class EvidenceTable {
     this.#delay.set(row, record.receivedAt - record.occurredAt);
     this.#sequence.set(row, record.sequence ?? 0);
     this.#fingerprint.set(row, mark);
-    this.#type.set(row, this.internType(record.source, record.type));
+    this.#saying[0] = this.internType(record.source, record.type);
     this.#silent.set(row, record.withdraws === undefined ? 0 : 1);
     const words = this.#wording.get(record.source);
     for (let field = 0; field < this.#fields.length; field++) {
       const name = this.#fieldNames[field]!;
-      this.#fields[field]!.set(row, this.#valueCode(field, record.data[name], words?.get(name)));
+      const code = this.#valueCode(field, record.data[name], words?.get(name));
+      const column = this.#fields[field];
+      if (column) column.set(row, code);
+      else this.#saying[this.#placeInSaying[field]!] = code;
     }
+    this.#said.set(row, this.#sayings.intern(this.#saying));
     const replaced = record.supersedes ?? record.withdraws;
+    if (replaced !== undefined) this.#someReplace = true;
     if (replaced !== undefined && replaced !== record.id) {
       const target = this.#rowOf(record.source, replaced);
       this.#replaces.set(row, target);
@@ -346,7 +413,7 @@ export class EvidenceTable {
     if (value === undefined) return ABSENT;
     if (value === null) return CLEARED;
     const text = typeof value === 'string' ? value : textOf(value);
-    return this.#values[field]!.intern(words?.get(text) ?? text) + 2;
+    return this.internValue(field, words?.get(text) ?? text);
   }
 
   /** By instant, then the source's sequence, then id, then source. Short lists: insertion sort. */

@@ -1,5 +1,5 @@
 import type { Agreement, ExclusionClause } from '@tallystick/agreement';
-import { readInstant } from '../clock/instant.ts';
+import { readInstant } from '../evidence/instant.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { Findings } from '../findings.ts';

@@ -1,9 +1,10 @@
 import type { ClockIndicator, Objective } from '@tallystick/agreement';
+import type { ClockCycle } from '../clock/outcome.ts';
 import type { ClockPolicy } from '../clock/policy.ts';
 import { ClockTallies } from '../clock/tallies.ts';
-import type { CountedCycle } from '../clock/tally.ts';
 import type { CompiledAgreement } from '../compile.ts';
 import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
+import { recordsOf, type SubjectRecords } from '../evidence/subject-records.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { ExcludedTime } from '../exclusions/excluded-time.ts';
 import type { Measurement } from '../measurement.ts';
@@ -11,7 +12,7 @@ import { isSame } from '../same.ts';
 import { WakeQueue } from './wake-queue.ts';
 
 /** The subjects whose contributions are out of the counts, with the cycles that they had. */
-type Lifted = Map<number, readonly CountedCycle[]>;
+type Lifted = Map<number, readonly ClockCycle[]>;
 
 /**
  * The counts of one clock, kept up to date subject by subject: before a subject's records change its
@@ -61,7 +62,10 @@ export class LiveClock implements Measurement {
   /** Takes a subject's contribution out, before its records change or time goes on. */
   lift(subject: number, asOf: number): void {
     if (this.#lifted.has(subject)) return;
-    this.#lifted.set(subject, this.#tallies.count(subject, asOf, -1, { onPeriod: this.#touch }));
+    this.#lifted.set(
+      subject,
+      this.#tallies.count(this.#recordsOf(subject), asOf, -1, { onPeriod: this.#touch }),
+    );
   }
 
   /** Takes out all that changes until then without records. */
@@ -81,7 +85,10 @@ export class LiveClock implements Measurement {
       const onChangeDue = (at: number) => {
         if (at > asOf && (dueAt === undefined || at < dueAt)) dueAt = at;
       };
-      const after = this.#tallies.count(subject, asOf, 1, { onPeriod: this.#touch, onChangeDue });
+      const after = this.#tallies.count(this.#recordsOf(subject), asOf, 1, {
+        onPeriod: this.#touch,
+        onChangeDue,
+      });
       this.#queue.set(subject, dueAt);
       if (!isSame(before, after)) changed.push(subject);
     }
@@ -98,6 +105,10 @@ export class LiveClock implements Measurement {
 
   figure(objective: Objective, period: JudgedPeriod, place: number): Figure {
     return this.#tallies.figure(objective, period, place);
+  }
+
+  #recordsOf(subject: number): SubjectRecords {
+    return recordsOf(this.#table, this.indicator.from, subject);
   }
 
   readonly #touch = ({ id }: Objective, period: number): void => {

@@ -13,7 +13,7 @@ import { termPeriods } from '../compliance/periods.ts';
 import { concernedBy, indicatorsBehind } from '../composite/parts.ts';
 import type { EvaluateOptions } from '../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
-import { rowsFrom } from '../evidence/rows-from.ts';
+import { RecordsBySubject, recordsOf } from '../evidence/subject-records.ts';
 import { EvidenceTable } from '../evidence/table.ts';
 import { wordingOf } from '../evidence/wording.ts';
 import { type ExcludedTime, NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
@@ -69,7 +69,8 @@ export class LiveEvaluation {
     assertInstant('asOf', asOf);
     if (knownAt !== undefined) assertInstant('knownAt', knownAt);
     this.#compiled = compileAgreement(agreement, inForce);
-    this.#table = new EvidenceTable([...this.#compiled.fields], wordingOf(agreement));
+    const { fields, uses } = this.#compiled;
+    this.#table = new EvidenceTable([...fields], wordingOf(agreement), uses);
     this.#knownAt = knownAt;
     this.#asOf = asOf;
     this.#periodsOf = periodsByObjective(this.#compiled, asOf);
@@ -184,6 +185,7 @@ export class LiveEvaluation {
       asOf: this.#asOf,
       periodsOf: this.#periodsOf,
       findings,
+      records: (source: string) => new RecordsBySubject(this.#table, source),
       excluded: this.#exclusions.excluded,
     };
     this.#standing.set(indicator.id, measure(indicator, context));
@@ -253,13 +255,12 @@ export class LiveEvaluation {
 
   #settle(): readonly SubjectChange[] {
     const changes: SubjectChange[] = [];
-    const rows: number[] = [];
     for (const clock of this.#clocksIfAccepted.values()) clock.settle(this.#asOf);
     for (const clock of this.#clocks) {
       for (const subject of clock.settle(this.#asOf)) {
         const name = this.#table.subjectText(subject);
-        rowsFrom(clock.indicator.from, this.#table, subject, rows);
-        const outcomes = outcomesOf(clock.policy, this.#table, rows, name, this.#asOf, this.#periodsOf);
+        const records = recordsOf(this.#table, clock.indicator.from, subject);
+        const outcomes = outcomesOf(clock.policy, this.#table, records, name, this.#asOf, this.#periodsOf);
         changes.push({ subject: name, indicator: clock.indicator.id, outcomes });
       }
     }

@@ -10,7 +10,7 @@ import {
   LATEST,
 } from '../unit.ts';
 import { localDay, startOfDay, type ZoneRules } from '../zone.ts';
-import { addBusinessDays, type BusinessDayOptions } from './business-days.ts';
+import { addBusinessDays, type BusinessDayOptions, endOfBusinessDay } from './business-days.ts';
 import { NIGHT_REACH_DAYS, openSet, sessionsOf } from './day.ts';
 import { type CalendarDefinition, type ReadDefinition, readDefinition } from './definition.ts';
 import { Edges } from './edges.ts';
@@ -147,7 +147,8 @@ export class Calendar {
     if (!Number.isInteger(n) || n < 0)
       throw new RangeError(`n must be a whole number of days from 0 up; it is ${n}.`);
     if (n === 0 && !options.endOfDay) return this.nextOpening(from);
-    return addBusinessDays(this.#definition, this.nextOpening(from), from, n, options);
+    if (n === 0) return endOfBusinessDay(this.#definition, this.nextOpening(from));
+    return addBusinessDays(this.#definition, from, n, options);
   }
 
   /** The earliest open instant that is not before `t`. @throws CalendarError `beyond-hours` when there is none. */
