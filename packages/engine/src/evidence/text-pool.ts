@@ -11,7 +11,7 @@ const CHUNK_MASK = CHUNK_BYTES - 1;
 /**
  * Gives each distinct text a number, 0, 1, 2… in the order of first sight, and the text back for its
  * number. Texts are kept as UTF-8 in plain byte arrays: millions of ids take their own length and about
- * twelve bytes each, where strings in a Map take a hundred.
+ * twenty bytes each, where strings in a Map take a hundred.
  */
 export class TextPool {
   #chunks: Uint8Array[] = [];
@@ -21,6 +21,8 @@ export class TextPool {
   #count = 0;
   /** Open addressing: the number of a text plus one, or 0 for an empty slot. */
   #slots = new Uint32Array(FIRST_SLOTS * 2);
+  /** The hash of the text in each slot: most other texts are told apart without being looked at. */
+  #hashes = new Uint32Array(FIRST_SLOTS * 2);
   #scratch = new Uint8Array(256);
 
   /** How many distinct texts there are. */
@@ -31,16 +33,19 @@ export class TextPool {
   /** The number of the text, which is added when it is new. */
   intern(text: string): number {
     const length = this.#encode(text);
-    const slot = this.#find(length);
+    const mark = hash(this.#scratch, length);
+    const slot = this.#find(length, mark);
     const found = this.#slots[slot]!;
     if (found > 0) return found - 1;
     if (this.#count >= MAX_TEXTS) throw new RangeError(`A pool holds at most ${MAX_TEXTS} texts.`);
+    this.#hashes[slot] = mark;
     return this.#append(length, slot);
   }
 
   /** The number of the text, or -1 when it was never interned. */
   indexOf(text: string): number {
-    return this.#slots[this.#find(this.#encode(text))]! - 1;
+    const length = this.#encode(text);
+    return this.#slots[this.#find(length, hash(this.#scratch, length))]! - 1;
   }
 
   /** The text with this number. @throws RangeError for a number never given out. */
@@ -114,12 +119,12 @@ export class TextPool {
   }
 
   /** The slot that holds the scratch text, or the empty one where it belongs. */
-  #find(length: number): number {
+  #find(length: number, mark: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hash(this.#scratch, length) & mask;
+    let slot = mark & mask;
     for (;;) {
       const found = this.#slots[slot]!;
-      if (found === 0 || this.#equals(found - 1, length)) return slot;
+      if (found === 0 || (this.#hashes[slot] === mark && this.#equals(found - 1, length))) return slot;
       slot = (slot + 1) & mask;
     }
   }
@@ -152,19 +157,19 @@ export class TextPool {
 
   #rehash(): void {
     const slots = new Uint32Array(this.#slots.length * 2);
+    const hashes = new Uint32Array(slots.length);
     const mask = slots.length - 1;
-    for (let index = 0; index < this.#count; index++) {
-      const start = this.#start(index);
-      const length = this.#ends[index]! - start;
-      let value = FNV_OFFSET;
-      for (let offset = 0; offset < length; offset++) {
-        value = Math.imul(value ^ this.#byte(start + offset), FNV_PRIME);
-      }
-      let slot = spread(value) & mask;
+    for (let old = 0; old < this.#slots.length; old++) {
+      const held = this.#slots[old]!;
+      if (held === 0) continue;
+      const mark = this.#hashes[old]!;
+      let slot = mark & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = index + 1;
+      slots[slot] = held;
+      hashes[slot] = mark;
     }
     this.#slots = slots;
+    this.#hashes = hashes;
   }
 }
 

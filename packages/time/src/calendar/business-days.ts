@@ -17,77 +17,54 @@ export function addBusinessDays(
   { endOfDay = false }: BusinessDayOptions,
 ): Instant {
   const start = dayOf(definition, from);
-  const target = nthOpenDay(definition, start, n);
-  const { opens, closes } = boundsOf(definition, target);
-  if (endOfDay || from >= boundsOf(definition, start).closes) return closes;
-  const wallMs = from + offsetAt(definition.zone, from) - start * DAY_MS;
-  const sameWallTime = fromLocalMs(definition.zone, target * DAY_MS + wallMs);
-  return Math.min(closes, Math.max(opens, sameWallTime));
+  const target = start.later[n] ?? nthOpenDay(definition, start, n);
+  if (endOfDay || from >= start.closes) return target.closes;
+  const wallMs = from + offsetAt(definition.zone, from) - start.day * DAY_MS;
+  const sameWallTime = fromLocalMs(definition.zone, target.day * DAY_MS + wallMs);
+  return Math.min(target.closes, Math.max(target.opens, sameWallTime));
 }
 
 /** The closing of the day that an open instant belongs to. */
 export function endOfBusinessDay(definition: ReadDefinition, opening: Instant): Instant {
-  const { closes } = boundsOf(definition, dayOf(definition, opening));
+  const { closes } = dayOf(definition, opening);
   return closes === Number.NEGATIVE_INFINITY ? opening : closes;
 }
 
-/** The day an instant belongs to: after midnight inside a night shift, the day on which the shift started. */
-function dayOf(definition: ReadDefinition, t: Instant): number {
-  const day = localDay(definition.zone, t);
-  for (let before = day - NIGHT_REACH_DAYS; before < day; before++) {
-    if (boundsOf(definition, before).closes <= t) continue; // nearly always
-    if (sessionsOf(definition, before).some(({ from, to }) => from <= t && t < to)) return before;
-  }
-  return day;
-}
-
-/** When a day first opens and last closes; a day that never opens has closed before all time. */
-interface Bounds {
+/** A day of a calendar as business days count it. */
+interface BusinessDay {
+  /** Counted from 1970-01-01. */
+  readonly day: number;
+  /** When it first opens; never, on a day that is closed. */
   readonly opens: Instant;
+  /** When it last closes; before all time, on a day that is closed. */
   readonly closes: Instant;
+  /** When the nights of the days before have closed. */
+  readonly nightsEnd: Instant;
+  /** The n-th next open day, by n, where it was asked for before. */
+  readonly later: (BusinessDay | undefined)[];
 }
 
-const CLOSED: Bounds = { opens: Number.POSITIVE_INFINITY, closes: Number.NEGATIVE_INFINITY };
-
-/** Days whose bounds are kept together. */
-const BLOCK_BITS = 8;
-const BLOCK_DAYS = 1 << BLOCK_BITS;
-/** Added to days, so that those before 1970 have a block: 1900 is day -25,567. */
-const FIRST_DAY = 1 << 15;
-
-/** Bounds worked out before: definitions never change, and the same days are asked about again and again. */
-const BOUNDS = new WeakMap<ReadDefinition, (Bounds | undefined)[][]>();
-
-function boundsOf(definition: ReadDefinition, day: number): Bounds {
-  const place = day + FIRST_DAY;
-  const block = BOUNDS.get(definition)?.[place >> BLOCK_BITS] ?? newBlock(definition, place >> BLOCK_BITS);
-  const known = block[place & (BLOCK_DAYS - 1)];
-  if (known) return known;
-  const bounds = workOutBounds(definition, day);
-  block[place & (BLOCK_DAYS - 1)] = bounds;
-  return bounds;
+/** The day an instant belongs to: after midnight inside a night shift, the day on which the shift started. */
+function dayOf(definition: ReadDefinition, t: Instant): BusinessDay {
+  const own = businessDay(definition, localDay(definition.zone, t));
+  if (own.nightsEnd <= t) return own; // nearly always
+  for (let before = own.day - NIGHT_REACH_DAYS; before < own.day; before++) {
+    const isOpen = sessionsOf(definition, before).some(({ from, to }) => from <= t && t < to);
+    if (isOpen) return businessDay(definition, before);
+  }
+  return own;
 }
 
-function newBlock(definition: ReadDefinition, at: number): (Bounds | undefined)[] {
-  const blocks = BOUNDS.get(definition) ?? [];
-  BOUNDS.set(definition, blocks);
-  const block = new Array<Bounds | undefined>(BLOCK_DAYS).fill(undefined);
-  blocks[at] = block;
-  return block;
-}
-
-function workOutBounds(definition: ReadDefinition, day: number): Bounds {
-  const sessions = sessionsOf(definition, day);
-  return sessions.length === 0 ? CLOSED : { opens: sessions[0]!.from, closes: sessions.at(-1)!.to };
-}
-
-function nthOpenDay(definition: ReadDefinition, start: number, n: number): number {
+function nthOpenDay(definition: ReadDefinition, start: BusinessDay, n: number): BusinessDay {
   const lastDay = Math.floor(LATEST / DAY_MS) - 2;
   let left = n;
-  for (let day = start + 1; day <= lastDay; day++) {
-    if (boundsOf(definition, day) === CLOSED) continue;
+  for (let day = start.day + 1; day <= lastDay; day++) {
+    if (sessionsOf(definition, day).length === 0) continue;
     left--;
-    if (left === 0) return day;
+    if (left > 0) continue;
+    const found = businessDay(definition, day);
+    if (n <= MAX_REMEMBERED) start.later[n] = found;
+    return found;
   }
   throw new CalendarError(
     'beyond-hours',
@@ -95,4 +72,49 @@ function nthOpenDay(definition: ReadDefinition, start: number, n: number): numbe
     `The calendar "${definition.name}" has ${n - left} open days after this instant (until 2200); ${n} were asked for.`,
     'Give the calendar weekly hours, or ask for fewer days.',
   );
+}
+
+/** The furthest open day that a day remembers. */
+const MAX_REMEMBERED = 32;
+
+/** Days that are kept together. */
+const BLOCK_BITS = 8;
+const BLOCK_DAYS = 1 << BLOCK_BITS;
+/** Added to days, so that those before 1970 have a block: 1900 is day -25,567. */
+const FIRST_DAY = 1 << 15;
+
+/** Days worked out before: definitions never change, and the same days are asked about again and again. */
+const DAYS = new WeakMap<ReadDefinition, (BusinessDay | undefined)[][]>();
+
+function businessDay(definition: ReadDefinition, day: number): BusinessDay {
+  const place = day + FIRST_DAY;
+  const block = DAYS.get(definition)?.[place >> BLOCK_BITS] ?? newBlock(definition, place >> BLOCK_BITS);
+  const known = block[place & (BLOCK_DAYS - 1)];
+  if (known) return known;
+  const sessions = sessionsOf(definition, day);
+  const found = {
+    day,
+    opens: sessions[0]?.from ?? Number.POSITIVE_INFINITY,
+    closes: sessions.at(-1)?.to ?? Number.NEGATIVE_INFINITY,
+    nightsEnd: nightsBefore(definition, day),
+    later: [],
+  };
+  block[place & (BLOCK_DAYS - 1)] = found;
+  return found;
+}
+
+function nightsBefore(definition: ReadDefinition, day: number): Instant {
+  let end = Number.NEGATIVE_INFINITY;
+  for (let before = day - NIGHT_REACH_DAYS; before < day; before++) {
+    end = Math.max(end, sessionsOf(definition, before).at(-1)?.to ?? end);
+  }
+  return end;
+}
+
+function newBlock(definition: ReadDefinition, at: number): (BusinessDay | undefined)[] {
+  const blocks = DAYS.get(definition) ?? [];
+  DAYS.set(definition, blocks);
+  const block = new Array<BusinessDay | undefined>(BLOCK_DAYS).fill(undefined);
+  blocks[at] = block;
+  return block;
 }
