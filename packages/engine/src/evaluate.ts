@@ -4,7 +4,7 @@ import { assemble, judgeAll, periodsByObjective } from './assemble.ts';
 import { type CompiledAgreement, compileAgreement } from './compile.ts';
 import { concernedBy } from './composite/parts.ts';
 import type { Evaluation } from './evaluation.ts';
-import { RecordsBySubject } from './evidence/subject-records.ts';
+import { keptRecordsBySubject, recordsBySubject, type SubjectRecords } from './evidence/subject-records.ts';
 import { EvidenceTable } from './evidence/table.ts';
 import { wordingKey, wordingOf } from './evidence/wording.ts';
 import { acceptingAll, exclusionsOf } from './exclusions/exclusions.ts';
@@ -81,18 +81,20 @@ export async function evaluateAll(
   });
 }
 
-/** A table, and its records subject by subject: put in order once for all that read them. */
+/** A table, and its records subject by subject. */
 interface Filled {
   readonly table: EvidenceTable;
   /** To be called when the table holds all. */
-  readonly records: (source: string) => RecordsBySubject;
+  readonly records: (source: string) => Iterable<SubjectRecords>;
 }
 
-function fill(table: EvidenceTable): Filled {
-  const known = new Map<string, RecordsBySubject>();
+/** @param isReadOften whether several evaluations read the table: its records are put in order once for all. */
+function filled(table: EvidenceTable, isReadOften: boolean): Filled {
+  if (!isReadOften) return { table, records: (source) => recordsBySubject(table, source) };
+  const kept = new Map<string, Iterable<SubjectRecords>>();
   const records = (source: string) => {
-    const found = known.get(source) ?? new RecordsBySubject(table, source);
-    known.set(source, found);
+    const found = kept.get(source) ?? keptRecordsBySubject(table, source);
+    kept.set(source, found);
     return found;
   };
   return { table, records };
@@ -110,9 +112,9 @@ function tablesFor(all: readonly CompiledAgreement[]): ReadonlyMap<CompiledAgree
     all.map((compiled) => {
       const wording = wordingOf(compiled.agreement);
       const key = wordingKey(wording);
-      const filled = byWording.get(key) ?? fill(new EvidenceTable(fields, wording, uses));
-      byWording.set(key, filled);
-      return [compiled, filled];
+      const one = byWording.get(key) ?? filled(new EvidenceTable(fields, wording, uses), all.length > 1);
+      byWording.set(key, one);
+      return [compiled, one];
     }),
   );
 }

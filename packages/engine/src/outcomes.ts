@@ -3,7 +3,7 @@ import type { ClockPolicy } from './clock/policy.ts';
 import { countedCycles, isAtRisk } from './clock/tally.ts';
 import { placesHolding } from './compliance/periods.ts';
 import type { ExplainedOutcome, SubjectOutcome } from './evaluation.ts';
-import { recordsOf, type SubjectRecords } from './evidence/subject-records.ts';
+import { SubjectReader, type SubjectRecords } from './evidence/subject-records.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { PeriodsByObjective } from './measurement.ts';
 
@@ -14,13 +14,13 @@ export function* allOutcomes(
   asOf: number,
   periodsOf: PeriodsByObjective,
 ): Iterable<SubjectOutcome> {
-  const order = Array.from({ length: table.subjectCount }, (_, subject) => subject);
-  const names = order.map((subject) => table.subjectText(subject));
-  order.sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+  const order = Uint32Array.from({ length: table.subjectCount }, (_, subject) => subject);
+  order.sort((a, b) => table.compareSubjects(a, b));
+  const readers = policies.map((policy) => new SubjectReader(table, policy.indicator.from));
   for (const subject of order) {
-    for (const policy of policies) {
-      const records = recordsOf(table, policy.indicator.from, subject);
-      yield* outcomesOf(policy, table, records, names[subject]!, asOf, periodsOf);
+    for (const [place, policy] of policies.entries()) {
+      const name = table.subjectText(subject);
+      yield* outcomesOf(policy, table, readers[place]!.of(subject), name, asOf, periodsOf);
     }
   }
 }
@@ -64,7 +64,7 @@ export function explainSubject(
   const subject = table.subjectIndex(name);
   if (subject < 0) return [];
   return policies.flatMap((policy) => {
-    const found = recordsOf(table, policy.indicator.from, subject);
+    const found = new SubjectReader(table, policy.indicator.from).of(subject);
     const segments: ClockSegment[] = [];
     new ClockFold(policy, table).run(found, asOf, { onSegment: (segment) => segments.push(segment) });
     const records = [...found.rows]

@@ -172,6 +172,11 @@ export class EvidenceTable {
     return this.#subjects.textOf(index);
   }
 
+  /** Negative, zero or positive as one subject's name sorts before, with or after another's, by code point. */
+  compareSubjects(a: number, b: number): number {
+    return this.#subjects.compare(a, b);
+  }
+
   /** Fills `rows` with the records of a subject that stand, in the order in which they apply (§2). */
   rowsOf(subject: number, rows: number[]): void {
     rows.length = 0;

@@ -11,7 +11,7 @@ const CHUNK_MASK = CHUNK_BYTES - 1;
 /**
  * Gives each distinct text a number, 0, 1, 2… in the order of first sight, and the text back for its
  * number. Texts are kept as UTF-8 in plain byte arrays: millions of ids take their own length and about
- * twenty bytes each, where strings in a Map take a hundred.
+ * thirteen bytes each, where strings in a Map take a hundred.
  */
 export class TextPool {
   #chunks: Uint8Array[] = [];
@@ -21,8 +21,8 @@ export class TextPool {
   #count = 0;
   /** Open addressing: the number of a text plus one, or 0 for an empty slot. */
   #slots = new Uint32Array(FIRST_SLOTS * 2);
-  /** The hash of the text in each slot: most other texts are told apart without being looked at. */
-  #hashes = new Uint32Array(FIRST_SLOTS * 2);
+  /** Some bits of the hash of the text in each slot: most other texts are told apart without being looked at. */
+  #marks = new Uint8Array(FIRST_SLOTS * 2);
   #scratch = new Uint8Array(256);
 
   /** How many distinct texts there are. */
@@ -38,7 +38,7 @@ export class TextPool {
     const found = this.#slots[slot]!;
     if (found > 0) return found - 1;
     if (this.#count >= MAX_TEXTS) throw new RangeError(`A pool holds at most ${MAX_TEXTS} texts.`);
-    this.#hashes[slot] = mark;
+    this.#marks[slot] = mark >>> MARK_SHIFT;
     return this.#append(length, slot);
   }
 
@@ -121,10 +121,11 @@ export class TextPool {
   /** The slot that holds the scratch text, or the empty one where it belongs. */
   #find(length: number, mark: number): number {
     const mask = this.#slots.length - 1;
+    const high = mark >>> MARK_SHIFT;
     let slot = mark & mask;
     for (;;) {
       const found = this.#slots[slot]!;
-      if (found === 0 || (this.#hashes[slot] === mark && this.#equals(found - 1, length))) return slot;
+      if (found === 0 || (this.#marks[slot] === high && this.#equals(found - 1, length))) return slot;
       slot = (slot + 1) & mask;
     }
   }
@@ -157,21 +158,28 @@ export class TextPool {
 
   #rehash(): void {
     const slots = new Uint32Array(this.#slots.length * 2);
-    const hashes = new Uint32Array(slots.length);
+    const marks = new Uint8Array(slots.length);
     const mask = slots.length - 1;
-    for (let old = 0; old < this.#slots.length; old++) {
-      const held = this.#slots[old]!;
-      if (held === 0) continue;
-      const mark = this.#hashes[old]!;
+    for (let index = 0; index < this.#count; index++) {
+      const start = this.#start(index);
+      const length = this.#ends[index]! - start;
+      let value = FNV_OFFSET;
+      for (let offset = 0; offset < length; offset++) {
+        value = Math.imul(value ^ this.#byte(start + offset), FNV_PRIME);
+      }
+      const mark = spread(value);
       let slot = mark & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = held;
-      hashes[slot] = mark;
+      slots[slot] = index + 1;
+      marks[slot] = mark >>> MARK_SHIFT;
     }
     this.#slots = slots;
-    this.#hashes = hashes;
+    this.#marks = marks;
   }
 }
+
+/** Leaves the highest eight bits of a hash. */
+const MARK_SHIFT = 24;
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

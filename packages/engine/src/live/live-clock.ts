@@ -4,7 +4,7 @@ import type { ClockPolicy } from '../clock/policy.ts';
 import { ClockTallies } from '../clock/tallies.ts';
 import type { CompiledAgreement } from '../compile.ts';
 import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
-import { recordsOf, type SubjectRecords } from '../evidence/subject-records.ts';
+import { SubjectReader, type SubjectRecords } from '../evidence/subject-records.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { ExcludedTime } from '../exclusions/excluded-time.ts';
 import type { Measurement } from '../measurement.ts';
@@ -25,6 +25,7 @@ export class LiveClock implements Measurement {
   readonly #compiled: CompiledAgreement;
   readonly #table: EvidenceTable;
   readonly #tallies: ClockTallies;
+  readonly #reader: SubjectReader;
   readonly #queue = new WakeQueue();
   readonly #lifted: Lifted = new Map();
   /** Places of periods whose counts changed, by objective; -1 for its open clocks. */
@@ -40,6 +41,7 @@ export class LiveClock implements Measurement {
     this.#compiled = compiled;
     this.#table = table;
     this.#policy = compiled.clock(indicator, table, excluded);
+    this.#reader = new SubjectReader(table, indicator.from);
     this.#tallies = new ClockTallies(this.#policy, compiled, table);
   }
 
@@ -64,7 +66,7 @@ export class LiveClock implements Measurement {
     if (this.#lifted.has(subject)) return;
     this.#lifted.set(
       subject,
-      this.#tallies.count(this.#recordsOf(subject), asOf, -1, { onPeriod: this.#touch }),
+      this.#tallies.count(this.recordsOf(subject), asOf, -1, { onPeriod: this.#touch }),
     );
   }
 
@@ -85,7 +87,7 @@ export class LiveClock implements Measurement {
       const onChangeDue = (at: number) => {
         if (at > asOf && (dueAt === undefined || at < dueAt)) dueAt = at;
       };
-      const after = this.#tallies.count(this.#recordsOf(subject), asOf, 1, {
+      const after = this.#tallies.count(this.recordsOf(subject), asOf, 1, {
         onPeriod: this.#touch,
         onChangeDue,
       });
@@ -107,8 +109,9 @@ export class LiveClock implements Measurement {
     return this.#tallies.figure(objective, period, place);
   }
 
-  #recordsOf(subject: number): SubjectRecords {
-    return recordsOf(this.#table, this.indicator.from, subject);
+  /** The records of a subject, to be used before those of another are asked for. */
+  recordsOf(subject: number): SubjectRecords {
+    return this.#reader.of(subject);
   }
 
   readonly #touch = ({ id }: Objective, period: number): void => {

@@ -13,7 +13,7 @@ import { termPeriods } from '../compliance/periods.ts';
 import { concernedBy, indicatorsBehind } from '../composite/parts.ts';
 import type { EvaluateOptions } from '../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
-import { RecordsBySubject, recordsOf } from '../evidence/subject-records.ts';
+import { recordsBySubject } from '../evidence/subject-records.ts';
 import { EvidenceTable } from '../evidence/table.ts';
 import { wordingOf } from '../evidence/wording.ts';
 import { type ExcludedTime, NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
@@ -185,7 +185,7 @@ export class LiveEvaluation {
       asOf: this.#asOf,
       periodsOf: this.#periodsOf,
       findings,
-      records: (source: string) => new RecordsBySubject(this.#table, source),
+      records: (source: string) => recordsBySubject(this.#table, source),
       excluded: this.#exclusions.excluded,
     };
     this.#standing.set(indicator.id, measure(indicator, context));
@@ -259,7 +259,7 @@ export class LiveEvaluation {
     for (const clock of this.#clocks) {
       for (const subject of clock.settle(this.#asOf)) {
         const name = this.#table.subjectText(subject);
-        const records = recordsOf(this.#table, clock.indicator.from, subject);
+        const records = clock.recordsOf(subject);
         const outcomes = outcomesOf(clock.policy, this.#table, records, name, this.#asOf, this.#periodsOf);
         changes.push({ subject: name, indicator: clock.indicator.id, outcomes });
       }
