@@ -67,8 +67,8 @@ export function explainSubject(
     const found = new SubjectReader(table, policy.indicator.from).of(subject);
     const segments: ClockSegment[] = [];
     new ClockFold(policy, table).run(found, asOf, { onSegment: (segment) => segments.push(segment) });
-    const records = [...found.rows]
-      .filter((_, place) => found.at[place]! <= asOf)
+    const records = [...found.rows.subarray(0, found.to)]
+      .filter((row) => table.occurredAt(row) <= asOf)
       .map((row) => table.idOf(row));
     const leftOut = table.leftOut(subject).map((row) => table.idOf(row));
     return outcomesOf(policy, table, found, name, asOf, periodsOf).map((outcome) => ({

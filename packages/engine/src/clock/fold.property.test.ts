@@ -62,6 +62,7 @@ const week = fc.oneof(
   },
 );
 const target: fc.Arbitrary<SlowTarget> = fc.oneof(
+  fc.integer({ min: 1, max: 2 * 60 }).map((minutes) => ({ minutes })), // so that enough are breached
   fc.integer({ min: 1, max: 40 * 60 }).map((minutes) => ({ minutes })),
   fc.record({ days: fc.integer({ min: 1, max: 4 }), endOfDay: fc.boolean() }),
 );
