@@ -3,6 +3,7 @@ export { clauseIds } from './clause-ids.ts';
 export { amountText, fromMoney, type Money, moneyText, toMoney } from './exact/money.ts';
 export type { Rational, Rounding } from './exact/rational.ts';
 export * as exact from './exact/rational.ts';
+export { type Formatted, formattedText, MAX_LINE } from './format/formatted-text.ts';
 export { agreementIdOf, MAX_MASTERS, type Masters, type MasterText } from './inheritance/read.ts';
 export { type ResolvedText, resolvedText } from './inheritance/resolved-text.ts';
 export { PROBLEM_RULES, type ProblemCode } from './language/codes.ts';

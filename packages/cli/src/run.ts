@@ -3,6 +3,7 @@ import { compareCommand } from './compare/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
+import { fmtCommand } from './fmt/command.ts';
 import { resolveCommand } from './resolve/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
@@ -24,6 +25,7 @@ export async function run(args: readonly string[]): Promise<number> {
     schemaCommand(),
     testCommand(),
     resolveCommand(),
+    fmtCommand(),
   ]) {
     program.addCommand(command.exitOverride());
   }
