@@ -4,9 +4,11 @@ import { demoCommand } from './demo/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { fmtCommand } from './fmt/command.ts';
+import { initCommand } from './init/command.ts';
 import { resolveCommand } from './resolve/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
+import { templatesCommand } from './templates/command.ts';
 import { testCommand } from './test/command.ts';
 import { VERSION } from './version.ts';
 
@@ -26,6 +28,8 @@ export async function run(args: readonly string[]): Promise<number> {
     testCommand(),
     resolveCommand(),
     fmtCommand(),
+    initCommand(),
+    templatesCommand(),
   ]) {
     program.addCommand(command.exitOverride());
   }
