@@ -1,10 +1,12 @@
 /**
- * Writes the JSON Schema of the agreement language to schema/agreement.schema.json in the repository's root:
- * `node --conditions=source packages/agreement/scripts/publish-schema.ts`. A test fails while it is stale.
+ * Writes the JSON Schemas of the agreement language and of differences to schema/ in the repository's root:
+ * `node --conditions=source packages/agreement/scripts/publish-schema.ts`. Tests fail while they are stale.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { diffSchema } from '../src/diff/schema.ts';
 import { agreementSchema } from '../src/schema.ts';
 
 const folder = new URL('../../../schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('agreement.schema.json', folder), `${JSON.stringify(agreementSchema, undefined, 2)}\n`);
+writeFileSync(new URL('diff.schema.json', folder), `${JSON.stringify(diffSchema, undefined, 2)}\n`);

@@ -1,5 +1,10 @@
 export { parallelAvailability, serialAvailability } from './chained-availability.ts';
 export { clauseIds } from './clause-ids.ts';
+export { type AgreementDiff, diffAgreements } from './diff/diff.ts';
+export { diffText } from './diff/diff-text.ts';
+export type { Affects, Difference, Gains, Renaming } from './diff/difference.ts';
+export { DIFF_FORMAT, type DiffReport, diffReport } from './diff/report.ts';
+export { diffSchema } from './diff/schema.ts';
 export { amountText, fromMoney, type Money, moneyText, toMoney } from './exact/money.ts';
 export type { Rational, Rounding } from './exact/rational.ts';
 export * as exact from './exact/rational.ts';

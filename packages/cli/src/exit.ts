@@ -3,6 +3,8 @@ export const EXIT = {
   done: 0,
   /** With --fail-on-miss: an objective is missed or lost. Of `test`: a scenario failed, or there is none. */
   missed: 1,
+  /** Of `diff`: the agreements differ. */
+  differs: 1,
   /** The command line was wrong. */
   usage: 2,
   /** A file was wrong. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { compareCommand } from './compare/command.ts';
 import { demoCommand } from './demo/command.ts';
+import { diffCommand } from './diff/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { fmtCommand } from './fmt/command.ts';
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const command of [
     evaluateCommand(),
     compareCommand(),
+    diffCommand(),
     demoCommand(),
     serveCommand(),
     schemaCommand(),

@@ -1,8 +1,9 @@
-import { agreementSchema } from '@tallystick/agreement';
+import { agreementSchema, diffSchema } from '@tallystick/agreement';
 import { Argument, Command } from 'commander';
 
 const SCHEMAS = {
   agreement: async () => agreementSchema,
+  diff: async () => diffSchema,
   evaluation: async () => (await import('@tallystick/server')).evaluationSchema,
 } as const;
 
@@ -10,7 +11,7 @@ const SCHEMAS = {
 export function schemaCommand(): Command {
   return new Command('schema')
     .description(
-      'Prints a JSON Schema: of the agreement language, or of the evaluation that --format json prints.',
+      'Prints a JSON Schema: of the agreement language, or of what evaluate and diff print as JSON.',
     )
     .addArgument(new Argument('[which]').choices(Object.keys(SCHEMAS)).default('agreement'))
     .action(async (which: keyof typeof SCHEMAS) => {

@@ -1,0 +1,206 @@
+import { compare, type Rational } from '../exact/rational.ts';
+import type {
+  Agreement,
+  CreditCap,
+  CreditSchedule,
+  Credits,
+  FixedSchedule,
+  PerBreachSchedule,
+  SteppedSchedule,
+} from '../model.ts';
+import { canonical } from './canonical.ts';
+import type { Difference } from './difference.ts';
+import { undecidable } from './difference.ts';
+import { addedOrRemoved, compareClause, type Family } from './family.ts';
+import { type Between, compareFields, type Fields, type Place, told } from './fields.ts';
+import { ordered, ranked, stated } from './orders.ts';
+import { compareTiers } from './tiers.ts';
+import { genericText, percentText } from './words.ts';
+
+/** What misses cost: schedules, how they combine, caps. */
+export function compareCredits(between: Between): readonly Difference[] {
+  const [before, after] = [between.before.credits, between.after.credits];
+  const place = { clause: 'credits', affects: 'figures', between } as const;
+  return [
+    ...compareSchedules(before.schedules, after.schedules, between),
+    ...compareFields(place, { before, after }, CREDITS),
+    ...compareCaps(place, before.caps, after.caps),
+  ];
+}
+
+const CREDITS: Fields<Credits> = {
+  schedules: 'elsewhere',
+  caps: 'elsewhere',
+  combine: ordered({
+    words: (word: Credits['combine']) => word,
+    order: ranked(['sum', 'max']),
+    more: 'provider',
+    reason: 'pays-more-often',
+  }),
+  smallest: ordered({
+    words: genericText,
+    order: compare,
+    more: 'provider',
+    reason: 'pays-more-often',
+    absent: { is: 'least', words: 'any sum' },
+  }),
+};
+
+const shareOfMore = ordered({ words: percentText, order: compare, more: 'customer', reason: 'more-credit' });
+
+const PER_BREACH: Fields<PerBreachSchedule> = {
+  perBreach: shareOfMore,
+  when: ordered({
+    words: (word: PerBreachSchedule['when']) => word,
+    order: ranked(['objective missed', 'always']),
+    more: 'customer',
+    reason: 'pays-more-often',
+  }),
+};
+
+const PER_STEP: Fields<SteppedSchedule> = {
+  step: ordered({ words: percentText, order: compare, more: 'provider', reason: 'pays-more-often' }),
+  credit: shareOfMore,
+};
+
+const FIXED: Fields<FixedSchedule> = { share: shareOfMore };
+
+const SCHEDULE: Omit<Family<CreditSchedule>, 'within' | 'affects'> = {
+  added: { gains: 'customer', reason: 'pays-more-often' },
+  fields: {
+    objective: stated((id) => id, undecidable('another-measure')),
+    base: ordered({
+      words: (word: CreditSchedule['base']) => word,
+      order: ranked(['service fee', 'agreement fee']),
+      more: 'customer',
+      reason: 'more-credit',
+    }),
+    atMost: ordered({
+      words: percentText,
+      order: compare,
+      more: 'customer',
+      reason: 'more-credit',
+      absent: { is: 'most', words: 'no limit' },
+    }),
+  },
+  byKind: {
+    tiers: { tiers: 'elsewhere' } as Fields<CreditSchedule>,
+    'per-breach': PER_BREACH,
+    'per-step': PER_STEP,
+    fixed: FIXED,
+  },
+  more: (place, { before, after }) =>
+    before.kind === 'tiers' && after.kind === 'tiers'
+      ? compareTiers(place, { before: before.tiers, after: after.tiers })
+      : [],
+};
+
+interface Placed {
+  readonly schedule: CreditSchedule;
+  readonly index: number;
+}
+
+/**
+ * Schedules have no ids: those that say the same belong together, then those of one objective and one kind, then
+ * those of one objective.
+ */
+function compareSchedules(
+  before: readonly CreditSchedule[],
+  after: readonly CreditSchedule[],
+  between: Between,
+): readonly Difference[] {
+  let [old, now] = [inAnyOrder(before), inAnyOrder(after)];
+  const pairs: (readonly [Placed | undefined, Placed | undefined])[] = [];
+  for (const key of [
+    (one: CreditSchedule) => canonical(one),
+    (one: CreditSchedule) => `${one.kind} ${one.objective}`,
+    (one: CreditSchedule) => one.objective,
+  ]) {
+    for (const left of old) {
+      const right = now.find(({ schedule }) => key(schedule) === key(left.schedule));
+      if (!right) continue;
+      pairs.push([left, right]);
+      old = old.filter((one) => one !== left);
+      now = now.filter((one) => one !== right);
+    }
+  }
+  pairs.push(
+    ...old.map((left) => [left, undefined] as const),
+    ...now.map((right) => [undefined, right] as const),
+  );
+  return pairs.flatMap(([left, right]) => compareSchedule(left, right, between));
+}
+
+/** One order for all orders of the text. */
+function inAnyOrder(schedules: readonly CreditSchedule[]): readonly Placed[] {
+  const placed = schedules.map((schedule, index) => ({ schedule, index, content: canonical(schedule) }));
+  return placed.sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : a.index - b.index));
+}
+
+function compareSchedule(
+  left: Placed | undefined,
+  right: Placed | undefined,
+  between: Between,
+): readonly Difference[] {
+  const one = (right ?? left)!;
+  const title = titleOf(one.schedule, right ? between.after : between.before);
+  const place: Place = {
+    clause: `credits.schedules[${one.index}]`,
+    ...(title === undefined ? {} : { title }),
+    affects: 'figures',
+    between,
+  };
+  const change = { before: left?.schedule, after: right?.schedule };
+  const differences =
+    change.before && change.after
+      ? compareClause(SCHEDULE, place, { before: change.before, after: change.after })
+      : [addedOrRemoved(SCHEDULE, place, change)];
+  const clauseBefore =
+    left && left.index !== one.index ? { clauseBefore: `credits.schedules[${left.index}]` } : {};
+  return differences.map((difference) => ({ ...difference, ...clauseBefore }));
+}
+
+function titleOf({ objective: id }: CreditSchedule, { objectives }: Agreement): string | undefined {
+  const title = objectives.get(id)?.title;
+  return title === undefined ? undefined : `credit for: ${title}`;
+}
+
+/** Of caps of one form and span the lowest binds. */
+function compareCaps(
+  place: Place,
+  before: readonly CreditCap[],
+  after: readonly CreditCap[],
+): readonly Difference[] {
+  const [old, now] = [lowest(before), lowest(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
+    const change = { before: old.get(name)?.value, after: now.get(name)?.value };
+    if (change.before && change.after && compare(change.before, change.after) === 0) return [];
+    const isShare = (old.get(name) ?? now.get(name))!.isShare;
+    return [
+      told(
+        { ...place, within: `atMost, ${name}` },
+        change,
+        ordered({
+          words: isShare ? percentText : genericText,
+          order: compare,
+          more: 'customer',
+          reason: 'more-credit',
+          absent: { is: 'most', words: 'no limit' },
+        }),
+      ),
+    ];
+  });
+}
+
+function lowest(caps: readonly CreditCap[]) {
+  const found = new Map<string, { readonly value: Rational; readonly isShare: boolean }>();
+  for (const { limit, over, ...more } of caps) {
+    const isShare = 'share' in limit;
+    const rest = Object.keys(more).length > 0 ? `, ${genericText(more)}` : '';
+    const name = `${isShare ? `share of the ${limit.of}` : 'sum'} over the ${over}${rest}`;
+    const value = isShare ? limit.share : limit.sum;
+    const known = found.get(name);
+    if (!known || compare(value, known.value) < 0) found.set(name, { value, isShare });
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+import { compare, type Rational, ZERO } from '../exact/rational.ts';
+import type { TieredSchedule } from '../model.ts';
+import type { Difference } from './difference.ts';
+import { type Place, told } from './fields.ts';
+import { verdictOf } from './orders.ts';
+import { percentText } from './words.ts';
+
+type Tiers = TieredSchedule['tiers'];
+
+/** Attained values from one edge to the next, with what each schedule credits there. */
+interface Stretch {
+  /** Undefined where it goes down to nothing. */
+  readonly from: Rational | undefined;
+  readonly below: Rational;
+  readonly before: Rational;
+  readonly after: Rational;
+}
+
+/**
+ * Tiers compared as what they are, the credit as a function of the attained value: a difference for every stretch
+ * between two edges of either schedule in which the credits differ.
+ */
+export function compareTiers(
+  place: Place,
+  { before, after }: { readonly before: Tiers; readonly after: Tiers },
+): readonly Difference[] {
+  return stretches(before, after).map((stretch) =>
+    told(
+      { ...place, within: `tiers, ${stretchText(stretch)}` },
+      { before: stretch.before, after: stretch.after },
+      {
+        words: percentText,
+        verdict: () => verdictOf(compare(stretch.before, stretch.after), 'customer', 'tiers'),
+      },
+    ),
+  );
+}
+
+/** The stretches whose credits differ, from the highest to the lowest; neighbours with the same credits are one. */
+function stretches(before: Tiers, after: Tiers): readonly Stretch[] {
+  const edges = [...before, ...after].map(({ below }) => below).sort((a, b) => compare(b, a));
+  const found: Stretch[] = [];
+  for (const [index, below] of edges.entries()) {
+    const from = edges[index + 1];
+    if (from && compare(from, below) === 0) continue;
+    const [old, now] = [creditBelow(before, below), creditBelow(after, below)];
+    const last = found.at(-1);
+    const isOne = last?.from && compare(last.from, below) === 0 && compare(last.before, old) === 0;
+    if (compare(old, now) === 0) continue;
+    if (isOne && compare(last.after, now) === 0) found[found.length - 1] = { ...last, from };
+    else found.push({ from, below, before: old, after: now });
+  }
+  return found;
+}
+
+/** What is credited for values just below an edge: of the tiers whose bound is not below it, the lowest. */
+function creditBelow(tiers: Tiers, edge: Rational): Rational {
+  const reached = tiers.filter(({ below }) => compare(below, edge) >= 0);
+  return (
+    reached.reduce<Tiers[number] | undefined>(
+      (lowest, tier) => (lowest && compare(lowest.below, tier.below) <= 0 ? lowest : tier),
+      undefined,
+    )?.credit ?? ZERO
+  );
+}
+
+function stretchText({ from, below }: Stretch): string {
+  return from ? `at least ${percentText(from)}, below ${percentText(below)}` : `below ${percentText(below)}`;
+}
