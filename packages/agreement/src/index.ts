@@ -11,10 +11,23 @@ export * as exact from './exact/rational.ts';
 export { type Formatted, formattedText, MAX_LINE } from './format/formatted-text.ts';
 export { agreementIdOf, MAX_MASTERS, type Masters, type MasterText } from './inheritance/read.ts';
 export { type ResolvedText, resolvedText } from './inheritance/resolved-text.ts';
+export { ClausePlaces, type Region, type WrittenScalar } from './language/clause-places.ts';
 export { PROBLEM_RULES, type ProblemCode } from './language/codes.ts';
 export type { Place } from './language/document.ts';
 export { type Problem, problemText } from './language/problem.ts';
 export { nearest } from './language/suggest.ts';
+export {
+  DEFAULT_CONFIG as DEFAULT_LINT_CONFIG,
+  type LintConfig,
+  type ParsedLintConfig,
+  parseLintConfig,
+  type Suppression,
+} from './lint/config.ts';
+export { type Finding, findingText } from './lint/finding.ts';
+export { type Lintable, type LintOptions, lint, unusedSuppressions } from './lint/lint.ts';
+export type { PastPeriod, PastPeriods } from './lint/past.ts';
+export { LINT_RULES, UNUSED_SUPPRESSION } from './lint/registry.ts';
+export type { LintContext, Remark, Rule as LintRule, Severity } from './lint/rule.ts';
 export type { CompositeIndicator, CompositePart } from './model/composite.ts';
 export type {
   ChangeControl,

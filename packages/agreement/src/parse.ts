@@ -14,6 +14,7 @@ import { resolveScenarios } from './clauses/scenarios.ts';
 import { resolveServices } from './clauses/scope.ts';
 import { resolveSources } from './clauses/sources.ts';
 import { type Masters, readInherited } from './inheritance/read.ts';
+import { ClausePlaces } from './language/clause-places.ts';
 import { isProblemCode } from './language/codes.ts';
 import type { Path } from './language/document.ts';
 import { inFileOrder, type Problem } from './language/problem.ts';
@@ -24,9 +25,9 @@ import type { Agreement, CalendarClause, Term } from './model.ts';
 import { checkReferences } from './references.ts';
 import { filledIn, type HolidayResolver } from './times/holidays.ts';
 
-/** Either the agreement, or every problem found in its text, in the order of the file. */
+/** Either the agreement and where its clauses stand, or every problem found in its text, in the order of the file. */
 export type Parsed =
-  | { readonly ok: true; readonly agreement: Agreement }
+  | { readonly ok: true; readonly agreement: Agreement; readonly places: ClausePlaces }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What reading may ask of others. */
@@ -61,7 +62,9 @@ export function parseAgreement(text: string, options: ParseOptions = {}): Parsed
   const read = agreementFile.read(source.document.root, [], reader);
   const agreement =
     read && reader.problems.length === 0 ? resolve(read, source.masters, reader, options) : undefined;
-  if (agreement && reader.problems.length === 0) return { ok: true, agreement };
+  if (agreement && reader.problems.length === 0) {
+    return { ok: true, agreement, places: new ClausePlaces(source.document) };
+  }
   if (reader.problems.length === 0) throw new Error('An agreement was refused without a problem.');
   return { ok: false, problems: inFileOrder(reader.problems) };
 }

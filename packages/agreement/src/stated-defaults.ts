@@ -133,11 +133,13 @@ function ofIndicator(indicator: Indicator): readonly StatedDefault[] {
   });
 }
 
-function percentText(share: Parameters<typeof multiply>[0]): string {
+/** A share as a percentage, exact: `99.9 %`. */
+export function percentText(share: Parameters<typeof multiply>[0]): string {
   return `${toDecimalText(multiply(share, rational(100n)))} %`;
 }
 
-function durationText(ms: number): string {
+/** A length in the largest unit that it is whole in: `90 min`, `3 days`. */
+export function durationText(ms: number): string {
   const units = [
     [86_400_000, 'day'],
     [3_600_000, 'h'],

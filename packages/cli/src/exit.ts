@@ -1,7 +1,7 @@
 /** What the command's exit code says. */
 export const EXIT = {
   done: 0,
-  /** With --fail-on-miss: an objective is missed or lost. Of `test`: a scenario failed, or there is none. */
+  /** With --fail-on-miss: an objective is missed or lost. Of `test`: a scenario failed, or there is none. Of `lint`: an error is found. */
   missed: 1,
   /** Of `diff`: the agreements differ. */
   differs: 1,

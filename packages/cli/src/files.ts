@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Agreement, type Problem, parseAgreement, problemText } from '@tallystick/agreement';
+import {
+  type Agreement,
+  type ClausePlaces,
+  type Problem,
+  parseAgreement,
+  problemText,
+} from '@tallystick/agreement';
 import { type Mapping, mappingProblemText, parseMapping } from '@tallystick/connectors';
 import { publicHolidays } from '@tallystick/holidays';
 import { CommandError, EXIT } from './exit.ts';
@@ -15,13 +21,13 @@ export const SHOWN_PROBLEMS = 20;
 export function readAgreementFile(
   path: string,
   masters: readonly string[] = [],
-): { agreement: Agreement; text: string } {
+): { agreement: Agreement; places: ClausePlaces; text: string } {
   const text = readText(path);
   const parsed = parseAgreement(text, {
     holidays: publicHolidays,
     masters: mastersBeside(path, masters),
   });
-  if (parsed.ok) return { agreement: parsed.agreement, text };
+  if (parsed.ok) return { agreement: parsed.agreement, places: parsed.places, text };
   throw invalid(parsed.problems.map((problem: Problem) => problemText(problem, path)));
 }
 

@@ -6,6 +6,7 @@ import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { fmtCommand } from './fmt/command.ts';
 import { initCommand } from './init/command.ts';
+import { lintCommand } from './lint/command.ts';
 import { resolveCommand } from './resolve/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
@@ -28,6 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
     serveCommand(),
     schemaCommand(),
     testCommand(),
+    lintCommand(),
     resolveCommand(),
     fmtCommand(),
     initCommand(),

@@ -43,7 +43,7 @@ export function readInherited(
   if ('problems' in own) return own;
   const sources: Source[] = [{ document: own.document, from: 0 }];
   const ids: string[] = [];
-  const placeOfNode = (node: Node): Place => placeIn(sources, node);
+  const placeOfNode = (node: Node): Place => placeIn(sources, node, 'start');
   for (let from = text.length + 1; ; ) {
     const below = sources.at(-1)!.document;
     const named = masterOf(below);
@@ -90,7 +90,8 @@ function merged(
     .map(({ document }) => document.root)
     .reduceRight((above, below) => mergeInherited(below, above, { resolve, report }));
   if (problems.length > 0) return { problems };
-  return { document: documentOf(root, placeOfNode, resolve), masters };
+  const endOf = (node: Node): Place => placeIn(sources, node, 'end');
+  return { document: documentOf(root, { startOf: placeOfNode, endOf }, resolve), masters };
 }
 
 /** The id of the agreement in a text, or undefined where the text is none. */
@@ -111,9 +112,9 @@ function masterOf({ root, resolve }: SourceDocument): { node: Node; id: string }
   return node && id !== undefined && ID.pattern.test(id) ? { node, id } : undefined;
 }
 
-function placeIn(sources: readonly Source[], node: Node): Place {
+function placeIn(sources: readonly Source[], node: Node, edge: 'start' | 'end'): Place {
   const { document, file } = sourceOf(sources, node);
-  const place = document.placeOfNode(node);
+  const place = edge === 'start' ? document.placeOfNode(node) : document.placeOfEnd(node);
   return file === undefined ? place : { ...place, file };
 }
 

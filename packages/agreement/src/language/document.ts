@@ -44,6 +44,8 @@ export interface SourceDocument {
   /** Where the value at `path` stands; where there is none, the nearest place above it. */
   placeOf(path: Path): Place;
   placeOfNode(node: Node): Place;
+  /** The place after the node's last character. */
+  placeOfEnd(node: Node): Place;
   /** The node itself, or what it stands for when it is an alias (`*name`). */
   resolve(node: Node): Node;
 }
@@ -106,16 +108,23 @@ function compose(
 
   const resolve = (node: Node): Node => (isAlias(node) ? (node.resolve(parsed) ?? node) : node);
   if (start > 0) moveOffsets(parsed, start);
-  return { document: documentOf(root, (node) => place((node.range?.[0] ?? start) - start), resolve) };
+  const placeAt = (edge: 0 | 1) => (node: Node) => place((node.range?.[edge] ?? start) - start);
+  return { document: documentOf(root, { startOf: placeAt(0), endOf: placeAt(1) }, resolve) };
 }
 
 /** A document made of nodes that know their places. */
 export function documentOf(
   root: Node,
-  placeOfNode: (node: Node) => Place,
+  { startOf, endOf }: { startOf: (node: Node) => Place; endOf: (node: Node) => Place },
   resolve: (node: Node) => Node,
 ): SourceDocument {
-  return { root, resolve, placeOfNode, placeOf: (path) => placeOfNode(nodeAt(root, path, resolve)) };
+  return {
+    root,
+    resolve,
+    placeOfNode: startOf,
+    placeOfEnd: endOf,
+    placeOf: (path) => startOf(nodeAt(root, path, resolve)),
+  };
 }
 
 function moveOffsets(parsed: Document.Parsed, by: number): void {

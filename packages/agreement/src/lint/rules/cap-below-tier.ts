@@ -1,0 +1,93 @@
+import { compare, least, multiply, type Rational, rational, toDecimalText } from '../../exact/rational.ts';
+import type { Path } from '../../language/document.ts';
+import type { Agreement } from '../../model.ts';
+import { percentText } from '../../stated-defaults.ts';
+import type { LintContext, Rule } from '../rule.ts';
+import { feesOf, monthsOf, type ScheduleOf, schedulesOf, tierPlaces } from '../schedules.ts';
+
+interface Cap {
+  /** As a credit in money for one period of the objective. */
+  readonly amount: Rational;
+  readonly name: string;
+}
+
+/** A credit that its own caps never let through. */
+export const capBelowTier: Rule = {
+  id: 'cap-below-tier',
+  severity: 'warning',
+  finds: 'A tier, step or fixed credit above a cap, so that it is never paid in full.',
+  why: 'Who reads the tier expects it. A cap is there for sums of credits; a single one above it is a promise that is not meant.',
+  *check(context) {
+    const fees = feesOf(context.agreement);
+    for (const one of schedulesOf(context.agreement)) {
+      const months = monthsOf(one.objective);
+      const base = multiply(fees.baseOf(one), rational(months ?? 1));
+      const caps = capsOf(one, base, fees.agreement, context.agreement, months);
+      if (caps.length === 0 || base.numerator === 0n) continue;
+      const lowest = caps.reduce((a, b) => (compare(b.amount, a.amount) < 0 ? b : a));
+      for (const { credit, at, clause, what } of creditsOf(one, context)) {
+        const amount = multiply(base, credit);
+        if (compare(amount, lowest.amount) <= 0) continue;
+        const { currency } = context.agreement.term;
+        const paid = least(amount, lowest.amount);
+        yield {
+          at,
+          ...(clause === undefined ? {} : { clause }),
+          message: `${what} of ${percentText(credit)} is never paid in full: ${lowest.name} is lower.`,
+          suggestion: 'Raise the cap, or lower the credit.',
+          shown: [
+            `${percentText(credit)} of ${toDecimalText(base, 2)} ${currency} = ${toDecimalText(amount, 2)} ${currency}, cut to ${toDecimalText(paid, 2)} ${currency}`,
+          ],
+        };
+      }
+    }
+  },
+};
+
+function capsOf(
+  { schedule }: ScheduleOf,
+  base: Rational,
+  monthlyFee: Rational,
+  { credits }: Agreement,
+  months: number | undefined,
+): readonly Cap[] {
+  const own = schedule.atMost
+    ? [{ amount: multiply(base, schedule.atMost), name: `its own cap of ${percentText(schedule.atMost)}` }]
+    : [];
+  const common = credits.caps.flatMap(({ limit, over }): readonly Cap[] => {
+    if (over !== 'period' || months === undefined) return [];
+    if ('sum' in limit)
+      return [{ amount: limit.sum, name: `the cap of ${toDecimalText(limit.sum)} a period` }];
+    const amount = multiply(multiply(monthlyFee, rational(months)), limit.share);
+    return [{ amount, name: `the cap of ${percentText(limit.share)} of the ${limit.of} a period` }];
+  });
+  return [...own, ...common];
+}
+
+interface OneCredit {
+  readonly credit: Rational;
+  readonly at: Path;
+  readonly clause?: string;
+  readonly what: string;
+}
+
+function creditsOf(one: ScheduleOf, { places }: LintContext): readonly OneCredit[] {
+  const { schedule, at } = one;
+  switch (schedule.kind) {
+    case 'tiers':
+      return tierPlaces({ ...one, schedule }, places).map((place, index) => ({
+        credit: schedule.tiers[index]!.credit,
+        at: [...place.at, 'credit'],
+        clause: place.clause,
+        what: 'The credit',
+      }));
+    case 'fixed':
+      return [{ credit: schedule.share, at: [...at, 'fixed'], what: 'The credit' }];
+    case 'per-step':
+      return [{ credit: schedule.credit, at: [...at, 'perStep', 'credit'], what: 'The credit for one step' }];
+    case 'per-breach':
+      return [
+        { credit: schedule.perBreach, at: [...at, 'perBreachedTicket'], what: 'The credit for one ticket' },
+      ];
+  }
+}

@@ -1,0 +1,22 @@
+import { compare, ONE, ZERO } from '../../exact/rational.ts';
+import { percentText } from '../../stated-defaults.ts';
+import type { Rule } from '../rule.ts';
+
+/** A warning that comes with the miss, or always. */
+export const warningThreshold: Rule = {
+  id: 'warning-threshold',
+  severity: 'warning',
+  finds: 'A warning at 0 % or at 100 % of a target or budget.',
+  why: 'At 100 % it comes together with the miss, and at 0 % it is always there: neither tells anyone to act.',
+  *check({ agreement: { objectives } }) {
+    for (const { id, warnAt } of objectives.values()) {
+      if (compare(warnAt, ONE) < 0 && compare(warnAt, ZERO) > 0) continue;
+      yield {
+        at: ['objectives', id, 'warnAt'],
+        message: `A warning at ${percentText(warnAt)} ${warnAt.numerator === 0n ? 'is always there' : 'comes when it is too late'}.`,
+        suggestion: 'Warn at 75 %, or at what leaves time to act.',
+        replacement: '75 %',
+      };
+    }
+  },
+};
