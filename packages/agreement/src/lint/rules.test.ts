@@ -345,6 +345,10 @@ objectives: { all-up: { title: All is up, indicator: all, owner: host-owner, tar
       miss: 'objectives: { p1-resolved: { target: 90 % } }', // ten a month: hardly anyone has fewer
       says: 'With fewer than 100 counted in a month',
     },
+    {
+      hit: 'indicators: { requests: { good: { state: ok }, total: { event: sent } } }\nobjectives: { answered: { target: ¶99 %, alerts: null, budgeting: null } }',
+      miss: 'objectives: { answered: { target: 99 %, alerts: null, budgeting: null } }', // counters
+    },
   ],
   'coarser-than-budget': [
     {

@@ -18,6 +18,9 @@ export const smallVolume: Rule = {
     for (const objective of agreement.objectives.values()) {
       const needed = volumeNeeded(objective, agreement);
       if (needed === undefined || needed <= PLAIN_VOLUME) continue;
+      const indicator = agreement.indicators.get(objective.indicator);
+      // Counters hold sums of events by the thousand: nobody would miss one of three.
+      if (indicator?.kind === 'ratio' && indicator.events.by === 'fields') continue;
       if (past?.get(objective.id)?.some(({ volume }) => volume !== undefined)) continue; // history says more
       yield {
         at: ['objectives', objective.id, 'target'],
