@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,6 +139,29 @@ No scenario tries:
     expect(resolved.stdout).not.toContain('extends');
     const wrong = file('wrong-child.yaml', `${head}extends: small\nroles: [a]\n`);
     expect((await tallystick(['resolve', wrong])).stderr).toContain('wrong-child.yaml:6:');
+  });
+
+  it('proposes cases at the edges, which pass where they are pasted', async () => {
+    const bare = file('bare.yaml', AGREEMENT);
+    const output = join(folder, 'proposed.yaml');
+    const told = await tallystick(['test', bare, '--propose', '--output', output]);
+    expect([told.code, told.stdout]).toEqual([0, '']);
+    expect(told.stderr).toBe('5 scenarios proposed. Clauses tried: 0 of 2, with them 1.\n');
+    const proposed = readFileSync(output, 'utf8');
+    expect(proposed).toContain(`  quick-at-due:
+    title: "quick: stopped at the very moment it is due"
+    when:
+      - { at: 2026-01-12 10:00, subject: T-DUE, source: desk, type: opened }
+      - { at: 2026-01-12 12:00, subject: T-DUE, source: desk, set: { state: Closed } }
+    then:
+      - { subject: T-DUE, objective: quick, outcome: met, elapsed: 2 h }
+`);
+    const pasted = await tallystick(['test', file('pasted.yaml', AGREEMENT + proposed)]);
+    expect([pasted.code, pasted.stdout]).toEqual([0, expect.stringContaining('5 passed, 0 failed.')]);
+    const alone = await tallystick(['test', bare, '--output', output]);
+    expect([alone.code, alone.stderr]).toEqual([2, '--output belongs to --propose.\n']);
+    const asJson = await tallystick(['test', bare, '--propose', '--format', 'json']);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ format: 'tallystick-test/1', passed: 5, failed: 0 });
   });
 
   it('passes the example of Acme, in which every clause is tried', async () => {

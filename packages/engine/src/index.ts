@@ -81,6 +81,8 @@ export {
   toReport,
 } from './report.ts';
 export { type ClauseCoverage, clauseCoverage } from './scenarios/coverage.ts';
+export { proposeScenarios } from './scenarios/propose/propose.ts';
+export { writtenScenarios } from './scenarios/propose/written.ts';
 export { runScenario, type ScenarioCheck, type ScenarioResult } from './scenarios/run.ts';
 export { type RecordKey, type Revision, type Statement, statements } from './statements/statements.ts';
 export { attainedText, promiseText, valueText } from './target-text.ts';

@@ -3,12 +3,15 @@ import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
+import { runPropose } from './propose.ts';
 import { testReport, testText } from './report.ts';
 
 interface Options {
   readonly master?: readonly string[];
   readonly scenario?: readonly string[];
   readonly format: 'text' | 'json';
+  readonly propose?: boolean;
+  readonly output?: string;
 }
 
 const EXAMPLES = `
@@ -16,6 +19,7 @@ Examples:
   tallystick test agreement.yaml
   tallystick test agreement.yaml --scenario parked-over-the-weekend
   tallystick test agreement.yaml --format json
+  tallystick test agreement.yaml --propose --output proposed.yaml
 
 Exit codes: 0 all passed, 1 one failed or there is none, 2 wrong usage, 3 invalid input.`;
 
@@ -27,9 +31,13 @@ export function testCommand(): Command {
     .option('--scenario <id...>', 'run these scenarios only')
     .addOption(masterOption())
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+    .option('--propose', 'instead, print scenarios at the edges of its promises that none of its own shows')
+    .option('--output <file>', 'with --propose: write them to a file')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
-      process.exitCode = await runTest(file, options);
+      if (options.output !== undefined && !options.propose)
+        throw new CommandError(EXIT.usage, '--output belongs to --propose.');
+      process.exitCode = options.propose ? await runPropose(file, options) : await runTest(file, options);
     });
 }
 
