@@ -22,6 +22,11 @@ function* idsOf(agreement: Agreement): Iterable<string> {
     yield clause;
     if (schedule.kind === 'tiers') yield* places(`${clause}.tiers`, schedule.tiers);
   }
+  for (const { id, weights } of agreement.credits.pools.values()) {
+    yield `credits.pools.${id}`;
+    for (const objective of weights.keys()) yield `credits.pools.${id}.weights.${objective}`;
+  }
+  yield* places('credits.bonuses', agreement.credits.bonuses);
   yield* places('credits.atMost', agreement.credits.caps);
   for (const { id, levels } of agreement.escalations.values()) {
     yield* places(`escalations.${id}`, levels);

@@ -2,6 +2,7 @@ import type { NamedDate, ZoneRules } from '@tallystick/time';
 import type { Rational } from './exact/rational.ts';
 import type { CompositeIndicator } from './model/composite.ts';
 import type { ChangeControl, DataProtection, Renewal, Termination } from './model/conduct.ts';
+import type { Credits } from './model/credit.ts';
 import type { EscalationPolicy, Playbook } from './model/escalation.ts';
 import type { ExclusionClause } from './model/exclusion.ts';
 import type { Length } from './model/length.ts';
@@ -249,59 +250,3 @@ export interface Objective {
 export type Span =
   | { readonly kind: 'time'; readonly ms: number }
   | { readonly kind: 'business-days'; readonly days: number; readonly endOfDay: boolean };
-
-/** What a miss costs (semantics §7). */
-export interface Credits {
-  readonly schedules: readonly CreditSchedule[];
-  /** How the credits of one period combine. */
-  readonly combine: 'sum' | 'max';
-  readonly caps: readonly CreditCap[];
-  /** A line below this sum, after its caps and its rounding, is not credited. */
-  readonly smallest?: Rational;
-}
-
-export type FeeBase = 'service fee' | 'agreement fee';
-
-export type CreditSchedule = TieredSchedule | PerBreachSchedule | SteppedSchedule | FixedSchedule;
-
-interface ScheduleTerms {
-  readonly objective: string;
-  readonly base: FeeBase;
-  /** The cap of this line in each period, as a share of the base. */
-  readonly atMost?: Rational;
-}
-
-/** The lowest tier whose `below` is above the attained value sets the credit. */
-export interface TieredSchedule extends ScheduleTerms {
-  readonly kind: 'tiers';
-  /** From the highest bound to the lowest. */
-  readonly tiers: readonly { readonly below: Rational; readonly credit: Rational }[];
-}
-
-/** A share of the base for every breached outcome. */
-export interface PerBreachSchedule extends ScheduleTerms {
-  readonly kind: 'per-breach';
-  readonly perBreach: Rational;
-  /** Whether it pays only in periods in which the objective is missed. */
-  readonly when: 'objective missed' | 'always';
-}
-
-/** A share of the base for every completed step between the target and the attained value. */
-export interface SteppedSchedule extends ScheduleTerms {
-  readonly kind: 'per-step';
-  /** Above zero. */
-  readonly step: Rational;
-  readonly credit: Rational;
-}
-
-/** The same share of the base for every miss. */
-export interface FixedSchedule extends ScheduleTerms {
-  readonly kind: 'fixed';
-  readonly share: Rational;
-}
-
-export interface CreditCap {
-  /** A share of the fee that accrues over the cap's own span, or a sum. */
-  readonly limit: { readonly share: Rational; readonly of: FeeBase } | { readonly sum: Rational };
-  readonly over: 'period' | 'term';
-}

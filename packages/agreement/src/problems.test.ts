@@ -185,7 +185,13 @@ describe('structure', () => {
       'indicators.time-to-resolve.kind',
       'Known here: clock, availability',
     ],
-    ['combine: sum', 'combine: ¶[sum]', 'unknown-word', 'credits.combine', 'a list is not one of sum, max.'],
+    [
+      'combine: sum',
+      'combine: ¶[sum]',
+      'unknown-word',
+      'credits.combine',
+      'a list is not one of sum, max, per service.',
+    ],
     [
       'apiVersion: tallystick/v1',
       'apiVersion: ¶tallystick/v2',

@@ -1,6 +1,7 @@
 import { checkBudget } from './budget-references.ts';
 import { checkComposite } from './composite-references.ts';
 import { checkContractReferences } from './contract-references.ts';
+import { checkCredits } from './credit-references.ts';
 import type { Path } from './language/document.ts';
 import { quoted } from './language/scalar.ts';
 import type { Reader } from './language/shape.ts';
@@ -41,30 +42,7 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
   }
   for (const exclusion of agreement.exclusions.values()) checkExclusion(exclusion, agreement, known);
   for (const remedy of agreement.remedies.values()) checkRemedy(remedy, agreement, reader, known);
-  agreement.credits.schedules.forEach((schedule, index) => {
-    const path = ['credits', 'schedules', index];
-    known('objective', schedule.objective, agreement.objectives, [...path, 'objective']);
-    checkFee(schedule.objective, schedule.base, agreement, reader, [...path, 'base']);
-    const objective = agreement.objectives.get(schedule.objective);
-    const indicator = objective && agreement.indicators.get(objective.indicator);
-    const isByShare = schedule.kind === 'tiers' || schedule.kind === 'per-step';
-    if (isByShare && objective && objective.target.statistic !== 'share') {
-      reader.reportAt(
-        path,
-        'not-a-share',
-        `"${schedule.objective}" promises no share, so no credit can follow from one.`,
-        'Use "fixed".',
-      );
-    }
-    if (schedule.kind === 'per-breach' && indicator && indicator.kind !== 'clock') {
-      reader.reportAt(
-        [...path, 'perBreachedTicket'],
-        'not-a-clock',
-        `"${schedule.objective}" is not about a clock, so it has no breached tickets.`,
-        'Use tiers.',
-      );
-    }
-  });
+  checkCredits(agreement, reader, known);
   checkContractReferences(agreement, reader, known);
 }
 
@@ -123,24 +101,6 @@ function checkObjectiveFits(objective: Objective, agreement: Agreement, reader: 
     );
   }
   if (indicator) checkBudget(objective, indicator, agreement, reader);
-}
-
-/** A percentage of a fee needs the fee. */
-function checkFee(objectiveId: string, base: string, agreement: Agreement, reader: Reader, path: Path): void {
-  const objective = agreement.objectives.get(objectiveId);
-  const indicator = objective && agreement.indicators.get(objective.indicator);
-  if (!indicator || (indicator.service && !agreement.services.has(indicator.service))) return;
-  const anyFee = [...agreement.services.values()].some((service) => service.fee);
-  const serviceFee = indicator.service && agreement.services.get(indicator.service)?.fee;
-  if (base === 'agreement fee' ? anyFee : serviceFee) return;
-  reader.reportAt(
-    path,
-    'no-fee',
-    base === 'agreement fee'
-      ? 'No service has a fee, so there is nothing to take a share of.'
-      : `The service of "${objective.indicator}" has no fee, so there is nothing to take a share of.`,
-    'Add "fee: 1000 per month" to the service, or name the service of the indicator.',
-  );
 }
 
 function checkExclusion(exclusion: ExclusionClause, agreement: Agreement, known: Known): void {

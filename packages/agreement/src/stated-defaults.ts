@@ -1,4 +1,5 @@
 import { multiply, rational, toDecimalText } from './exact/rational.ts';
+import { claimText } from './model/credit.ts';
 import type { Agreement, Indicator, Objective } from './model.ts';
 
 /** A rule that every agreement must settle because the field has no single answer (semantics §9). */
@@ -61,16 +62,44 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
         byDefault: '75 %',
       },
     ]),
-    ...(agreement.credits.schedules.length > 0
-      ? [
-          {
-            clause: 'credits.combine',
-            rule: 'how the credits of one period combine',
-            value: agreement.credits.combine,
-            byDefault: 'sum',
-          },
-        ]
-      : []),
+    ...ofCredits(agreement),
+  ];
+}
+
+function ofCredits({ credits }: Agreement): readonly StatedDefault[] {
+  const { schedules, pools, caps, combine, claim } = credits;
+  if (schedules.length === 0 && pools.size === 0) return [];
+  return [
+    {
+      clause: 'credits.combine',
+      rule: 'how the credits of one period combine',
+      value: combine,
+      byDefault: 'sum',
+    },
+    {
+      clause: 'credits.claim',
+      rule: 'whether credits are to be claimed, counted from the end of the period',
+      value: claimText(claim),
+      byDefault: 'automatic',
+    },
+    ...schedules.flatMap((schedule, index) =>
+      schedule.kind === 'per-unit'
+        ? [
+            {
+              clause: `credits.schedules[${index}].perUnit.counts`,
+              rule: 'which units count',
+              value: schedule.counts,
+              byDefault: 'completed',
+            },
+          ]
+        : [],
+    ),
+    ...caps.map(({ limit, on }, index) => ({
+      clause: `credits.atMost[${index}].on`,
+      rule: 'what the cap applies to',
+      value: on,
+      byDefault: 'of' in limit && limit.of === 'service fee' ? 'each service' : 'all credits',
+    })),
   ];
 }
 

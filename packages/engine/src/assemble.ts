@@ -7,6 +7,7 @@ import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import { judge } from './compliance/judge.ts';
 import { begunPeriods } from './compliance/periods.ts';
 import { workOutCredits } from './credits/credit.ts';
+import { overtimeOf } from './credits/overtime.ts';
 import { type Evaluation, type ObjectiveResult, type PeriodResult, RULES_VERSION } from './evaluation.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { Exclusions } from './exclusions/exclusions.ts';
@@ -125,7 +126,7 @@ export function assemble(parts: Parts): Evaluation {
       findingCount: findings.count,
     },
     objectives,
-    credits: workOutCredits(agreement, inputs, zone).lines,
+    credits: workOutCredits(agreement, inputs, zone, overtimeOf(policies, table, asOf)).lines,
     remedies: triggeredRemedies(agreement, objectives),
     exclusions: exclusions.granted,
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),

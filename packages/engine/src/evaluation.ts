@@ -6,7 +6,7 @@ import type { ClockSegment } from './clock/fold.ts';
 import type { ClockCycle } from './clock/outcome.ts';
 import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import type { Judgement } from './compliance/judge.ts';
-import type { CreditLine } from './credits/credit.ts';
+import type { CreditLine } from './credits/line.ts';
 import type { Conflict, EvidenceTable } from './evidence/table.ts';
 import type { GrantedExclusion } from './exclusions/grant.ts';
 import type { TriggeredRemedy } from './remedies/remedies.ts';

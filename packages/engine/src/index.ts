@@ -37,7 +37,7 @@ export type {
   Status,
 } from './compliance/figure.ts';
 export type { Budget, Judgement } from './compliance/judge.ts';
-export type { CreditLine } from './credits/credit.ts';
+export type { CreditLine } from './credits/line.ts';
 export { type ExplainedMiss, explainMisses, type UnderlyingMiss } from './dependencies/explain-misses.ts';
 export {
   type EvaluateOptions,

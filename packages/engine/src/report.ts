@@ -10,7 +10,8 @@ import { type AlertReport, alertReport } from './burn/alert-report.ts';
 import type { PeriodAlerts } from './burn/objective-alerts.ts';
 import type { FigureUnit, JudgedPeriod, Status } from './compliance/figure.ts';
 import type { Budget, Judgement } from './compliance/judge.ts';
-import type { CreditLine } from './credits/credit.ts';
+import type { CreditLine } from './credits/line.ts';
+import { creditSteps } from './credits/line-text.ts';
 import type { Evaluation, PeriodResult, SubjectOutcome } from './evaluation.ts';
 import type { GrantedExclusion, RefusalRule } from './exclusions/grant.ts';
 import type { ExclusionState } from './exclusions/read.ts';
@@ -123,13 +124,25 @@ export interface CreditReport {
   readonly period: string;
   readonly objective: string;
   readonly clause: string;
+  /** Bonuses and earn-backs have amounts below zero. */
+  readonly kind: CreditLine['kind'];
+  readonly service: string | null;
   readonly state: 'due' | 'exposure';
   readonly base: string;
-  readonly share: string;
+  /** Null where no share of the base is credited. */
+  readonly share: string | null;
   readonly breaches: number | null;
   readonly uncapped: string;
-  readonly reductions: readonly { readonly cap: string; readonly by: string }[];
+  /** Days by which the term is extended instead of money. */
+  readonly extensionDays: number;
+  readonly reductions: readonly { readonly cap: string; readonly by: string; readonly clause: string }[];
   readonly amount: MoneyReport;
+  /** The instant before which it is to be claimed; null where it comes by itself. */
+  readonly claimBy: string | null;
+  /** Of an earn-back: the period whose credit it reverses. */
+  readonly reverses: string | null;
+  /** How it comes to its amount, a step a line. */
+  readonly explanation: readonly string[];
 }
 
 /** A remedy that misses have set off. */
@@ -368,12 +381,18 @@ function creditReport(line: CreditLine): CreditReport {
     period: line.period.id,
     objective: line.objective,
     clause: line.clause,
+    kind: line.kind,
+    service: line.service ?? null,
     state: line.period.state === 'open' ? 'exposure' : 'due',
     base: exact.toDecimalText(line.base),
-    share: `${exact.toDecimalText(exact.multiply(line.share, exact.rational(100)))} %`,
+    share: line.share ? `${exact.toDecimalText(exact.multiply(line.share, exact.rational(100)))} %` : null,
     breaches: line.breaches ?? null,
     uncapped: exact.toDecimalText(line.uncapped),
-    reductions: line.reductions.map(({ cap, by }) => ({ cap, by: exact.toDecimalText(by) })),
+    extensionDays: line.extensionDays,
+    reductions: line.reductions.map(({ cap, by, clause }) => ({ cap, by: exact.toDecimalText(by), clause })),
     amount: { amount: amountText(line.amount), currency: line.amount.currency },
+    claimBy: line.claimBy === undefined ? null : formatInstant(line.claimBy),
+    reverses: line.reverses ?? null,
+    explanation: creditSteps(line),
   };
 }

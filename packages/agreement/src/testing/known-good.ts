@@ -125,12 +125,22 @@ export function marked(text: string): { text: string; line: number; column: numb
 export const WHOLE = (
   [
     [
+      '    - { sum: 20000, over: term }',
+      '    - { sum: 20000, over: term, on: each service }\n    - { share: 10 %, of: service fee, over: trailing year }',
+    ],
+    [
       'customer: { name: Acme }',
       'customer: { name: Acme, address: Berlin, registration: HRB 1, signatories: [{ name: A. Muster, position: CIO }] }',
     ],
     [
       '  combine: sum\n',
-      '    - { objective: up, base: service fee, perStep: { step: 0.1 %, credit: 2 % }, atMost: 10 % }\n    - { objective: up, base: service fee, fixed: 1 % }\n  combine: sum\n  smallest: 5\n',
+      '    - { objective: up, base: service fee, perStep: { step: 0.1 %, credit: 2 % }, atMost: 10 % }\n    - { objective: up, base: service fee, fixed: 1 % }\n' +
+        '    - { objective: up, base: 5000, perUnit: { each: 30 min, of: down time, credit: 1 day, counts: started }, atMost: 500, earnBack: { next: 3, atLeast: 99.95 % } }\n' +
+        '    - { objective: p1-resolved, perUnit: { each: 1 h, of: overtime, credit: 1 day of extension }, when: always }\n' +
+        '    - { objective: up, base: service fee, timeLost: 10 times }\n' +
+        '  pools: { main: { atRisk: 10 %, of: agreement fee, allocation: 50 %, weights: { up: 40 %, p1-resolved: 60 % }, earnBack: { next: 2, atLeast: 99 % } } }\n' +
+        '  bonuses: [{ objective: up, atLeast: 100 %, bonus: 250, atMost: 500 }]\n' +
+        '  combine: per service\n  claim: within 30 days\n  smallest: 5\n',
     ],
     ['currency: EUR }', 'currency: EUR, notice: 90 days, renewal: { automatic: 12 months, times: 2 } }'],
     [

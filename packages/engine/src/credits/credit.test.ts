@@ -1,49 +1,11 @@
 import { amountText, exact } from '@tallystick/agreement';
 import { zoneRules } from '@tallystick/time';
 import { describe, expect, it } from 'vitest';
-import { shareFigure } from '../compliance/figure.ts';
-import { judge } from '../compliance/judge.ts';
-import { begunPeriods } from '../compliance/periods.ts';
-import { agreementWith, type Change } from '../testing/agreement.ts';
+import type { Change } from '../testing/agreement.ts';
+import { linesOf, type Month, told } from '../testing/credit-lines.ts';
 import { at } from '../testing/records.ts';
-import { type CreditLine, totalOf, workOutCredits } from './credit.ts';
+import { totalOf } from './credit.ts';
 import { accruedFee } from './fee.ts';
-
-/** An objective, a month, and its good of valid outcomes. */
-type Month = readonly [objective: string, period: string, good: number, valid: number];
-
-function linesOf(
-  credits: object,
-  months: readonly Month[],
-  change: Change = () => {},
-): readonly CreditLine[] {
-  const agreement = agreementWith((draft) => {
-    draft.credits = credits;
-    change(draft);
-  });
-  const zone = zoneRules(agreement.term.timeZone);
-  const periods = begunPeriods(agreement, 'month', zone, at('2026-12-31T00:00:00Z'));
-  const inputs = months.map(([id, month, good, valid]) => {
-    const objective = agreement.objectives.get(id)!;
-    const period = periods.find((one) => one.id === month)!;
-    const figure = shareFigure('outcomes', {
-      good: exact.rational(good),
-      valid: exact.rational(valid),
-      wholeValid: undefined,
-    });
-    const service = agreement.indicators.get(objective.indicator)!.service;
-    return { objective: id, service, period, figure, judgement: judge(objective, period, figure) };
-  });
-  return workOutCredits(agreement, inputs, zone).lines;
-}
-
-/** `p1 2026-03 15.00`, with what the caps took. */
-function told(lines: readonly CreditLine[]): string[] {
-  return lines.map(({ objective, period, amount, reductions }) => {
-    const taken = reductions.map(({ cap, by }) => ` (${cap} -${exact.toDecimalText(by)})`).join('');
-    return `${objective} ${period.id} ${amountText(amount)}${taken}`;
-  });
-}
 
 const tiers = [
   { below: '50 %', credit: '30 %' },
@@ -128,18 +90,15 @@ describe('steps and fixed shares', () => {
       { ...stepped, objective: 'p1' },
       { objective: 'p2', base: 'service fee', fixed: '4 %' },
     ];
-    const credits = (smallest: string) => ({ schedules, smallest, atMost: { sum: '20', over: 'period' } });
+    const credits = (smallest: string) => ({ schedules, smallest, atMost: { sum: '20', over: 'term' } });
     const months: readonly Month[] = [
       ['p1', '2026-03', 8990, 10_000],
-      ['p2', '2026-03', 0, 1],
+      ['p2', '2026-04', 0, 1],
     ];
-    expect(told(linesOf(credits('10'), months))).toEqual([
-      'p1 2026-03 10.00',
-      'p2 2026-03 10.00 (period -10)',
-    ]);
+    expect(told(linesOf(credits('10'), months))).toEqual(['p1 2026-03 10.00', 'p2 2026-04 10.00 (term -10)']);
     expect(told(linesOf(credits('10.01'), months))).toEqual([
       'p1 2026-03 0.00 (smallest -10)',
-      'p2 2026-03 20.00',
+      'p2 2026-04 20.00',
     ]);
   });
 });
@@ -199,7 +158,7 @@ describe('caps', () => {
     expect(told(linesOf(credits, [['p1', '2026-03', 0, 2]]))).toEqual(['p1 2026-03 10.00']);
   });
 
-  it('[CRD-5] of the period, used up in the order of the schedules', () => {
+  it('[CRD-5] of the period, used up by the largest line first, then by objective', () => {
     const credits = { schedules: both, atMost: { sum: '600', over: 'period' } };
     expect(told(linesOf(credits, missed))).toEqual(['p1 2026-03 450.00', 'p2 2026-03 150.00 (period -300)']);
   });
@@ -231,7 +190,7 @@ describe('caps', () => {
     ]);
   });
 
-  it('[CRD-6] max pays the largest line, the first of equal ones', () => {
+  it('[CRD-6] max pays the largest line, of equal ones the first by objective', () => {
     const schedules = [...both, { ...tiered, objective: 'p2' }];
     expect(told(linesOf({ schedules, combine: 'max' }, missed))).toEqual([
       'p1 2026-03 450.00',

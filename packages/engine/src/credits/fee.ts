@@ -1,5 +1,5 @@
-import { type Agreement, exact, type Fee, type FeeBase, type Rational } from '@tallystick/agreement';
-import { toLocal, type ZoneRules } from '@tallystick/time';
+import { type Agreement, type CreditBase, exact, type Fee, type Rational } from '@tallystick/agreement';
+import { localDay, toLocal, type ZoneRules } from '@tallystick/time';
 
 /**
  * The fee that accrues over `[from, to)`: evenly over the local days of each calendar month (or year), so
@@ -21,20 +21,27 @@ export function accruedFee(fee: Fee, zone: ZoneRules, span: { from: number; to: 
   return total;
 }
 
-/** The fee that a credit is a share of: of the indicator's service, or of the whole agreement. */
+/** What a credit is a share of: the fee of the indicator's service, of the whole agreement, or a sum. */
 export function feeBase(
   agreement: Agreement,
-  base: FeeBase,
+  base: CreditBase,
   serviceId: string | undefined,
   zone: ZoneRules,
   span: { from: number; to: number },
 ): Rational {
+  if (typeof base === 'object') return base.sum;
   let total = exact.ZERO;
   for (const service of agreement.services.values()) {
     const counts = base === 'agreement fee' || service.id === serviceId;
     if (counts && service.fee) total = exact.add(total, accruedFee(service.fee, zone, span));
   }
   return total;
+}
+
+/** The fee of one day: the base over the local days of its span. */
+export function dayFee(base: Rational, zone: ZoneRules, span: { from: number; to: number }): Rational {
+  const days = localDay(zone, span.to) - localDay(zone, span.from);
+  return exact.divide(base, exact.rational(Math.max(1, days)));
 }
 
 function dateAt(zone: ZoneRules, at: number): { year: number; month: number; day: number } {

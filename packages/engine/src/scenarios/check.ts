@@ -11,7 +11,7 @@ import {
   toMoney,
 } from '@tallystick/agreement';
 import { formatDuration } from '@tallystick/time';
-import type { CreditLine } from '../credits/credit.ts';
+import type { CreditLine } from '../credits/line.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
 import { attainedText, promiseText } from '../target-text.ts';
 import { explainCredits, explainFigure, explainOutcome, localText } from './explain.ts';

@@ -1,4 +1,5 @@
-import { type Agreement, exact } from '@tallystick/agreement';
+import type { Agreement } from '@tallystick/agreement';
+import { bonusClauses, creditClauses } from '../credits/clauses.ts';
 import type { ScenarioResult } from './run.ts';
 
 /** A clause that scenarios can try, and the scenarios that do. */
@@ -21,28 +22,29 @@ export function clauseCoverage(
   const touched = new Map<string, Set<string>>();
   const touch = (clause: string, scenario: string) =>
     touched.set(clause, (touched.get(clause) ?? new Set()).add(scenario));
-  for (const result of results)
-    for (const clause of touchedBy(agreement, result)) touch(clause, result.scenario.id);
+  for (const result of results) for (const clause of touchedBy(result)) touch(clause, result.scenario.id);
   return [
     ...[...agreement.objectives.keys()].map((id) => ({
       clause: `objectives.${id}`,
       kind: 'objective' as const,
     })),
-    ...creditClauses(agreement).map((clause) => ({ clause, kind: 'credit' as const })),
+    ...priceClauses(agreement).map((clause) => ({ clause, kind: 'credit' as const })),
   ].map((one) => ({ ...one, scenarios: [...(touched.get(one.clause) ?? [])] }));
 }
 
-/** Each schedule, or each of its tiers, from the highest bound to the lowest. */
-function creditClauses({ credits }: Agreement): readonly string[] {
-  return credits.schedules.flatMap((schedule, index) => {
-    const clause = `credits.schedules[${index}]`;
-    return schedule.kind === 'tiers'
-      ? schedule.tiers.map((_tier, place) => `${clause}.tiers[${place}]`)
-      : [clause];
-  });
+/** Each schedule, weight and bonus; of tiers each, from the highest bound to the lowest. */
+function priceClauses(agreement: Agreement): readonly string[] {
+  return [
+    ...creditClauses(agreement).flatMap(({ clause, schedule }) =>
+      schedule.kind === 'tiers'
+        ? schedule.tiers.map((_tier, place) => `${clause}.tiers[${place}]`)
+        : [clause],
+    ),
+    ...bonusClauses(agreement).map(({ clause }) => clause),
+  ];
 }
 
-function touchedBy({ credits }: Agreement, { scenario, evaluation }: ScenarioResult): readonly string[] {
+function touchedBy({ scenario, evaluation }: ScenarioResult): readonly string[] {
   const objectives = scenario.expectations.flatMap(({ objective }) =>
     objective ? [`objectives.${objective}`] : [],
   );
@@ -50,11 +52,9 @@ function touchedBy({ credits }: Agreement, { scenario, evaluation }: ScenarioRes
     one.kind === 'credit' ? evaluation.credits.filter(({ period }) => period.id === one.period) : [],
   );
   const clauses = paid.flatMap((line) => {
-    const index = credits.schedules.findIndex((_one, place) => line.clause === `credits.schedules[${place}]`);
-    const schedule = credits.schedules[index];
-    if (schedule?.kind !== 'tiers') return [line.clause, `objectives.${line.objective}`];
-    const tier = schedule.tiers.findIndex(({ credit }) => exact.compare(credit, line.share) === 0);
-    return [`${line.clause}.tiers[${tier}]`, `objectives.${line.objective}`];
+    const { tier } = line.reckoning;
+    const clause = tier === undefined ? line.clause : `${line.clause}.tiers[${tier}]`;
+    return [clause, `objectives.${line.objective}`];
   });
   return [...objectives, ...clauses];
 }

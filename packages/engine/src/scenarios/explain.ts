@@ -1,6 +1,7 @@
 import { exact, moneyText, type Rational } from '@tallystick/agreement';
 import { formatDuration, formatInZone, zoneRules } from '@tallystick/time';
-import type { CreditLine } from '../credits/credit.ts';
+import type { CreditLine } from '../credits/line.ts';
+import { creditSteps } from '../credits/line-text.ts';
 import type { Evaluation, ExplainedOutcome, PeriodResult } from '../evaluation.ts';
 
 /** An instant as local time with its offset, without the zeros of whole minutes: `2026-03-06 15:30+01:00`. */
@@ -44,9 +45,9 @@ export function explainFigure({ figure, period }: PeriodResult, evaluation: Eval
 /** The sum of a period's credits, a line each. */
 export function explainCredits(lines: readonly CreditLine[]): readonly string[] {
   if (lines.length === 0) return ['No schedule pays.'];
-  return lines.map(({ clause, objective, base, share, reductions, amount }) => {
-    const percent = exact.toDecimalText(exact.multiply(share, exact.rational(100)));
-    const caps = reductions.map(({ cap, by }) => `, ${exact.toDecimalText(by)} less by the cap (${cap})`);
-    return `${clause} (${objective}): ${percent} % of ${exact.toDecimalText(base)}${caps.join('')} = ${moneyText(amount)}.`;
+  return lines.map((line) => {
+    const steps = creditSteps(line).join('; ');
+    const amount = moneyText(line.amount);
+    return `${line.clause} (${line.objective}): ${steps}${steps.endsWith(`= ${amount}`) ? '' : `; credited ${amount}`}.`;
   });
 }

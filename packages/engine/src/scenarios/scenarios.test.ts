@@ -118,7 +118,7 @@ describe('a scenario', () => {
     );
     expect(passed).toBe(true);
     expect(checks[0]?.explanation).toContain('738 h good of 743 h valid.');
-    expect(checks[1]?.explanation).toEqual(['credits.schedules[0] (up): 10 % of 1000 = 100.00 EUR.']);
+    expect(checks[1]?.explanation).toEqual(['credits.schedules[0] (up): 10 % of 1,000.00 EUR = 100.00 EUR.']);
   });
 
   it.each([

@@ -60,8 +60,27 @@ export const lawAgreement = agreementWith((draft) => {
     schedules: [
       { objective: 'up', base: 'service fee', tiers: [{ below: '99.9 %', credit: '10 %' }] },
       { objective: 'p1', base: 'agreement fee', perBreachedTicket: '3 %', when: 'always' },
+      {
+        objective: 'p1',
+        perUnit: { each: '2 h', of: 'overtime', credit: '7.50', counts: 'started' },
+        when: 'always',
+      },
+      {
+        objective: 'chain',
+        base: 'service fee',
+        perUnit: { each: '5 h', of: 'down time', credit: '1 day' },
+        earnBack: { next: 1, atLeast: '99 %' },
+      },
+      { objective: 'up', base: '400', timeLost: '10 times', atMost: '50 %' },
     ],
-    atMost: { share: '10 %', of: 'agreement fee', over: 'period' },
+    pools: { quality: { atRisk: '5 %', of: 'agreement fee', weights: { answered: '30 %', all: '70 %' } } },
+    bonuses: [{ objective: 'worst', atLeast: '100 %', bonus: '1.99' }],
+    combine: 'per service',
+    atMost: [
+      { share: '10 %', of: 'agreement fee', over: 'period' },
+      { share: '20 %', of: 'service fee', over: 'trailing year' },
+    ],
+    claim: 'within 30 days',
   };
 });
 

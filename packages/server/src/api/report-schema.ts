@@ -95,13 +95,21 @@ const credit = z.object({
   period: z.string(),
   objective: z.string(),
   clause: z.string(),
+  kind: z.enum(['credit', 'bonus', 'earn-back']).describe('Bonuses and earn-backs have amounts below zero.'),
+  service: z.string().nullable(),
   state: z.enum(['due', 'exposure']).describe('Exposure is what would be due if the open period ended now.'),
   base: decimal.describe('The fee that the share is of.'),
-  share: z.string(),
+  share: z.string().nullable().describe('Null where no share of the base is credited.'),
   breaches: z.number().int().nullable(),
   uncapped: decimal,
-  reductions: z.array(z.object({ cap: z.string(), by: decimal })).describe('What each cap took away.'),
+  extensionDays: z.number().int().describe('Days by which the term is extended instead of money.'),
+  reductions: z
+    .array(z.object({ cap: z.string(), by: decimal, clause: z.string() }))
+    .describe('What each cap took away, and the clause that says so.'),
   amount: money,
+  claimBy: instant.nullable().describe('Before when it is to be claimed; null where it comes by itself.'),
+  reverses: z.string().nullable().describe('Of an earn-back: the period whose credit it reverses.'),
+  explanation: z.array(z.string()).describe('How it comes to its amount, a step a line.'),
 });
 
 const span = z.object({ from: instant, to: instant.describe('Its end, not included.') });

@@ -8,7 +8,6 @@ import { sumOf } from '../../money/sum.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { periodText } from '../../time/period.ts';
 import styles from './agreement.module.css';
-import { creditWorking } from './creditWorking.ts';
 
 /** The credits of a period line by line, each with how it was worked out. */
 export function Credits({
@@ -53,7 +52,7 @@ export function Credits({
 }
 
 function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
-  const { id, currency } = report.agreement;
+  const { id } = report.agreement;
   return [
     {
       key: 'objective',
@@ -70,7 +69,7 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
       head: 'How it was worked out',
       cell: (line) => (
         <span className={styles.working}>
-          {creditWorking(line, currency).map((step) => (
+          {line.explanation.map((step) => (
             <span key={step}>{step}</span>
           ))}
         </span>

@@ -1,27 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { creditWorking } from './creditWorking.ts';
 import { sourceLines } from './sourceLines.ts';
-
-describe('the working of a credit', () => {
-  it('tells base, share, tickets and what each cap took away', () => {
-    const line = {
-      period: '2016-03',
-      objective: 'p1',
-      clause: 'credits.schedules[0]',
-      state: 'due',
-      base: '24000',
-      share: '47.000 %',
-      breaches: 94,
-      uncapped: '11280',
-      reductions: [{ cap: 'objective', by: '9360' }],
-      amount: { amount: '1920.00', currency: 'EUR' },
-    } as const;
-    expect(creditWorking(line, 'EUR')).toEqual([
-      '24,000 EUR × 47.000 % (94 breached tickets) = 11,280 EUR',
-      'Cap of this promise: \u22129,360 EUR',
-    ]);
-  });
-});
 
 describe('the agreement file', () => {
   it('tells keys and comments from the rest', () => {
