@@ -39,6 +39,7 @@ export type {
 } from './model/conduct.ts';
 export {
   type Bonus,
+  baseText,
   type CapSpan,
   type ClaimRule,
   type CreditBase,
@@ -55,6 +56,7 @@ export {
   type PerBreachSchedule,
   type PerUnitSchedule,
   type Price,
+  priceText,
   type SteppedSchedule,
   type TieredSchedule,
   type TimeLostSchedule,

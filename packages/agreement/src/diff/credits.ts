@@ -1,21 +1,26 @@
 import { compare, type Rational } from '../exact/rational.ts';
-import type {
-  Agreement,
-  CreditCap,
-  CreditSchedule,
-  Credits,
-  FixedSchedule,
-  PerBreachSchedule,
-  SteppedSchedule,
-} from '../model.ts';
+import {
+  type CreditCap,
+  type CreditedWhen,
+  type CreditSchedule,
+  type Credits,
+  claimText,
+  type FixedSchedule,
+  type PerBreachSchedule,
+  type PerUnitSchedule,
+  type SteppedSchedule,
+  type TimeLostSchedule,
+} from '../model/credit.ts';
+import type { Agreement } from '../model.ts';
 import { canonical } from './canonical.ts';
 import type { Difference } from './difference.ts';
 import { undecidable } from './difference.ts';
 import { addedOrRemoved, compareClause, type Family } from './family.ts';
 import { type Between, compareFields, type Fields, type Place, told } from './fields.ts';
 import { ordered, ranked, stated } from './orders.ts';
+import { BASE, LINE_CAP, PRICE } from './prices.ts';
 import { compareTiers } from './tiers.ts';
-import { genericText, percentText } from './words.ts';
+import { durationText, genericText, percentText } from './words.ts';
 
 /** What misses cost: schedules, how they combine, caps. */
 export function compareCredits(between: Between): readonly Difference[] {
@@ -33,7 +38,7 @@ const CREDITS: Fields<Credits> = {
   caps: 'elsewhere',
   combine: ordered({
     words: (word: Credits['combine']) => word,
-    order: ranked(['sum', 'max']),
+    order: ranked(['sum', 'per service', 'max']),
     more: 'provider',
     reason: 'pays-more-often',
   }),
@@ -44,50 +49,65 @@ const CREDITS: Fields<Credits> = {
     reason: 'pays-more-often',
     absent: { is: 'least', words: 'any sum' },
   }),
-};
-
-const shareOfMore = ordered({ words: percentText, order: compare, more: 'customer', reason: 'more-credit' });
-
-const PER_BREACH: Fields<PerBreachSchedule> = {
-  perBreach: shareOfMore,
-  when: ordered({
-    words: (word: PerBreachSchedule['when']) => word,
-    order: ranked(['objective missed', 'always']),
-    more: 'customer',
+  claim: ordered({
+    words: claimText,
+    order: ({ kind: before }, { kind: after }) =>
+      before === 'automatic' ? -1 : after === 'automatic' ? 1 : undefined,
+    more: 'provider',
     reason: 'pays-more-often',
   }),
 };
 
+const when = ordered({
+  words: (word: CreditedWhen) => word,
+  order: ranked(['objective missed', 'always']),
+  more: 'customer',
+  reason: 'pays-more-often',
+});
+const PER_BREACH: Fields<PerBreachSchedule> = { credit: PRICE, when };
+const FIXED: Fields<FixedSchedule> = { credit: PRICE };
+
 const PER_STEP: Fields<SteppedSchedule> = {
   step: ordered({ words: percentText, order: compare, more: 'provider', reason: 'pays-more-often' }),
-  credit: shareOfMore,
+  credit: PRICE,
 };
 
-const FIXED: Fields<FixedSchedule> = { share: shareOfMore };
+const PER_UNIT: Fields<PerUnitSchedule> = {
+  unitMs: ordered({
+    words: durationText,
+    order: (before, after) => before - after,
+    more: 'provider',
+    reason: 'pays-more-often',
+  }),
+  of: stated((word) => word, undecidable('another-measure')),
+  counts: ordered({
+    words: (word: PerUnitSchedule['counts']) => word,
+    order: ranked(['completed', 'started']),
+    more: 'customer',
+    reason: 'pays-more-often',
+  }),
+  credit: PRICE,
+  when,
+};
+
+const TIME_LOST: Fields<TimeLostSchedule> = {
+  times: ordered({ words: genericText, order: compare, more: 'customer', reason: 'more-credit' }),
+};
 
 const SCHEDULE: Omit<Family<CreditSchedule>, 'within' | 'affects'> = {
   added: { gains: 'customer', reason: 'pays-more-often' },
   fields: {
     objective: stated((id) => id, undecidable('another-measure')),
-    base: ordered({
-      words: (word: CreditSchedule['base']) => word,
-      order: ranked(['service fee', 'agreement fee']),
-      more: 'customer',
-      reason: 'more-credit',
-    }),
-    atMost: ordered({
-      words: percentText,
-      order: compare,
-      more: 'customer',
-      reason: 'more-credit',
-      absent: { is: 'most', words: 'no limit' },
-    }),
+    base: BASE,
+    atMost: LINE_CAP,
   },
   byKind: {
     tiers: { tiers: 'elsewhere' } as Fields<CreditSchedule>,
     'per-breach': PER_BREACH,
     'per-step': PER_STEP,
     fixed: FIXED,
+    'per-unit': PER_UNIT,
+    'time-lost': TIME_LOST,
   },
   more: (place, { before, after }) =>
     before.kind === 'tiers' && after.kind === 'tiers'
@@ -194,10 +214,10 @@ function compareCaps(
 
 function lowest(caps: readonly CreditCap[]) {
   const found = new Map<string, { readonly value: Rational; readonly isShare: boolean }>();
-  for (const { limit, over, ...more } of caps) {
+  for (const { limit, over, on } of caps) {
     const isShare = 'share' in limit;
-    const rest = Object.keys(more).length > 0 ? `, ${genericText(more)}` : '';
-    const name = `${isShare ? `share of the ${limit.of}` : 'sum'} over the ${over}${rest}`;
+    const scope = on === 'all credits' ? '' : `, on ${on}`;
+    const name = `${isShare ? `share of the ${limit.of}` : 'sum'} over the ${over}${scope}`;
     const value = isShare ? limit.share : limit.sum;
     const known = found.get(name);
     if (!known || compare(value, known.value) < 0) found.set(name, { value, isShare });

@@ -1,8 +1,9 @@
 import { compare, type Rational, ZERO } from '../exact/rational.ts';
-import type { TieredSchedule } from '../model.ts';
+import { type Price, priceText, type TieredSchedule } from '../model/credit.ts';
 import type { Difference } from './difference.ts';
 import { type Place, told } from './fields.ts';
 import { verdictOf } from './orders.ts';
+import { byPrice } from './prices.ts';
 import { percentText } from './words.ts';
 
 type Tiers = TieredSchedule['tiers'];
@@ -12,8 +13,8 @@ interface Stretch {
   /** Undefined where it goes down to nothing. */
   readonly from: Rational | undefined;
   readonly below: Rational;
-  readonly before: Rational;
-  readonly after: Rational;
+  readonly before: Price;
+  readonly after: Price;
 }
 
 /**
@@ -29,8 +30,8 @@ export function compareTiers(
       { ...place, within: `tiers, ${stretchText(stretch)}` },
       { before: stretch.before, after: stretch.after },
       {
-        words: percentText,
-        verdict: () => verdictOf(compare(stretch.before, stretch.after), 'customer', 'tiers'),
+        words: priceText,
+        verdict: () => verdictOf(byCredit(stretch.before, stretch.after), 'customer', 'tiers'),
       },
     ),
   );
@@ -45,22 +46,32 @@ function stretches(before: Tiers, after: Tiers): readonly Stretch[] {
     if (from && compare(from, below) === 0) continue;
     const [old, now] = [creditBelow(before, below), creditBelow(after, below)];
     const last = found.at(-1);
-    const isOne = last?.from && compare(last.from, below) === 0 && compare(last.before, old) === 0;
-    if (compare(old, now) === 0) continue;
-    if (isOne && compare(last.after, now) === 0) found[found.length - 1] = { ...last, from };
+    const isOne = last?.from && compare(last.from, below) === 0 && byCredit(last.before, old) === 0;
+    if (byCredit(old, now) === 0) continue;
+    if (isOne && byCredit(last.after, now) === 0) found[found.length - 1] = { ...last, from };
     else found.push({ from, below, before: old, after: now });
   }
   return found;
 }
 
+const NOTHING: Price = { kind: 'share', share: ZERO };
+
+/** Nothing is less than anything that is credited, whatever its kind. */
+function byCredit(before: Price, after: Price): number | undefined {
+  const isNothing = (price: Price) => price.kind === 'share' && price.share.numerator === 0n;
+  if (before.kind !== after.kind && (isNothing(before) || isNothing(after)))
+    return isNothing(before) ? -1 : 1;
+  return byPrice(before, after);
+}
+
 /** What is credited for values just below an edge: of the tiers whose bound is not below it, the lowest. */
-function creditBelow(tiers: Tiers, edge: Rational): Rational {
+function creditBelow(tiers: Tiers, edge: Rational): Price {
   const reached = tiers.filter(({ below }) => compare(below, edge) >= 0);
   return (
     reached.reduce<Tiers[number] | undefined>(
       (lowest, tier) => (lowest && compare(lowest.below, tier.below) <= 0 ? lowest : tier),
       undefined,
-    )?.credit ?? ZERO
+    )?.credit ?? NOTHING
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Rational } from '../exact/rational.ts';
+import { multiply, type Rational, rational, toDecimalText } from '../exact/rational.ts';
 
 /** What misses cost, and what is paid for more than was promised (semantics §7). */
 export interface Credits {
@@ -153,4 +153,24 @@ export function claimText(rule: ClaimRule): string {
     case 'end of month':
       return `by the end of the ${ORDINALS[rule.months - 1]} month after`;
   }
+}
+
+/** A price as it is written: `10 %`, `250`, `3 days`, `1 day of extension`. */
+export function priceText(price: Price): string {
+  switch (price.kind) {
+    case 'share':
+      return `${toDecimalText(multiply(price.share, rational(100n)))} %`;
+    case 'sum':
+      return toDecimalText(price.sum);
+    case 'days':
+    case 'extension': {
+      const days = `${price.days} ${price.days === 1 ? 'day' : 'days'}`;
+      return price.kind === 'days' ? days : `${days} of extension`;
+    }
+  }
+}
+
+/** A base as it is written: `service fee`, `5000`. */
+export function baseText(base: CreditBase): string {
+  return typeof base === 'object' ? toDecimalText(base.sum) : base;
 }

@@ -1,8 +1,8 @@
 import type { PerUnitSchedule } from '@tallystick/agreement';
 import type { Calendar, Interval } from '@tallystick/time';
-import { type ClockSegment, foldClock } from '../clock/fold.ts';
+import { ClockFold, type ClockSegment } from '../clock/fold.ts';
 import type { ClockPolicy } from '../clock/policy.ts';
-import { rowsFrom } from '../evidence/rows-from.ts';
+import { SubjectReader, type SubjectRecords } from '../evidence/subject-records.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 
 /** The stretches in which one breached clock ran on, each with what it ran on. */
@@ -45,37 +45,27 @@ function runsOf(
   table: EvidenceTable,
   asOf: number,
 ): readonly RunOn[] {
-  const rows: number[] = [];
   return policies.flatMap((policy) => {
     const place = policy.objectives.findIndex((one) => one.objective.id === objective);
     if (place < 0) return [];
+    const fold = new ClockFold(policy, table);
+    const reader = new SubjectReader(table, policy.indicator.from);
     const runs: RunOn[] = [];
     for (let subject = 0; subject < table.subjectCount; subject++) {
-      rowsFrom(policy.indicator.from, table, subject, rows);
-      runs.push(...runsOn(policy, place, table, rows, asOf));
+      runs.push(...runsOn(fold, reader.of(subject), place, asOf));
     }
     return runs;
   });
 }
 
-function runsOn(
-  policy: ClockPolicy,
-  place: number,
-  table: EvidenceTable,
-  rows: readonly number[],
-  asOf: number,
-): readonly RunOn[] {
-  let overlaps = false;
-  const onOverlap = () => {
-    overlaps = true;
-  };
-  const fold = (options: { onOverlap?: () => void; objective?: number }) => {
-    const segments: ClockSegment[] = [];
-    const onSegment = (segment: ClockSegment) => segments.push(segment);
-    return { cycles: foldClock(policy, table, rows, { asOf, onSegment, ...options }), segments };
-  };
-  let { cycles, segments } = fold({ onOverlap });
-  if (overlaps) ({ cycles, segments } = fold({ objective: place })); // as the outcomes are counted
+function runsOn(fold: ClockFold, records: SubjectRecords, place: number, asOf: number): readonly RunOn[] {
+  let segments: ClockSegment[] = [];
+  const watch = { onSegment: (segment: ClockSegment) => segments.push(segment) };
+  let cycles = fold.run(records, asOf, watch);
+  if (fold.overlapped) {
+    segments = []; // each objective by itself, as the outcomes are counted
+    cycles = fold.run(records, asOf, watch, place);
+  }
   return cycles.flatMap(({ index, breachedAt, countedBy }) => {
     if (breachedAt === undefined || !countedBy.includes(place)) return [];
     const run = segments
