@@ -1,20 +1,11 @@
 import { compare } from '../exact/rational.ts';
-import { baseText, type CreditBase, type Price, priceText } from '../model/credit.ts';
+import { baseText, type CreditBase, comparePrices, priceText } from '../model/credit.ts';
 import { ordered } from './orders.ts';
-
-/** Prices of one kind in their order; what a share comes to beside a sum, or days, depends on fees. */
-export function byPrice(before: Price, after: Price): number | undefined {
-  if (before.kind === 'share') {
-    return after.kind === 'share' ? compare(before.share, after.share) : undefined;
-  }
-  if (before.kind === 'sum') return after.kind === 'sum' ? compare(before.sum, after.sum) : undefined;
-  return before.kind === after.kind ? before.days - after.days : undefined;
-}
 
 /** What is credited at a time: the more, the better for the customer. */
 export const PRICE = ordered({
   words: priceText,
-  order: byPrice,
+  order: comparePrices,
   more: 'customer',
   reason: 'more-credit',
 });
@@ -22,7 +13,7 @@ export const PRICE = ordered({
 /** The most that a line may reach. */
 export const LINE_CAP = ordered({
   words: priceText,
-  order: byPrice,
+  order: comparePrices,
   more: 'customer',
   reason: 'more-credit',
   absent: { is: 'most', words: 'no limit' },

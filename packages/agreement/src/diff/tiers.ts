@@ -1,9 +1,8 @@
 import { compare, type Rational, ZERO } from '../exact/rational.ts';
-import { type Price, priceText, type TieredSchedule } from '../model/credit.ts';
+import { comparePrices, type Price, priceText, type TieredSchedule } from '../model/credit.ts';
 import type { Difference } from './difference.ts';
 import { type Place, told } from './fields.ts';
 import { verdictOf } from './orders.ts';
-import { byPrice } from './prices.ts';
 import { percentText } from './words.ts';
 
 type Tiers = TieredSchedule['tiers'];
@@ -61,7 +60,7 @@ function byCredit(before: Price, after: Price): number | undefined {
   const isNothing = (price: Price) => price.kind === 'share' && price.share.numerator === 0n;
   if (before.kind !== after.kind && (isNothing(before) || isNothing(after)))
     return isNothing(before) ? -1 : 1;
-  return byPrice(before, after);
+  return comparePrices(before, after);
 }
 
 /** What is credited for values just below an edge: of the tiers whose bound is not below it, the lowest. */

@@ -1,7 +1,17 @@
-import { add, compare, divide, parseDecimal, type Rational, rational, ZERO } from '../exact/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  parseDecimal,
+  type Rational,
+  rational,
+  ZERO,
+} from '../exact/rational.ts';
 import type { ClausePlaces } from '../language/clause-places.ts';
 import type { Path } from '../language/document.ts';
-import type { Agreement, CreditSchedule, Fee, Indicator, Objective, TieredSchedule } from '../model.ts';
+import type { CreditSchedule, Price, TieredSchedule } from '../model/credit.ts';
+import type { Agreement, Fee, Indicator, Objective } from '../model.ts';
 
 /** A credit schedule with the objective that it is for. */
 export interface ScheduleOf<S extends CreditSchedule = CreditSchedule> {
@@ -53,6 +63,25 @@ export function monthsOf({ period }: Objective): number | undefined {
   return { day: undefined, week: undefined, month: 1, quarter: 3, 'half-year': 6, year: 12 }[period];
 }
 
+/** A fee for one month. */
+export function monthlyOf(fee: Fee): Rational {
+  return fee.per === 'month' ? fee.amount : divide(fee.amount, rational(12n));
+}
+
+/** What a price is worth in money of a base over so many months; days are taken as thirtieths of a month, extension as nothing. */
+export function worthOf(price: Price, base: Rational, months = 1): Rational {
+  switch (price.kind) {
+    case 'share':
+      return multiply(base, price.share);
+    case 'sum':
+      return price.sum;
+    case 'days':
+      return multiply(base, rational(price.days, 30 * months));
+    case 'extension':
+      return ZERO;
+  }
+}
+
 /**
  * The monthly fee that a schedule's percentages are of, and that of the whole agreement. Made once for an agreement:
  * adding its fees up anew for every schedule would take the square of the time.
@@ -61,16 +90,19 @@ export function feesOf(agreement: Agreement): {
   readonly agreement: Rational;
   baseOf(of: ScheduleOf): Rational;
 } {
-  const monthly = (fee: Fee) => (fee.per === 'month' ? fee.amount : divide(fee.amount, rational(12n)));
   const whole = [...agreement.services.values()]
-    .map(({ fee }) => (fee ? monthly(fee) : ZERO))
+    .map(({ fee }) => (fee ? monthlyOf(fee) : ZERO))
     .reduce(add, ZERO);
   return {
     agreement: whole,
-    baseOf: ({ schedule, indicator }) => {
+    baseOf: ({ schedule, indicator, objective }) => {
+      if (schedule.base === undefined) return ZERO;
+      if (typeof schedule.base === 'object') {
+        return divide(schedule.base.sum, rational(monthsOf(objective) ?? 1));
+      }
       if (schedule.base === 'agreement fee' || indicator.service === undefined) return whole;
       const fee = agreement.services.get(indicator.service)?.fee;
-      return fee ? monthly(fee) : ZERO;
+      return fee ? monthlyOf(fee) : ZERO;
     },
   };
 }

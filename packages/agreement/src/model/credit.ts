@@ -1,4 +1,4 @@
-import { multiply, type Rational, rational, toDecimalText } from '../exact/rational.ts';
+import { compare, multiply, type Rational, rational, toDecimalText } from '../exact/rational.ts';
 
 /** What misses cost, and what is paid for more than was promised (semantics §7). */
 export interface Credits {
@@ -173,4 +173,16 @@ export function priceText(price: Price): string {
 /** A base as it is written: `service fee`, `5000`. */
 export function baseText(base: CreditBase): string {
   return typeof base === 'object' ? toDecimalText(base.sum) : base;
+}
+
+/**
+ * Negative, zero or positive as the first price is less, the same or more; undefined where that depends on fees: a share
+ * beside a sum, or days.
+ */
+export function comparePrices(before: Price, after: Price): number | undefined {
+  if (before.kind === 'share') {
+    return after.kind === 'share' ? compare(before.share, after.share) : undefined;
+  }
+  if (before.kind === 'sum') return after.kind === 'sum' ? compare(before.sum, after.sum) : undefined;
+  return before.kind === after.kind ? before.days - after.days : undefined;
 }

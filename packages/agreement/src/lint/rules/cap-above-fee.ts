@@ -17,7 +17,11 @@ export const capAboveFee: Rule = {
     const termMonths = Math.round((term.to - term.from) / (DAY_MS * (365 / 12)));
     for (const [index, { limit, over }] of credits.caps.entries()) {
       if (!('sum' in limit)) continue;
-      const months = over === 'period' ? longest : Math.max(1, termMonths);
+      const months = {
+        period: longest,
+        'trailing year': Math.min(12, Math.max(1, termMonths)),
+        term: Math.max(1, termMonths),
+      }[over];
       const fee = multiply(monthly, rational(months));
       if (compare(limit.sum, fee) <= 0) continue;
       yield {

@@ -10,6 +10,7 @@ export const noConsequence: Rule = {
   *check({ agreement: { objectives, credits, remedies } }) {
     const followed = new Set([
       ...credits.schedules.map(({ objective }) => objective),
+      ...[...credits.pools.values()].flatMap(({ weights }) => [...weights.keys()]),
       ...[...remedies.values()].map(({ when }) => when.objective),
     ]);
     for (const { id, importance } of objectives.values()) {

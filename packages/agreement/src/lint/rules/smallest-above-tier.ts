@@ -1,7 +1,7 @@
 import { compare, multiply, rational, toDecimalText } from '../../exact/rational.ts';
-import { percentText } from '../../stated-defaults.ts';
+import { priceText } from '../../model/credit.ts';
 import type { Rule } from '../rule.ts';
-import { feesOf, monthsOf, tieredOf, tierPlaces } from '../schedules.ts';
+import { feesOf, monthsOf, tieredOf, tierPlaces, worthOf } from '../schedules.ts';
 
 /** Tiers below the sum from which anything is paid. */
 export const smallestAboveTier: Rule = {
@@ -20,13 +20,13 @@ export const smallestAboveTier: Rule = {
       const base = multiply(fees.baseOf(one), rational(months));
       const written = tierPlaces(one, places);
       for (const [index, { credit }] of one.schedule.tiers.entries()) {
-        const amount = multiply(base, credit);
+        const amount = worthOf(credit, base, months);
         if (amount.numerator === 0n || compare(amount, smallest) >= 0) continue;
         const { at, clause } = written[index]!;
         yield {
           at: [...at, 'credit'],
           clause,
-          message: `${percentText(credit)} of the fee is ${toDecimalText(amount, 2)} ${currency}, and nothing below ${toDecimalText(smallest)} ${currency} is paid.`,
+          message: `${priceText(credit)}${credit.kind === 'sum' ? '' : ' of the fee'} is ${toDecimalText(amount, 2)} ${currency}, and nothing below ${toDecimalText(smallest)} ${currency} is paid.`,
           suggestion: 'Lower "smallest", or let the tier pay more.',
         };
       }

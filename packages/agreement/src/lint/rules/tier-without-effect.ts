@@ -1,4 +1,4 @@
-import { compare } from '../../exact/rational.ts';
+import { comparePrices, priceText } from '../../model/credit.ts';
 import { percentText } from '../../stated-defaults.ts';
 import type { Rule } from '../rule.ts';
 import { tieredOf, tierPlaces } from '../schedules.ts';
@@ -14,13 +14,14 @@ export const tierWithoutEffect: Rule = {
       const written = tierPlaces(one, places);
       for (const [index, { credit, below }] of one.schedule.tiers.entries()) {
         const above = one.schedule.tiers[index - 1]?.credit;
-        const isSame = above !== undefined && compare(credit, above) === 0;
-        if (credit.numerator !== 0n && !isSame) continue;
+        const isSame = above !== undefined && comparePrices(credit, above) === 0;
+        const isNothing = credit.kind === 'share' && credit.share.numerator === 0n;
+        if (!isNothing && !isSame) continue;
         const { at, clause } = written[index]!;
         yield {
           at: [...at, 'credit'],
           clause,
-          message: `Below ${percentText(below)} it pays ${percentText(credit)}${isSame ? ', as the tier above does' : ''}.`,
+          message: `Below ${percentText(below)} it pays ${priceText(credit)}${isSame ? ', as the tier above does' : ''}.`,
           suggestion: isSame
             ? 'Take the tier out, or let it pay more.'
             : 'Take the tier out, or say what it pays.',

@@ -1,4 +1,4 @@
-import { compare } from '../../exact/rational.ts';
+import { comparePrices, priceText } from '../../model/credit.ts';
 import { percentText } from '../../stated-defaults.ts';
 import type { Rule } from '../rule.ts';
 import { tieredOf, tierPlaces } from '../schedules.ts';
@@ -15,12 +15,13 @@ export const tiersNotIncreasing: Rule = {
       const written = tierPlaces(one, places);
       for (let index = 1; index < tiers.length; index++) {
         const [above, tier] = [tiers[index - 1]!, tiers[index]!];
-        if (compare(tier.credit, above.credit) >= 0) continue;
+        const order = comparePrices(tier.credit, above.credit);
+        if (order === undefined || order >= 0) continue;
         const { at, clause } = written[index]!;
         yield {
           at: [...at, 'credit'],
           clause,
-          message: `Below ${percentText(tier.below)} it pays ${percentText(tier.credit)}, and for the better value above that ${percentText(above.credit)}.`,
+          message: `Below ${percentText(tier.below)} it pays ${priceText(tier.credit)}, and for the better value above that ${priceText(above.credit)}.`,
           suggestion: 'Let credits rise as the attained value falls.',
         };
       }

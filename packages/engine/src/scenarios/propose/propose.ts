@@ -9,6 +9,7 @@ import {
   type ScenarioEvent,
   zoneOf,
 } from '@tallystick/agreement';
+import { creditClauses } from '../../credits/clauses.ts';
 import { evaluate } from '../../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../../evaluation.ts';
 import { LATEST_INSTANT } from '../../intake.ts';
@@ -110,7 +111,7 @@ function standingOf(evaluation: Evaluation, { id }: Objective, name: string): re
   const lines = credits.filter((line) => line.objective === id && line.period.id === name);
   const minorUnits = lines.reduce((sum, { amount }) => sum + amount.minorUnits, 0n);
   const credit = exact.parseDecimal(amountText({ currency, minorUnits }))!;
-  const isPriced = agreement.credits.schedules.some(({ objective }) => objective === id);
+  const isPriced = creditClauses(agreement).some(({ schedule }) => schedule.objective === id);
   return [
     {
       kind: 'status',
