@@ -29,7 +29,7 @@ describe('tallystick init', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it.each(templates)(
-    'starts from $name an agreement whose examples pass and whose layout is right',
+    'starts from $name an agreement whose examples pass, whose layout is right, and in which lint finds at most notes',
     async ({ name, scenarios }) => {
       const file = join(folder, 'mine.agreement.yaml');
       const made = await tallystick(['init', '--template', name, file]);
@@ -40,6 +40,8 @@ describe('tallystick init', () => {
       expect({ passed: tested.passed, failed: tested.failed }).toEqual({ passed: scenarios, failed: 0 });
       expect(scenarios).toBeGreaterThanOrEqual(3);
       expect((await tallystick(['fmt', '--check', file])).code).toBe(0);
+      const linted = await tallystick(['lint', file, '--max-warnings', '0', '--as-of', '2027-01-01']);
+      expect([linted.code, linted.code === 0 ? '' : linted.stdout]).toEqual([0, '']);
     },
   );
 

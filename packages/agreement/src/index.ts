@@ -19,6 +19,7 @@ export { nearest } from './language/suggest.ts';
 export {
   DEFAULT_CONFIG as DEFAULT_LINT_CONFIG,
   type LintConfig,
+  lintConfigSchema,
   type ParsedLintConfig,
   parseLintConfig,
   type Suppression,

@@ -2,7 +2,17 @@ import { ID } from '../clauses/names.ts';
 import { ClausePlaces, type Region } from '../language/clause-places.ts';
 import { readDocument } from '../language/document.ts';
 import { inFileOrder, type Problem } from '../language/problem.ts';
-import { list, object, oneOf, optional, Reader, required, type Shape, text } from '../language/shape.ts';
+import {
+  type JsonSchema,
+  list,
+  object,
+  oneOf,
+  optional,
+  Reader,
+  required,
+  type Shape,
+  text,
+} from '../language/shape.ts';
 import { LINT_RULES, UNUSED_SUPPRESSION } from './registry.ts';
 import type { Severity } from './rule.ts';
 
@@ -31,14 +41,19 @@ export const DEFAULT_CONFIG: LintConfig = { severities: new Map(), suppressions:
 /** Most suppressions of one configuration. */
 export const MAX_SUPPRESSIONS = 1_000;
 
-const ruleIds = [...LINT_RULES, UNUSED_SUPPRESSION].map(({ id }) => id);
+const rules = [...LINT_RULES, UNUSED_SUPPRESSION];
+const ruleIds = rules.map(({ id }) => id);
 const SEVERITIES = ['off', 'note', 'warning', 'error'] as const;
-const severity = optional(oneOf('What a finding of the rule counts as.', SEVERITIES));
 
-/** A key for each rule: a misspelt one is told with the nearest. */
+/** A key for each rule: a misspelt one is told with the nearest, and editors explain each. */
 const severities: Shape<object> = object(
   'By rule, what a finding counts as.',
-  Object.fromEntries(ruleIds.map((id) => [id, severity])),
+  Object.fromEntries(
+    rules.map(({ id, finds, severity, isOff }) => [
+      id,
+      optional(oneOf(`${finds} By default: ${isOff ? 'off' : severity}.`, SEVERITIES)),
+    ]),
+  ),
 );
 
 const configFile = object('How agreements are linted.', {
@@ -57,6 +72,14 @@ const configFile = object('How agreements are linted.', {
     ),
   ),
 });
+
+/** The JSON Schema (draft 2020-12) of a configuration, for editors; published as schema/lint-config.schema.json. */
+export const lintConfigSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://tallystick.example/schema/lint-config-v1.json',
+  title: 'Tallystick lint configuration',
+  ...configFile.schema,
+};
 
 /** Either the configuration, or every problem found in its text. */
 export type ParsedLintConfig =

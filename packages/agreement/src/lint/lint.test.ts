@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { type LintOptions, lint, parseAgreement, unusedSuppressions } from '../index.ts';
 import { CLEAN, OVER_CLEAN } from '../testing/clean-agreement.ts';
 import { RATIOS, WHOLE } from '../testing/known-good.ts';
 import { seeded } from '../testing/mutate.ts';
-import { parseLintConfig } from './config.ts';
+import { lintConfigSchema, parseLintConfig } from './config.ts';
 import { findingText } from './finding.ts';
 
 const masters = (id: string) => (id === 'clean' ? { text: CLEAN, file: 'clean.yaml' } : undefined);
@@ -132,6 +135,22 @@ describe('a configuration', () => {
       ['too-long', 1, 11, 'Turn rules off that do not suit you.'],
     ]);
     expect(problems('').map(([code]) => code)).toEqual(['empty']);
+  });
+
+  it('[LNT-4] has a published schema, which takes what the parser takes', () => {
+    const file = new URL('../../../../schema/lint-config.schema.json', import.meta.url);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(lintConfigSchema)));
+    const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(lintConfigSchema);
+    for (const text of [
+      'rules: { no-owner: off, unused-suppression: error }',
+      'suppress: [{ rule: no-owner, clause: term, reason: Agreed. }]',
+      'suppress: [{ rule: no-owner, clause: term }]',
+      'rules: { no-ovner: off }',
+      'rules: { no-owner: fatal }',
+      '[]',
+    ]) {
+      expect([text, valid(parse(text))]).toEqual([text, parseLintConfig(text, 'lint.yaml').ok]);
+    }
   });
 
   it('[LNT-5] suppresses a rule at a clause and in its parts, with a reason', () => {

@@ -128,6 +128,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       says: '"priority 3"',
     },
     {
+      hit: 'objectives: { p2-resolved: { ¶where: { priority: 3 } } }',
+      miss: 'objectives: { p2-resolved: { where: { group: 3 } } }', // a group is no grade
+      says: 'It is for priority 3',
+    },
+    {
       hit: 'objectives: { shop-up: { description: ¶Without a “major incident”. } }',
       miss: 'objectives: { shop-up: { description: Without a “major incident”. } }\nglossary: { major incident: The shop takes no orders. }',
     },

@@ -1,9 +1,10 @@
-import { agreementSchema, diffSchema } from '@tallystick/agreement';
+import { agreementSchema, diffSchema, lintConfigSchema } from '@tallystick/agreement';
 import { Argument, Command } from 'commander';
 
 const SCHEMAS = {
   agreement: async () => agreementSchema,
   diff: async () => diffSchema,
+  'lint-config': async () => lintConfigSchema,
   evaluation: async () => (await import('@tallystick/server')).evaluationSchema,
 } as const;
 
@@ -11,7 +12,7 @@ const SCHEMAS = {
 export function schemaCommand(): Command {
   return new Command('schema')
     .description(
-      'Prints a JSON Schema: of the agreement language, or of what evaluate and diff print as JSON.',
+      'Prints a JSON Schema: of the agreement language, of lint configurations, or of what evaluate and diff print as JSON.',
     )
     .addArgument(new Argument('[which]').choices(Object.keys(SCHEMAS)).default('agreement'))
     .action(async (which: keyof typeof SCHEMAS) => {

@@ -10,14 +10,25 @@ const LEVEL =
 const ROLE =
   /(?<![\p{L}\p{N}-])(?!(?:The|An|Each|Every|Our|Der|Die|Das|Dem|Den|Des|Ein|Eine|Einem)\s)\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?[ -](?:Manager|Owner|Lead|Officer|Board|Representative|Coordinator|Director|Beauftragte[rn]?|Leiter(?:in)?|Verantwortliche[rn]?)(?![\p{L}\p{N}])/gu;
 
+/** Fields whose values grade a ticket: the parties must agree on what each means. */
+const GRADES = new Set([
+  'priority',
+  'severity',
+  'impact',
+  'urgency',
+  'criticality',
+  'priorität',
+  'schweregrad',
+]);
+
 /** Terms that the glossary should define. */
 export const undefinedTerm: Rule = {
   id: 'undefined-term',
   severity: 'warning',
   finds:
-    'A term in quotes, a level such as "priority 1", or a role named in the text that neither the glossary nor the roles define.',
+    'A term in quotes, a role, or a level such as "priority 1", in the text or in the "where" of an objective, that neither the glossary nor the roles define.',
   why: 'What "priority 1" is decides which target holds and what a miss costs. Undefined, each party decides for itself.',
-  *check({ agreement: { glossary, roles, services, parties }, prose }) {
+  *check({ agreement: { glossary, objectives, roles, services, parties }, prose }) {
     const defined = new Set(
       [
         ...glossary.keys(),
@@ -28,6 +39,21 @@ export const undefinedTerm: Rule = {
       ].map(termKey),
     );
     const told = new Set<string>();
+    for (const { id, where } of objectives.values()) {
+      for (const [field, values] of where?.fields ?? []) {
+        if (!GRADES.has(field.toLowerCase())) continue;
+        for (const value of values) {
+          const names = [`${field} ${value}`, `${value} ${field}`, value];
+          if (names.some((name) => defined.has(termKey(name))) || told.has(termKey(names[0]!))) continue;
+          told.add(termKey(names[0]!));
+          yield {
+            at: ['objectives', id, 'where'],
+            message: `It is for ${field} ${value}, and what that is, nothing defines.`,
+            suggestion: `Add it to the glossary: "${field} ${value}: …".`,
+          };
+        }
+      }
+    }
     for (const { at, text } of prose) {
       for (const term of termsIn(text)) {
         const key = termKey(term);
