@@ -2,11 +2,14 @@ import type { Rule } from './rule.ts';
 import { alertFinerThanSlice } from './rules/alert-finer-than-slice.ts';
 import { alertNeverFires } from './rules/alert-never-fires.ts';
 import { allowanceAboveBudget } from './rules/allowance-above-budget.ts';
+import { bonusEdge } from './rules/bonus-edge.ts';
 import { capAboveFee } from './rules/cap-above-fee.ts';
 import { capBelowTier } from './rules/cap-below-tier.ts';
+import { claimBeforeGrace } from './rules/claim-before-grace.ts';
 import { coarserThanBudget } from './rules/coarser-than-budget.ts';
 import { creditTwice } from './rules/credit-twice.ts';
 import { duplicateObjective } from './rules/duplicate-objective.ts';
+import { earnBackEdge } from './rules/earn-back-edge.ts';
 import { exclusionUndecided } from './rules/exclusion-undecided.ts';
 import { exclusionUnusable } from './rules/exclusion-unusable.ts';
 import { longerThanTerm } from './rules/longer-than-term.ts';
@@ -64,6 +67,9 @@ export const LINT_RULES: readonly Rule[] = [
   uncappedCredit,
   smallestAboveTier,
   creditTwice,
+  bonusEdge,
+  earnBackEdge,
+  claimBeforeGrace,
   noConsequence,
   zoneNotNamed,
   exclusionUndecided,

@@ -261,6 +261,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       miss: 'credits: { combine: max, schedules: [{ objective: shop-up, base: service fee, fixed: 5 % }, { objective: shop-up, base: agreement fee, fixed: 1 % }] }',
     },
   ],
+  'bonus-edge': [
+    {
+      hit: 'credits: { bonuses: [{ objective: shop-up, base: service fee, atLeast: ¶99.5 %, bonus: 1 % }] }',
+      miss: 'credits: { bonuses: [{ objective: shop-up, base: service fee, atLeast: 99.51 %, bonus: 1 % }] }',
+    },
+  ],
+  'earn-back-edge': [
+    {
+      hit: 'credits: { schedules: [{ objective: shop-up, base: service fee, fixed: 5 %, earnBack: { next: 3, atLeast: ¶99.4 % } }] }',
+      miss: 'credits: { schedules: [{ objective: shop-up, base: service fee, fixed: 5 %, earnBack: { next: 3, atLeast: 99.5 % } }] }',
+    },
+    {
+      hit: 'credits: { pools: { main: { atRisk: 10 %, of: agreement fee, weights: { shop-up: 50 %, p1-resolved: 50 % }, earnBack: { next: 3, atLeast: ¶89 % } } } }',
+      miss: 'credits: { pools: { main: { atRisk: 10 %, of: agreement fee, weights: { shop-up: 50 %, p1-resolved: 50 % }, earnBack: { next: 3, atLeast: 90 % } } } }',
+    },
+  ],
+  'claim-before-grace': [
+    {
+      hit: 'credits: { claim: ¶within 3 days }',
+      miss: 'credits: { claim: within 4 days }',
+    },
+  ],
   'no-consequence': [
     {
       hit: 'objectives: { ¶network-up: { owner: host-owner, importance: must-have }, answered: { importance: nice-to-have }, p2-resolved: { importance: nice-to-have } }',
