@@ -73,6 +73,12 @@ describe('tallystick evaluate', () => {
     expect(stdout).toMatch(
       /quick +2026-03 +60 % within 2 h +50\.000 % +missed +1 of 2 +125\.0 % +100\.00 EUR/,
     );
+    expect(stdout).toMatch(
+      /\nCredits\n2026-03 +quick +100\.00 EUR +credits\.schedules\[0\]: .* = 100\.00 EUR\n/,
+    );
+    const html = await evaluate(path('evidence.ndjson'), '--format', 'html');
+    expect(html.stdout).toContain('How it comes to that');
+    expect(html.stdout).toContain('= 100.00 EUR</td>');
   });
 
   it('exits with 1 on a miss only when asked, and for the shown period only', async () => {

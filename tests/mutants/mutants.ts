@@ -16,6 +16,7 @@ export interface Mutant {
 const FOLD = 'packages/engine/src/clock/fold.ts';
 const FOLD_TESTS = ['packages/engine/src/clock/fold.test.ts'];
 const ORACLE_TESTS = ['packages/engine/src/clock/fold.property.test.ts'];
+const CREDIT_TESTS = ['packages/engine/src/credits/schedules.test.ts'];
 const JUDGE = 'packages/engine/src/compliance/judge.ts';
 const JUDGE_TESTS = ['packages/engine/src/compliance/judge.test.ts'];
 
@@ -312,5 +313,54 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'book.closeUntil(live, at - 1);',
     replace: 'book.closeUntil(live, at - 86_400_000);',
     tests: ['packages/engine/src/statements/statements.test.ts'],
+  },
+  {
+    fault: 'a cap is rounded instead of cut to whole minor units',
+    file: 'packages/engine/src/credits/whole-units.ts',
+    find: 'minorUnits: rounded.minorUnits - 1n',
+    replace: 'minorUnits: rounded.minorUnits',
+    tests: CREDIT_TESTS,
+  },
+  {
+    fault: 'the schedule that is written first uses up the cap',
+    file: 'packages/engine/src/credits/credit.ts',
+    find: '[...drafts].sort(largestFirst)',
+    replace: '[...drafts]',
+    tests: CREDIT_TESTS,
+  },
+  {
+    fault: 'a trailing year has thirteen months',
+    file: 'packages/engine/src/credits/caps.ts',
+    find: "-12, 'last-day'",
+    replace: "-13, 'last-day'",
+    tests: CREDIT_TESTS,
+  },
+  {
+    fault: 'overtime of earlier periods is paid again',
+    file: 'packages/engine/src/credits/overtime.ts',
+    find: ' - round(ranUntil(run, from) / unitMs)',
+    replace: '',
+    tests: CREDIT_TESTS,
+  },
+  {
+    fault: 'exactly the agreed value earns no credit back',
+    file: 'packages/engine/src/credits/earn-back.ts',
+    find: 'earnBack.atLeast) >= 0',
+    replace: 'earnBack.atLeast) > 0',
+    tests: CREDIT_TESTS,
+  },
+  {
+    fault: 'the last day of a claim does not count',
+    file: 'packages/engine/src/credits/claim.ts',
+    find: 'next + rule.count)',
+    replace: 'next + rule.count - 1)',
+    tests: CREDIT_TESTS,
+  },
+  {
+    fault: 'the fee of lost time is that of the time so far',
+    file: 'packages/engine/src/credits/reckon.ts',
+    find: 'figure.share?.wholeValid ?? figure.share?.valid',
+    replace: 'figure.share?.valid',
+    tests: CREDIT_TESTS,
   },
 ];

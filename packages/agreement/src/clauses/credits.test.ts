@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clauseIds } from '../clause-ids.ts';
 import { rational } from '../exact/rational.ts';
 import { parseAgreement } from '../parse.ts';
 import { statedDefaults } from '../stated-defaults.ts';
-import { edited, marked, WHOLE } from '../testing/known-good.ts';
+import { edited, KNOWN_GOOD, marked, WHOLE } from '../testing/known-good.ts';
 
 const TIERS = `    - objective: up
       base: agreement fee
@@ -67,6 +68,15 @@ describe('what is credited', () => {
     const { problems } = problemsOf(`{ objective: up, ¶${form} }`);
     expect(problems.map((one) => one.code)).toEqual(code ? [code] : []);
   });
+});
+
+it('[PAY-1] the page on credits shows clauses that can be agreed', () => {
+  const page = readFileSync(new URL('../../../../docs/credits.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n(credits:\n.*?)```/su.exec(page) ?? [];
+  const from = KNOWN_GOOD.indexOf('credits:\n');
+  const parsed = parseAgreement(`${KNOWN_GOOD.slice(0, from)}${example}reporting: { grace: 2 days }\n`);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+  expect(parsed.ok && parsed.agreement.credits.schedules).toHaveLength(7);
 });
 
 describe('units of time', () => {

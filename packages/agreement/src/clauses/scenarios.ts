@@ -124,9 +124,9 @@ const status = object('Where an objective stands in a period.', {
 const credit = object('What is credited in a period.', {
   credit: required(
     notation<{ amount: Rational; currency: string }>({
-      description: 'The sum of the period’s credits.',
+      description: 'The sum of the period’s credits; bonuses and what is earned back count against it.',
       expected: 'an amount with its currency such as 1200 EUR',
-      pattern: /^\d{1,15}(?:\.\d{1,4})? [A-Z]{3}$/u,
+      pattern: /^-?\d{1,15}(?:\.\d{1,4})? [A-Z]{3}$/u,
       examples: ['1200 EUR', '0 EUR'],
       parse: (written) => {
         const [digits = '', currency = ''] = written.split(' ');

@@ -1,4 +1,5 @@
 import type { CommandReport } from '../evaluate/command.ts';
+import { creditRows } from './credit-lines.ts';
 import { reportRows } from './rows.ts';
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -39,7 +40,23 @@ export function htmlOutput(report: CommandReport): readonly string[] {
     '<table>\n<thead><tr><th>Objective</th><th>Period</th><th>Target</th><th class="number">Attained</th><th>Status</th>',
     '<th class="number">Counted</th><th class="number">Budget used</th><th class="number">Credit</th></tr></thead>\n<tbody>\n',
     ...rows,
-    '</tbody>\n</table>\n</body>\n</html>\n',
+    '</tbody>\n</table>\n',
+    ...creditTable(report),
+    '</body>\n</html>\n',
+  ];
+}
+
+/** What is credited, line by line; nothing where nothing is. */
+function creditTable(report: CommandReport): readonly string[] {
+  const rows = creditRows(report).map(
+    ({ period, objective, amount, working }) =>
+      `<tr><td>${escaped(objective)}</td><td>${escaped(period)}</td><td class="number">${escaped(amount)}</td><td>${escaped(working)}</td></tr>\n`,
+  );
+  if (rows.length === 0) return [];
+  return [
+    '<h2>Credits</h2>\n<table>\n<thead><tr><th>Objective</th><th>Period</th><th class="number">Amount</th><th>How it comes to that</th></tr></thead>\n<tbody>\n',
+    ...rows,
+    '</tbody>\n</table>\n',
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { EvaluationReport } from '@tallystick/engine';
 import type { CommandReport } from '../evaluate/command.ts';
+import { creditLines } from './credit-lines.ts';
 import { type ReportRow, reportRows } from './rows.ts';
 
 const COLUMNS: readonly (readonly [heading: string, key: keyof ReportRow, align: 'left' | 'right'])[] = [
@@ -41,5 +42,6 @@ export function reportTable(report: EvaluationReport, note = ''): readonly strin
     `${line((index) => COLUMNS[index]![0])}\n`,
     `${widths.map((width) => '\u2500'.repeat(width)).join('  ')}\n`,
     ...rows.map((row) => `${line((index) => row[COLUMNS[index]![1]])}\n`),
+    ...creditLines(report),
   ];
 }

@@ -60,6 +60,15 @@ describe('down time', () => {
     expect(amountText(line!.amount)).toBe('14.88');
   });
 
+  it('[CRD-13] in an open period the fee of the whole period pays for its whole promised time', async () => {
+    const agreement = agreementWith((draft) => {
+      draft.credits = one({ timeLost: '10 times' });
+    });
+    const records = story(['02 00:00 state state=down', '03 00:00 state state=up'], 'shop', 'probes');
+    const { credits } = await evaluate(agreement, records, { asOf: at('11 00:00') });
+    expect(told(credits)).toEqual(['up 2026-03 322.58']); // 10 × 1000 × one day of 31
+  });
+
   it.each<[string, string, string]>([
     ['1 day', '2026-03', '32.26'], // 1000 ÷ 31
     ['1 day', '2026-02', '35.71'], // 1000 ÷ 28
@@ -173,6 +182,18 @@ describe('combinations and caps', () => {
     const atMost = { share: '0.0016 %', of: 'service fee', over: 'period' }; // 1.6 cents of 1000
     const credits = { schedules: [{ objective: 'up', fixed: '1' }], atMost };
     expect(told(linesOf(credits, [down(1000)]))).toEqual(['up 2026-03 0.01 (period -0.99)']);
+  });
+
+  it('[CRD-5] the largest line uses up a cap first, however they are written, so that a smallest credit drops the same', () => {
+    const both = [
+      { objective: 'p1', fixed: '60' },
+      { objective: 'p2', fixed: '95' },
+    ];
+    const terms = { atMost: { sum: '100', over: 'period' }, smallest: '10' };
+    const cut = 'p1 2026-03 0.00 (period -55) (smallest -5)';
+    expect(told(linesOf({ schedules: both, ...terms }, missed))).toEqual([cut, 'p2 2026-03 95.00']);
+    const turned = [...both].reverse();
+    expect(told(linesOf({ schedules: turned, ...terms }, missed))).toEqual(['p2 2026-03 95.00', cut]);
   });
 
   it('[CRD-16] a trailing year forgets what ended before it', () => {
