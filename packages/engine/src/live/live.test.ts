@@ -47,7 +47,7 @@ describe('live evaluation', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 90_000);
 
   it('[LIV-2] what it says has changed, and nothing else, is what differs from before', async () => {
     await fc.assert(
