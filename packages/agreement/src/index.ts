@@ -110,6 +110,17 @@ export { type Parsed, type ParseOptions, parseAgreement } from './parse.ts';
 export { agreementSchema } from './schema.ts';
 export { type StatedDefault, statedDefaults } from './stated-defaults.ts';
 export {
+  type Contract,
+  type ContractClause,
+  type ContractSection,
+  type ContractTable,
+  LANGUAGES,
+  type Language,
+  type SignatureBlock,
+} from './text/contract.ts';
+export { contractHtml } from './text/contract-html.ts';
+export { contractText } from './text/contract-text.ts';
+export {
   type AgreedTimes,
   type AgreedTimesRead,
   embedTimes,

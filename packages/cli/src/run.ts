@@ -7,6 +7,7 @@ import { CommandError, EXIT } from './exit.ts';
 import { fmtCommand } from './fmt/command.ts';
 import { initCommand } from './init/command.ts';
 import { lintCommand } from './lint/command.ts';
+import { renderCommand } from './render/command.ts';
 import { resolveCommand } from './resolve/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
@@ -31,6 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
     testCommand(),
     lintCommand(),
     resolveCommand(),
+    renderCommand(),
     fmtCommand(),
     initCommand(),
     templatesCommand(),

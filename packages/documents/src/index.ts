@@ -1,2 +1,3 @@
 /** Contract text, made by the agreement package, as files of word processors and printers. */
-export {};
+export { contractDocx } from './docx/contract-docx.ts';
+export { contractPdf } from './pdf/contract-pdf.ts';

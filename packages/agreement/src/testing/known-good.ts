@@ -125,6 +125,10 @@ export function marked(text: string): { text: string; line: number; column: numb
 export const WHOLE = (
   [
     [
+      '  desk-owner: desk@northwind.example\n',
+      '  desk-owner: desk@northwind.example\n  host-owner: host@northwind.example\n',
+    ],
+    [
       '    - { sum: 20000, over: term }',
       '    - { sum: 20000, over: term, on: each service }\n    - { share: 10 %, of: service fee, over: trailing year }',
     ],
@@ -188,5 +192,58 @@ export const RATIOS = edited(
       parts: [requests, { indicator: hosting-up, weight: 2.5 }] }
   chain: { kind: composite, service: hosting, rule: any down, parts: [hosting-up] }
 `,
+  ),
+);
+
+/** The known-good agreement with values, scores, counts, other ways to count down time, other periods and clocks. */
+export const VALUES = edited(
+  'kind: ServiceLevelAgreement',
+  'kind: OperationalLevelAgreement',
+  edited(
+    'scope:\n',
+    'effective: { from: 2026-02-01, startsWith: next period }\nscope:\n',
+    edited(
+      'holidays: [2026-12-25]',
+      'holidays: [2026-12-25, { date: 2026-05-01, name: Labour Day }, { country: DE, region: BE }]',
+      edited(
+        objectivesAfter,
+        `${objectivesAfter}  quick: { indicator: latency, description: Pages open quickly., target: { percentile: 95, below: 800 ms }, period: { every: 4 weeks } }
+  steady: { indicator: latency, target: { percentile: 50, atMost: 300 }, period: week }
+  average: { indicator: buckets, target: { mean: 400 ms }, period: { every: 1 month, monthEnd: overflow } }
+  content: { indicator: ratings, target: { mean: 4.2 }, period: quarter }
+  loyal: { indicator: loyalty, target: { nps: 30 }, period: half-year }
+  few: { indicator: majors, target: { atMost: 2 }, period: year }
+  sliced: { indicator: by-slices, target: 99 %, period: day }
+  runs: { indicator: by-runs, target: 99 %, period: month }
+  late: { indicator: answered-since, within: "1 business day, end of day", target: 90 %, period: month }
+`,
+        edited(
+          indicatorsAfter,
+          `${indicatorsAfter}  latency: { kind: distribution, title: Latency, service: hosting, from: probe, subject: web, field: seconds, unit: ms, holds: value }
+  buckets: { kind: distribution, from: probe, field: buckets, unit: ms, holds: histogram }
+  ratings: { kind: score, title: Ratings, service: support, from: desk, subject: survey, field: stars, scale: [1, 5], minimumAnswers: 20 }
+  loyalty: { kind: score, from: desk, scale: [0, 10] }
+  majors: { kind: count, title: Major incidents, service: support, from: desk, subject: desk, when: { event: opened, major: true }, of: subjects }
+  counted: { kind: ratio, title: Counted, from: probe, subject: web, good: ok, total: all, counts: increments }
+  by-slices: { kind: availability, title: By slices, from: probe, subject: web, unknown: down, initially: up, quorum: majority, degraded: 50 %, method: { slices: 5 min, empty: bad }, heartbeat: 2 min }
+  by-runs: { kind: availability, from: probe, subject: web, method: { consecutive: 5 min } }
+  by-minutes: { kind: availability, from: probe, subject: web, method: minutes }
+  answered-since:
+    kind: clock
+    title: Answered since
+    from: desk
+    start: { at: opened_at }
+    stop: { event: [answered, closed] }
+    pause: { state: Waiting }
+    resume: { event: replied }
+    reset: { state: Void }
+    reopened: each
+    targetChange: initial
+    calendar: office
+`,
+          KNOWN_GOOD,
+        ),
+      ),
+    ),
   ),
 );

@@ -1,0 +1,187 @@
+import type { RatioIndicator } from '../../model/ratio.ts';
+import type {
+  AvailabilityIndicator,
+  CalendarClause,
+  ClockIndicator,
+  Indicator,
+  SourceClause,
+  Weekday,
+} from '../../model.ts';
+import { exhausted } from '../exhausted.ts';
+import { dateText, durationText, numberText, percentText } from '../notation.ts';
+import {
+  all,
+  conditionText,
+  type Draft,
+  draft,
+  indicatorText,
+  serviceText,
+  type Writing,
+  when,
+} from '../says.ts';
+
+const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The hours on which time is counted. */
+export function calendars(writing: Writing): readonly Draft[] {
+  return [...writing.agreement.calendars.values()].flatMap((one) => [
+    calendar(one, writing),
+    ...closedDays(one, writing),
+  ]);
+}
+
+function calendar(one: CalendarClause, writing: Writing): Draft {
+  const { words } = writing;
+  const date = (day: string) => dateText(day, words.notation);
+  const dayName = (key: string) =>
+    key in words.notation.weekdays ? words.notation.weekdays[key as Weekday] : date(key);
+  return draft(
+    `calendars.${one.id}`,
+    one.id,
+    [
+      words.calendarZone(one.timeZone),
+      ...one.holidaySets.map(({ country, region }) => words.holidaySet(country, region)),
+      when(one.holidaySpan, ({ from, to }) => words.holidaysFilledIn(date(from), date(to))),
+      ...Object.entries(one.overrides).map(([day, ranges]) => words.special(date(day), ranges.join(', '))),
+      ...Object.entries(one.breaks).map(([day, ranges]) => words.breaks(dayName(day), ranges.join(', '))),
+    ],
+    {
+      head: words.hoursHead,
+      rows: WEEKDAYS.map((day) => [words.notation.weekdays[day], one.hours[day]?.join(', ') || words.closed]),
+    },
+  );
+}
+
+function closedDays({ id, holidays }: CalendarClause, { words }: Writing): readonly Draft[] {
+  if (holidays.length === 0) return [];
+  const rows = holidays.map(({ date, name }) => [dateText(date, words.notation), name ?? '']);
+  const table = { head: words.holidayHead, rows };
+  return [draft(`calendars.${id}.holidays`, words.holidaysTitle(id), [words.holidaysSentence], table)];
+}
+
+/** Where the evidence comes from, and what its words stand for. */
+export function sources(writing: Writing): readonly Draft[] {
+  return [...writing.agreement.sources.values()].map((one) => source(one, writing));
+}
+
+function source({ id, title, connector, keptBy, url, values }: SourceClause, { words }: Writing): Draft {
+  const { quote } = words.notation;
+  return draft(`sources.${id}`, title ?? id, [
+    words.sourceConnector(connector),
+    words.sourceKeptBy[keptBy],
+    when(url, words.sourceUrl),
+    ...[...values].flatMap(([field, stands]) =>
+      [...stands].map(([from, to]) => words.sourceValue(field, quote(from), quote(to))),
+    ),
+  ]);
+}
+
+/** What is measured, and how. */
+export function indicators(writing: Writing): readonly Draft[] {
+  return [...writing.agreement.indicators.values()].map((one) =>
+    draft(`indicators.${one.id}`, one.title, [
+      when(one.service, (id) => writing.words.measures(serviceText(id, writing))),
+      ...('from' in one ? [writing.words.evidenceFrom(writing.words.notation.quote(one.from))] : []),
+      'subject' in one
+        ? when(one.subject, (subject) => writing.words.evidenceAbout(writing.words.notation.quote(subject)))
+        : undefined,
+      ...ofKind(one, writing),
+    ]),
+  );
+}
+
+function ofKind(one: Indicator, writing: Writing): readonly (string | undefined)[] {
+  const { words } = writing;
+  const { quote } = words.notation;
+  switch (one.kind) {
+    case 'clock':
+      return clock(one, writing);
+    case 'availability':
+      return availability(one, writing);
+    case 'ratio':
+      return ratio(one, writing);
+    case 'distribution':
+      return [words.distributionOf(quote(one.field), one.unit), words.holds[one.holds]];
+    case 'score': {
+      const [lowest, highest] = one.scale.map((rating) => numberText(rating, words.notation));
+      return [words.scoreOf(quote(one.field), lowest!, highest!), words.minimumAnswers(one.minimumAnswers)];
+    }
+    case 'count':
+      return [words.countOf(conditionText(one.when, writing), one.of)];
+    case 'composite': {
+      const parts = one.parts.map(({ indicator, weight }) => {
+        const part = indicatorText(indicator, writing);
+        return one.rule === 'weighted'
+          ? words.compositeWeight(part, numberText(weight, words.notation))
+          : part;
+      });
+      return [
+        words.compositeRule[one.rule],
+        words.compositeParts(all(parts, writing)),
+        words.withoutData[one.withoutData],
+      ];
+    }
+    default:
+      return exhausted(one);
+  }
+}
+
+function clock(one: ClockIndicator, writing: Writing): readonly (string | undefined)[] {
+  const { words } = writing;
+  const { quote } = words.notation;
+  const condition = (of: ClockIndicator['stop']) => conditionText(of, writing);
+  return [
+    'when' in one.start
+      ? words.clockStartsWhen(condition(one.start.when))
+      : words.clockStartsAt(quote(one.start.atField)),
+    words.clockStops(condition(one.stop)),
+    when(one.pause, (of) => words.clockPauses(condition(of))),
+    when(one.resume, (of) => words.clockResumes(condition(of))),
+    when(one.reset, (of) => words.clockResets(condition(of))),
+    ...one.calendars.map(({ where, use }) => words.clockRunsOn(quote(use), where && condition(where))),
+    words.reopened[one.reopened],
+    words.targetChange[one.targetChange],
+    words.clockMet,
+  ];
+}
+
+function availability(one: AvailabilityIndicator, { words }: Writing): readonly (string | undefined)[] {
+  const { notation } = words;
+  return [
+    words.availabilityIs,
+    words.availabilityHours(when(one.calendar, notation.quote)),
+    words.unknown[one.unknown],
+    words.initially[one.initially],
+    words.quorum[one.quorum],
+    words.degraded(percentText(one.degraded, notation)),
+    ...methodOf(one, words),
+    when(one.heartbeat, (ms) => words.heartbeat(durationText(ms, notation))),
+  ];
+}
+
+function methodOf({ method }: AvailabilityIndicator, words: Writing['words']): readonly string[] {
+  switch (method.kind) {
+    case 'exact':
+      return [words.methodExact];
+    case 'minutes':
+      return [words.methodMinutes];
+    case 'consecutive':
+      return [words.methodConsecutive(durationText(method.atLeastMs, words.notation))];
+    case 'slices':
+      return [
+        words.methodSlices(durationText(method.sliceMs, words.notation)),
+        words.emptySlice[method.empty],
+      ];
+    default:
+      return exhausted(method);
+  }
+}
+
+function ratio({ events }: RatioIndicator, writing: Writing): readonly string[] {
+  const { words } = writing;
+  const { quote } = words.notation;
+  if (events.by === 'records') {
+    return [words.ratioOfRecords(conditionText(events.good, writing), conditionText(events.total, writing))];
+  }
+  return [words.ratioOfFields(quote(events.good), quote(events.total)), words.counts[events.counts]];
+}
