@@ -6,7 +6,7 @@ import type { Agreement, Indicator, Objective } from './model.ts';
 
 /** Checks that only ratios are counted in slices, that slices are of a length to count with, and that alerts have a budget. */
 export function checkBudget(
-  { id, budgeting, alerts, target }: Objective,
+  { id, budgeting, alerts, target, ramp = [], dynamic }: Objective,
   indicator: Indicator,
   { term, indicators }: Agreement,
   reader: Reader,
@@ -38,7 +38,10 @@ export function checkBudget(
       `"${indicator.id}" is ${indicator.rule === 'worst' ? 'the worst' : 'a mean'} of its parts and has no budget that could burn.`,
       'Ask for alerts on an objective over a part.',
     );
-  } else if (compare(target.value, ONE) >= 0) {
+  } else if (
+    [target, ...ramp.map((one) => one.target)].some(({ value }) => compare(value, ONE) >= 0) ||
+    (dynamic && compare(dynamic.ceiling, ONE) >= 0)
+  ) {
     refuse(['alerts'], 'A target of 100 % has no budget that could burn.', 'Remove it, or lower the target.');
   }
 }

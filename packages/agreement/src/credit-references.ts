@@ -86,11 +86,13 @@ function checkForm(schedule: CreditSchedule, agreement: Agreement, reader: Reade
     checkShare(schedule.objective, agreement, reader, path);
   }
   const isOvertime = schedule.kind === 'per-unit' && schedule.of === 'overtime';
-  if ((schedule.kind === 'per-breach' || isOvertime) && indicator && indicator.kind !== 'clock') {
+  // A mean or a percentile of times gives no single ticket a time that it could miss.
+  const countsTickets = indicator?.kind === 'clock' && objective?.target.statistic === 'share';
+  if ((schedule.kind === 'per-breach' || isOvertime) && indicator && !countsTickets) {
     reader.reportAt(
       [...path, isOvertime ? 'perUnit' : 'perBreachedTicket'],
       'not-a-clock',
-      `"${schedule.objective}" is not about a clock, so it has no breached tickets.`,
+      `"${schedule.objective}" gives no ticket a time of its own, so it has no breached tickets.`,
       'Use tiers.',
     );
   }

@@ -70,6 +70,7 @@ export {
 } from './model/escalation.ts';
 export { type ExclusionArithmetic, type ExclusionClause, OWN_SOURCE } from './model/exclusion.ts';
 export { type Length, lengthText } from './model/length.ts';
+export { type DynamicTarget, FOLLOWED, type ProposalRule, type RampStep } from './model/moving-target.ts';
 export type { Party, Signatory } from './model/parties.ts';
 export { type CalendarPeriodKind, isRolling, type PeriodKind } from './model/period.ts';
 export type { Budgeting, BurnAlert, EventCounts, RatioIndicator } from './model/ratio.ts';

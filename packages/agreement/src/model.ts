@@ -6,6 +6,7 @@ import type { Credits } from './model/credit.ts';
 import type { EscalationPolicy, Playbook } from './model/escalation.ts';
 import type { ExclusionClause } from './model/exclusion.ts';
 import type { Length } from './model/length.ts';
+import type { DynamicTarget, RampStep } from './model/moving-target.ts';
 import type { Party } from './model/parties.ts';
 import type { PeriodKind } from './model/period.ts';
 import type { Budgeting, BurnAlert, RatioIndicator } from './model/ratio.ts';
@@ -179,6 +180,8 @@ export interface ClockIndicator {
   readonly reset?: Condition;
   readonly reopened: 'first' | 'last' | 'each' | 'total';
   readonly targetChange: 'restart' | 'carry' | 'initial';
+  /** By which of its instants an outcome belongs to a period. */
+  readonly attribute: 'decided' | 'started' | 'stopped';
   /** Which calendar the clock runs on; the first whose condition holds. */
   readonly calendars: readonly { readonly where?: Condition; readonly use: string }[];
 }
@@ -235,15 +238,19 @@ export interface Objective {
   readonly where?: Condition;
   /** The clock's target; absent for other kinds. */
   readonly within?: Span;
-  /** What the attained value is held against. */
+  /** What the attained value is held against; of a series, the first step. */
   readonly target: Target;
+  /** A series of targets, from the first day of the term on; in time order (semantics §8). */
+  readonly ramp?: readonly RampStep[];
+  /** Between which bounds, and by which rule, the target may be changed while the agreement runs (semantics §8). */
+  readonly dynamic?: DynamicTarget;
   readonly period: PeriodKind;
   /** For ratios: how events become a share. */
   readonly budgeting?: Budgeting;
   /** Burn rates of the budget that are told; absent where none are asked for. */
   readonly alerts?: readonly BurnAlert[];
-  /** The share of a clock's target or of the budget whose use puts it at risk. */
-  readonly warnAt: Rational;
+  /** Shares of a clock's target, or of the budget, whose use is a warning, rising; from the first one on it is at risk. */
+  readonly warnAt: readonly Rational[];
 }
 
 /** A length on a calendar: milliseconds of business time, or a count of business days (semantics §1). */

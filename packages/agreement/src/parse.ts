@@ -100,7 +100,7 @@ function resolve(
     sources: resolveSources(read.sources),
     exclusions,
     indicators,
-    objectives: resolveObjectives(read.objectives, indicators, reader),
+    objectives: resolveObjectives(read.objectives, indicators, term, reader),
     credits: read.credits ? resolveCredits(read.credits, reader) : NO_CREDITS,
     remedies: resolveRemedies(read.remedies ?? new Map(), reader),
     graceMs: read.reporting?.grace ?? read.reporting?.statement?.grace ?? DEFAULT_GRACE_MS,

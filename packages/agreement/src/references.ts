@@ -38,6 +38,8 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
     const path = ['objectives', objective.id];
     known('indicator', objective.indicator, agreement.indicators, [...path, 'indicator']);
     known('role', objective.owner, agreement.roles, [...path, 'owner']);
+    const { dynamic } = objective;
+    known('indicator', dynamic?.follows, agreement.indicators, [...path, 'target', 'dynamic', 'follows']);
     checkObjectiveFits(objective, agreement, reader);
   }
   for (const exclusion of agreement.exclusions.values()) checkExclusion(exclusion, agreement, known);
@@ -82,7 +84,15 @@ function checkClockCalendars(
 function checkObjectiveFits(objective: Objective, agreement: Agreement, reader: Reader): void {
   const indicator = agreement.indicators.get(objective.indicator);
   const path = ['objectives', objective.id];
-  if (indicator?.kind === 'clock' && !objective.within) {
+  const isOfTimes = objective.target.statistic === 'mean' || objective.target.statistic === 'percentile';
+  if (indicator?.kind === 'clock' && isOfTimes && objective.within) {
+    reader.reportAt(
+      [...path, 'within'],
+      'does-not-fit',
+      `"${objective.id}" promises a ${objective.target.statistic} of times, so no single ticket has a time.`,
+      'Remove it, or promise a share of tickets.',
+    );
+  } else if (indicator?.kind === 'clock' && !objective.within && !isOfTimes) {
     reader.reportAt(
       path,
       'no-time',

@@ -58,7 +58,7 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
       {
         clause: `objectives.${id}.warnAt`,
         rule: 'share of the target or budget whose use is a warning',
-        value: percentText(warnAt),
+        value: warnAt.map(percentText).join(', '),
         byDefault: '75 %',
       },
     ]),

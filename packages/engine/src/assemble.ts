@@ -16,6 +16,8 @@ import type { Measurement, PeriodsByObjective } from './measurement.ts';
 import { allOutcomes, explainSubject } from './outcomes.ts';
 import { triggeredRemedies } from './remedies/remedies.ts';
 import { isSame } from './same.ts';
+import type { MovingTargets } from './targets/moving-targets.ts';
+import { proposedTargets } from './targets/propose.ts';
 
 /** What an evaluation is put together from. */
 export interface Parts {
@@ -28,6 +30,7 @@ export interface Parts {
   /** By id of the indicator. */
   readonly measurements: ReadonlyMap<string, Measurement>;
   readonly exclusions: Exclusions;
+  readonly targets: MovingTargets;
   /** By id of the objective. */
   readonly results: ReadonlyMap<string, readonly PeriodResult[]>;
 }
@@ -49,6 +52,7 @@ export function periodsByObjective(
 export interface Measurements {
   readonly standing: ReadonlyMap<string, Measurement>;
   readonly ifAccepted: ReadonlyMap<string, Measurement>;
+  readonly targets: MovingTargets;
 }
 
 /** The judged figures of every objective, period by period. */
@@ -69,11 +73,12 @@ export function judgeAll(
 
 /** The judged figure of one period, with what it would be were pending claims accepted, where that differs. */
 export function judgePeriod(
-  objective: Objective,
+  agreed: Objective,
   period: JudgedPeriod,
   place: number,
-  { standing, ifAccepted }: Measurements,
+  { standing, ifAccepted, targets }: Measurements,
 ): PeriodResult {
+  const objective = targets.objectiveIn(agreed, period);
   const figure = standing.get(objective.indicator)!.figure(objective, period, place);
   const best = ifAccepted.get(objective.indicator)?.figure(objective, period, place);
   if (!best || isSame(figure, best)) {
@@ -100,6 +105,7 @@ export function assemble(parts: Parts): Evaluation {
     objective,
     service: agreement.indicators.get(objective.indicator)!.service,
     periods: parts.results.get(objective.id)!,
+    targets: parts.targets.changesOf(objective.id),
   }));
   const inputs = objectives.flatMap(({ objective, service, periods }) =>
     periods.map((result) => ({ objective: objective.id, service, ...result })),
@@ -131,6 +137,7 @@ export function assemble(parts: Parts): Evaluation {
     exclusions: exclusions.granted,
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
+    proposals: () => proposedTargets(parts),
     timeline: (indicator) => measurements.get(indicator)?.stretches ?? [],
     figureOver,
     downTime: (id, span) => {

@@ -12,6 +12,7 @@ import type { EvidenceTable, FieldUses } from './evidence/table.ts';
 import type { ExcludedTime } from './exclusions/excluded-time.ts';
 import { EXCLUSION_FIELDS } from './exclusions/read.ts';
 import { fieldsOfRatio } from './ratio/read.ts';
+import { TARGET_FIELDS } from './targets/moving-targets.ts';
 import { type InForce, spanInForce } from './versions/in-force.ts';
 
 /** The parts of an agreement that evaluation uses again and again. */
@@ -51,6 +52,9 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
     if (indicator.kind === 'distribution' || indicator.kind === 'score') fields.add(indicator.field);
     if (indicator.kind === 'count') for (const field of indicator.when.fields.keys()) fields.add(field);
     if (indicator.kind === 'ratio') for (const field of fieldsOfRatio(indicator)) fields.add(field);
+  }
+  if ([...agreement.objectives.values()].some(({ dynamic }) => dynamic)) {
+    for (const field of TARGET_FIELDS) fields.add(field);
   }
   if (agreement.exclusions.size > 0) for (const field of EXCLUSION_FIELDS) fields.add(field);
   return {

@@ -12,6 +12,7 @@ import { Findings } from './findings.ts';
 import { assertInstant, isTaken } from './intake.ts';
 import { measure } from './measure.ts';
 import type { Measurement } from './measurement.ts';
+import { movingTargets } from './targets/moving-targets.ts';
 import type { InForce } from './versions/in-force.ts';
 
 export interface EvaluateOptions {
@@ -137,7 +138,8 @@ function evaluateTable(
       ifAccepted.set(indicator.id, measure(indicator, { ...context, excluded: acceptingAll(exclusions) }));
     }
   }
-  const results = judgeAll(compiled, periodsOf, { standing, ifAccepted });
-  const parts = { compiled, table, asOf, knownAt, findings, periodsOf, exclusions, results };
+  const targets = movingTargets(compiled, table, asOf, findings);
+  const results = judgeAll(compiled, periodsOf, { standing, ifAccepted, targets });
+  const parts = { compiled, table, asOf, knownAt, findings, periodsOf, exclusions, targets, results };
   return assemble({ ...parts, measurements: standing });
 }

@@ -1,4 +1,4 @@
-import type { Agreement, Objective } from '@tallystick/agreement';
+import type { Agreement, Objective, Rational } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
 import type { StateStretch } from './availability/timeline.ts';
 import type { PeriodAlerts } from './burn/objective-alerts.ts';
@@ -10,6 +10,8 @@ import type { CreditLine } from './credits/line.ts';
 import type { Conflict, EvidenceTable } from './evidence/table.ts';
 import type { GrantedExclusion } from './exclusions/grant.ts';
 import type { TriggeredRemedy } from './remedies/remedies.ts';
+import type { TargetChange } from './targets/moving-targets.ts';
+import type { TargetProposal } from './targets/propose.ts';
 
 /** Version of the measurement rules (docs/semantics.md) that this engine evaluates. */
 export const RULES_VERSION = '1';
@@ -38,6 +40,8 @@ export interface Evaluation {
   outcomes(): Iterable<SubjectOutcome>;
   /** The outcomes of one subject with the stretches of time behind them; empty when nothing is known of it. */
   explain(subject: string): readonly ExplainedOutcome[];
+  /** What the rules of targets that may be changed propose now ([TGT-6]). */
+  proposals(): readonly TargetProposal[];
   /** The state timeline of an availability indicator over the term, until the evaluation instant. */
   timeline(indicator: string): readonly StateStretch[];
   /**
@@ -81,6 +85,8 @@ export interface ObjectiveResult {
   readonly service: string | undefined;
   /** Begun periods, in time order. */
   readonly periods: readonly PeriodResult[];
+  /** How its target moves: the steps of a series, or what was told of changes; in time order. */
+  readonly targets: readonly TargetChange[];
 }
 
 export interface PeriodResult {
@@ -100,8 +106,10 @@ export interface SubjectOutcome {
   readonly objectives: readonly string[];
   /** Ids of the periods that hold the decided instant, by objective: several where rolling windows overlap; absent while undecided. */
   readonly periods: Readonly<Record<string, readonly string[]>>;
-  /** Whether an open clock has used the warning share of its target. */
+  /** Whether an open clock has used the first warning share of its target. */
   readonly atRisk: boolean;
+  /** The greatest warning share that it has used. */
+  readonly warning: Rational | undefined;
 }
 
 export interface ExplainedOutcome extends SubjectOutcome {

@@ -1,6 +1,8 @@
+import { exact, type Rational } from '@tallystick/agreement';
 import { ClockFold, type ClockSegment } from './clock/fold.ts';
+import { countedAt } from './clock/outcome.ts';
 import type { ClockPolicy } from './clock/policy.ts';
-import { countedCycles, isAtRisk } from './clock/tally.ts';
+import { countedCycles, isAtRisk, warningOf } from './clock/tally.ts';
 import { placesHolding } from './compliance/periods.ts';
 import type { ExplainedOutcome, SubjectOutcome } from './evaluation.ts';
 import { SubjectReader, type SubjectRecords } from './evidence/subject-records.ts';
@@ -37,9 +39,10 @@ export function outcomesOf(
   return countedCycles(new ClockFold(policy, table), policy, records, asOf).map((cycle) => {
     const counted = cycle.countedBy.map((place) => policy.objectives[place]!.objective);
     const periods: Record<string, readonly string[]> = {};
-    for (const { id } of cycle.decidedAt === undefined ? [] : counted) {
+    const at = countedAt(cycle, policy.indicator.attribute);
+    for (const { id } of at === undefined ? [] : counted) {
       const among = periodsOf.get(id)!;
-      const holding = placesHolding(among, cycle.decidedAt!);
+      const holding = placesHolding(among, at!);
       if (holding.length > 0) periods[id] = holding.map((place) => among[place]!.id);
     }
     return {
@@ -49,8 +52,16 @@ export function outcomesOf(
       objectives: counted.map(({ id }) => id),
       periods,
       atRisk: counted.some(({ warnAt }) => isAtRisk(cycle, warnAt)),
+      warning: greatest(counted.map(({ warnAt }) => warningOf(cycle, warnAt))),
     };
   });
+}
+
+function greatest(shares: readonly (Rational | undefined)[]): Rational | undefined {
+  return shares
+    .filter((share) => share !== undefined)
+    .sort(exact.compare)
+    .at(-1);
 }
 
 /** The outcomes of one subject with the stretches and records behind them. */

@@ -3,6 +3,7 @@ import {
   type ExclusionArithmetic,
   exact,
   type Indicator,
+  type Objective,
   type Rational,
 } from '@tallystick/agreement';
 import { formatInstant } from '@tallystick/time';
@@ -16,6 +17,9 @@ import type { Evaluation, PeriodResult, SubjectOutcome } from './evaluation.ts';
 import type { GrantedExclusion, RefusalRule } from './exclusions/grant.ts';
 import type { ExclusionState } from './exclusions/read.ts';
 import { attainedText, promiseText, valueText } from './target-text.ts';
+import type { GuardrailRule } from './targets/guardrails.ts';
+import type { TargetChange } from './targets/moving-targets.ts';
+import type { TargetProposal } from './targets/propose.ts';
 
 /** Name and version of the JSON form below; its JSON Schema is schema/evaluation.schema.json. */
 export const REPORT_FORMAT = 'tallystick-evaluation/1';
@@ -66,6 +70,10 @@ export interface ObjectiveReport {
   readonly owner: string | null;
   /** The target in words: `95 % within 8 h`. */
   readonly promise: string;
+  /** How the target moves: steps of a series and changes that were told, in the order of taking effect; empty where it stays. */
+  readonly targets: readonly TargetChangeReport[];
+  /** What the rule of a target that may be changed proposes now. */
+  readonly proposal: TargetProposalReport | null;
   readonly periods: readonly PeriodReport[];
 }
 
@@ -89,6 +97,8 @@ export interface PeriodReport {
   /** Of a sketch: by how much the value may be off, as a percentage of it. */
   readonly relativeError: string | null;
   readonly budget: BudgetReport | null;
+  /** The greatest warning share of the budget that is used. */
+  readonly warning: string | null;
   readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | null;
   readonly causes: readonly { readonly id: string; readonly downMs: string }[];
   readonly openClocks: { readonly running: number; readonly paused: number; readonly atRisk: number } | null;
@@ -98,6 +108,28 @@ export interface PeriodReport {
   readonly ifAccepted: { readonly attained: FractionReport | null; readonly status: Status } | null;
   /** Credit of this objective in this period: due, or for an open period what would be due now. */
   readonly credit: MoneyReport;
+}
+
+/** A target that takes another's place; one that a guardrail refuses changes nothing. */
+export interface TargetChangeReport {
+  /** It holds in the periods that start then or later. */
+  readonly from: string;
+  readonly target: FractionReport;
+  readonly state: 'in force' | 'past' | 'coming' | 'refused';
+  /** Of a change that a record tells: when, why, and the id of the record. */
+  readonly told: string | null;
+  readonly reason: string | null;
+  readonly record: string | null;
+  /** The guardrail that it breaks. */
+  readonly refused: GuardrailRule | null;
+}
+
+/** A change that the rule of a target proposes. */
+export interface TargetProposalReport {
+  readonly period: string;
+  readonly from: string;
+  readonly target: FractionReport;
+  readonly reason: string;
 }
 
 /** An exact value: numerator over denominator (of shares a fraction, of times ms), and as shown, rounded towards the miss. */
@@ -186,6 +218,8 @@ export interface OutcomeReport {
   readonly periods: Readonly<Record<string, readonly string[]>>;
   readonly state: string;
   readonly atRisk: boolean;
+  /** The greatest warning share of the target that an open clock has used. */
+  readonly warning: string | null;
   readonly started: string;
   readonly stopped: string | null;
   readonly due: string | null;
@@ -207,6 +241,7 @@ export interface SubjectReport extends OutcomeReport {
 export function toReport(evaluation: Evaluation, options: { subjects?: boolean } = {}): EvaluationReport {
   const { agreement, evidence } = evaluation;
   const alerts = alertsByPeriod(evaluation);
+  const proposals = new Map(evaluation.proposals().map((one) => [one.objective, one]));
   return {
     format: REPORT_FORMAT,
     rules: evaluation.rules,
@@ -223,7 +258,7 @@ export function toReport(evaluation: Evaluation, options: { subjects?: boolean }
     asOf: formatInstant(evaluation.asOf),
     knownAt: evaluation.knownAt === undefined ? null : formatInstant(evaluation.knownAt),
     evidence: { ...evidence },
-    objectives: evaluation.objectives.map(({ objective, service, periods }) => ({
+    objectives: evaluation.objectives.map(({ objective, service, periods, targets }) => ({
       id: objective.id,
       title: objective.title,
       clause: `objectives.${objective.id}`,
@@ -232,6 +267,8 @@ export function toReport(evaluation: Evaluation, options: { subjects?: boolean }
       service: service ?? null,
       owner: objective.owner ?? null,
       promise: promiseText(objective),
+      targets: targetReports(targets, evaluation.asOf),
+      proposal: proposalReport(objective, proposals.get(objective.id)),
       periods: periods.map((result) => ({
         ...periodReport(result),
         alerts: (alerts.get(`${objective.id} ${result.period.id}`)?.alerts ?? []).map(alertReport),
@@ -266,6 +303,7 @@ export function subjectReport(outcome: SubjectOutcome): OutcomeReport {
     periods: outcome.periods,
     state: cycle.state,
     atRisk: outcome.atRisk,
+    warning: outcome.warning ? percentText(outcome.warning) : null,
     started: formatInstant(cycle.startedAt),
     stopped: instant(cycle.stoppedAt),
     due: instant(cycle.dueAt),
@@ -321,11 +359,44 @@ function periodReport({
       ? `${exact.toDecimalText(exact.multiply(figure.relativeError, exact.rational(100)))} %`
       : null,
     budget: judgement.budget ? budgetReport(judgement.budget) : null,
+    warning: judgement.warning ? percentText(judgement.warning) : null,
     coverage: figure.coverage ?? null,
     causes: figure.causes.map(({ id, downMs }) => ({ id, downMs: exact.toDecimalText(downMs) })),
     openClocks: figure.openClocks ?? null,
     ifAccepted: ifAccepted ? acceptedReport(ifAccepted.judgement) : null,
   };
+}
+
+function targetReports(changes: readonly TargetChange[], asOf: number): readonly TargetChangeReport[] {
+  const standing = changes.filter(({ refused }) => !refused);
+  const now = standing.findLast(({ at }) => at <= asOf);
+  return changes.map((change) => {
+    const { at, target, told, refused } = change;
+    const begun = change === now ? 'in force' : at <= asOf ? 'past' : 'coming';
+    return {
+      from: formatInstant(at),
+      target: fractionReport(target.value, valueText(target)),
+      state: refused ? 'refused' : begun,
+      told: told ? formatInstant(told.at) : null,
+      reason: told?.reason ?? null,
+      record: told?.record ?? null,
+      refused: refused ?? null,
+    };
+  });
+}
+
+function proposalReport(
+  { target: agreed }: Objective,
+  proposal: TargetProposal | undefined,
+): TargetProposalReport | null {
+  if (!proposal) return null;
+  const { period, at, target, reason } = proposal;
+  const text = valueText({ ...agreed, value: target });
+  return { period, from: formatInstant(at), target: fractionReport(target, text), reason };
+}
+
+function percentText(share: Rational): string {
+  return `${exact.toDecimalText(exact.multiply(share, exact.rational(100)))} %`;
 }
 
 function acceptedReport({ target, attained, status }: Judgement): PeriodReport['ifAccepted'] {

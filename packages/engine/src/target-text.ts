@@ -1,14 +1,34 @@
-import { exact, type Objective, type Rational, type Target } from '@tallystick/agreement';
+import {
+  type DynamicTarget,
+  exact,
+  type Objective,
+  type RampStep,
+  type Rational,
+  type Target,
+} from '@tallystick/agreement';
 import { formatDuration } from '@tallystick/time';
 import { UNBOUNDED } from './values/buckets.ts';
 
 /** What an objective promises, in words: `95 % within 8 h`, `95th percentile below 800 ms`, `at most 2`. */
-export function promiseText({ target, within }: Objective): string {
-  const promise = withStatistic(target, valueText(target));
+export function promiseText({ target, ramp, dynamic, within }: Objective): string {
+  const isEvery =
+    within && target.statistic === 'share' && exact.compare(target.value, exact.ONE) === 0 && !ramp;
+  const first = isEvery ? 'every one' : withStatistic(target, valueText(target));
+  const promise = [first, ...laterText(ramp ?? []), ...boundsText(target, dynamic)].join(', ');
   if (!within) return promise;
   if (within.kind === 'time') return `${promise} within ${formatDuration(within.ms)}`;
   const days = `${within.days} business day${within.days === 1 ? '' : 's'}`;
   return `${promise} within ${days}${within.endOfDay ? ', end of day' : ''}`;
+}
+
+function laterText(ramp: readonly RampStep[]): readonly string[] {
+  return ramp.slice(1).map(({ fromDate, target }) => `${valueText(target)} from ${fromDate}`);
+}
+
+function boundsText(target: Target, dynamic: DynamicTarget | undefined): readonly string[] {
+  if (!dynamic) return [];
+  const bound = (value: Rational) => valueText({ ...target, value });
+  return [`may be changed between ${bound(dynamic.floor)} and ${bound(dynamic.ceiling)}`];
 }
 
 function withStatistic({ statistic, percentile, comparator }: Target, value: string): string {

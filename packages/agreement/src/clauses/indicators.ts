@@ -61,6 +61,13 @@ const clock = object('Time from a start to a stop on a calendar, without pauses.
   targetChange: optional(
     oneOf('What a change of target does to a running clock.', ['restart', 'carry', 'initial']),
   ),
+  attribute: optional(
+    oneOf('Whose period an outcome counts in: that in which it was decided, started or stopped.', [
+      'decided',
+      'started',
+      'stopped',
+    ]),
+  ),
   calendar: required(
     scalarOr('The calendar it runs on.', text('Id of a calendar.'), list('The first that holds.', policy, 1)),
   ),
@@ -130,6 +137,7 @@ function resolveClock(id: string, read: Read<typeof clock>): ClockIndicator {
     title: title ?? id,
     reopened: read.reopened ?? 'total',
     targetChange: read.targetChange ?? 'carry',
+    attribute: read.attribute ?? 'decided',
     calendars: typeof calendar === 'string' ? [{ use: calendar }] : calendar,
   };
 }

@@ -1,15 +1,24 @@
-import { rational, ZERO } from '../exact/rational.ts';
-import { mapOf, object, oneOf, optional, type Read, type Reader, required, text } from '../language/shape.ts';
-import { shareTarget, type Target } from '../model/target.ts';
-import type { Indicator, Objective } from '../model.ts';
+import { compare, type Rational, rational } from '../exact/rational.ts';
+import {
+  listOrOne,
+  mapOf,
+  object,
+  oneOf,
+  optional,
+  type Read,
+  type Reader,
+  required,
+  text,
+} from '../language/shape.ts';
+import type { Indicator, Objective, Term } from '../model.ts';
 import { alerts, budgeting, resolveBudgeting } from './budgeting.ts';
 import { fieldCondition } from './condition.ts';
+import { movingTarget, resolveTarget } from './moving-target.ts';
 import { ID } from './names.ts';
 import { share, span } from './notations.ts';
 import { period } from './periods.ts';
-import { target, targetFor, type WrittenTarget } from './target.ts';
 
-const DEFAULT_WARNING = rational(3n, 4n);
+const DEFAULT_WARNING = [rational(3n, 4n)];
 
 export const objectives = mapOf(
   'What is promised, by id.',
@@ -29,11 +38,16 @@ export const objectives = mapOf(
     owner: optional(text('Id of the role that answers for it.')),
     where: optional(fieldCondition),
     within: optional(span('The target of a clock: elapsed time on its calendar, or business days.')),
-    target: required(target),
+    target: required(movingTarget),
     period: required(period),
     budgeting: optional(budgeting),
     alerts: optional(alerts),
-    warnAt: optional(share('The share of a clock target, or of the error budget, whose use is a warning.')),
+    warnAt: optional(
+      listOrOne(
+        'Shares of a clock target, or of the error budget, whose use is a warning.',
+        share('A share such as 75 %.'),
+      ),
+    ),
   }),
   1,
 );
@@ -42,24 +56,25 @@ export const objectives = mapOf(
 export function resolveObjectives(
   read: Read<typeof objectives>,
   indicators: ReadonlyMap<string, Indicator>,
+  term: Term,
   reader: Reader,
 ): ReadonlyMap<string, Objective> {
   return new Map(
     [...read].map(([id, { budgeting: counting, ...objective }]) => {
       const indicator = indicators.get(objective.indicator);
-      const held = targetOf(id, objective.target, indicator, reader);
+      const moving = resolveTarget(id, objective.target, { indicator, indicators, term, reader });
       return [
         id,
         {
           ...objective,
           ...(counting || (indicator && countsEvents(indicator, indicators))
-            ? { budgeting: resolveBudgeting(counting, held.value) }
+            ? { budgeting: resolveBudgeting(counting, moving.target.value) }
             : {}),
           id,
           title: objective.title ?? id,
           importance: objective.importance ?? 'must-have',
-          target: held,
-          warnAt: objective.warnAt ?? DEFAULT_WARNING,
+          ...moving,
+          warnAt: objective.warnAt ? rising(objective.warnAt) : DEFAULT_WARNING,
         },
       ];
     }),
@@ -72,15 +87,8 @@ export function countsEvents(indicator: Indicator, indicators: ReadonlyMap<strin
   return indicator.parts.some((part) => indicators.get(part.indicator)?.kind === 'ratio');
 }
 
-function targetOf(
-  id: string,
-  written: WrittenTarget,
-  indicator: Indicator | undefined,
-  reader: Reader,
-): Target {
-  const held = targetFor(written, indicator);
-  if (typeof held !== 'string') return held;
-  const path = ['objectives', id, 'target'];
-  reader.reportAt(path, 'target-does-not-fit', held, 'Promise what the indicator measures.');
-  return shareTarget(ZERO);
+/** Thresholds from the lowest to the highest, each once. */
+function rising(shares: readonly Rational[]): readonly Rational[] {
+  const sorted = shares.toSorted(compare);
+  return sorted.filter((share, place) => place === 0 || compare(share, sorted[place - 1]!) > 0);
 }

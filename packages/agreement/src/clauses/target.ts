@@ -1,11 +1,21 @@
-import { isMap } from 'yaml';
-import { divide, multiply, parseDecimal, type Rational, rational } from '../exact/rational.ts';
+import { isMap, isScalar } from 'yaml';
+import { divide, multiply, ONE, parseDecimal, type Rational, rational } from '../exact/rational.ts';
 import { hasKey } from '../language/document.ts';
-import { notation, object, optional, type Read, required, type Shape } from '../language/shape.ts';
+import { scalarText } from '../language/scalar.ts';
+import {
+  notation,
+  object,
+  oneOf,
+  optional,
+  type Read,
+  required,
+  type Shape,
+  scalarOr,
+} from '../language/shape.ts';
 import { shareTarget, type Target } from '../model/target.ts';
 import { TIME_UNITS } from '../model/values.ts';
 import type { Indicator } from '../model.ts';
-import { number, share } from './notations.ts';
+import { DURATION, durationMs, number, share } from './notations.ts';
 
 /** A number with the unit that it is written in; none where there is no word. */
 export interface Quantity {
@@ -13,13 +23,15 @@ export interface Quantity {
   readonly unit: string;
 }
 
-const quantity = (description: string) =>
+export const quantity = (description: string) =>
   notation<Quantity>({
     description,
     expected: 'a number, with its unit where it has one, such as 800 ms or 4.2',
-    pattern: /^-?\d+(?:\.\d+)?(?: ?[A-Za-z%][A-Za-z0-9/%]{0,15})?$/u,
+    pattern: new RegExp(`^-?\\d+(?:\\.\\d+)?(?: ?[A-Za-z%][A-Za-z0-9/%]{0,15})?$|${DURATION.source}`, 'u'),
     examples: ['800 ms', '4.2'],
     parse: (text) => {
+      const ms = / .* /u.test(text) ? durationMs(text) : undefined; // 1 h 20 min
+      if (ms !== undefined) return { value: rational(ms), unit: 'ms' };
       const [, amount = '', unit = ''] = /^(-?[\d.]+) ?(.*)$/.exec(text) ?? [];
       const value = parseDecimal(amount);
       return value && { value, unit };
@@ -31,8 +43,18 @@ const percentile = object('The value that this percentage of all values does not
   below: optional(quantity('What it stays below.')),
   atMost: optional(quantity('What it does not exceed.')),
 });
+const meanBound = object('A bound that the mean keeps.', {
+  below: optional(quantity('What it stays below.')),
+  atMost: optional(quantity('What it does not exceed.')),
+});
 const mean = object('The mean of all values.', {
-  mean: required(quantity('At least this for ratings, at most this for values.')),
+  mean: required(
+    scalarOr(
+      'A value, or a bound.',
+      quantity('At least this for ratings, at most this for values and times.'),
+      meanBound,
+    ),
+  ),
 });
 const nps = object('The share of promoters minus that of detractors, times 100.', {
   nps: required(number('The least score, from -100 to 100.')),
@@ -47,16 +69,19 @@ export type WrittenTarget =
   | Read<typeof nps>
   | Read<typeof most>;
 
+const EVERY = 'every one';
+const everyOne = oneOf('Every single one is good.', [EVERY]);
 const leastShare = share('The least share of good outcomes, or of up time.');
 
 /** `99.9 %`, `{ percentile: 95, below: 800 ms }`, `{ mean: 4.2 }`, `{ nps: 30 }` or `{ atMost: 2 }`. */
 export const target: Shape<WrittenTarget> = {
   schema: {
     description: 'What is promised: a share, a percentile, a mean, a score or a number.',
-    anyOf: [leastShare.schema, percentile.schema, mean.schema, nps.schema, most.schema],
+    anyOf: [leastShare.schema, everyOne.schema, percentile.schema, mean.schema, nps.schema, most.schema],
   },
   read(node, path, reader) {
     if (!isMap(node)) {
+      if (isScalar(node) && scalarText(node) === EVERY) return { share: ONE };
       const read = leastShare.read(node, path, reader);
       return read && { share: read };
     }
@@ -74,7 +99,13 @@ export const target: Shape<WrittenTarget> = {
         'Write it like { percentile: 95, below: 800 ms }.',
       );
     }
-    if (hasKey(node, 'mean')) return mean.read(node, path, reader);
+    if (hasKey(node, 'mean')) {
+      const read = mean.read(node, path, reader);
+      if (!read || 'value' in read.mean) return read;
+      if ((read.mean.below === undefined) !== (read.mean.atMost === undefined)) return read;
+      const remedy = 'Write it like { mean: { below: 4 h } }.';
+      return reader.report(node, path, 'wrong-value', 'A mean has one bound.', remedy);
+    }
     return hasKey(node, 'nps') ? nps.read(node, path, reader) : most.read(node, path, reader);
   },
 };
@@ -88,30 +119,30 @@ export function targetFor(written: WrittenTarget, indicator: Indicator | undefin
   }
   if (!indicator) return shareTarget(rational(0n)); // the unknown indicator is reported by itself
   if ('percentile' in written) {
-    if (indicator.kind !== 'distribution') return doesNotFit('A percentile', 'distributions', indicator);
-    const value = inUnit((written.below ?? written.atMost)!, indicator.unit);
+    const unit = unitOfValues(indicator);
+    if (unit === undefined) return doesNotFit('A percentile', 'clocks and distributions', indicator);
+    const value = inUnit((written.below ?? written.atMost)!, unit);
     if (typeof value === 'string') return value;
     return {
       statistic: 'percentile',
       percentile: divide(written.percentile, rational(100n)),
       comparator: written.below ? 'below' : 'at most',
       value,
-      unit: indicator.unit,
+      unit,
     };
   }
   if ('mean' in written) {
-    if (indicator.kind !== 'distribution' && indicator.kind !== 'score') {
-      return doesNotFit('A mean', 'distributions and scores', indicator);
-    }
-    const unit = indicator.kind === 'score' ? '' : indicator.unit;
-    const value = inUnit(written.mean, unit);
+    const unit = indicator.kind === 'score' ? '' : unitOfValues(indicator);
+    if (unit === undefined) return doesNotFit('A mean', 'clocks, distributions and scores', indicator);
+    const { mean: bound } = written;
+    const isPlain = 'value' in bound;
+    if (indicator.kind === 'score' && !isPlain)
+      return 'Ratings are good when they are high: write { mean: 4.2 }.';
+    const value = inUnit(isPlain ? bound : (bound.below ?? bound.atMost)!, unit);
     if (typeof value === 'string') return value;
-    return {
-      statistic: 'mean',
-      comparator: indicator.kind === 'score' ? 'at least' : 'at most',
-      value,
-      unit,
-    };
+    const comparator =
+      indicator.kind === 'score' ? 'at least' : !isPlain && bound.below ? 'below' : 'at most';
+    return { statistic: 'mean', comparator, value, unit };
   }
   if ('nps' in written) {
     if (indicator.kind !== 'score') return doesNotFit('A net promoter score', 'scores', indicator);
@@ -121,12 +152,18 @@ export function targetFor(written: WrittenTarget, indicator: Indicator | undefin
   return { statistic: 'count', comparator: 'at most', value: written.atMost, unit: '' };
 }
 
+/** The unit of values, or of elapsed times, of which percentiles and means are taken; other kinds have none. */
+function unitOfValues(indicator: Indicator): string | undefined {
+  if (indicator.kind === 'clock') return 'ms';
+  return indicator.kind === 'distribution' ? indicator.unit : undefined;
+}
+
 function doesNotFit(what: string, where: string, { id, kind }: Indicator): string {
   return `${what} is promised of ${where}; "${id}" is of kind ${kind}.`;
 }
 
 /** The value in another unit: units of time are converted exactly, others must be the same. */
-function inUnit({ value, unit }: Quantity, wanted: string): Rational | string {
+export function inUnit({ value, unit }: Quantity, wanted: string): Rational | string {
   if (unit === wanted || unit === '') return value;
   const [from, to] = [TIME_UNITS[unit], TIME_UNITS[wanted]];
   if (from !== undefined && to !== undefined) return multiply(value, rational(from, to));

@@ -48,6 +48,7 @@ const CLOCK: Fields<ClockIndicator> = {
     more: 'provider',
     reason: 'less-often-judged-good',
   }),
+  attribute: stated(id, undecidable('another-basis')),
   calendars: stated(
     (calendars) =>
       calendars

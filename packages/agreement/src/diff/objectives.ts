@@ -1,4 +1,5 @@
 import { compare, type Rational } from '../exact/rational.ts';
+import type { RampStep } from '../model/moving-target.ts';
 import type { Budgeting } from '../model/ratio.ts';
 import type { Target } from '../model/target.ts';
 import type { Objective, Span } from '../model.ts';
@@ -50,7 +51,8 @@ export const OBJECTIVES: Family<Objective> = {
       neither('only-told'),
       'duties',
     ),
-    warnAt: stated(percentText, neither('only-told')),
+    ramp: { ...stated(rampText, undecidable('another-basis')), absent: 'the target stays' },
+    warnAt: stated((shares) => shares.map(percentText).join(', '), neither('only-told')),
   },
   more(place, { before, after }) {
     const [old, now] = [before.budgeting, after.budgeting];
@@ -63,6 +65,10 @@ export const OBJECTIVES: Family<Objective> = {
     );
   },
 };
+
+function rampText(steps: readonly RampStep[]): string {
+  return steps.map(({ fromDate, target }) => `${targetText(target)} from ${fromDate}`).join(', ');
+}
 
 function budgetingOf({ budgeting }: Objective): Pick<Objective, 'budgeting'> {
   return budgeting ? { budgeting } : {};

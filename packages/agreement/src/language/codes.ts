@@ -38,6 +38,8 @@ export const PROBLEM_RULES = {
   'weights-do-not-add-up': 'PAY-4',
   'cap-does-not-fit': 'PAY-5',
   'target-does-not-fit': 'REF-10',
+  'wrong-step': 'REF-13',
+  'wrong-guardrail': 'REF-14',
   'unknown-zone': 'REF-6',
   'term-backwards': 'REF-6',
   'term-too-far': 'REF-6',

@@ -182,6 +182,20 @@ export const RATIOS = edited(
   delivered: { indicator: deliveries, target: 98 %, period: month, alerts: burn-rate }
   whole: { indicator: all, target: 99 %, period: month, budgeting: { method: timeslices, target: 95 % } }
   chained: { indicator: chain, target: 99 %, period: month, alerts: burn-rate }
+  mean-answer: { indicator: answer, target: { mean: { below: 4 h } }, period: quarter, warnAt: [75 %, 50 %, 90 %] }
+  slow-answer: { indicator: answer, target: { percentile: 90, atMost: 1 h 20 min }, period: month }
+  all-answered: { indicator: answer, within: 3 business days, target: every one, period: month }
+  rising:
+    indicator: hosting-up
+    target: { ramp: [{ target: 99 % }, { after: 3 months, target: 99.5 % }, { from: 2026-09-01, target: 99.9 % }] }
+    period: month
+  under-load:
+    indicator: hosting-up
+    target:
+      dynamic:
+        { start: 99.5 %, floor: 99 %, ceiling: 99.9 %, largestStep: 0.2 %, shortestInterval: 60 days, notice: 14 days,
+          follows: requests, rule: [{ below: 97 %, target: 99 % }, { above: 99.9 %, target: 99.9 % }] }
+    period: month
 `,
   edited(
     indicatorsAfter,
@@ -191,6 +205,8 @@ export const RATIOS = edited(
     { kind: composite, title: All, rule: weighted, withoutData: renormalise,
       parts: [requests, { indicator: hosting-up, weight: 2.5 }] }
   chain: { kind: composite, service: hosting, rule: any down, parts: [hosting-up] }
+  answer:
+    { kind: clock, from: desk, start: { event: opened }, stop: { event: answered }, calendar: office, attribute: started }
 `,
   ),
 );

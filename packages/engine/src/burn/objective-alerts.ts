@@ -54,8 +54,8 @@ export function alertsOf(
 }
 
 function burnAlerts(
-  { alerts = [], target, period: kind }: Objective,
-  { period }: PeriodResult,
+  { alerts = [], period: kind }: Objective,
+  { period, judgement: { target } }: PeriodResult,
   series: BurnSeries,
   sums: SliceSums,
 ): readonly AlertHistory[] {
@@ -74,8 +74,8 @@ function burnAlerts(
 }
 
 function approaching(
-  { target, period: kind }: Objective,
-  { period, figure }: PeriodResult,
+  { period: kind }: Objective,
+  { period, figure, judgement: { target } }: PeriodResult,
   series: BurnSeries,
   sums: SliceSums,
 ): readonly AlertHistory[] {

@@ -339,8 +339,10 @@ export class ClockFold {
     if (due === undefined) return;
     tell(due + 1); // elapsed exceeds the target from the millisecond after
     for (const { objective } of this.#policy.objectives) {
-      const warnAfter = millisecondsOf(this.#targetMs, objective.warnAt) - this.#elapsedMs;
-      if (warnAfter > 0 && warnAfter <= left) tell(this.#calendar.add(this.#countedTo, warnAfter));
+      for (const share of objective.warnAt) {
+        const warnAfter = millisecondsOf(this.#targetMs, share) - this.#elapsedMs;
+        if (warnAfter > 0 && warnAfter <= left) tell(this.#calendar.add(this.#countedTo, warnAfter));
+      }
     }
   }
 
@@ -387,12 +389,13 @@ export class ClockFold {
 
   /** The objective whose target is in force: the one asked for where it holds, else the first that does. */
   #governingNow(): number {
-    const counting = this.#countingNow();
-    if (counting.length > 1) {
-      if (counting.includes(this.#asked)) return this.#asked;
+    if (this.#asked >= 0 && !this.#policy.objectives[this.#asked]!.within) return -1; // [CLK-20]
+    const { timing } = this.#policy.states.meaning(this.#known);
+    if (timing.length > 1) {
+      if (timing.includes(this.#asked)) return this.#asked;
       this.#overlapped = true;
     }
-    return counting.length === 0 ? -1 : counting[0]!;
+    return timing.length === 0 ? -1 : timing[0]!;
   }
 
   /** Places of the objectives that hold; those of a retroactive start by what was first known. */
@@ -409,6 +412,7 @@ export class ClockFold {
   #target(): number | undefined {
     if (this.#governing < 0) return undefined;
     const { within } = this.#policy.objectives[this.#governing]!;
+    if (!within) return undefined;
     if (within.kind === 'time') return within.ms;
     const { days, endOfDay } = within;
     const { calendar } = this.#hours; // undisturbed: exclusions extend the target like pauses do

@@ -34,7 +34,8 @@ export interface ClockHours {
 export interface ClockObjective {
   readonly objective: Objective;
   readonly where: Matcher | undefined;
-  readonly within: Span;
+  /** Absent where a mean or a percentile of the times is promised: no single time is met or breached. */
+  readonly within: Span | undefined;
 }
 
 /** Compiles the indicator and the objectives that are about it, in the order of the agreement. */
@@ -63,7 +64,7 @@ export function compileClock(
     objectives: objectives.map((objective) => ({
       objective,
       where: compile(objective.where),
-      within: objective.within!,
+      within: objective.within,
     })),
   };
   return { indicator, startField, ...conditions, states: clockStates(conditions, table) };

@@ -13,6 +13,8 @@ export interface ClockState {
   readonly hours: ClockHours | undefined;
   /** The objectives, by place in the policy, whose `where` holds. */
   readonly counting: readonly number[];
+  /** Those of them that give the clock a target. */
+  readonly timing: readonly number[];
 }
 
 export type ClockStates = FieldStates<ClockState>;
@@ -26,15 +28,19 @@ type Conditions = Pick<
 export function clockStates(conditions: Conditions, table: EvidenceTable): ClockStates {
   const { start, stop, pause, resume, reset, calendars, objectives } = conditions;
   const all = [start, stop, pause, resume, reset, ...[...calendars, ...objectives].map(({ where }) => where)];
-  return new FieldStates(table, all, (codes) => ({
-    starts: start?.matchesFields(codes) ?? false,
-    stops: stop.matchesFields(codes),
-    pauses: pause?.matchesFields(codes) ?? false,
-    resumes: resume?.matchesFields(codes) ?? false,
-    resets: reset?.matchesFields(codes) ?? false,
-    hours: calendars.find(({ where }) => where?.matchesFields(codes) ?? true),
-    counting: objectives.flatMap(({ where }, place) =>
+  return new FieldStates(table, all, (codes) => {
+    const counting = objectives.flatMap(({ where }, place) =>
       (where?.matchesFields(codes) ?? true) ? [place] : [],
-    ),
-  }));
+    );
+    return {
+      starts: start?.matchesFields(codes) ?? false,
+      stops: stop.matchesFields(codes),
+      pauses: pause?.matchesFields(codes) ?? false,
+      resumes: resume?.matchesFields(codes) ?? false,
+      resets: reset?.matchesFields(codes) ?? false,
+      hours: calendars.find(({ where }) => where?.matchesFields(codes) ?? true),
+      counting,
+      timing: counting.filter((place) => objectives[place]!.within),
+    };
+  });
 }

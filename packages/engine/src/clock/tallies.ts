@@ -31,7 +31,11 @@ export class ClockTallies {
     this.#table = table;
     this.#fold = new ClockFold(policy, table);
     this.#tallies = policy.objectives.map(({ objective }) =>
-      newTally(termPeriods(agreement, objective.period, zone, inForce(objective.id)), objective.period),
+      newTally(
+        termPeriods(agreement, objective.period, zone, inForce(objective.id)),
+        objective,
+        policy.indicator.attribute,
+      ),
     );
     this.#placeOf = new Map(policy.objectives.map(({ objective }, place) => [objective.id, place]));
   }
@@ -61,6 +65,6 @@ export class ClockTallies {
   }
 
   figure(objective: Objective, period: JudgedPeriod, place: number): Figure {
-    return clockFigure(this.#tallies[this.#placeOf.get(objective.id)!]!, period, place);
+    return clockFigure(this.#tallies[this.#placeOf.get(objective.id)!]!, objective, period, place);
   }
 }

@@ -1,10 +1,11 @@
-import { exact, isRolling, type PeriodKind } from '@tallystick/agreement';
+import { type ClockIndicator, exact, isRolling, type Objective, type Rational } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
-import { type Figure, type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
+import { type Figure, type JudgedPeriod, shareFigure, valueFigure } from '../compliance/figure.ts';
 import { placeHolding, placesHolding } from '../compliance/periods.ts';
 import type { SubjectRecords } from '../evidence/subject-records.ts';
+import { ElapsedTimes } from './elapsed-times.ts';
 import type { ClockFold, FoldWatch } from './fold.ts';
-import type { ClockCycle } from './outcome.ts';
+import { type ClockCycle, countedAt } from './outcome.ts';
 import type { ClockPolicy } from './policy.ts';
 
 /** Counts of one objective over a clock, period by period. */
@@ -13,19 +14,28 @@ export interface ClockTally {
   readonly periods: readonly Interval[];
   readonly met: Float64Array;
   readonly breached: Float64Array;
-  /** Counts by decided instant, for rolling windows: what an open one holds changes with the evaluation instant. */
-  readonly decided: Map<number, { met: number; breached: number }> | undefined;
+  /** Counts by the instant that counts, for rolling windows: what an open one holds changes with the evaluation instant. */
+  readonly decided: Map<number, { met: number; breached: number; times: number[] }> | undefined;
+  /** Where a mean or a percentile is promised: the elapsed times of each period. */
+  readonly times: readonly ElapsedTimes[] | undefined;
+  readonly attribute: ClockIndicator['attribute'];
   running: number;
   paused: number;
   atRisk: number;
 }
 
-/** @param kind of the periods: rolling windows are told by it. */
-export function newTally(periods: readonly Interval[], kind: PeriodKind): ClockTally {
+/** The tally of an objective over these periods, with nothing in it yet. */
+export function newTally(
+  periods: readonly Interval[],
+  { period: kind, within }: Objective,
+  attribute: ClockIndicator['attribute'],
+): ClockTally {
   const reach = isRolling(kind) ? kind.rollingMs : 0;
   return {
     periods: periods.map(({ from, to }) => ({ from: from - reach, to })),
     decided: isRolling(kind) ? new Map() : undefined,
+    attribute,
+    times: within ? undefined : periods.map(() => new ElapsedTimes()),
     met: new Float64Array(periods.length),
     breached: new Float64Array(periods.length),
     running: 0,
@@ -46,7 +56,7 @@ export function countedCycles(
   watch: FoldWatch = {},
 ): readonly ClockCycle[] {
   const cycles = fold.run(records, asOf, watch);
-  if (!fold.overlapped) return cycles;
+  if (!fold.overlapped && policy.objectives.every(({ within }) => within)) return cycles;
   return policy.objectives.flatMap((_, place) =>
     fold
       .run(records, asOf, watch, place)
@@ -67,40 +77,59 @@ export function tallyCycle(
   by: 1 | -1,
   onPeriod?: (place: number) => void,
 ): void {
-  if (cycle.decidedAt === undefined) {
+  const at = countedAt(cycle, tally.attribute);
+  if (at === undefined) {
     if (cycle.state === 'paused') tally.paused += by;
     else tally.running += by;
-    if (isAtRisk) tally.atRisk += by;
+    // A breach that waits for its stop is a miss that is sure to come.
+    if (isAtRisk || cycle.decidedAt !== undefined) tally.atRisk += by;
     onPeriod?.(-1);
     return;
   }
-  if (cycle.state === 'stopped') return;
-  const outcome = cycle.state === 'met' ? 'met' : 'breached';
+  if (cycle.state === 'stopped' && !tally.times) return;
+  const outcome = cycle.state === 'breached' ? 'breached' : 'met';
   if (!tally.decided) {
-    const place = placeHolding(tally.periods, cycle.decidedAt);
-    if (place >= 0) tally[outcome][place]! += by;
+    const place = placeHolding(tally.periods, at);
+    if (place >= 0) {
+      tally[outcome][place]! += by;
+      if (tally.times) tally.times[place]!.change(cycle.elapsedMs, by);
+    }
     onPeriod?.(place);
     return;
   }
-  const counts = tally.decided.get(cycle.decidedAt) ?? { met: 0, breached: 0 };
+  const counts = tally.decided.get(at) ?? { met: 0, breached: 0, times: [] };
   counts[outcome] += by;
-  tally.decided.set(cycle.decidedAt, counts);
-  for (const place of placesHolding(tally.periods, cycle.decidedAt)) onPeriod?.(place);
+  if (tally.times && by === 1) counts.times.push(cycle.elapsedMs);
+  else if (tally.times) counts.times.splice(counts.times.indexOf(cycle.elapsedMs), 1);
+  tally.decided.set(at, counts);
+  for (const place of placesHolding(tally.periods, at)) onPeriod?.(place);
 }
 
-/** The figure of one period: the share of decided outcomes that are met. */
-export function clockFigure(tally: ClockTally, period: JudgedPeriod, place: number): Figure {
+/** The figure of one period: the share of outcomes that are met, or what is promised of their times. */
+export function clockFigure(
+  tally: ClockTally,
+  { target }: Objective,
+  period: JudgedPeriod,
+  place: number,
+): Figure {
+  const openClocks =
+    period.state === 'open'
+      ? { running: tally.running, paused: tally.paused, atRisk: tally.atRisk }
+      : undefined;
+  if (tally.times) {
+    const times = tally.decided ? timesWithin(tally.decided, period) : tally.times[place]!;
+    return { ...valueFigure('outcomes', times.statistic(target), times.count), openClocks };
+  }
   const { met, breached } = tally.decided
     ? countWithin(tally.decided, period)
     : { met: tally.met[place]!, breached: tally.breached[place]! };
-  const isOpen = period.state === 'open';
   return {
     ...shareFigure('outcomes', {
       good: exact.rational(met),
       valid: exact.rational(met + breached),
       wholeValid: undefined,
     }),
-    openClocks: isOpen ? { running: tally.running, paused: tally.paused, atRisk: tally.atRisk } : undefined,
+    openClocks,
   };
 }
 
@@ -117,8 +146,26 @@ function countWithin(
   return total;
 }
 
-/** Whether an undecided clock has used the warning share of its target (semantics §3.1). */
-export function isAtRisk(cycle: ClockCycle, warnAt: { numerator: bigint; denominator: bigint }): boolean {
-  if (cycle.decidedAt !== undefined || cycle.targetMs === undefined) return false;
-  return BigInt(cycle.elapsedMs) * warnAt.denominator >= BigInt(cycle.targetMs) * warnAt.numerator;
+function timesWithin(decided: NonNullable<ClockTally['decided']>, { from, to }: Interval): ElapsedTimes {
+  const found = new ElapsedTimes();
+  for (const [at, { times }] of decided) {
+    if (from <= at && at < to) for (const time of times) found.change(time, 1);
+  }
+  return found;
+}
+
+/** Whether an undecided clock has used the first warning share of its target (semantics §3.1). */
+export function isAtRisk(cycle: ClockCycle, warnAt: readonly Rational[]): boolean {
+  return warningOf(cycle, warnAt) !== undefined;
+}
+
+/** The greatest warning share that an undecided clock has used of its target ([CLK-16]). */
+export function warningOf(
+  { decidedAt, elapsedMs, targetMs }: ClockCycle,
+  warnAt: readonly Rational[],
+): Rational | undefined {
+  if (decidedAt !== undefined || targetMs === undefined) return undefined;
+  return warnAt.findLast(
+    ({ numerator, denominator }) => BigInt(elapsedMs) * denominator >= BigInt(targetMs) * numerator,
+  );
 }

@@ -21,6 +21,8 @@ export interface Judgement {
   readonly attained: Rational | undefined;
   readonly status: Status;
   readonly budget: Budget | undefined;
+  /** The greatest warning share of the budget that is used. */
+  readonly warning: Rational | undefined;
 }
 
 /**
@@ -37,7 +39,14 @@ export function judge(
   const { target } = objective;
   const { attained } = figure;
   const budget = figure.share && budgetOf(target, figure.unit, figure.share);
-  return { target, attained, budget, status: statusOf(objective, period, figure, best, budget) };
+  const warning = warningOf(budget, objective.warnAt);
+  const status = statusOf(objective, period, figure, best, warning !== undefined);
+  return { target, attained, budget, warning, status };
+}
+
+function warningOf(budget: Budget | undefined, warnAt: readonly Rational[]): Rational | undefined {
+  const used = budget?.usedShare;
+  return used && warnAt.findLast((share) => exact.compare(used, share) >= 0);
 }
 
 /** Whether a judgement keeps its target; undefined without a figure. */
@@ -63,7 +72,7 @@ function statusOf(
   period: JudgedPeriod,
   figure: Figure,
   best: Figure,
-  budget: Budget | undefined,
+  warned: boolean,
 ): Status {
   const { attained } = figure;
   if (period.state !== 'open') {
@@ -73,8 +82,6 @@ function statusOf(
   // What is bad in a rolling window leaves it again, so that nothing is lost before its end.
   if (!period.statement && isLost(objective.target, figure) && isLost(objective.target, best)) return 'lost';
   if (!attained) return figure.openClocks?.atRisk ? 'at risk' : 'no data';
-  const used = budget?.usedShare;
-  const warned = used !== undefined && exact.compare(used, objective.warnAt) >= 0;
   return !meets(objective.target, attained) || warned || figure.openClocks?.atRisk ? 'at risk' : 'on track';
 }
 

@@ -396,18 +396,27 @@ export class EvidenceTable {
   /** Whether a row counts: it says something, and no record that was not taken back itself replaces it. */
   #stands(row: number): boolean {
     if (this.#silent.get(row) !== 0) return false;
-    return !this.#replacedBy.get(row)?.some((by) => !this.#isWithdrawn(by, [row]));
+    return !this.#replacedBy.get(row)?.some((by) => !this.#isWithdrawn(by, row));
   }
 
   /**
    * [EVD-6] A withdrawn record is as if it had never come, and so is a withdrawal that was withdrawn.
-   * @param path the rows already asked about, so that withdrawals of each other end: both are taken back.
+   * @param asked the row that it replaces: where withdrawals go round, they come back to it, and all fall.
    */
-  #isWithdrawn(row: number, path: readonly number[]): boolean {
-    const here = [...path, row];
-    return (this.#replacedBy.get(row) ?? []).some(
-      (by) => this.#silent.get(by) !== 0 && !here.includes(by) && !this.#isWithdrawn(by, here),
-    );
+  #isWithdrawn(row: number, asked: number): boolean {
+    // Each withdrawal has one target, so that they form a tree; a list, since chains may be long.
+    const reached = [row];
+    for (let place = 0; place < reached.length; place++) {
+      for (const by of this.#replacedBy.get(reached[place]!) ?? []) {
+        if (this.#silent.get(by) !== 0 && by !== asked && by !== row) reached.push(by);
+      }
+    }
+    const withdrawn = new Set<number>();
+    for (let place = reached.length - 1; place > 0; place--) {
+      const by = reached[place]!;
+      if (!withdrawn.has(by)) withdrawn.add(this.#replaces.get(by)!);
+    }
+    return withdrawn.has(row);
   }
 
   #valueCode(

@@ -24,6 +24,7 @@ import { measure } from '../measure.ts';
 import type { Measurement } from '../measurement.ts';
 import { outcomesOf } from '../outcomes.ts';
 import { isSame } from '../same.ts';
+import { type MovingTargets, movingTargets } from '../targets/moving-targets.ts';
 import type { Changes, PeriodChange, SubjectChange } from './changes.ts';
 import { LiveClock } from './live-clock.ts';
 
@@ -53,6 +54,8 @@ export class LiveEvaluation {
   readonly #standing = new Map<string, Measurement>();
   readonly #ifAccepted = new Map<string, Measurement>();
   #exclusions: Exclusions;
+  #targets: MovingTargets;
+  #targetFindings = new Findings();
   #exclusionFindings = new Findings();
   /** What measuring could not use, by indicator. */
   readonly #unused = new Map<string, Findings>();
@@ -77,6 +80,7 @@ export class LiveEvaluation {
     this.#turns = turnsAfter(this.#compiled, asOf);
     this.#hasRolling = [...agreement.objectives.values()].some(({ period }) => isRolling(period));
     this.#exclusions = exclusionsOf(this.#compiled, this.#table, asOf, this.#exclusionFindings);
+    this.#targets = movingTargets(this.#compiled, this.#table, asOf, this.#targetFindings);
     const indicators = [...agreement.indicators.values()];
     this.#clocks = indicators
       .filter((one) => one.kind === 'clock')
@@ -108,9 +112,10 @@ export class LiveEvaluation {
       this.#table.add(record);
     }
     for (const indicator of this.#exclude()) read.add(indicator);
+    const moved = this.#moveTargets();
     const subjects = this.#settle();
     for (const indicator of read) if (indicator.kind !== 'clock') this.#measure(indicator);
-    return { subjects, periods: this.#judgeTouched(read) };
+    return { subjects, periods: this.#judgeTouched(read, moved) };
   }
 
   /**
@@ -126,6 +131,7 @@ export class LiveEvaluation {
     const before = this.#asOf;
     this.#asOf = asOf;
     const timed = new Set<Indicator>(this.#exclude(before));
+    const moved = this.#moveTargets();
     const turns = this.#turns.some((turn) => turn <= asOf);
     if (turns || this.#hasRolling) this.#periodsOf = periodsByObjective(this.#compiled, asOf);
     const subjects = this.#settle();
@@ -133,7 +139,7 @@ export class LiveEvaluation {
       if (indicator.kind !== 'clock') timed.add(indicator);
     }
     for (const indicator of timed) if (indicator.kind !== 'clock') this.#measure(indicator);
-    if (!turns) return { subjects, periods: this.#judgeTouched(timed) };
+    if (!turns) return { subjects, periods: this.#judgeTouched(timed, moved) };
     for (const clock of this.#allClocks()) clock.takeTouched(); // everything is judged again
     this.#turns = turnsAfter(this.#compiled, asOf);
     const held = this.#results;
@@ -149,8 +155,8 @@ export class LiveEvaluation {
   /** Everything as it is now. It stays as it is until the next record or step in time. */
   evaluation(): Evaluation {
     const findings = new Findings();
-    for (const one of [this.#refused, this.#exclusionFindings, ...this.#unused.values()])
-      findings.addAll(one);
+    const ofExclusions = [this.#exclusionFindings, this.#targetFindings];
+    for (const one of [this.#refused, ...ofExclusions, ...this.#unused.values()]) findings.addAll(one);
     return assemble({
       compiled: this.#compiled,
       table: this.#table,
@@ -159,6 +165,7 @@ export class LiveEvaluation {
       findings,
       periodsOf: this.#periodsOf,
       exclusions: this.#exclusions,
+      targets: this.#targets,
       measurements: this.#standing,
       results: this.#results,
     });
@@ -235,6 +242,15 @@ export class LiveEvaluation {
     return changed;
   }
 
+  /** Reads again what was told of targets, and says of which objectives it is something else than before. */
+  #moveTargets(): ReadonlySet<string> {
+    const before = this.#targets;
+    this.#targetFindings = new Findings();
+    this.#targets = movingTargets(this.#compiled, this.#table, this.#asOf, this.#targetFindings);
+    const ids = [...this.#compiled.agreement.objectives.keys()];
+    return new Set(ids.filter((id) => !isSame(before.changesOf(id), this.#targets.changesOf(id))));
+  }
+
   #keepIfAccepted(indicator: ClockIndicator, best: ExcludedTime | undefined): void {
     this.#clocksIfAccepted.delete(indicator.id);
     this.#ifAccepted.delete(indicator.id);
@@ -246,7 +262,7 @@ export class LiveEvaluation {
   }
 
   #measurements(): Measurements {
-    return { standing: this.#standing, ifAccepted: this.#ifAccepted };
+    return { standing: this.#standing, ifAccepted: this.#ifAccepted, targets: this.#targets };
   }
 
   #judgeAll(): ReadonlyMap<string, readonly PeriodResult[]> {
@@ -268,7 +284,7 @@ export class LiveEvaluation {
   }
 
   /** Judges the periods again whose counts changed, and every period of the indicators measured anew. */
-  #judgeTouched(measured: ReadonlySet<Indicator>): readonly PeriodChange[] {
+  #judgeTouched(measured: ReadonlySet<Indicator>, moved: ReadonlySet<string>): readonly PeriodChange[] {
     const touched = new Map<string, ReadonlySet<number>>();
     for (const clock of this.#allClocks()) {
       for (const [id, places] of clock.takeTouched()) {
@@ -279,7 +295,8 @@ export class LiveEvaluation {
     for (const objective of this.#compiled.agreement.objectives.values()) {
       const indicator = this.#compiled.agreement.indicators.get(objective.indicator)!;
       const places = touched.get(objective.id);
-      if (measured.has(indicator)) changes.push(...this.#judgeAgain(objective, undefined));
+      if (measured.has(indicator) || moved.has(objective.id))
+        changes.push(...this.#judgeAgain(objective, undefined));
       else if (places || isRolling(objective.period)) {
         changes.push(...this.#judgeAgain(objective, new Set([...(places ?? []), -1])));
       }

@@ -35,6 +35,7 @@ export interface ClockDraft {
   reset?: ConditionDraft;
   reopened?: 'first' | 'last' | 'each' | 'total';
   targetChange?: 'restart' | 'carry' | 'initial';
+  attribute?: 'decided' | 'started' | 'stopped';
   calendar: string | { where?: ConditionDraft; use: string }[];
 }
 
@@ -58,7 +59,7 @@ export interface ObjectiveDraft {
   within?: string;
   target: string | object;
   period: string | { every: string; monthEnd?: string } | { rolling: string };
-  warnAt?: string;
+  warnAt?: string | string[];
   budgeting?: { method?: string; slice?: string; target?: string; empty?: string };
   alerts?: string | (string | { window: string; share: string })[];
 }

@@ -14,6 +14,45 @@ export const lawAgreement = agreementWith((draft) => {
     target: '80 %',
     period: { rolling: '10 days' },
   };
+  draft.indicators.resolve.attribute = 'started';
+  draft.indicators.answer = {
+    ...draft.indicators.resolve,
+    calendar: 'always',
+    attribute: 'stopped',
+    reopened: 'each',
+  };
+  const within = '5 h';
+  draft.objectives.answer = {
+    indicator: 'answer',
+    within,
+    target: 'every one',
+    period: 'week',
+    warnAt: ['90 %', '50 %'],
+  };
+  draft.objectives.mean = { indicator: 'answer', target: { mean: '9 h' }, period: 'week' };
+  draft.objectives.slowest = {
+    indicator: 'resolve',
+    where: { priority: [1, 2] },
+    target: { percentile: 75, below: '11 h' },
+    period: { rolling: '10 days' },
+  };
+  draft.objectives.up!.target = { ramp: [{ target: '99 %' }, { after: '2 months', target: '99.9 %' }] };
+  draft.objectives.moved = {
+    indicator: 'uptime',
+    target: {
+      dynamic: {
+        ...{
+          start: '98 %',
+          floor: '97 %',
+          ceiling: '99 %',
+          largestStep: '0.5 %',
+          shortestInterval: '5 days',
+        },
+        ...{ notice: '10 h', follows: 'answered', rule: [{ below: '40 %', target: '97 %' }] },
+      },
+    },
+    period: 'week',
+  };
   draft.indicators.uptime.quorum = 'majority';
   draft.indicators.answered = {
     kind: 'ratio',
@@ -136,6 +175,20 @@ const exclusion = fc
     const isTold = !/accepted|rejected|withdrawn/.test(type);
     return { source: 'tallystick', subject, type, data: isTold ? told : {} };
   });
+const moved = fc
+  .record({
+    day: fc.integer({ min: 10, max: 28 }),
+    target: fc.constantFrom('97.6 %', '98.4 %', '98 %', '96 %', 'less'),
+  })
+  .map(({ day, target }) => {
+    const from = `2026-03-${day}`;
+    return {
+      source: 'tallystick',
+      subject: 'moved',
+      type: 'target.changed',
+      data: { target, from, reason: 'Load.' },
+    };
+  });
 /** Records of tickets and probes; ids may clash, corrections and withdrawals may name any record or none. */
 export const evidence: fc.Arbitrary<EvidenceRecord[]> = fc
   .array(
@@ -144,6 +197,7 @@ export const evidence: fc.Arbitrary<EvidenceRecord[]> = fc
         { weight: 5, arbitrary: ticket },
         { weight: 2, arbitrary: state },
         { weight: 2, arbitrary: exclusion },
+        { weight: 1, arbitrary: moved },
       ),
       fc.record({ occurredAt: hour, late: fc.constantFrom(0, 0, 5 * HOUR, 100 * HOUR) }),
       fc.constantFrom(undefined, 0, 1, 2),

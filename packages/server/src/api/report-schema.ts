@@ -24,6 +24,32 @@ const recordId = z.object({ source: z.string(), id: z.string() });
 
 const status = z.enum(['met', 'missed', 'on track', 'at risk', 'lost', 'no data']);
 
+const targetChange = z.object({
+  from: instant.describe('It holds in the periods that start then or later.'),
+  target: fraction,
+  state: z.enum(['in force', 'past', 'coming', 'refused']),
+  told: instant.nullable().describe('When a record told it; null for a step that was agreed.'),
+  reason: z.string().nullable(),
+  record: z.string().nullable().describe('Id of the record.'),
+  refused: z
+    .enum([
+      'in the past',
+      'late notice',
+      'outside the bounds',
+      'above the largest step',
+      'before the shortest interval',
+    ])
+    .nullable()
+    .describe('The guardrail that it breaks; then it changes nothing.'),
+});
+
+const targetProposal = z.object({
+  period: z.string().describe('The period that was looked at.'),
+  from: instant.describe('The first start of a period from which it may hold.'),
+  target: fraction,
+  reason: z.string(),
+});
+
 const period = z.object({
   period: z.string().describe('Id of the period, such as 2016-03.'),
   from: instant,
@@ -48,6 +74,7 @@ const period = z.object({
     })
     .nullable()
     .describe('The error budget; null for a target of 100 %, which has none.'),
+  warning: z.string().nullable().describe('The greatest warning share of the budget that is used.'),
   coverage: z
     .object({ knownMs: z.number().int(), promisedMs: z.number().int() })
     .nullable()
@@ -88,6 +115,10 @@ const objective = z.object({
   service: z.string().nullable(),
   owner: z.string().nullable(),
   promise: z.string().describe('The target in words.'),
+  targets: z
+    .array(targetChange)
+    .describe('How the target moves, in the order of taking effect; empty where it stays.'),
+  proposal: targetProposal.nullable().describe('What the rule of a target that may be changed proposes now.'),
   periods: z.array(period),
 });
 
@@ -150,6 +181,10 @@ export const outcomeSchema = z.object({
     .describe('The periods that count it, by objective; several where rolling windows overlap.'),
   state: z.string().describe('met, breached, running, paused, or stopped where no objective governs it.'),
   atRisk: z.boolean(),
+  warning: z
+    .string()
+    .nullable()
+    .describe('The greatest warning share of the target that an open clock has used.'),
   started: instant,
   stopped: instant.nullable(),
   due: instant.nullable(),

@@ -10,10 +10,11 @@ export const warningThreshold: Rule = {
   why: 'At 100 % it comes together with the miss, and at 0 % it is always there: neither tells anyone to act.',
   *check({ agreement: { objectives } }) {
     for (const { id, warnAt } of objectives.values()) {
-      if (compare(warnAt, ONE) < 0 && compare(warnAt, ZERO) > 0) continue;
+      const idle = warnAt.find((one) => compare(one, ONE) >= 0 || compare(one, ZERO) <= 0);
+      if (!idle) continue;
       yield {
         at: ['objectives', id, 'warnAt'],
-        message: `A warning at ${percentText(warnAt)} ${warnAt.numerator === 0n ? 'is always there' : 'comes when it is too late'}.`,
+        message: `A warning at ${percentText(idle)} ${idle.numerator === 0n ? 'is always there' : 'comes when it is too late'}.`,
         suggestion: 'Warn at 75 %, or at what leaves time to act.',
         replacement: '75 %',
       };

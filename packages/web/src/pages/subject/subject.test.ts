@@ -11,6 +11,7 @@ const outcome: SubjectOutcomeDetail = {
   periods: { p2: ['2016-03'] },
   state: 'breached',
   atRisk: false,
+  warning: null,
   started: '2016-03-07T08:00:00Z',
   stopped: '2016-03-07T17:12:00Z',
   due: '2016-03-07T16:00:00Z',
