@@ -20,6 +20,9 @@ const CREDIT_TESTS = ['packages/engine/src/credits/schedules.test.ts'];
 const JUDGE = 'packages/engine/src/compliance/judge.ts';
 const JUDGE_TESTS = ['packages/engine/src/compliance/judge.test.ts'];
 
+const TARGET_TESTS = ['packages/engine/src/targets/targets.test.ts'];
+const STATISTICS_TESTS = ['packages/engine/src/clock/statistics.test.ts'];
+
 export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a stop exactly at the due instant is a breach',
@@ -362,5 +365,47 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'figure.share?.wholeValid ?? figure.share?.valid',
     replace: 'figure.share?.valid',
     tests: CREDIT_TESTS,
+  },
+  {
+    fault: 'a target that takes effect at the start of a period waits for the next one',
+    file: 'packages/engine/src/targets/moving-targets.ts',
+    find: '!refused && at <= instant)',
+    replace: '!refused && at < instant)',
+    tests: TARGET_TESTS,
+  },
+  {
+    fault: 'a target is changed for time already past',
+    file: 'packages/engine/src/targets/guardrails.ts',
+    find: "if (at < told!.at) return 'in the past';",
+    replace: '',
+    tests: TARGET_TESTS,
+  },
+  {
+    fault: 'a change of target counts as told before anyone received it',
+    file: 'packages/engine/src/targets/read.ts',
+    find: 'Math.max(table.occurredAt(row), table.receivedAt(row))',
+    replace: 'table.occurredAt(row)',
+    tests: TARGET_TESTS,
+  },
+  {
+    fault: 'an outcome counts in the period of its decision although that of its start is agreed',
+    file: 'packages/engine/src/clock/outcome.ts',
+    find: 'return startedAt;',
+    replace: 'return decidedAt;',
+    tests: STATISTICS_TESTS,
+  },
+  {
+    fault: 'a percentile of times is the one after the nearest rank',
+    file: 'packages/engine/src/clock/elapsed-times.ts',
+    find: 'nearestRank(percentile!, count) - 1',
+    replace: 'Math.min(nearestRank(percentile!, count), count - 1)',
+    tests: STATISTICS_TESTS,
+  },
+  {
+    fault: 'a withdrawal that was withdrawn still takes its record away',
+    file: 'packages/engine/src/evidence/table.ts',
+    find: 'if (!withdrawn.has(by)) withdrawn.add',
+    replace: 'if (withdrawn.has(by)) withdrawn.add',
+    tests: ['packages/engine/src/evidence/table.test.ts'],
   },
 ];
