@@ -34,7 +34,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a pause is not noticed',
     file: FOLD,
-    find: "if (!resume) phase = holds ? 'paused' : 'running';",
+    find: "if (!resume) phase = now.pauses ? 'paused' : 'running';",
     replace: "if (!resume) phase = 'running';",
     tests: FOLD_TESTS,
   },
@@ -42,7 +42,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'a clock that starts while its pause holds runs',
     file: FOLD,
     find: `    this.#segmentRow = row;
-    this.#phase = this.#holds(this.#policy.pause) ? 'paused' : 'running';`,
+    this.#phase = this.#now().pauses ? 'paused' : 'running';`,
     replace: `    this.#segmentRow = row;
     this.#phase = 'running';`,
     tests: FOLD_TESTS,
@@ -87,7 +87,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'a stopped clock stays paused when it is reopened',
     file: FOLD,
     find: `    this.#countedTo = at;
-    this.#phase = this.#holds(this.#policy.pause) ? 'paused' : 'running';
+    this.#phase = this.#now().pauses ? 'paused' : 'running';
     this.#changeTerms`,
     replace: `    this.#countedTo = at;
     this.#phase = 'paused';
@@ -105,10 +105,10 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'a record after the evaluation instant counts',
     file: FOLD,
     find: `      if (at > asOf) {
-        this.#options.onChangeDue?.(at);
+        watch.onChangeDue?.(at);
         break;`,
     replace: `      if (at > asOf) {
-        this.#options.onChangeDue?.(at);
+        watch.onChangeDue?.(at);
         if (at > asOf + 86_400_000) break;`,
     tests: ORACLE_TESTS,
   },
@@ -132,15 +132,15 @@ export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a start counts although the stop holds',
     file: FOLD,
-    find: 'const starts = !stops && this.#starts(typeCode, started);',
-    replace: 'const starts = this.#starts(typeCode, started);',
+    find: 'const starts = !stops && now.starts &&',
+    replace: 'const starts = now.starts &&',
     tests: ORACLE_TESTS,
   },
   {
     fault: 'an open clock is at risk only past its warning share',
     file: 'packages/engine/src/clock/tally.ts',
-    find: '>= BigInt(cycle.targetMs) * warnAt.numerator',
-    replace: '> BigInt(cycle.targetMs) * warnAt.numerator',
+    find: '>= BigInt(targetMs) * numerator',
+    replace: '> BigInt(targetMs) * numerator',
     tests: FOLD_TESTS,
   },
   {
@@ -176,7 +176,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a withdrawn correction still replaces',
     file: 'packages/engine/src/evidence/table.ts',
-    find: 'return !this.#replacedBy.get(row)?.some((by) => !this.#isWithdrawn(by, [row]));',
+    find: 'return !this.#replacedBy.get(row)?.some((by) => !this.#isWithdrawn(by, row));',
     replace: 'return !this.#replacedBy.has(row);',
     tests: ['packages/engine/src/evidence/table.test.ts'],
   },
@@ -306,8 +306,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a business day ends past closing',
     file: 'packages/time/src/calendar/business-days.ts',
-    find: 'return Math.min(closes, Math.max(opens, sameWallTime));',
-    replace: 'return Math.max(opens, sameWallTime);',
+    find: 'return Math.min(target.closes, Math.max(target.opens, sameWallTime));',
+    replace: 'return Math.max(target.opens, sameWallTime);',
     tests: ['packages/time/src/calendar/calendar.test.ts'],
   },
   {

@@ -20,7 +20,7 @@ export function reportRows(report: EvaluationReport): readonly ReportRow[] {
       objective: objective.id,
       title: objective.title,
       period: `${period.period}${period.state === 'open' ? ' (open)' : ''}`,
-      target: objective.promise,
+      target: objective.targets.length > 0 ? period.target.text : objective.promise, // the one that held
       attained: period.attained?.text ?? 'no figure',
       status: period.ifAccepted
         ? `${period.status} (${period.ifAccepted.status} if accepted)`

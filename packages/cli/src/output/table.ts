@@ -2,6 +2,7 @@ import type { EvaluationReport } from '@tallystick/engine';
 import type { CommandReport } from '../evaluate/command.ts';
 import { creditLines } from './credit-lines.ts';
 import { type ReportRow, reportRows } from './rows.ts';
+import { targetLines } from './target-lines.ts';
 
 const COLUMNS: readonly (readonly [heading: string, key: keyof ReportRow, align: 'left' | 'right'])[] = [
   ['objective', 'objective', 'left'],
@@ -43,5 +44,6 @@ export function reportTable(report: EvaluationReport, note = ''): readonly strin
     `${widths.map((width) => '\u2500'.repeat(width)).join('  ')}\n`,
     ...rows.map((row) => `${line((index) => row[COLUMNS[index]![1]])}\n`),
     ...creditLines(report),
+    ...targetLines(report),
   ];
 }

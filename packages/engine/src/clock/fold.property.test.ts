@@ -2,7 +2,8 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
-import { agreementWith, type ConditionDraft } from '../testing/agreement.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { agreementWith, type Change, type ConditionDraft } from '../testing/agreement.ts';
 import {
   offset,
   type SlowCalendar,
@@ -183,7 +184,7 @@ function daysOf(hours: SlowCalendar['week'][number], days: number): SlowCalendar
 }
 
 /** The scenario as an agreement's text and evidence, evaluated by the engine. */
-async function engineCycles({ clock, events, asOf }: Scenario): Promise<SlowCycle[]> {
+function engineEvaluation({ clock, events, asOf }: Scenario, change: Change = () => {}): Promise<Evaluation> {
   const agreement = agreementWith((draft) => {
     draft.term = { ...draft.term, from: '2015-01-01', to: '2026-12-31' };
     draft.calendars = Object.fromEntries(
@@ -228,6 +229,7 @@ async function engineCycles({ clock, events, asOf }: Scenario): Promise<SlowCycl
         },
       ]),
     );
+    change(draft);
   });
   const records = events.map(
     ({ minute, type, fields }, index): EvidenceRecord => ({
@@ -241,7 +243,11 @@ async function engineCycles({ clock, events, asOf }: Scenario): Promise<SlowCycl
     }),
   );
   records.push(...clock.excluded.map(announced));
-  const evaluation = await evaluate(agreement, records, { asOf: asOf * MINUTE });
+  return evaluate(agreement, records, { asOf: asOf * MINUTE });
+}
+
+async function engineCycles(scenario: Scenario): Promise<SlowCycle[]> {
+  const evaluation = await engineEvaluation(scenario);
   const minutes = (ms: number | undefined) => (ms === undefined ? undefined : ms / MINUTE);
   return [...evaluation.outcomes()].map(({ cycle, objectives }) => ({
     startedAt: cycle.startedAt / MINUTE,
@@ -339,4 +345,66 @@ it(`[CLK-6] the engine agrees with the minute-by-minute oracle (${RUNS} random c
   for (const trait of shares) {
     expect((counts.get(trait) ?? 0) / cases, `share of cases with: ${trait}`).toBeGreaterThanOrEqual(0.05);
   }
+}, 1_200_000);
+
+/** By period of the attribute's instant, UTC days: outcomes met of all, and the middle one of the times that stopped. */
+function slowDays({ clock, events, asOf }: Scenario, attribute: (typeof ATTRIBUTES)[number]): string[] {
+  const days = new Map<number, { met: number; all: number; times: number[] }>();
+  const on = (minute: number) => {
+    const day = Math.floor(minute / DAY);
+    const held = days.get(day) ?? { met: 0, all: 0, times: [] };
+    days.set(day, held);
+    return held;
+  };
+  for (const one of slowCycles(clock, events, asOf)) {
+    const decidedAt = one.breachedAt ?? one.stoppedAt;
+    const at = { decided: decidedAt, started: one.startedAt, stopped: one.stoppedAt }[attribute];
+    const counts = one.objective === 'p1' && (one.state === 'met' || one.state === 'breached');
+    if (!counts || decidedAt === undefined || at === undefined) continue;
+    on(at).all++;
+    if (one.state === 'met') on(at).met++;
+  }
+  // Without any target nothing breaches and nothing restarts: what is left is how long it took.
+  for (const one of slowCycles({ ...clock, objectives: [] }, events, asOf)) {
+    if (one.stoppedAt === undefined) continue;
+    on(attribute === 'started' ? one.startedAt : one.stoppedAt).times.push(one.elapsed);
+  }
+  return [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([day, { met, all, times }]) => {
+      const sorted = times.sort((a, b) => a - b);
+      const middle = sorted[Math.ceil(sorted.length / 2) - 1] ?? '-';
+      return `${new Date(day * DAY * MINUTE).toISOString().slice(0, 10)} ${met} of ${all}, ${middle} of ${times.length}`;
+    });
+}
+
+const ATTRIBUTES = ['decided', 'started', 'stopped'] as const;
+
+it(`[CLK-19] [CLK-20] outcomes and times count in the periods in which the oracle counts them (${RUNS / 5} random clocks)`, async () => {
+  await fc.assert(
+    fc.asyncProperty(scenario, fc.constantFrom(...ATTRIBUTES), async (one, attribute) => {
+      const evaluation = await engineEvaluation(one, (draft) => {
+        draft.indicators.resolve.attribute = attribute;
+        draft.objectives.p1!.period = 'day';
+        draft.objectives.times = {
+          indicator: 'resolve',
+          target: { percentile: 50, below: '1 h' },
+          period: 'day',
+        };
+      });
+      const periodsOf = (id: string) =>
+        evaluation.objectives.find(({ objective }) => objective.id === id)!.periods;
+      const times = periodsOf('times');
+      const told = periodsOf('p1').flatMap(({ period, figure: { share } }, place) => {
+        const { attained, samples } = times[place]!.figure;
+        if (samples === 0 && share!.valid.numerator === 0n) return [];
+        const middle = attained ? Number(attained.numerator) / MINUTE : '-';
+        return [
+          `${period.id} ${share!.good.numerator} of ${share!.valid.numerator}, ${middle} of ${samples}`,
+        ];
+      });
+      expect(told).toEqual(slowDays(one, attribute));
+    }),
+    { numRuns: RUNS / 5 },
+  );
 }, 1_200_000);
