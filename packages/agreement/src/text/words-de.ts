@@ -1,4 +1,5 @@
 import { CREDITS } from './credit-words-de.ts';
+import { listed } from './notation.ts';
 import type { Words } from './words.ts';
 
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
@@ -188,7 +189,14 @@ export const GERMAN: Words = {
     initial: 'Änderte sich die Zielzeit unterdessen, so bleibt die des Anfangs.',
   },
   clockMet:
-    'Wer genau dann endet, wenn die Zielzeit verbraucht ist, hat sie eingehalten. Wer sie überschreitet, hat sie vom ersten Zeitpunkt an verletzt, zu dem mehr als sie verbraucht ist, was auch später geschieht; gezählt wird in dem Zeitraum, in dem dieser Zeitpunkt liegt.',
+    'Wer genau dann endet, wenn die Zielzeit verbraucht ist, hat sie eingehalten. Wer sie überschreitet, hat sie vom ersten Zeitpunkt an verletzt, zu dem mehr als sie verbraucht ist, was auch später geschieht.',
+  attribute: {
+    decided:
+      'Ein Ergebnis zählt in dem Zeitraum, in dem es feststand: eingehalten oder verletzt, was zuerst kam.',
+    started: 'Ein Ergebnis zählt in dem Zeitraum, in dem seine Uhr begann.',
+    stopped:
+      'Ein Ergebnis zählt in dem Zeitraum, in dem seine Uhr endete; eine Verletzung, deren Uhr noch läuft, zählt in keinem.',
+  },
   availabilityIs:
     'Verfügbarkeit ist eins weniger die Ausfallzeit geteilt durch die zugesagte Zeit. Ohne zugesagte Zeit gibt es keinen Wert.',
   availabilityHours: (calendar) =>
@@ -258,7 +266,7 @@ export const GERMAN: Words = {
 
   promise: (indicator, statistic, period) => `Für ${indicator} gilt je ${period}: ${statistic}.`,
   promiseWithin: (indicator, share, span, period) =>
-    `Für ${indicator} gilt je ${period}: Mindestens ${share} der darin entschiedenen Ergebnisse halten die Zielzeit ein (${span}).`,
+    `Für ${indicator} gilt je ${period}: Mindestens ${share} der darin gezählten Ergebnisse halten die Zielzeit ein (${span}).`,
   statistic: ({ statistic, comparator }, value, percentile) => {
     const held = {
       'at least': `mindestens ${value}`,
@@ -295,7 +303,21 @@ export const GERMAN: Words = {
   sliceTarget: (share) => `Ein Abschnitt ist gut ab ${share}.`,
   burnAlert: (share, window) =>
     `Gewarnt wird, wenn mehr als ${share} des Budgets in einem Fenster verbraucht sind (${window}) und ebenso schnell in einem Zwölftel davon.`,
-  warnAt: (share) => `Ab ${share} der Zielzeit oder des Budgets gilt es als gefährdet.`,
+  warnAt: (shares) =>
+    `Ab ${shares[0]} der Zielzeit oder des Budgets gilt es als gefährdet.${shares.length > 1 ? ` Gewarnt wird bei ${listed(shares, 'und')}.` : ''}`,
+  timesOfClocks:
+    'Genommen werden die verbrauchten Zeiten der Uhren, die geendet haben; keine einzelne hat eine Zielzeit.',
+  rampStep: (target, date) => `Ab ${date} sind ${target} zugesagt.`,
+  targetOfPeriod: 'Was zu Beginn eines Zeitraums gilt, gilt für den ganzen Zeitraum.',
+  targetBounds: (floor, ceiling) =>
+    `Das Ziel kann mit Begründung und nur für künftige Zeit geändert werden, zwischen ${floor} und ${ceiling}.`,
+  largestStep: (points) => `Aufeinander folgende Ziele liegen höchstens im Abstand von ${points}.`,
+  shortestInterval: (length) => `Jedes Ziel gilt mindestens so lange: ${length}.`,
+  targetNotice: (length) => `Eine Änderung wird mit einem Vorlauf von mindestens ${length} mitgeteilt.`,
+  targetFollows: (indicator, percentile) =>
+    `Vorgeschlagen wird nach ${indicator}${percentile === undefined ? '' : ` (${percentile}. Perzentil)`} im zuletzt beendeten Zeitraum; es gilt die erste Zeile, die zutrifft.`,
+  targetProposed: (comparator, value, target) =>
+    `Liegt der Wert ${comparator === 'above' ? 'über' : 'unter'} ${value}, so werden ${target} vorgeschlagen.`,
   escalatesBy: (id) => `Schwierigkeiten werden nach der Eskalation ${id} weitergegeben.`,
 
   exclusionFor: (things) =>

@@ -1,4 +1,5 @@
 import { CREDITS } from './credit-words-en.ts';
+import { listed } from './notation.ts';
 import type { Words } from './words.ts';
 
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
@@ -184,7 +185,14 @@ export const ENGLISH: Words = {
     initial: 'When the target would change meanwhile, that of the start stays.',
   },
   clockMet:
-    'Stopping exactly when the target is used up is met. What passes the target is breached from the first instant at which more than the target has been used, whatever comes later, and counts in the period that holds that instant.',
+    'Stopping exactly when the target is used up is met. What passes the target is breached from the first instant at which more than the target has been used, whatever comes later.',
+  attribute: {
+    decided:
+      'An outcome counts in the period in which it was decided: met or breached, whichever came first.',
+    started: 'An outcome counts in the period in which its clock started.',
+    stopped:
+      'An outcome counts in the period in which its clock stopped; a breach that has yet to stop counts in none.',
+  },
   availabilityIs:
     'Availability is one minus down time divided by promised time. Without promised time there is no figure.',
   availabilityHours: (calendar) =>
@@ -256,7 +264,7 @@ export const ENGLISH: Words = {
 
   promise: (indicator, statistic, period) => `For ${indicator}, ${statistic} in each ${period}.`,
   promiseWithin: (indicator, share, span, period) =>
-    `For ${indicator}, at least ${share} of the outcomes decided in each ${period} are reached within ${span}.`,
+    `For ${indicator}, at least ${share} of the outcomes that count in each ${period} are reached within ${span}.`,
   statistic: ({ statistic, comparator }, value, percentile) => {
     const held = {
       'at least': `at least ${value}`,
@@ -293,7 +301,19 @@ export const ENGLISH: Words = {
   sliceTarget: (share) => `A slice is good at ${share} or more.`,
   burnAlert: (share, window) =>
     `An alert is given when more than ${share} of the budget is used within ${window}, and as quickly within a twelfth of that.`,
-  warnAt: (share) => `From ${share} of the target or the budget on it is at risk.`,
+  warnAt: (shares) =>
+    `From ${shares[0]} of the target or the budget on it is at risk.${shares.length > 1 ? ` Warnings are given at ${listed(shares, 'and')}.` : ''}`,
+  timesOfClocks: 'It is taken of the elapsed times of the clocks that stopped; no single one has a target.',
+  rampStep: (target, date) => `From ${date} on, ${target} is promised.`,
+  targetOfPeriod: 'What holds at the start of a period holds for all of it.',
+  targetBounds: (floor, ceiling) =>
+    `The target may be changed by a record with its reason, for time to come only, between ${floor} and ${ceiling}.`,
+  largestStep: (points) => `No change goes further than ${points}.`,
+  shortestInterval: (length) => `Each target holds for at least ${length}.`,
+  targetNotice: (length) => `A change is told at least ${length} before it takes effect.`,
+  targetFollows: (indicator, percentile) =>
+    `What is proposed follows from ${indicator}${percentile === undefined ? '' : ` (the ${percentile} percentile)`} over the period that ended last; the first line that is met holds.`,
+  targetProposed: (comparator, value, target) => `Where it is ${comparator} ${value}, ${target} is proposed.`,
   escalatesBy: (id) => `Trouble is passed on by the escalation ${id}.`,
 
   exclusionFor: (things) =>

@@ -106,6 +106,7 @@ export interface Words {
   readonly reopened: Readonly<Record<ClockIndicator['reopened'], string>>;
   readonly targetChange: Readonly<Record<ClockIndicator['targetChange'], string>>;
   readonly clockMet: string;
+  readonly attribute: Readonly<Record<ClockIndicator['attribute'], string>>;
   readonly availabilityIs: string;
   readonly availabilityHours: (calendar: string | undefined) => string;
   readonly unknown: Readonly<Record<AvailabilityIndicator['unknown'], string>>;
@@ -142,7 +143,16 @@ export interface Words {
   readonly slice: (length: string) => string;
   readonly sliceTarget: (share: string) => string;
   readonly burnAlert: (share: string, window: string) => string;
-  readonly warnAt: (share: string) => string;
+  readonly warnAt: (shares: readonly string[]) => string;
+  readonly timesOfClocks: string;
+  readonly rampStep: (target: string, date: string) => string;
+  readonly targetOfPeriod: string;
+  readonly targetBounds: (floor: string, ceiling: string) => string;
+  readonly largestStep: (points: string) => string;
+  readonly shortestInterval: (length: string) => string;
+  readonly targetNotice: (length: string) => string;
+  readonly targetFollows: (indicator: string, percentile: string | undefined) => string;
+  readonly targetProposed: (comparator: 'above' | 'below', value: string, target: string) => string;
   readonly escalatesBy: (id: string) => string;
 
   // Exclusions.

@@ -142,6 +142,7 @@ function clock(one: ClockIndicator, writing: Writing): readonly (string | undefi
     words.reopened[one.reopened],
     words.targetChange[one.targetChange],
     words.clockMet,
+    words.attribute[one.attribute],
   ];
 }
 

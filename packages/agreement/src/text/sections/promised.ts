@@ -1,7 +1,16 @@
 import { multiply, rational } from '../../exact/rational.ts';
+import type { DynamicTarget } from '../../model/moving-target.ts';
 import type { Target } from '../../model/target.ts';
 import type { Objective, Weekday } from '../../model.ts';
-import { durationText, listed, numberText, percentText, periodText, spanText } from '../notation.ts';
+import {
+  dateText,
+  durationText,
+  listed,
+  numberText,
+  percentText,
+  periodText,
+  spanText,
+} from '../notation.ts';
 import {
   all,
   conditionText,
@@ -25,6 +34,7 @@ function objective(one: Objective, writing: Writing): Draft {
   return draft(`objectives.${one.id}`, one.title, [
     one.description,
     promise(one, writing),
+    ...moving(one, writing),
     when(one.where, (where) => words.objectiveWhere(conditionText(where, writing))),
     when(one.owner, (role) => words.ownedBy(notation.quote(role), agreement.roles.get(role))),
     one.rationale,
@@ -37,7 +47,7 @@ function objective(one: Objective, writing: Writing): Draft {
           words.emptySlice[budgeting.empty],
         ]
       : []),
-    words.warnAt(percentText(one.warnAt, notation)),
+    words.warnAt(one.warnAt.map((share) => percentText(share, notation))),
     ...(one.alerts ?? []).map(({ share, windowMs }) =>
       words.burnAlert(percentText(share, notation), durationText(windowMs, notation)),
     ),
@@ -57,9 +67,57 @@ function promise({ indicator, within, target, period }: Objective, writing: Writ
   return words.promise(measured, words.statistic(target, valueText(target, writing), percentile), per);
 }
 
+/** How the target moves: later steps, or guardrails and what is proposed. */
+function moving(
+  { target, ramp, dynamic, within, indicator }: Objective,
+  writing: Writing,
+): readonly (string | undefined)[] {
+  const { agreement, words } = writing;
+  const { notation } = words;
+  const isOfTimes = agreement.indicators.get(indicator)?.kind === 'clock' && !within;
+  const later = ramp?.slice(1) ?? [];
+  return [
+    when(isOfTimes || undefined, () => words.timesOfClocks),
+    ...later.map((step) =>
+      words.rampStep(valueText(step.target, writing), dateText(step.fromDate, notation)),
+    ),
+    ...(dynamic ? guardrails(dynamic, target, writing) : []),
+    when(ramp ?? dynamic, () => words.targetOfPeriod),
+  ];
+}
+
+function guardrails(
+  { floor, ceiling, largestStep, shortestIntervalMs, noticeMs, follows, percentile, rules }: DynamicTarget,
+  { unit }: Target,
+  writing: Writing,
+): readonly (string | undefined)[] {
+  const { agreement, words } = writing;
+  const { notation } = words;
+  const hundred = (share: Target['value']) => numberText(multiply(share, rational(100n)), notation);
+  const share = (value: Target['value']) => valueText({ value, unit }, writing);
+  const followed = follows === undefined ? undefined : agreement.indicators.get(follows);
+  const isShare = followed?.kind === 'availability' || followed?.kind === 'ratio';
+  const unitOfRule = isShare ? '%' : followed?.kind === 'distribution' ? followed.unit : '';
+  return [
+    words.targetBounds(share(floor), share(ceiling)),
+    when(largestStep, (step) => words.largestStep(notation.points(hundred(step)))),
+    when(shortestIntervalMs, (ms) => words.shortestInterval(durationText(ms, notation))),
+    when(noticeMs, (ms) => words.targetNotice(durationText(ms, notation))),
+    when(follows, (id) => words.targetFollows(indicatorText(id, writing), percentile && hundred(percentile))),
+    ...rules.map((rule) =>
+      words.targetProposed(
+        rule.comparator,
+        valueText({ value: rule.value, unit: unitOfRule }, writing),
+        share(rule.target),
+      ),
+    ),
+  ];
+}
+
 /** A target's value with its unit. */
 export function valueText({ value, unit }: Pick<Target, 'value' | 'unit'>, { words }: Writing): string {
   if (unit === '%') return percentText(value, words.notation);
+  if (unit === 'ms' && value.denominator === 1n) return durationText(Number(value.numerator), words.notation);
   const number = numberText(value, words.notation);
   return unit === '' ? number : `${number} ${unit}`;
 }
