@@ -94,4 +94,3 @@ function isCondition(value: object): value is Condition {
 }
 
 /** Shares and amounts in their order. */
-export const inOrder = compare;

@@ -78,6 +78,3 @@ export function instantText(at: number, { agreement, words }: Writing): string {
   const rest = local.ms > 0 ? `.${two(local.ms, 3)}` : '';
   return `${day}, ${two(local.hour)}:${two(local.minute)}${seconds}${rest}`;
 }
-
-/** The objective's own words for what it covers. */
-export type Titled = Pick<Objective, 'id' | 'title'>;
