@@ -1,5 +1,5 @@
 import { formatDuration } from '@tallystick/time';
-import { compare, multiply, type Rational, rational, toDecimalText } from '../exact/rational.ts';
+import { multiply, type Rational, rational, toDecimalText } from '../exact/rational.ts';
 import type { PeriodKind } from '../model/period.ts';
 import type { Target } from '../model/target.ts';
 import type { Condition, Span } from '../model.ts';

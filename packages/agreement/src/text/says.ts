@@ -1,5 +1,5 @@
 import { toLocal } from '@tallystick/time';
-import type { Agreement, Condition, Objective } from '../model.ts';
+import type { Agreement, Condition } from '../model.ts';
 import { zoneOf } from '../times/calendar-of.ts';
 import type { ContractClause, ContractTable } from './contract.ts';
 import { dateText, listed } from './notation.ts';
