@@ -13,17 +13,17 @@ const SAID = {
   en: [
     'Acme hosting and support',
     'Keizersgracht 1, Amsterdam',
-    '99.95 %',
-    '12,000.00 EUR',
-    '5 minutes',
+    '99.95\u00a0%',
+    '12,000.00\u00a0EUR',
+    '5\u00a0minutes',
     'Place and date',
   ],
   de: [
     'Acme hosting and support',
     'Keizersgracht 1, Amsterdam',
-    '99,95 %',
-    '12.000,00 EUR',
-    '5 Minuten',
+    '99,95\u00a0%',
+    '12.000,00\u00a0EUR',
+    '5\u00a0Minuten',
     'Ort und Datum',
   ],
 } as const;

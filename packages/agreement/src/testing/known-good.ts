@@ -222,8 +222,11 @@ export const VALUES = edited(
       'holidays: [2026-12-25]',
       'holidays: [2026-12-25, { date: 2026-05-01, name: Labour Day }, { country: DE, region: BE }]',
       edited(
-        objectivesAfter,
-        `${objectivesAfter}  quick: { indicator: latency, description: Pages open quickly., target: { percentile: 95, below: 800 ms }, period: { every: 4 weeks } }
+        'hours: 24x7 }',
+        'hours: 24x7, holidays: { date: 2026-12-26, name: Boxing Day } }',
+        edited(
+          objectivesAfter,
+          `${objectivesAfter}  quick: { indicator: latency, description: Pages open quickly., target: { percentile: 95, below: 800 ms }, period: { every: 4 weeks } }
   steady: { indicator: latency, target: { percentile: 50, atMost: 300 }, period: week }
   average: { indicator: buckets, target: { mean: 400 ms }, period: { every: 1 month, monthEnd: overflow } }
   content: { indicator: ratings, target: { mean: 4.2 }, period: quarter }
@@ -231,11 +234,16 @@ export const VALUES = edited(
   few: { indicator: majors, target: { atMost: 2 }, period: year }
   sliced: { indicator: by-slices, target: 99 %, period: day }
   runs: { indicator: by-runs, target: 99 %, period: month }
+  quicker: { indicator: latency, target: { ramp: [{ target: { percentile: 95, below: 800 ms } }, { after: 1 month, target: { percentile: 95, below: 700 ms } }] }, period: month }
+  better: { indicator: buckets, target: { ramp: [{ target: { mean: 400 ms } }, { after: 1 month, target: { mean: 300 ms } }] }, period: month }
+  more-loyal: { indicator: loyalty, target: { ramp: [{ target: { nps: 30 } }, { after: 1 month, target: { nps: 40 } }] }, period: month }
+  fewer: { indicator: majors, target: { ramp: [{ target: { atMost: 3 } }, { after: 1 month, target: { atMost: 2 } }] }, period: month }
+  by-load: { indicator: by-runs, target: { dynamic: { start: 99 %, floor: 98 %, ceiling: 99.5 %, follows: latency, percentile: 95, rule: [{ above: 900 ms, target: 98.5 % }] } }, period: month }
   late: { indicator: answered-since, within: "1 business day, end of day", target: 90 %, period: month }
 `,
-        edited(
-          indicatorsAfter,
-          `${indicatorsAfter}  latency: { kind: distribution, title: Latency, service: hosting, from: probe, subject: web, field: seconds, unit: ms, holds: value }
+          edited(
+            indicatorsAfter,
+            `${indicatorsAfter}  latency: { kind: distribution, title: Latency, service: hosting, from: probe, subject: web, field: seconds, unit: ms, holds: value }
   buckets: { kind: distribution, from: probe, field: buckets, unit: ms, holds: histogram }
   ratings: { kind: score, title: Ratings, service: support, from: desk, subject: survey, field: stars, scale: [1, 5], minimumAnswers: 20 }
   loyalty: { kind: score, from: desk, scale: [0, 10] }
@@ -257,9 +265,84 @@ export const VALUES = edited(
     targetChange: initial
     calendar: office
 `,
-          KNOWN_GOOD,
+            KNOWN_GOOD,
+          ),
         ),
       ),
     ),
   ),
 );
+
+/** The known-good agreement with everything that the others leave out, or say in another form. */
+export const REST = (
+  [
+    [
+      '  desk-owner: desk@northwind.example\n',
+      '  desk-owner: desk@northwind.example\n  host-owner: host@northwind.example\n',
+    ],
+    [
+      'provider: { name: Northwind }',
+      'provider: { name: Northwind, address: Delft, registration: KvK 1, signatories: [{ name: B. Muster, position: CEO }] }',
+    ],
+    ['currency: EUR }', 'currency: EUR, renewal: none }'],
+    ['fri: 08:00-16:00 }', 'fri: 08:00-16:00, sat: closed }'],
+    ['holidays: [2026-12-25]', 'holidays: 2026-12-25'],
+    [
+      'always: { timeZone: UTC, hours: 24x7 }',
+      'always: { timeZone: UTC, hours: 24x7, holidays: { country: DE, region: BE } }',
+    ],
+    ['2026-12-24: 08:00-12:00, ', '2026-12-24: [08:00-10:00, 11:00-12:00], '],
+    ['start: { event: opened }', 'start: { state: [New, Open] }'],
+    ['stop: { state: [Resolved, Closed] }', 'stop: { state: Resolved }'],
+    [
+      'pause: { state: Waiting }',
+      'pause: { state: [Waiting, Parked] }\n    resume: { state: [Active, Open] }\n    reset: { state: [Void, Spam] }',
+    ],
+    ['- { where: { priority: 1 }, use: always }', '- { where: { priority: [1, 2] }, use: always }'],
+    [
+      '    indicator: time-to-resolve\n    owner: desk-owner\n    where: { priority: 1 }',
+      '    title: Resolved\n    indicator: time-to-resolve\n    owner: desk-owner\n    where: { priority: [1, 2] }',
+    ],
+    [
+      '  up: { indicator: hosting-up, target: 99.9 %, period: month, warnAt: 60 % }\n',
+      `  up: { indicator: hosting-up, target: 99.9 %, period: month, warnAt: [60 %, 80 %] }
+  every-one: { indicator: time-to-resolve, within: 9 h, target: { ramp: [{ target: 99 % }, { after: 1 month, target: every one }] }, period: month }
+  slowest: { indicator: time-to-resolve, target: { ramp: [{ target: { percentile: 90, atMost: 5 h } }, { after: 1 month, target: { percentile: 90, atMost: 4 h } }] }, period: month }
+  mean: { indicator: time-to-resolve, target: { ramp: [{ target: { mean: { atMost: 5 h } } }, { after: 1 month, target: { mean: { atMost: 4 h } } }] }, period: month }
+  quickly: { indicator: time-to-resolve, target: { mean: { atMost: 4 h } }, period: month }
+  quicker: { indicator: time-to-resolve, target: { ramp: [{ target: { mean: { below: 4 h } } }, { after: 1 month, target: { mean: { below: 3 h } } }] }, period: month }
+`,
+    ],
+    [
+      indicatorsAfter,
+      `${indicatorsAfter}  deliveries: { kind: ratio, from: desk, good: { onTime: [true, soon] }, total: { event: [delivered, lost] } }
+  majors: { kind: count, from: desk, when: { major: [true, huge] } }
+`,
+    ],
+    ['sun: 02:00-06:00 }', 'sun: [02:00-04:00, 05:00-06:00], sat: closed }'],
+    [
+      '    - { objective: p1-resolved, base: service fee, perBreachedTicket: 0.5 %, atMost: 8 % }\n',
+      `    - { objective: p1-resolved, base: service fee, perBreachedTicket: 0.5 %, when: always, earnBack: { next: 1, atLeast: 99 % } }
+    - { objective: up, base: service fee, perStep: { step: 0.1 %, credit: 2 % }, earnBack: { next: 2, atLeast: 99.95 % } }
+    - { objective: up, base: service fee, fixed: 1 %, atMost: 50, earnBack: { next: 3, atLeast: 99.95 % } }
+    - { objective: up, base: service fee, timeLost: 10 times, atMost: 60, earnBack: { next: 4, atLeast: 99.95 % } }
+    - { objective: up, base: service fee, tiers: [{ below: 99 %, credit: 1 % }], atMost: 70, earnBack: { next: 5, atLeast: 99.95 % } }
+`,
+    ],
+    [
+      '  combine: sum\n',
+      '  bonuses: [{ objective: up, base: service fee, atLeast: 99.95 %, bonus: 1 % }]\n  claim: by the end of the second month after\n',
+    ],
+    ['of: agreement fee, over: period }', 'of: agreement fee, over: period, on: each service }'],
+    [
+      'reporting: { grace: 2 days }',
+      `reporting:
+  statement: { title: Monthly statement, every: month, to: [desk-owner], content: [Figures, Credits] }
+  reports: { trend: { title: Trends, every: quarter, due: 5 business days, calendar: office, to: [desk-owner] } }`,
+    ],
+    ['service-review: { every', 'service-review: { title: Service review, every'],
+    ['tickets: { title: Tickets, kind', 'tickets: { title: Tickets, description: All of them., kind'],
+    ['locations: [EU],', 'purpose: Support., subprocessors: [Hoster], locations: [EU],'],
+    ['    title: A ticket over lunch\n', '    title: A ticket over lunch\n    asOf: 2026-04-10\n'],
+  ] as const
+).reduce((text, [passage, replacement]) => edited(passage, replacement, text), KNOWN_GOOD + CONDUCT);

@@ -157,6 +157,7 @@ const PEERS: readonly (readonly unknown[])[] = [
   ['closed', '08:00-09:00'],
   ['24x7', { mon: '08:00-09:00' }],
   ['ms', 's'],
+  ['by the end of the second month after', 'within 30 days'],
   ['breach', 'lost', '75 %'],
   ['burn-rate', ['fast-burn']],
   ['objective owner', 'desk-owner'],

@@ -9,9 +9,10 @@ import { credits } from './sections/money.ts';
 import { definitions, parties, scope, term } from './sections/parties.ts';
 import { exclusions, objectives } from './sections/promised.ts';
 import { remedies } from './sections/remedies.ts';
-import type { SectionKey, Words } from './words.ts';
-import { GERMAN } from './words-de.ts';
-import { ENGLISH } from './words-en.ts';
+import { ENGLISH } from './words/english.ts';
+import { GERMAN } from './words/german.ts';
+import type { SectionKey } from './words/sections.ts';
+import type { Words } from './words/words.ts';
 
 const WORDS: Readonly<Record<Language, Words>> = { en: ENGLISH, de: GERMAN };
 

@@ -29,6 +29,9 @@ export interface Notation {
   readonly quote: (text: string) => string;
 }
 
+/** Keeps a number and its unit on one line. */
+export const NO_BREAK = '\u00a0';
+
 /** A list in a sentence: `a, b and c`. */
 export function listed(words: readonly string[], joiner: string): string {
   if (words.length <= 1) return words[0] ?? '';
@@ -40,14 +43,14 @@ export function numberText(value: Rational, { decimalPoint }: Notation): string 
 }
 
 export function percentText(share: Rational, notation: Notation): string {
-  return `${numberText(multiply(share, rational(100n)), notation)} %`;
+  return `${numberText(multiply(share, rational(100n)), notation)}${NO_BREAK}%`;
 }
 
 /** `1,200.00 EUR`. */
 export function sumText(amount: Rational, currency: string, { decimalPoint, groupBy }: Notation): string {
   const [whole = '', fraction] = amountText(toMoney(amount, currency)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, groupBy);
-  return `${fraction === undefined ? grouped : `${grouped}${decimalPoint}${fraction}`} ${currency}`;
+  return `${fraction === undefined ? grouped : `${grouped}${decimalPoint}${fraction}`}${NO_BREAK}${currency}`;
 }
 
 /** A day as it is written in the file, `YYYY-MM-DD`. */
@@ -64,22 +67,25 @@ const SIZES = [
   ['ms', 1],
 ] as const;
 
-/** A length of time in whole units, `4 hours 30 minutes`; days only where they are whole. */
+/** From so many days on a length is told in days; below, hours leave no doubt about what a day is. */
+const LEAST_DAYS = 7;
+
+/** A length of time in whole units: `4 hours 30 minutes`, `72 hours`, `28 days`. */
 export function durationText(ms: number, { units }: Notation): string {
-  if (ms === 0) return `0 ${units.min[1]}`;
+  if (ms === 0) return `0${NO_BREAK}${units.min[1]}`;
   let left = ms;
   const parts: string[] = [];
   for (const [unit, size] of SIZES) {
-    if (unit === 'day' && ms % size !== 0) continue;
+    if (unit === 'day' && (ms % size !== 0 || ms < LEAST_DAYS * size)) continue;
     const count = Math.floor(left / size);
     left -= count * size;
-    if (count > 0) parts.push(`${count} ${units[unit][count === 1 ? 0 : 1]}`);
+    if (count > 0) parts.push(`${count}${NO_BREAK}${units[unit][count === 1 ? 0 : 1]}`);
   }
   return parts.join(' ');
 }
 
 export function lengthText({ count, unit }: Length, { lengths }: Notation): string {
-  return `${count} ${lengths[unit][count === 1 ? 0 : 1]}`;
+  return `${count}${NO_BREAK}${lengths[unit][count === 1 ? 0 : 1]}`;
 }
 
 export function spanText(span: Span, notation: Notation): string {

@@ -3,7 +3,7 @@ import type { Agreement, Condition } from '../model.ts';
 import { zoneOf } from '../times/calendar-of.ts';
 import type { ContractClause, ContractTable } from './contract.ts';
 import { dateText, listed } from './notation.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/words.ts';
 
 /** What the sections of a contract are written from. */
 export interface Writing {
@@ -45,7 +45,9 @@ export function whenAny(
 /** `priority is “1” or “2” and state is “Open”`. */
 export function conditionText({ events, fields }: Condition, { words }: Writing): string {
   const { quote, or, and } = words.notation;
-  const parts = [...fields].map(([field, values]) => words.fieldIs(field, listed(values.map(quote), or)));
+  const parts = [...fields].map(([field, values]) =>
+    words.fieldIs(quote(field), listed(values.map(quote), or)),
+  );
   if (events.length > 0) parts.unshift(words.recordIs(listed(events.map(quote), or)));
   return parts.join(` ${and} `);
 }

@@ -8,14 +8,19 @@ export function escalations(writing: Writing): readonly Draft[] {
   const { agreement, words } = writing;
   return [
     ...[...agreement.escalations.values()].map(({ id, levels }) =>
-      draft(`escalations.${id}`, id, [words.escalationSentence], {
-        head: words.levelHead,
-        rows: levels.map((level) => [
-          levelText(level, writing),
-          rolesText(level.notify, writing),
-          level.playbook ?? '–',
-        ]),
-      }),
+      draft(
+        `escalations.${id}`,
+        id,
+        [id === 'default' ? words.escalationDefault : undefined, words.escalationSentence],
+        {
+          head: words.levelHead,
+          rows: levels.map((level) => [
+            levelText(level, writing),
+            rolesText(level.notify, writing),
+            level.playbook ?? '–',
+          ]),
+        },
+      ),
     ),
     ...[...agreement.playbooks.values()].map(({ id, title, owner, steps }) =>
       draft(`playbooks.${id}`, words.playbookTitle(title), [

@@ -71,7 +71,7 @@ function source({ id, title, connector, keptBy, url, values }: SourceClause, { w
     words.sourceKeptBy[keptBy],
     when(url, words.sourceUrl),
     ...[...values].flatMap(([field, stands]) =>
-      [...stands].map(([from, to]) => words.sourceValue(field, quote(from), quote(to))),
+      [...stands].map(([from, to]) => words.sourceValue(quote(field), quote(from), quote(to))),
     ),
   ]);
 }
@@ -107,7 +107,7 @@ function ofKind(one: Indicator, writing: Writing): readonly (string | undefined)
       return [words.scoreOf(quote(one.field), lowest!, highest!), words.minimumAnswers(one.minimumAnswers)];
     }
     case 'count':
-      return [words.countOf(conditionText(one.when, writing), one.of)];
+      return [words.countOf(conditionText(one.when, writing), one.of, one.when.events.length > 0)];
     case 'composite': {
       const parts = one.parts.map(({ indicator, weight }) => {
         const part = indicatorText(indicator, writing);
@@ -119,6 +119,7 @@ function ofKind(one: Indicator, writing: Writing): readonly (string | undefined)
         words.compositeRule[one.rule],
         words.compositeParts(all(parts, writing)),
         words.withoutData[one.withoutData],
+        words.nothingPromised,
       ];
     }
     default:
@@ -130,32 +131,53 @@ function clock(one: ClockIndicator, writing: Writing): readonly (string | undefi
   const { words } = writing;
   const { quote } = words.notation;
   const condition = (of: ClockIndicator['stop']) => conditionText(of, writing);
+  const { pause, resume } = one;
   return [
-    'when' in one.start
-      ? words.clockStartsWhen(condition(one.start.when))
-      : words.clockStartsAt(quote(one.start.atField)),
+    words.clockIs,
+    ...('when' in one.start
+      ? [
+          words.clockStartsWhen(condition(one.start.when)),
+          one.start.when.events.length === 0 ? words.clockStartsOnce : undefined,
+        ]
+      : [words.clockStartsAt(quote(one.start.atField))]),
     words.clockStops(condition(one.stop)),
-    when(one.pause, (of) => words.clockPauses(condition(of))),
-    when(one.resume, (of) => words.clockResumes(condition(of))),
+    when(pause, (of) =>
+      resume ? words.clockPausesUntil(condition(of), condition(resume)) : words.clockPauses(condition(of)),
+    ),
     when(one.reset, (of) => words.clockResets(condition(of))),
-    ...one.calendars.map(({ where, use }) => words.clockRunsOn(quote(use), where && condition(where))),
+    words.clockOrder,
+    ...hoursOf(one, writing),
     words.reopened[one.reopened],
     words.targetChange[one.targetChange],
     words.clockMet,
+    words.clockDecided,
     words.attribute[one.attribute],
   ];
 }
 
+/** The first hours whose condition holds are those that the clock runs in. */
+function hoursOf({ calendars }: ClockIndicator, writing: Writing): readonly string[] {
+  const { words } = writing;
+  const said = calendars.map(({ where, use }, place) => {
+    const [hours, condition] = [words.notation.quote(use), where && conditionText(where, writing)];
+    if (place > 0) return words.clockRunsElse(hours, condition);
+    return condition === undefined ? words.clockRunsOn(hours) : words.clockRunsWhere(hours, condition);
+  });
+  return calendars.length > 1 ? [...said, words.clockKeepsHours] : said;
+}
+
 function availability(one: AvailabilityIndicator, { words }: Writing): readonly (string | undefined)[] {
   const { notation } = words;
+  const countsDegraded = one.method.kind === 'exact' || one.method.kind === 'slices';
   return [
     words.availabilityIs,
     words.availabilityHours(when(one.calendar, notation.quote)),
+    ...methodOf(one, words),
+    countsDegraded ? words.degraded(percentText(one.degraded, notation)) : words.degradedIsUp,
+    words.maintenance,
     words.unknown[one.unknown],
     words.initially[one.initially],
     words.quorum[one.quorum],
-    words.degraded(percentText(one.degraded, notation)),
-    ...methodOf(one, words),
     when(one.heartbeat, (ms) => words.heartbeat(durationText(ms, notation))),
   ];
 }
@@ -171,6 +193,7 @@ function methodOf({ method }: AvailabilityIndicator, words: Writing['words']): r
     case 'slices':
       return [
         words.methodSlices(durationText(method.sliceMs, words.notation)),
+        words.slicesWithoutTime,
         words.emptySlice[method.empty],
       ];
     default:

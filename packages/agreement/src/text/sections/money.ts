@@ -14,7 +14,7 @@ import type { ContractTable } from '../contract.ts';
 import { exhausted } from '../exhausted.ts';
 import { durationText, lengthText, numberText, percentText, sumText } from '../notation.ts';
 import { type Draft, draft, objectiveText, type Writing, when } from '../says.ts';
-import { attainedText } from './promised.ts';
+import { attainedText } from './values.ts';
 
 /** What misses cost, and what is paid for more than was promised. */
 export function credits(writing: Writing): readonly Draft[] {

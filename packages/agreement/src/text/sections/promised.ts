@@ -1,16 +1,9 @@
 import { multiply, rational } from '../../exact/rational.ts';
-import type { DynamicTarget } from '../../model/moving-target.ts';
+import { OWN_SOURCE } from '../../model/exclusion.ts';
+import { isRolling } from '../../model/period.ts';
 import type { Target } from '../../model/target.ts';
 import type { Objective, Weekday } from '../../model.ts';
-import {
-  dateText,
-  durationText,
-  listed,
-  numberText,
-  percentText,
-  periodText,
-  spanText,
-} from '../notation.ts';
+import { durationText, listed, numberText, percentText, periodText, spanText } from '../notation.ts';
 import {
   all,
   conditionText,
@@ -21,111 +14,119 @@ import {
   type Writing,
   when,
 } from '../says.ts';
+import { movingText } from './moving-target.ts';
+import { valueText } from './values.ts';
 
-/** What is promised. */
+/** What is promised: all of it at a glance, then promise by promise. */
 export function objectives(writing: Writing): readonly Draft[] {
-  return [...writing.agreement.objectives.values()].map((one) => objective(one, writing));
+  const all = [...writing.agreement.objectives.values()];
+  return [overview(all, writing), ...all.map((one) => objective(one, writing))];
+}
+
+function overview(all: readonly Objective[], writing: Writing): Draft {
+  const { words } = writing;
+  const rows = all.map((one) => [
+    one.title,
+    targetText(one, writing),
+    periodText(one.period, words.notation),
+  ]);
+  return draft(undefined, words.overviewTitle, [], { head: words.overviewHead, rows });
+}
+
+function targetText({ within, target, ramp, dynamic }: Objective, writing: Writing): string {
+  const { words } = writing;
+  const value = valueText(target, writing);
+  const short = within
+    ? words.within(value, spanText(within, words.notation))
+    : words.shortTarget(target, value, percentileText(target, writing));
+  return ramp || dynamic ? words.atFirst(short) : short;
 }
 
 function objective(one: Objective, writing: Writing): Draft {
   const { agreement, words } = writing;
   const { notation } = words;
-  const { budgeting } = one;
   return draft(`objectives.${one.id}`, one.title, [
     one.description,
-    promise(one, writing),
-    ...moving(one, writing),
+    ...promise(one, writing),
+    ...movingText(one, writing),
     when(one.where, (where) => words.objectiveWhere(conditionText(where, writing))),
+    ...budgetingText(one, writing),
+    ...warnings(one, writing),
     when(one.owner, (role) => words.ownedBy(notation.quote(role), agreement.roles.get(role))),
-    one.rationale,
-    words.importance[one.importance],
-    ...(budgeting
-      ? [
-          words.budgetingMethod[budgeting.method],
-          words.slice(durationText(budgeting.sliceMs, notation)),
-          words.sliceTarget(percentText(budgeting.sliceTarget, notation)),
-          words.emptySlice[budgeting.empty],
-        ]
-      : []),
-    words.warnAt(one.warnAt.map((share) => percentText(share, notation))),
-    ...(one.alerts ?? []).map(({ share, windowMs }) =>
-      words.burnAlert(percentText(share, notation), durationText(windowMs, notation)),
-    ),
     when(one.escalation, (id) => words.escalatesBy(notation.quote(id))),
+    words.importance[one.importance],
+    one.rationale,
   ]);
 }
 
-function promise({ indicator, within, target, period }: Objective, writing: Writing): string {
+function promise(
+  { indicator, within, target, period }: Objective,
+  writing: Writing,
+): readonly (string | undefined)[] {
   const { words } = writing;
-  const { notation } = words;
   const measured = indicatorText(indicator, writing);
-  const per = periodText(period, notation);
-  if (within)
-    return words.promiseWithin(measured, valueText(target, writing), spanText(within, notation), per);
-  const percentile =
-    target.percentile === undefined ? '' : numberText(multiply(target.percentile, rational(100n)), notation);
-  return words.promise(measured, words.statistic(target, valueText(target, writing), percentile), per);
-}
-
-/** How the target moves: later steps, or guardrails and what is proposed. */
-function moving(
-  { target, ramp, dynamic, within, indicator }: Objective,
-  writing: Writing,
-): readonly (string | undefined)[] {
-  const { agreement, words } = writing;
-  const { notation } = words;
-  const isOfTimes = agreement.indicators.get(indicator)?.kind === 'clock' && !within;
-  const later = ramp?.slice(1) ?? [];
+  const per = periodText(period, words.notation);
+  const value = valueText(target, writing);
+  const window = isRolling(period) ? words.rollingWindow : undefined;
+  if (!within) {
+    const statistic = words.statistic(target, value, percentileText(target, writing));
+    const isOfTimes = writing.agreement.indicators.get(indicator)?.kind === 'clock';
+    const meaning =
+      target.statistic === 'nps' ? words.netPromoters : isOfTimes ? words.timesOfClocks : undefined;
+    return [words.promise(measured, statistic, per), meaning, window];
+  }
   return [
-    when(isOfTimes || undefined, () => words.timesOfClocks),
-    ...later.map((step) =>
-      words.rampStep(valueText(step.target, writing), dateText(step.fromDate, notation)),
-    ),
-    ...(dynamic ? guardrails(dynamic, target, writing) : []),
-    when(ramp ?? dynamic, () => words.targetOfPeriod),
+    words.promiseWithin(measured, value, spanText(within, words.notation), per),
+    within.kind === 'business-days'
+      ? within.endOfDay
+        ? words.businessDaysToClose
+        : words.businessDays
+      : undefined,
+    window,
   ];
 }
 
-function guardrails(
-  { floor, ceiling, largestStep, shortestIntervalMs, noticeMs, follows, percentile, rules }: DynamicTarget,
-  { unit }: Target,
-  writing: Writing,
-): readonly (string | undefined)[] {
-  const { agreement, words } = writing;
-  const { notation } = words;
-  const hundred = (share: Target['value']) => numberText(multiply(share, rational(100n)), notation);
-  const share = (value: Target['value']) => valueText({ value, unit }, writing);
-  const followed = follows === undefined ? undefined : agreement.indicators.get(follows);
-  const isShare = followed?.kind === 'availability' || followed?.kind === 'ratio';
-  const unitOfRule = isShare ? '%' : followed?.kind === 'distribution' ? followed.unit : '';
+function percentileText({ percentile }: Target, { words }: Writing): string {
+  return percentile === undefined ? '' : numberText(multiply(percentile, rational(100n)), words.notation);
+}
+
+/** Only what changes a figure: slices of events that are counted as a whole have no target and are never empty. */
+function budgetingText({ budgeting }: Objective, { words }: Writing): readonly string[] {
+  if (!budgeting) return [];
+  const { method, sliceMs, sliceTarget, empty } = budgeting;
   return [
-    words.targetBounds(share(floor), share(ceiling)),
-    when(largestStep, (step) => words.largestStep(notation.points(hundred(step)))),
-    when(shortestIntervalMs, (ms) => words.shortestInterval(durationText(ms, notation))),
-    when(noticeMs, (ms) => words.targetNotice(durationText(ms, notation))),
-    when(follows, (id) => words.targetFollows(indicatorText(id, writing), percentile && hundred(percentile))),
-    ...rules.map((rule) =>
-      words.targetProposed(
-        rule.comparator,
-        valueText({ value: rule.value, unit: unitOfRule }, writing),
-        share(rule.target),
-      ),
-    ),
+    words.budgetingMethod[method],
+    words.slice(durationText(sliceMs, words.notation)),
+    ...(method === 'timeslices' ? [words.sliceTarget(percentText(sliceTarget, words.notation))] : []),
+    ...(method === 'occurrences' ? [] : [words.emptyEventSlice[empty]]),
   ];
 }
 
-/** A target's value with its unit. */
-export function valueText({ value, unit }: Pick<Target, 'value' | 'unit'>, { words }: Writing): string {
-  if (unit === '%') return percentText(value, words.notation);
-  if (unit === 'ms' && value.denominator === 1n) return durationText(Number(value.numerator), words.notation);
-  const number = numberText(value, words.notation);
-  return unit === '' ? number : `${number} ${unit}`;
-}
-
-/** A value that an objective may attain, in the unit of its target. */
-export function attainedText(objective: string, value: Target['value'], writing: Writing): string {
-  const unit = writing.agreement.objectives.get(objective)?.target.unit ?? '%';
-  return valueText({ value, unit }, writing);
+/** What is told before a miss. Only shares of time, events and outcomes have a budget. */
+function warnings(
+  { indicator, within, warnAt, alerts }: Objective,
+  { agreement, words }: Writing,
+): readonly string[] {
+  const { notation } = words;
+  const measured = agreement.indicators.get(indicator);
+  const kind = measured?.kind;
+  const shares = warnAt.map((share) => percentText(share, notation));
+  const isOfOutcomes = within !== undefined;
+  const hasBudget =
+    kind === 'availability' ||
+    kind === 'ratio' ||
+    (measured?.kind === 'composite' && measured.rule === 'any down');
+  return [
+    ...(isOfOutcomes ? [words.warnClock(shares[0]!)] : []),
+    ...(hasBudget ? [words.warnBudget(shares[0]!)] : []),
+    ...((isOfOutcomes || hasBudget) && shares.length > 1
+      ? [words.warningsAt(listed(shares, notation.and))]
+      : []),
+    ...(alerts ?? []).map(({ share, windowMs }) =>
+      words.burnAlert(percentText(share, notation), durationText(windowMs, notation)),
+    ),
+    ...(alerts ? [words.budgetAlerts] : []),
+  ];
 }
 
 /** What does not count against the provider. */
@@ -139,7 +140,7 @@ export function exclusions(writing: Writing): readonly Draft[] {
     ];
     return draft(`exclusions.${one.id}`, one.title, [
       words.exclusionFor(things.length === 0 ? undefined : all(things, writing)),
-      words.exclusionSource(notation.quote(one.from)),
+      one.from === OWN_SOURCE ? words.exclusionOwnSource : words.exclusionSource(notation.quote(one.from)),
       when(one.notice, (ms) => words.exclusionNotice(durationText(ms, notation))),
       when(one.window, ({ hours, timeZone }) => words.exclusionWindow(hoursText(hours, writing), timeZone)),
       when(one.allowance, ({ ms, per }) =>

@@ -2,7 +2,7 @@ import type { Remedy } from '../../model/remedy.ts';
 import { exhausted } from '../exhausted.ts';
 import { spanText } from '../notation.ts';
 import { type Draft, draft, objectiveText, type Writing, when } from '../says.ts';
-import { attainedText } from './promised.ts';
+import { attainedText } from './values.ts';
 
 /** What misses lead to besides money. */
 export function remedies(writing: Writing): readonly Draft[] {

@@ -1,4 +1,4 @@
-import type { CreditCap, CreditedWhen, Credits, FeeBase, PerUnitSchedule } from '../model/credit.ts';
+import type { CreditCap, CreditedWhen, Credits, FeeBase, PerUnitSchedule } from '../../model/credit.ts';
 
 /** Everything that a contract says of credits, in one language. */
 export interface CreditWords {

@@ -1,4 +1,4 @@
-import type { CreditWords } from './credit-words.ts';
+import type { CreditWords } from '../credits.ts';
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];

@@ -1,4 +1,4 @@
-import type { CreditWords } from './credit-words.ts';
+import type { CreditWords } from '../credits.ts';
 
 const days = (count: number) => (count === 1 ? 'einen Tag' : `${count} Tage`);
 const ORDINALS = ['ersten', 'zweiten', 'dritten', 'vierten', 'fünften', 'sechsten'];

@@ -1,0 +1,42 @@
+import type { DataClass } from '../../model/conduct.ts';
+
+/** What the parties do beside measuring. */
+export interface ConductWords {
+  readonly levelHead: readonly [string, string, string];
+  readonly escalationSentence: string;
+  readonly escalationDefault: string;
+  readonly levelUsed: (share: string) => string;
+  readonly levelBreach: string;
+  readonly levelLost: string;
+  readonly levelAfter: (when: string, length: string, calendar: string | undefined) => string;
+  readonly objectiveOwner: string;
+  readonly playbookTitle: (title: string) => string;
+  readonly playbookOwner: (role: string) => string;
+  readonly step: (number: number, text: string) => string;
+  readonly statementTitle: string;
+  readonly statement: (every: string) => string;
+  readonly report: (every: string) => string;
+  readonly reportDue: (span: string, calendar: string | undefined) => string;
+  readonly reportTo: (roles: string) => string;
+  readonly reportContent: (content: string) => string;
+  readonly grace: (length: string) => string;
+  readonly graceTitle: string;
+  readonly review: (every: string) => string;
+  readonly attendees: (roles: string) => string;
+  readonly agenda: (items: string) => string;
+  readonly changeTitle: string;
+  readonly changeNotice: (length: string) => string;
+  readonly changeApproved: (roles: string) => string;
+  readonly endTitle: string;
+  readonly convenience: (by: 'provider' | 'customer' | 'either', length: string) => string;
+  readonly cause: (grounds: string) => string;
+  readonly cure: (length: string) => string;
+  readonly dataKind: Readonly<Record<DataClass['kind'], string>>;
+  readonly retention: (length: string) => string;
+  readonly processorTitle: string;
+  readonly processor: (party: string) => string;
+  readonly purpose: (purpose: string) => string;
+  readonly locations: (list: string) => string;
+  readonly subprocessors: (list: string) => string;
+  readonly breachNotice: (length: string) => string;
+}
