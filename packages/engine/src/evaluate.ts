@@ -4,7 +4,7 @@ import { assemble, judgeAll, periodsByObjective } from './assemble.ts';
 import { type CompiledAgreement, compileAgreement } from './compile.ts';
 import { concernedBy } from './composite/parts.ts';
 import type { Evaluation } from './evaluation.ts';
-import { keptRecordsBySubject, recordsBySubject, type SubjectRecords } from './evidence/subject-records.ts';
+import { keptRecordsBySubject, type RecordsBySubject, recordsBySubject } from './evidence/subject-records.ts';
 import { EvidenceTable } from './evidence/table.ts';
 import { wordingKey, wordingOf } from './evidence/wording.ts';
 import { acceptingAll, exclusionsOf } from './exclusions/exclusions.ts';
@@ -86,13 +86,13 @@ export async function evaluateAll(
 interface Filled {
   readonly table: EvidenceTable;
   /** To be called when the table holds all. */
-  readonly records: (source: string) => Iterable<SubjectRecords>;
+  readonly records: (source: string) => RecordsBySubject;
 }
 
 /** @param isReadOften whether several evaluations read the table: its records are put in order once for all. */
 function filled(table: EvidenceTable, isReadOften: boolean): Filled {
   if (!isReadOften) return { table, records: (source) => recordsBySubject(table, source) };
-  const kept = new Map<string, Iterable<SubjectRecords>>();
+  const kept = new Map<string, RecordsBySubject>();
   const records = (source: string) => {
     const found = kept.get(source) ?? keptRecordsBySubject(table, source);
     kept.set(source, found);

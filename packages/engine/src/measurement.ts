@@ -4,7 +4,7 @@ import type { StateStretch } from './availability/timeline.ts';
 import type { BurnSeries } from './burn/series.ts';
 import type { CompiledAgreement } from './compile.ts';
 import type { Figure, JudgedPeriod, ShareParts } from './compliance/figure.ts';
-import type { SubjectRecords } from './evidence/subject-records.ts';
+import type { RecordsBySubject } from './evidence/subject-records.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { ExcludedTime } from './exclusions/excluded-time.ts';
 import type { Findings } from './findings.ts';
@@ -31,7 +31,7 @@ export interface MeasureContext {
   readonly compiled: CompiledAgreement;
   readonly table: EvidenceTable;
   /** The records of every subject from a source, one subject after the other. */
-  records(source: string): Iterable<SubjectRecords>;
+  records(source: string): RecordsBySubject;
   /** Evaluation instant, ms. */
   readonly asOf: number;
   /** Begun periods of each objective, in time order. */

@@ -11,6 +11,8 @@ export function measureClock(
 ): Measurement {
   const policy = compiled.clock(indicator, table, excluded(indicator));
   const tallies = new ClockTallies(policy, compiled, table);
-  for (const one of records(indicator.from)) tallies.count(one, asOf, 1, COUNT_ONLY);
+  records(indicator.from).forEach((one) => {
+    tallies.count(one, asOf, 1, COUNT_ONLY);
+  });
   return tallies;
 }

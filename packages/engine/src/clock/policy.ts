@@ -17,6 +17,8 @@ export interface ClockPolicy {
   readonly reset: Matcher | undefined;
   readonly calendars: readonly ClockHours[];
   readonly objectives: readonly ClockObjective[];
+  /** Whether all objectives have a target time: those that have none each take a fold of their own ([CLK-20]). */
+  readonly areAllTimed: boolean;
   /** What the conditions come to, for each state that a subject's fields can be in. */
   readonly states: ClockStates;
 }
@@ -67,7 +69,13 @@ export function compileClock(
       within: objective.within,
     })),
   };
-  return { indicator, startField, ...conditions, states: clockStates(conditions, table) };
+  return {
+    indicator,
+    startField,
+    ...conditions,
+    areAllTimed: objectives.every(({ within }) => within !== undefined),
+    states: clockStates(conditions, table),
+  };
 }
 
 /** The field of `data` whose instant starts a clock, where the agreement names one. */

@@ -56,7 +56,7 @@ export function countedCycles(
   watch: FoldWatch = {},
 ): readonly ClockCycle[] {
   const cycles = fold.run(records, asOf, watch);
-  if (!fold.overlapped && policy.objectives.every(({ within }) => within)) return cycles;
+  if (!fold.overlapped && policy.areAllTimed) return cycles;
   return policy.objectives.flatMap((_, place) =>
     fold
       .run(records, asOf, watch, place)

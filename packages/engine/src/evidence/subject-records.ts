@@ -36,57 +36,49 @@ export class SubjectReader {
   }
 }
 
-/** Subjects put in order at a time, where that is done once. */
-const BLOCK_SUBJECTS = 4096;
+/** The records of every subject from one source, one subject after the other. */
+export interface RecordsBySubject {
+  /** @param visit is given the records of a subject, to be used before those of the next come. */
+  forEach(visit: (records: SubjectRecords) => void): void;
+}
 
-/** The records of every subject from one source, one subject after the other. Reads what the table holds then. */
-export function* recordsBySubject(table: EvidenceTable, source: string): Iterable<SubjectRecords> {
-  for (let from = 0; from < table.subjectCount; from += BLOCK_SUBJECTS) {
-    yield* new OrderedRecords(table, source, from, Math.min(from + BLOCK_SUBJECTS, table.subjectCount));
+/** Reads what the table holds whenever it is asked. */
+export function recordsBySubject(table: EvidenceTable, source: string): RecordsBySubject {
+  const reader = new SubjectReader(table, source);
+  return {
+    forEach: (visit) => {
+      for (let subject = 0; subject < table.subjectCount; subject++) visit(reader.of(subject));
+    },
+  };
+}
+
+/** As {@link recordsBySubject}, as the table is now, kept in order to be read again: sixteen bytes a record. */
+export function keptRecordsBySubject(table: EvidenceTable, source: string): RecordsBySubject {
+  const ordered = new Uint32Array(table.size);
+  // Where each subject's records begin; one more entry for the end of all.
+  const starts = new Uint32Array(table.subjectCount + 1);
+  const rows: number[] = [];
+  let count = 0;
+  for (let subject = 0; subject < table.subjectCount; subject++) {
+    rowsFrom(source, table, subject, rows);
+    for (let place = 0; place < rows.length; place++) ordered[count++] = rows[place]!;
+    starts[subject + 1] = count;
   }
+  const columns = newColumns(count);
+  fillColumns(table, ordered.subarray(0, count), columns);
+  return {
+    forEach: (visit) => {
+      const records = { ...columns };
+      for (let subject = 0; subject + 1 < starts.length; subject++) {
+        records.from = starts[subject]!;
+        records.to = starts[subject + 1]!;
+        visit(records);
+      }
+    },
+  };
 }
 
-/** As {@link recordsBySubject}, kept in order to be read again: sixteen bytes a record. */
-export function keptRecordsBySubject(table: EvidenceTable, source: string): Iterable<SubjectRecords> {
-  return new OrderedRecords(table, source, 0, table.subjectCount);
-}
-
-/** The records of some subjects, side by side in columns. */
-class OrderedRecords implements Iterable<SubjectRecords> {
-  readonly #columns: SubjectRecords;
-  /** Where each subject's records begin; one more entry for the end of all. */
-  readonly #starts: Uint32Array;
-
-  constructor(table: EvidenceTable, source: string, from: number, to: number) {
-    let ordered = new Uint32Array(Math.max(1024, (to - from) * 8));
-    this.#starts = new Uint32Array(to - from + 1);
-    const rows: number[] = [];
-    let count = 0;
-    for (let subject = from; subject < to; subject++) {
-      rowsFrom(source, table, subject, rows);
-      if (count + rows.length > ordered.length) ordered = longer(ordered, count + rows.length);
-      for (let place = 0; place < rows.length; place++) ordered[count++] = rows[place]!;
-      this.#starts[subject - from + 1] = count;
-    }
-    this.#columns = newColumns(count);
-    fillColumns(table, ordered.subarray(0, count), this.#columns);
-  }
-
-  *[Symbol.iterator](): Iterator<SubjectRecords> {
-    const { at, saying, rows } = this.#columns;
-    for (let place = 1; place < this.#starts.length; place++) {
-      yield { at, saying, rows, from: this.#starts[place - 1]!, to: this.#starts[place]! };
-    }
-  }
-}
-
-function longer(array: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(Math.max(least, Math.ceil(array.length * 1.5)));
-  next.set(array);
-  return next;
-}
-
-function newColumns(length: number): SubjectRecords {
+function newColumns(length: number) {
   return {
     at: new Float64Array(length),
     saying: new Uint32Array(length),
