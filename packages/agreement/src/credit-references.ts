@@ -1,4 +1,4 @@
-import { add, compare, multiply, ONE, rational, toDecimalText, ZERO } from './exact/rational.ts';
+import { add, compare, ONE, toPercentText, ZERO } from './exact/rational.ts';
 import type { Path } from './language/document.ts';
 import type { Reader } from './language/shape.ts';
 import type { CreditBase, CreditSchedule, LineCap, Price } from './model/credit.ts';
@@ -27,7 +27,7 @@ export function checkCredits(agreement: Agreement, reader: Reader, known: Known)
       reader.reportAt(
         [...path, 'weights'],
         'weights-do-not-add-up',
-        `The weights add up to ${toDecimalText(multiply(total, rational(100n)))} %.`,
+        `The weights add up to ${toPercentText(total)}.`,
         'Let them add up to 100 %.',
       );
     }

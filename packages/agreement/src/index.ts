@@ -87,6 +87,7 @@ export type {
   StatusExpectation,
 } from './model/scenario.ts';
 export { meets, shareTarget, type Target } from './model/target.ts';
+export { targetText, targetValueText } from './model/target-text.ts';
 export type { CountIndicator, DistributionIndicator, ScoreIndicator } from './model/values.ts';
 export type {
   Agreement,

@@ -1,5 +1,6 @@
-import { multiply, rational, toDecimalText } from './exact/rational.ts';
+import { toPercentText } from './exact/rational.ts';
 import { claimText } from './model/credit.ts';
+import { durationText } from './model/length.ts';
 import type { Agreement, Indicator, Objective } from './model.ts';
 
 /** A rule that every agreement must settle because the field has no single answer (semantics §9). */
@@ -58,7 +59,7 @@ export function statedDefaults(agreement: Agreement): readonly StatedDefault[] {
       {
         clause: `objectives.${id}.warnAt`,
         rule: 'share of the target or budget whose use is a warning',
-        value: warnAt.map(percentText).join(', '),
+        value: warnAt.map(toPercentText).join(', '),
         byDefault: '75 %',
       },
     ]),
@@ -160,22 +161,4 @@ function ofIndicator(indicator: Indicator): readonly StatedDefault[] {
       ? [{ clause: `indicators.${indicator.id}.${key}`, rule, value, byDefault }]
       : [];
   });
-}
-
-/** A share as a percentage, exact: `99.9 %`. */
-export function percentText(share: Parameters<typeof multiply>[0]): string {
-  return `${toDecimalText(multiply(share, rational(100n)))} %`;
-}
-
-/** A length in the largest unit that it is whole in: `90 min`, `3 days`. */
-export function durationText(ms: number): string {
-  const units = [
-    [86_400_000, 'day'],
-    [3_600_000, 'h'],
-    [60_000, 'min'],
-    [1_000, 's'],
-  ] as const;
-  const [size, name] = units.find(([one]) => ms >= one && ms % one === 0) ?? [1, 'ms'];
-  const count = ms / size;
-  return `${count} ${name}${name === 'day' && count !== 1 ? 's' : ''}`;
 }

@@ -85,7 +85,7 @@ export { proposeScenarios } from './scenarios/propose/propose.ts';
 export { writtenScenarios } from './scenarios/propose/written.ts';
 export { runScenario, type ScenarioCheck, type ScenarioResult } from './scenarios/run.ts';
 export { type RecordKey, type Revision, type Statement, statements } from './statements/statements.ts';
-export { attainedText, promiseText, valueText } from './target-text.ts';
+export { attainedText, promiseText } from './target-text.ts';
 export type { GuardrailRule } from './targets/guardrails.ts';
 export type { TargetChange } from './targets/moving-targets.ts';
 export type { TargetProposal } from './targets/propose.ts';

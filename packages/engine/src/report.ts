@@ -5,6 +5,7 @@ import {
   type Indicator,
   type Objective,
   type Rational,
+  targetValueText,
 } from '@tallystick/agreement';
 import { formatInstant } from '@tallystick/time';
 import { type AlertReport, alertReport } from './burn/alert-report.ts';
@@ -16,7 +17,7 @@ import { creditSteps } from './credits/line-text.ts';
 import type { Evaluation, PeriodResult, SubjectOutcome } from './evaluation.ts';
 import type { GrantedExclusion, RefusalRule } from './exclusions/grant.ts';
 import type { ExclusionState } from './exclusions/read.ts';
-import { attainedText, promiseText, valueText } from './target-text.ts';
+import { attainedText, promiseText } from './target-text.ts';
 import type { GuardrailRule } from './targets/guardrails.ts';
 import type { TargetChange } from './targets/moving-targets.ts';
 import type { TargetProposal } from './targets/propose.ts';
@@ -303,7 +304,7 @@ export function subjectReport(outcome: SubjectOutcome): OutcomeReport {
     periods: outcome.periods,
     state: cycle.state,
     atRisk: outcome.atRisk,
-    warning: outcome.warning ? percentText(outcome.warning) : null,
+    warning: outcome.warning ? exact.toPercentText(outcome.warning) : null,
     started: formatInstant(cycle.startedAt),
     stopped: instant(cycle.stoppedAt),
     due: instant(cycle.dueAt),
@@ -345,7 +346,7 @@ function periodReport({
     to: formatInstant(period.to),
     partial: period.partial,
     state: period.state,
-    target: fractionReport(target.value, valueText(target)),
+    target: fractionReport(target.value, targetValueText(target)),
     attained: judgement.attained
       ? fractionReport(judgement.attained, attainedText(target, judgement.attained))
       : null,
@@ -355,11 +356,9 @@ function periodReport({
     valid: share ? exact.toDecimalText(share.valid) : null,
     bad: share ? exact.toDecimalText(exact.subtract(share.valid, share.good)) : null,
     samples: figure.samples ?? null,
-    relativeError: figure.relativeError
-      ? `${exact.toDecimalText(exact.multiply(figure.relativeError, exact.rational(100)))} %`
-      : null,
+    relativeError: figure.relativeError ? exact.toPercentText(figure.relativeError) : null,
     budget: judgement.budget ? budgetReport(judgement.budget) : null,
-    warning: judgement.warning ? percentText(judgement.warning) : null,
+    warning: judgement.warning ? exact.toPercentText(judgement.warning) : null,
     coverage: figure.coverage ?? null,
     causes: figure.causes.map(({ id, downMs }) => ({ id, downMs: exact.toDecimalText(downMs) })),
     openClocks: figure.openClocks ?? null,
@@ -375,7 +374,7 @@ function targetReports(changes: readonly TargetChange[], asOf: number): readonly
     const begun = change === now ? 'in force' : at <= asOf ? 'past' : 'coming';
     return {
       from: formatInstant(at),
-      target: fractionReport(target.value, valueText(target)),
+      target: fractionReport(target.value, targetValueText(target)),
       state: refused ? 'refused' : begun,
       told: told ? formatInstant(told.at) : null,
       reason: told?.reason ?? null,
@@ -391,12 +390,8 @@ function proposalReport(
 ): TargetProposalReport | null {
   if (!proposal) return null;
   const { period, at, target, reason } = proposal;
-  const text = valueText({ ...agreed, value: target });
+  const text = targetValueText({ ...agreed, value: target });
   return { period, from: formatInstant(at), target: fractionReport(target, text), reason };
-}
-
-function percentText(share: Rational): string {
-  return `${exact.toDecimalText(exact.multiply(share, exact.rational(100)))} %`;
 }
 
 function acceptedReport({ target, attained, status }: Judgement): PeriodReport['ifAccepted'] {
@@ -456,7 +451,7 @@ function creditReport(line: CreditLine): CreditReport {
     service: line.service ?? null,
     state: line.period.state === 'open' ? 'exposure' : 'due',
     base: exact.toDecimalText(line.base),
-    share: line.share ? `${exact.toDecimalText(exact.multiply(line.share, exact.rational(100)))} %` : null,
+    share: line.share ? exact.toPercentText(line.share) : null,
     breaches: line.breaches ?? null,
     uncapped: exact.toDecimalText(line.uncapped),
     extensionDays: line.extensionDays,

@@ -5,6 +5,8 @@ import {
   type RampStep,
   type Rational,
   type Target,
+  targetText,
+  targetValueText,
 } from '@tallystick/agreement';
 import { formatDuration } from '@tallystick/time';
 import { UNBOUNDED } from './values/buckets.ts';
@@ -13,7 +15,7 @@ import { UNBOUNDED } from './values/buckets.ts';
 export function promiseText({ target, ramp, dynamic, within }: Objective): string {
   const isEvery =
     within && target.statistic === 'share' && exact.compare(target.value, exact.ONE) === 0 && !ramp;
-  const first = isEvery ? 'every one' : withStatistic(target, valueText(target));
+  const first = isEvery ? 'every one' : targetText(target);
   const promise = [first, ...laterText(ramp ?? []), ...boundsText(target, dynamic)].join(', ');
   if (!within) return promise;
   if (within.kind === 'time') return `${promise} within ${formatDuration(within.ms)}`;
@@ -22,36 +24,13 @@ export function promiseText({ target, ramp, dynamic, within }: Objective): strin
 }
 
 function laterText(ramp: readonly RampStep[]): readonly string[] {
-  return ramp.slice(1).map(({ fromDate, target }) => `${valueText(target)} from ${fromDate}`);
+  return ramp.slice(1).map(({ fromDate, target }) => `${targetValueText(target)} from ${fromDate}`);
 }
 
 function boundsText(target: Target, dynamic: DynamicTarget | undefined): readonly string[] {
   if (!dynamic) return [];
-  const bound = (value: Rational) => valueText({ ...target, value });
+  const bound = (value: Rational) => targetValueText({ ...target, value });
   return [`may be changed between ${bound(dynamic.floor)} and ${bound(dynamic.ceiling)}`];
-}
-
-function withStatistic({ statistic, percentile, comparator }: Target, value: string): string {
-  switch (statistic) {
-    case 'share':
-      return value;
-    case 'mean':
-      return `mean ${comparator} ${value}`;
-    case 'percentile':
-      return `${exact.toDecimalText(exact.multiply(percentile!, exact.rational(100)))}th percentile ${comparator} ${value}`;
-    case 'count':
-      return `${comparator} ${value}`;
-    case 'nps':
-      return `net promoter score ${comparator} ${value}`;
-  }
-}
-
-/** A target's value as it was agreed: every decimal, none added. */
-export function valueText({ value, unit }: Target): string {
-  if (unit === '%') return `${exact.toDecimalText(exact.multiply(value, exact.rational(100)))} %`;
-  if (unit === 'ms' && value.denominator === 1n) return formatDuration(Number(value.numerator));
-  const number = exact.toDecimalText(value);
-  return unit === '' ? number : `${number} ${unit}`;
 }
 
 /** An attained value for people: three decimals, rounded towards the miss, so that a miss never reads as met. */

@@ -97,7 +97,9 @@ export function readByDay(items: readonly Pair[], path: Path, reader: Reader): W
     if (!days || twice || !read) whole = false;
     else for (const day of days) week[day] = read;
   }
-  return whole ? week : undefined;
+  if (!whole) return undefined;
+  // A day that is closed is as one that is not named.
+  return Object.fromEntries(Object.entries(week).filter(([, ranges]) => ranges.length > 0));
 }
 
 /** The days of `wed` or `mon-thu` (`sat-mon` runs over the week's end), or undefined. */

@@ -1,3 +1,4 @@
+import { toPercentText } from '../exact/rational.ts';
 import type { ChangeControl, DataClass, DataProtection, Termination } from '../model/conduct.ts';
 import type { EscalationLevel, EscalationPolicy, Playbook } from '../model/escalation.ts';
 import type { Length } from '../model/length.ts';
@@ -10,7 +11,7 @@ import { addedOrRemoved, compareClause, compareFamily, type Family } from './fam
 import { type Between, compareFields, type Fields, leaves, type Place } from './fields.ts';
 import { byLength } from './objectives.ts';
 import { listing, ordered, stated } from './orders.ts';
-import { durationText, genericText, percentText, setText, spanText } from './words.ts';
+import { durationText, genericText, setText, spanText } from './words.ts';
 
 const OFTEN: readonly Frequency[] = ['year', 'half-year', 'quarter', 'month', 'week', 'day'];
 
@@ -56,7 +57,7 @@ function compareLevels(
 }
 
 function levelText({ at, afterMs, calendar, notify, playbook, ...more }: EscalationLevel): string {
-  const when = at.kind === 'used' ? `${percentText(at.share)} used` : at.kind;
+  const when = at.kind === 'used' ? `${toPercentText(at.share)} used` : at.kind;
   return [
     `at ${when}`,
     ...(afterMs > 0

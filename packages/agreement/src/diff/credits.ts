@@ -1,4 +1,4 @@
-import { compare, type Rational } from '../exact/rational.ts';
+import { compare, type Rational, toPercentText } from '../exact/rational.ts';
 import {
   type CreditCap,
   type CreditedWhen,
@@ -20,7 +20,7 @@ import { type Between, compareFields, type Fields, type Place, told } from './fi
 import { ordered, ranked, stated } from './orders.ts';
 import { BASE, LINE_CAP, PRICE } from './prices.ts';
 import { compareTiers } from './tiers.ts';
-import { durationText, genericText, percentText } from './words.ts';
+import { durationText, genericText } from './words.ts';
 
 /** What misses cost: schedules, how they combine, caps. */
 export function compareCredits(between: Between): readonly Difference[] {
@@ -68,7 +68,7 @@ const PER_BREACH: Fields<PerBreachSchedule> = { credit: PRICE, when };
 const FIXED: Fields<FixedSchedule> = { credit: PRICE };
 
 const PER_STEP: Fields<SteppedSchedule> = {
-  step: ordered({ words: percentText, order: compare, more: 'provider', reason: 'pays-more-often' }),
+  step: ordered({ words: toPercentText, order: compare, more: 'provider', reason: 'pays-more-often' }),
   credit: PRICE,
 };
 
@@ -201,7 +201,7 @@ function compareCaps(
         { ...place, within: `atMost, ${name}` },
         change,
         ordered({
-          words: isShare ? percentText : genericText,
+          words: isShare ? toPercentText : genericText,
           order: compare,
           more: 'customer',
           reason: 'more-credit',

@@ -1,4 +1,4 @@
-import { compare } from '../exact/rational.ts';
+import { compare, toPercentText } from '../exact/rational.ts';
 import type { CompositeIndicator } from '../model/composite.ts';
 import type { CountIndicator, ScoreIndicator } from '../model/values.ts';
 import type { AvailabilityIndicator, AvailabilityMethod, ClockIndicator, Indicator } from '../model.ts';
@@ -8,7 +8,7 @@ import type { Family } from './family.ts';
 import type { Fields } from './fields.ts';
 import { EMPTY_SLICES } from './objectives.ts';
 import { byReach, ordered, ranked, reaching, stated } from './orders.ts';
-import { conditionText, durationText, genericText, percentText } from './words.ts';
+import { conditionText, durationText, genericText } from './words.ts';
 
 const anotherMeasure = undecidable('another-measure');
 const id = (text: string) => text;
@@ -80,7 +80,7 @@ const AVAILABILITY: Fields<AvailabilityIndicator> = {
     reason: 'less-often-judged-good',
   }),
   degraded: ordered({
-    words: percentText,
+    words: toPercentText,
     order: compare,
     more: 'customer',
     reason: 'less-often-judged-good',

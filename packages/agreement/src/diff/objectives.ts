@@ -1,22 +1,15 @@
-import { compare, type Rational } from '../exact/rational.ts';
+import { compare, type Rational, toPercentText } from '../exact/rational.ts';
 import type { RampStep } from '../model/moving-target.ts';
 import type { Budgeting } from '../model/ratio.ts';
 import type { Target } from '../model/target.ts';
+import { targetText } from '../model/target-text.ts';
 import type { Objective, Span } from '../model.ts';
 import { isSame } from './canonical.ts';
 import { neither, undecidable } from './difference.ts';
 import type { Family } from './family.ts';
 import { compareFields, type Fields } from './fields.ts';
 import { ordered, ranked, stated } from './orders.ts';
-import {
-  conditionText,
-  durationText,
-  genericText,
-  percentText,
-  periodText,
-  spanText,
-  targetText,
-} from './words.ts';
+import { conditionText, durationText, genericText, periodText, spanText } from './words.ts';
 
 /** What is promised: targets, times, periods, warnings. */
 export const OBJECTIVES: Family<Objective> = {
@@ -46,13 +39,13 @@ export const OBJECTIVES: Family<Objective> = {
     alerts: stated(
       (alerts) =>
         alerts
-          .map(({ windowMs, share }) => `${percentText(share)} in ${durationText(windowMs)}`)
+          .map(({ windowMs, share }) => `${toPercentText(share)} in ${durationText(windowMs)}`)
           .join(', ') || genericText(alerts),
       neither('only-told'),
       'duties',
     ),
     ramp: { ...stated(rampText, undecidable('another-basis')), absent: 'the target stays' },
-    warnAt: stated((shares) => shares.map(percentText).join(', '), neither('only-told')),
+    warnAt: stated((shares) => shares.map(toPercentText).join(', '), neither('only-told')),
   },
   more(place, { before, after }) {
     const [old, now] = [before.budgeting, after.budgeting];
@@ -81,7 +74,7 @@ const BUDGETING: Fields<Budgeting> = {
   method: stated((method) => method, undecidable('another-basis')),
   sliceMs: stated(durationText, undecidable('another-basis')),
   sliceTarget: ordered({
-    words: percentText,
+    words: toPercentText,
     order: compare,
     more: 'customer',
     reason: 'less-often-judged-good',

@@ -1,11 +1,11 @@
-import { compare } from '../exact/rational.ts';
+import { compare, toPercentText } from '../exact/rational.ts';
 import type { Remedy, RemedyTrigger } from '../model/remedy.ts';
 import { calendarField } from './calendar-use.ts';
 import { neither } from './difference.ts';
 import type { Family } from './family.ts';
 import { byLength, together } from './objectives.ts';
 import { ordered, stated } from './orders.ts';
-import { percentText, spanText } from './words.ts';
+import { spanText } from './words.ts';
 
 /** What follows from misses besides money. */
 export const REMEDIES: Family<Remedy> = {
@@ -22,7 +22,7 @@ export const REMEDIES: Family<Remedy> = {
 
 function triggerText(when: RemedyTrigger): string {
   const { objective } = when;
-  if (when.kind === 'below') return `${objective} below ${percentText(when.attained)}`;
+  if (when.kind === 'below') return `${objective} below ${toPercentText(when.attained)}`;
   if (when.kind === 'in a row') return `${objective} missed ${when.missed} times in a row`;
   return `${objective} missed in ${when.missed} of the last ${when.ofLast} periods`;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_ESCALATION } from '../model/escalation.ts';
 import type { Agreement } from '../model.ts';
 import { canonical } from './canonical.ts';
 import type { Renaming } from './difference.ts';
@@ -61,7 +62,7 @@ export function withNewIds(
   const renamings: Renaming[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     for (const [section, within] of SECTIONS) {
-      const renamed = renamedIds(agreement[section], after[section]);
+      const renamed = renamedIds(nameable(agreement, section), nameable(after, section));
       if (renamed.size === 0) continue;
       agreement = rewritten(agreement, section, renamed);
       for (const [old, now] of renamed) {
@@ -76,6 +77,12 @@ export function withNewIds(
     }
   }
   return { agreement, renamings: [...renamings, ...renamedTitles(agreement, after, renamings)] };
+}
+
+/** The clauses of a section whose ids are only names: the escalation `default` is what its id makes it. */
+function nameable(agreement: Agreement, section: Section): ReadonlyMap<string, unknown> {
+  if (section !== 'escalations') return agreement[section];
+  return new Map([...agreement.escalations].filter(([id]) => id !== DEFAULT_ESCALATION));
 }
 
 function renamedIds(

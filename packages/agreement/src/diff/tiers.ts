@@ -1,9 +1,8 @@
-import { compare, type Rational, ZERO } from '../exact/rational.ts';
+import { compare, type Rational, toPercentText, ZERO } from '../exact/rational.ts';
 import { comparePrices, type Price, priceText, type TieredSchedule } from '../model/credit.ts';
 import type { Difference } from './difference.ts';
 import { type Place, told } from './fields.ts';
 import { verdictOf } from './orders.ts';
-import { percentText } from './words.ts';
 
 type Tiers = TieredSchedule['tiers'];
 
@@ -75,5 +74,7 @@ function creditBelow(tiers: Tiers, edge: Rational): Price {
 }
 
 function stretchText({ from, below }: Stretch): string {
-  return from ? `at least ${percentText(from)}, below ${percentText(below)}` : `below ${percentText(below)}`;
+  return from
+    ? `at least ${toPercentText(from)}, below ${toPercentText(below)}`
+    : `below ${toPercentText(below)}`;
 }

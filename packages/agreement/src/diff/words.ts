@@ -1,17 +1,11 @@
 import { formatDuration } from '@tallystick/time';
-import { multiply, type Rational, rational, toDecimalText } from '../exact/rational.ts';
+import { type Rational, toDecimalText } from '../exact/rational.ts';
 import type { PeriodKind } from '../model/period.ts';
-import type { Target } from '../model/target.ts';
 import type { Condition, Span } from '../model.ts';
 
 const DAY_MS = 86_400_000;
 /** Longest text that a value of the model is told in. */
 const LONGEST = 400;
-
-/** `99.9 %`. */
-export function percentText(share: Rational): string {
-  return `${toDecimalText(multiply(share, rational(100n)))} %`;
-}
 
 /** `4 h`, `1 h 30 min`, `72 h`, `28 days`: whole days from a week on. */
 export function durationText(ms: number): string {
@@ -29,27 +23,6 @@ export function periodText(period: PeriodKind): string {
   if (typeof period === 'string') return period;
   if ('rollingMs' in period) return `rolling ${durationText(period.rollingMs)}`;
   return `every ${genericText(period)}`;
-}
-
-/** `99.9 %`, `mean at most 4 h`, `95th percentile below 800 ms`. */
-export function targetText(target: Target): string {
-  const { statistic, percentile, comparator, value, unit, ...more } = target;
-  const others = Object.keys(more).length > 0 ? `, ${genericText(more)}` : '';
-  const amount =
-    unit === '%'
-      ? percentText(value)
-      : unit === 'ms' && value.denominator === 1n
-        ? durationText(Number(value.numerator))
-        : `${toDecimalText(value)}${unit === '' ? '' : ` ${unit}`}`;
-  const of = percentile
-    ? `${toDecimalText(multiply(percentile, rational(100n)))}th percentile`
-    : statistic === 'share'
-      ? ''
-      : statistic === 'nps'
-        ? 'net promoter score'
-        : statistic;
-  const sign = statistic === 'share' && comparator === 'at least' ? '' : comparator;
-  return [of, sign, amount].filter((part) => part !== '').join(' ') + others;
 }
 
 /** `event opened, priority 1 or 2`. */
@@ -92,5 +65,3 @@ function isRational(value: object): value is Rational {
 function isCondition(value: object): value is Condition {
   return 'fields' in value && value.fields instanceof Map && 'events' in value && Array.isArray(value.events);
 }
-
-/** Shares and amounts in their order. */

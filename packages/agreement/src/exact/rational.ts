@@ -107,6 +107,11 @@ export function toDecimalText(value: Rational, longest = 12): string {
   return `${toFixed(value, longest, 'down')}…`;
 }
 
+/** A share as an exact percentage, `99.9 %`. */
+export function toPercentText(share: Rational): string {
+  return `${toDecimalText(multiply(share, rational(100n)))} %`;
+}
+
 /** `placePoint(-105n, 2)` is `-1.05`. */
 export function placePoint(units: bigint, digits: number): string {
   if (digits === 0) return units.toString();

@@ -1,4 +1,4 @@
-import { compare, multiply, type Rational, rational, toDecimalText } from '../exact/rational.ts';
+import { compare, type Rational, toDecimalText, toPercentText } from '../exact/rational.ts';
 
 /** What misses cost, and what is paid for more than was promised (semantics §7). */
 export interface Credits {
@@ -159,7 +159,7 @@ export function claimText(rule: ClaimRule): string {
 export function priceText(price: Price): string {
   switch (price.kind) {
     case 'share':
-      return `${toDecimalText(multiply(price.share, rational(100n)))} %`;
+      return toPercentText(price.share);
     case 'sum':
       return toDecimalText(price.sum);
     case 'days':

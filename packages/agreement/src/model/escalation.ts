@@ -25,6 +25,9 @@ export interface EscalationLevel {
   readonly playbook?: string;
 }
 
+/** The escalation of this id holds for every objective that names none. */
+export const DEFAULT_ESCALATION = 'default';
+
 /** Stands for the owner of whichever objective is in trouble. */
 export const OBJECTIVE_OWNER = 'objective owner';
 

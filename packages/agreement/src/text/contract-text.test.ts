@@ -13,11 +13,9 @@ const TEXTS = { WHOLE, RATIOS, VALUES, REST };
 
 /** What may stand otherwise without anything else being agreed, and why. */
 const WITHOUT_MEANING: ReadonlyMap<string, string> = new Map([
-  ['calendars.office.hours.sat (name)', 'It is closed, and so is a day that is not named.'],
   ...[0, 1, 2].map(
     (at) => [`objectives.mean-answer.warnAt[${at}]`, 'A mean of times has no budget.'] as const,
   ),
-  ['exclusions.maintenance.window.sat (name)', 'It is closed, and so is a day that is not named.'],
 ]);
 
 function read(text: string): Agreement {

@@ -5,7 +5,7 @@ import { evidenceInputs } from '../evaluate/inputs.ts';
 import { readInstant } from '../evaluate/instant.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { invalid, readAgreementFile } from '../files.ts';
-import { write } from '../output/write.ts';
+import { jsonText, write } from '../output/write.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { comparisonTable } from './table.ts';
 
@@ -79,7 +79,7 @@ async function runCompare(
   const names = [agreementFile, ...drafts];
   await write(
     options.format === 'json'
-      ? [`${JSON.stringify(comparison, undefined, 2)}\n`]
+      ? jsonText(comparison)
       : comparisonTable(comparison, names, options.all === true),
   );
   return EXIT.done;

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
+import { write, writeJson } from '../output/write.ts';
 
 interface Options {
   readonly master?: readonly string[];
@@ -26,14 +27,12 @@ export function diffCommand(): Command {
     .addOption(masterOption())
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
-    .action((oldFile: string, newFile: string, { master, format }: Options) => {
+    .action(async (oldFile: string, newFile: string, { master, format }: Options) => {
       const report = diffReport(
         readAgreementFile(oldFile, master).agreement,
         readAgreementFile(newFile, master).agreement,
       );
-      process.stdout.write(
-        format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : diffText(report),
-      );
+      await (format === 'json' ? writeJson(report) : write(diffText(report)));
       process.exitCode = report.differences.length === 0 ? EXIT.done : EXIT.differs;
     });
 }

@@ -1,9 +1,9 @@
-import { renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { formattedText, problemText } from '@tallystick/agreement';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { invalid, readText } from '../files.ts';
+import { save } from '../output/save.ts';
+import { write, writeJson } from '../output/write.ts';
 
 interface Options {
   readonly check?: boolean;
@@ -26,26 +26,26 @@ export function fmtCommand(): Command {
     .option('--check', 'change nothing, and tell which files would be changed')
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
-    .action((files: readonly string[], options: Options) => {
-      process.exitCode = layOut(files, options);
+    .action(async (files: readonly string[], options: Options) => {
+      process.exitCode = await layOut(files, options);
     });
 }
 
-function layOut(files: readonly string[], { check = false, format }: Options): number {
+async function layOut(files: readonly string[], { check = false, format }: Options): Promise<number> {
   if (files.includes('-')) {
     if (files.length > 1 || check)
       throw new CommandError(EXIT.usage, '- stands alone: it goes to standard output.');
-    process.stdout.write(laidOut('-').after);
+    await write(laidOut('-').after);
     return EXIT.done;
   }
   // All are read before one is written: a file that is wrong leaves the others as they were.
   const read = files.map((file) => ({ file, ...laidOut(file) }));
   const changed = read.filter(({ before, after }) => before !== after);
-  if (!check) for (const { file, after } of changed) replace(file, after);
+  if (!check) for (const { file, after } of changed) save(file, after);
   if (format === 'json') {
     const report = read.map(({ file, before, after }) => ({ file, changed: before !== after }));
-    process.stdout.write(`${JSON.stringify({ format: 'tallystick-fmt/1', files: report }, undefined, 2)}\n`);
-  } else for (const { file } of changed) process.stdout.write(`${file}\n`);
+    await writeJson({ format: 'tallystick-fmt/1', files: report });
+  } else await write(changed.map(({ file }) => `${file}\n`));
   return check && changed.length > 0 ? EXIT.missed : EXIT.done;
 }
 
@@ -54,11 +54,4 @@ function laidOut(file: string): { readonly before: string; readonly after: strin
   const formatted = formattedText(before);
   if (!formatted.ok) throw invalid(formatted.problems.map((problem) => problemText(problem, file)));
   return { before, after: formatted.text };
-}
-
-/** The new text takes the old one's place at once: whoever is stopped half-way still has the old one. */
-function replace(file: string, text: string): void {
-  const beside = join(dirname(file), `.${process.pid}.tallystick-fmt`);
-  writeFileSync(beside, text, { mode: statSync(file).mode });
-  renameSync(beside, file);
 }

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nearest } from '@tallystick/agreement';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
+import { saveNew } from '../output/save.ts';
+import { write, writeJson } from '../output/write.ts';
 import { readTemplate, templateNames } from '../templates/templates.ts';
 
 interface Options {
@@ -33,7 +34,7 @@ export function initCommand(): Command {
     .action(init);
 }
 
-function init(file: string, { template: name, id = idFrom(file), format }: Options): void {
+async function init(file: string, { template: name, id = idFrom(file), format }: Options): Promise<void> {
   const names = templateNames();
   if (!names.includes(name)) {
     const near = nearest(name, names);
@@ -52,33 +53,18 @@ function init(file: string, { template: name, id = idFrom(file), format }: Optio
   const { text, agreement } = readTemplate(name);
   const written = id === undefined ? text : text.replace(/^id: .*$/m, `id: ${id}`);
   if (file === '-') {
-    process.stdout.write(written);
+    await write(written);
     return;
   }
-  create(file, written);
+  saveNew(file, written);
   const report = { format: 'tallystick-init/1', file, template: name, id: id ?? agreement.id };
-  process.stdout.write(format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : nextSteps(file));
+  await (format === 'json' ? writeJson(report) : write(nextSteps(file)));
 }
 
 /** The name of the file, where it makes an id. */
 function idFrom(file: string): string | undefined {
   const name = basename(file).replace(/(?:\.agreement)?\.[a-z]+$/, '');
   return ID.test(name) ? name : undefined;
-}
-
-function create(file: string, text: string): void {
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'EEXIST'
-        ? 'There is such a file already, and it stays as it is. Choose another name.'
-        : code === 'ENOENT'
-          ? 'Its folder does not exist. Make the folder, or choose another.'
-          : `It cannot be written (${code}).`;
-    throw new CommandError(EXIT.usage, `${file}: ${reason}`);
-  }
 }
 
 function nextSteps(file: string): string {

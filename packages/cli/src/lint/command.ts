@@ -5,6 +5,7 @@ import { readInstant } from '../evaluate/instant.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
+import { write } from '../output/write.ts';
 import { configurations } from './configuration.ts';
 import { pastOf } from './past.ts';
 import { countsOf, type LintResult, lintJson, lintText } from './report.ts';
@@ -95,7 +96,7 @@ async function runLint(files: readonly string[], options: Options): Promise<numb
       );
     }),
   };
-  process.stdout.write(OUTPUTS[options.format](result));
+  await write(OUTPUTS[options.format](result));
   const { error, warning } = countsOf(result);
   return error > 0 || warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? EXIT.missed : EXIT.done;
 }

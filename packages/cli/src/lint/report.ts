@@ -1,4 +1,5 @@
 import { type Agreement, type Finding, findingText, type Severity } from '@tallystick/agreement';
+import { jsonText } from '../output/write.ts';
 
 /** Name and version of the JSON form below. */
 export const LINT_FORMAT = 'tallystick-lint/1';
@@ -83,5 +84,5 @@ export function lintJson(result: LintResult): string {
     })),
     configuration: result.configuration.map((finding) => plain(finding, '')),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }

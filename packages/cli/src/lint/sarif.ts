@@ -1,6 +1,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Finding, LINT_RULES, UNUSED_SUPPRESSION } from '@tallystick/agreement';
+import { jsonText } from '../output/write.ts';
 import { VERSION } from '../version.ts';
 import { allFindings, type LintResult } from './report.ts';
 
@@ -23,7 +24,7 @@ export function lintSarif(result: LintResult): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 const RULES = [...LINT_RULES, UNUSED_SUPPRESSION];

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { type Contract, contractHtml, contractText, LANGUAGES, type Language } from '@tallystick/agreement';
 import { contractDocx, contractPdf } from '@tallystick/documents';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
+import { save } from '../output/save.ts';
+import { jsonText, write } from '../output/write.ts';
 
 const FORMATS = ['html', 'pdf', 'docx', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -41,7 +42,9 @@ export function renderCommand(): Command {
         throw new CommandError(EXIT.usage, `A ${format} is no text for a terminal. Write --output FILE.`);
       }
       const { agreement } = readAgreementFile(file, master);
-      writeOut(await rendered(contractText(agreement, language), format), output);
+      const content = await rendered(contractText(agreement, language), format);
+      if (output === undefined) await write(content);
+      else save(output, content);
     });
 }
 
@@ -54,23 +57,10 @@ async function rendered(contract: Contract, format: Format): Promise<string | Ui
     case 'html':
       return contractHtml(contract);
     case 'json':
-      return `${JSON.stringify(contract, undefined, 2)}\n`;
+      return jsonText(contract);
     case 'pdf':
       return contractPdf(contract);
     case 'docx':
       return contractDocx(contract);
-  }
-}
-
-function writeOut(content: string | Uint8Array, output: string | undefined): void {
-  if (output === undefined) {
-    process.stdout.write(content);
-    return;
-  }
-  try {
-    writeFileSync(output, content);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(EXIT.usage, `${output}: It cannot be written (${code}). Check the path.`);
   }
 }

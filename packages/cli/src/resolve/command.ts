@@ -2,6 +2,7 @@ import { problemText, resolvedText } from '@tallystick/agreement';
 import { Command } from 'commander';
 import { invalid, readAgreementFile } from '../files.ts';
 import { masterOption, mastersBeside } from '../masters.ts';
+import { write } from '../output/write.ts';
 
 const EXAMPLES = `
 Examples:
@@ -17,10 +18,10 @@ export function resolveCommand(): Command {
     .argument('<agreement>', 'the agreement (YAML or JSON)')
     .addOption(masterOption())
     .addHelpText('after', EXAMPLES)
-    .action((file: string, { master }: { master?: readonly string[] }) => {
+    .action(async (file: string, { master }: { master?: readonly string[] }) => {
       const { text } = readAgreementFile(file, master);
       const resolved = resolvedText(text, { masters: mastersBeside(file, master) });
       if (!resolved.ok) throw invalid(resolved.problems.map((problem) => problemText(problem, file)));
-      process.stdout.write(resolved.text);
+      await write(resolved.text);
     });
 }

@@ -1,5 +1,6 @@
 import { agreementSchema, diffSchema, lintConfigSchema } from '@tallystick/agreement';
 import { Argument, Command } from 'commander';
+import { writeJson } from '../output/write.ts';
 
 const SCHEMAS = {
   agreement: async () => agreementSchema,
@@ -16,6 +17,6 @@ export function schemaCommand(): Command {
     )
     .addArgument(new Argument('[which]').choices(Object.keys(SCHEMAS)).default('agreement'))
     .action(async (which: keyof typeof SCHEMAS) => {
-      process.stdout.write(`${JSON.stringify(await SCHEMAS[which](), undefined, 2)}\n`);
+      await writeJson(await SCHEMAS[which]());
     });
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { write, writeJson } from '../output/write.ts';
 import { readTemplate, type Template, templateNames } from './templates.ts';
 
 const EXAMPLES = `
@@ -15,13 +16,13 @@ export function templatesCommand(): Command {
     .description('Lists the templates that an agreement can be started from with "tallystick init".')
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
-    .action(({ format }: { format: 'text' | 'json' }) => {
+    .action(async ({ format }: { format: 'text' | 'json' }) => {
       const templates = templateNames().map(readTemplate);
-      process.stdout.write(format === 'json' ? jsonOf(templates) : textOf(templates));
+      await (format === 'json' ? writeJson(listOf(templates)) : write(textOf(templates)));
     });
 }
 
-function jsonOf(templates: readonly Template[]): string {
+function listOf(templates: readonly Template[]) {
   const listed = templates.map(({ name, summary, agreement }) => ({
     name,
     title: agreement.title,
@@ -30,7 +31,7 @@ function jsonOf(templates: readonly Template[]): string {
     objectives: agreement.objectives.size,
     scenarios: agreement.scenarios.size,
   }));
-  return `${JSON.stringify({ format: 'tallystick-templates/1', templates: listed }, undefined, 2)}\n`;
+  return { format: 'tallystick-templates/1', templates: listed };
 }
 
 const LINE = 100;

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
+import { write, writeJson } from '../output/write.ts';
 import { runPropose } from './propose.ts';
 import { testReport, testText } from './report.ts';
 
@@ -54,7 +55,7 @@ async function runTest(file: string, { scenario: chosen, format, master }: Optio
     results.push(await runScenario(agreement, scenario));
   }
   const report = testReport(agreement, results, clauseCoverage(agreement, results));
-  process.stdout.write(format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : testText(report));
+  await (format === 'json' ? writeJson(report) : write(testText(report)));
   if (results.length === 0) console.error(`${file} has no scenarios. Add some under "scenarios:".`);
   return results.length > 0 && report.failed === 0 ? EXIT.done : EXIT.missed;
 }

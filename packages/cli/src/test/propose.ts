@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { type Agreement, zoneOf } from '@tallystick/agreement';
 import {
   clauseCoverage,
@@ -7,8 +6,10 @@ import {
   type ScenarioResult,
   writtenScenarios,
 } from '@tallystick/engine';
-import { CommandError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
+import { save } from '../output/save.ts';
+import { jsonText, write } from '../output/write.ts';
 import { testReport } from './report.ts';
 
 interface Options {
@@ -30,9 +31,9 @@ export async function runPropose(file: string, { master, format, output }: Optio
     '# Proposed by tallystick test --propose: expectations are what the engine comes to. Read each before you agree.';
   const text =
     format === 'json'
-      ? `${JSON.stringify({ ...testReport(agreement, proposed, coverage), yaml }, undefined, 2)}\n`
+      ? jsonText({ ...testReport(agreement, proposed, coverage), yaml })
       : `${heading}\nscenarios:\n${yaml}`;
-  if (output === undefined) process.stdout.write(text);
+  if (output === undefined) await write(text);
   else save(output, text);
   console.error(summary(agreement, own, [...own, ...proposed]));
   return EXIT.done;
@@ -49,13 +50,4 @@ function summary(
   const clauses = clauseCoverage(agreement, []).length;
   const count = all.length - own.length;
   return `${count} scenario${count === 1 ? '' : 's'} proposed. Clauses tried: ${tried(own)} of ${clauses}, with them ${tried(all)}.`;
-}
-
-function save(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(EXIT.invalidInput, `${path}: It cannot be written (${code}). Check the path.`);
-  }
 }

@@ -26,7 +26,7 @@ export function alertReport({ kind, share, burn, firings }: AlertHistory): Alert
   const last = firings.at(-1);
   return {
     kind,
-    share: `${exact.toDecimalText(exact.multiply(share, exact.rational(100)))} %`,
+    share: exact.toPercentText(share),
     window: burn ? formatDuration(burn.windowMs) : null,
     shortWindow: burn ? formatDuration(burn.shortMs) : null,
     rate: burn ? exact.toDecimalText(burn.rate) : null,

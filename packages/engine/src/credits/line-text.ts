@@ -50,7 +50,7 @@ export function creditSteps(line: CreditLine): readonly string[] {
 function priceText(price: Price, line: CreditLine, money: (amount: Rational) => string): string {
   switch (price.kind) {
     case 'share':
-      return `${percent(price.share)} of ${money(line.base)}`;
+      return `${exact.toPercentText(price.share)} of ${money(line.base)}`;
     case 'sum':
       return money(price.sum);
     case 'days':
@@ -67,22 +67,18 @@ function countText(counted: Counted, times: Rational, price: Price): string {
     case 'breached tickets':
       return `${count} breached ${isOne ? 'ticket' : 'tickets'}`;
     case 'steps':
-      return `${count} ${isOne ? 'step' : 'steps'} of ${percent(counted.step)}`;
+      return `${count} ${isOne ? 'step' : 'steps'} of ${exact.toPercentText(counted.step)}`;
     case 'units': {
       const { counts, unitMs, of } = counted.schedule;
       return `${count} ${counts} ${formatDuration(unitMs)} of ${of}`;
     }
     case 'time lost':
-      return `${count} × ${percent(price.kind === 'share' ? price.share : exact.ZERO)} of the time lost`;
+      return `${count} × ${exact.toPercentText(price.kind === 'share' ? price.share : exact.ZERO)} of the time lost`;
   }
 }
 
 function days(count: number): string {
   return `${count} ${count === 1 ? 'day' : 'days'}`;
-}
-
-function percent(share: Rational): string {
-  return `${exact.toDecimalText(exact.multiply(share, exact.rational(100)))} %`;
 }
 
 /** As money where it can be booked, else with its exact decimals. */

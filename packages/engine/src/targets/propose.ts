@@ -5,11 +5,12 @@ import {
   type Indicator,
   type Objective,
   type Rational,
+  targetValueText,
 } from '@tallystick/agreement';
 import type { Parts } from '../assemble.ts';
 import type { JudgedPeriod } from '../compliance/figure.ts';
 import { termPeriods } from '../compliance/periods.ts';
-import { attainedText, valueText } from '../target-text.ts';
+import { attainedText } from '../target-text.ts';
 import { targetAt } from './moving-targets.ts';
 
 /** A change that the rule of a target proposes; it holds once a record tells it. */
@@ -68,7 +69,7 @@ function proposalOf(objective: Objective, dynamic: DynamicTarget, parts: Parts):
   if (!next) return undefined;
   const values = {
     measured: attainedText(asked.target, measured),
-    bound: valueText({ ...asked.target, value: rule.value }),
+    bound: targetValueText({ ...asked.target, value: rule.value }),
   };
   const reason = `"${followed.id}" came to ${values.measured} in ${ended.id}, ${rule.comparator} ${values.bound}.`;
   return { objective: objective.id, period: ended.id, measured, target, at: next.from, reason };

@@ -1,4 +1,4 @@
-import { durationText } from '../../stated-defaults.ts';
+import { durationText } from '../../model/length.ts';
 import type { Rule } from '../rule.ts';
 
 /** A short window is a twelfth of the long one (semantics §6). */

@@ -1,5 +1,14 @@
-import { compare, divide, multiply, ONE, rational, subtract } from '../../exact/rational.ts';
-import { durationText, percentText } from '../../stated-defaults.ts';
+import {
+  compare,
+  divide,
+  multiply,
+  ONE,
+  rational,
+  subtract,
+  toDecimalText,
+  toPercentText,
+} from '../../exact/rational.ts';
+import { durationText } from '../../model/length.ts';
 import { periodLengths } from '../lengths.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,11 +28,11 @@ export const alertNeverFires: Rule = {
         if (compare(rate, most) < 0) continue;
         yield {
           at: ['objectives', id, 'alerts'],
-          message: `The alert on ${percentText(share)} of the budget in ${durationText(windowMs)} can never fire.`,
+          message: `The alert on ${toPercentText(share)} of the budget in ${durationText(windowMs)} can never fire.`,
           suggestion: 'Choose a longer window or a smaller share, or a higher target.',
           shown: [
-            `rate asked for: ${percentText(share)} × ${durationText(shortest)} ÷ ${durationText(windowMs)} = ${rateText(rate)}`,
-            `rate of a total failure: 1 ÷ (1 − ${percentText(target.value)}) = ${rateText(most)}`,
+            `rate asked for: ${toPercentText(share)} × ${durationText(shortest)} ÷ ${durationText(windowMs)} = ${rateText(rate)}`,
+            `rate of a total failure: 1 ÷ (1 − ${toPercentText(target.value)}) = ${rateText(most)}`,
           ],
         };
       }
@@ -31,6 +40,6 @@ export const alertNeverFires: Rule = {
   },
 };
 
-function rateText(rate: Parameters<typeof percentText>[0]): string {
-  return percentText(divide(rate, rational(100n))).slice(0, -2);
+function rateText(rate: Parameters<typeof toPercentText>[0]): string {
+  return toDecimalText(rate);
 }

@@ -7,10 +7,10 @@ import {
   rational,
   subtract,
   toFixed,
+  toPercentText,
 } from '../../exact/rational.ts';
 import type { ExclusionClause } from '../../model/exclusion.ts';
 import type { Agreement, AvailabilityIndicator, Objective } from '../../model.ts';
-import { percentText } from '../../stated-defaults.ts';
 import { periodLengths, periodText, shareOf, timeText, WEEK_MS, weeklyMs } from '../lengths.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,7 +36,7 @@ export const allowanceAboveBudget: Rule = {
         message: `It allows ${timeText(allowed)} in ${periodText(objective.period)}, and the whole error budget of "${objective.id}" is ${timeText(budget)}.`,
         suggestion: 'Lower the allowance, or tell the customer what is left in the worst case.',
         shown: [
-          `error budget: ${percentText(failing)} of ${timeText(rational(promisedMs))} = ${timeText(budget)}`,
+          `error budget: ${toPercentText(failing)} of ${timeText(rational(promisedMs))} = ${timeText(budget)}`,
           `with both used up, the service is there ${toFixed(divide(worst, rational(1n, 100n)), 3, 'down')} % of the time`,
         ],
       };

@@ -1,5 +1,4 @@
-import { compare } from '../../exact/rational.ts';
-import { percentText } from '../../stated-defaults.ts';
+import { compare, toPercentText } from '../../exact/rational.ts';
 import type { Rule } from '../rule.ts';
 
 /** A bonus is for more than was promised. */
@@ -14,7 +13,7 @@ export const bonusEdge: Rule = {
       if (target?.statistic !== 'share' || compare(atLeast, target.value) > 0) continue;
       yield {
         at: ['credits', 'bonuses', index, 'atLeast'],
-        message: `A bonus is paid from ${percentText(atLeast)} on, and ${percentText(target.value)} is promised anyway.`,
+        message: `A bonus is paid from ${toPercentText(atLeast)} on, and ${toPercentText(target.value)} is promised anyway.`,
         suggestion: 'Pay it for more than the target, or take it out.',
       };
     }

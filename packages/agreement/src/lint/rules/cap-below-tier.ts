@@ -5,12 +5,12 @@ import {
   type Rational,
   rational,
   toDecimalText,
+  toPercentText,
   ZERO,
 } from '../../exact/rational.ts';
 import type { Path } from '../../language/document.ts';
 import { type Price, priceText } from '../../model/credit.ts';
 import type { Agreement } from '../../model.ts';
-import { percentText } from '../../stated-defaults.ts';
 import type { LintContext, Rule } from '../rule.ts';
 import {
   feesOf,
@@ -81,7 +81,7 @@ function capsOf(
       return [{ amount: limit.sum, name: `the cap of ${toDecimalText(limit.sum)} a period` }];
     const monthly = limit.of === 'service fee' ? serviceFee(indicator.service) : monthlyFee;
     const amount = multiply(multiply(monthly, rational(months)), limit.share);
-    return [{ amount, name: `the cap of ${percentText(limit.share)} of the ${limit.of} a period` }];
+    return [{ amount, name: `the cap of ${toPercentText(limit.share)} of the ${limit.of} a period` }];
   });
   return [...own, ...common];
 }

@@ -1,6 +1,5 @@
-import { compare, ONE, rational, subtract } from '../../exact/rational.ts';
+import { compare, ONE, rational, subtract, toPercentText } from '../../exact/rational.ts';
 import type { Agreement, Objective } from '../../model.ts';
-import { percentText } from '../../stated-defaults.ts';
 import { periodLengths, periodText, shareOf, timeText, WEEK_MS, weeklyMs } from '../lengths.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,10 +19,10 @@ export const coarserThanBudget: Rule = {
       if (compare(rational(step.ms), budget) <= 0) continue;
       yield {
         at: ['objectives', objective.id, 'target'],
-        message: `${percentText(objective.target.value)} leaves ${timeText(budget)} in ${periodText(objective.period)}, and it is counted in ${step.what} of ${timeText(rational(step.ms))}.`,
+        message: `${toPercentText(objective.target.value)} leaves ${timeText(budget)} in ${periodText(objective.period)}, and it is counted in ${step.what} of ${timeText(rational(step.ms))}.`,
         suggestion: 'Count in smaller steps, lengthen the period, or lower the target.',
         shown: [
-          `${timeText(rational(Math.round(promisedMs)))} promised at most × ${percentText(subtract(ONE, objective.target.value))} = ${timeText(budget)} < ${timeText(rational(step.ms))}`,
+          `${timeText(rational(Math.round(promisedMs)))} promised at most × ${toPercentText(subtract(ONE, objective.target.value))} = ${timeText(budget)} < ${timeText(rational(step.ms))}`,
         ],
       };
     }

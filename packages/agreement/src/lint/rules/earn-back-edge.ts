@@ -1,8 +1,7 @@
-import { compare, type Rational } from '../../exact/rational.ts';
+import { compare, type Rational, toPercentText } from '../../exact/rational.ts';
 import type { Path } from '../../language/document.ts';
 import type { EarnBack } from '../../model/credit.ts';
 import type { Agreement } from '../../model.ts';
-import { percentText } from '../../stated-defaults.ts';
 import type { Rule } from '../rule.ts';
 
 /** What was missed is not earned back by missing again. */
@@ -14,11 +13,11 @@ export const earnBackEdge: Rule = {
   *check({ agreement }) {
     for (const { at, clause, earnBack, target } of earnBacksOf(agreement)) {
       if (compare(earnBack.atLeast, target) >= 0) continue;
-      const promised = percentText(target);
+      const promised = toPercentText(target);
       yield {
         at: [...at, 'earnBack', 'atLeast'],
         clause,
-        message: `The credit is reversed at ${percentText(earnBack.atLeast)}, and below ${promised} is a miss.`,
+        message: `The credit is reversed at ${toPercentText(earnBack.atLeast)}, and below ${promised} is a miss.`,
         suggestion: `Ask for at least the target: "atLeast: ${promised}".`,
         replacement: promised,
       };

@@ -1,6 +1,5 @@
-import { compare, ONE, rational, toFixed } from '../../exact/rational.ts';
+import { compare, ONE, rational, toFixed, toPercentText } from '../../exact/rational.ts';
 import type { Agreement, Objective } from '../../model.ts';
-import { percentText } from '../../stated-defaults.ts';
 import { periodText, smallestWithRoom } from '../lengths.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +23,7 @@ export const smallVolume: Rule = {
       if (past?.get(objective.id)?.some(({ volume }) => volume !== undefined)) continue; // history says more
       yield {
         at: ['objectives', objective.id, 'target'],
-        message: `With fewer than ${needed} counted in ${periodText(objective.period)}, the first miss breaks ${percentText(objective.target.value)}.`,
+        message: `With fewer than ${needed} counted in ${periodText(objective.period)}, the first miss breaks ${toPercentText(objective.target.value)}.`,
         suggestion:
           'Lower the target, lengthen the period, or promise "at most 1 missed" instead, unless more are certain.',
         shown: [missOf(3n), missOf(needed - 1n), missOf(needed)],

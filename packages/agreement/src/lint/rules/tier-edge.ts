@@ -1,5 +1,4 @@
-import { compare } from '../../exact/rational.ts';
-import { percentText } from '../../stated-defaults.ts';
+import { compare, toPercentText } from '../../exact/rational.ts';
 import type { Rule } from '../rule.ts';
 import { tieredOf, tierPlaces } from '../schedules.ts';
 
@@ -16,7 +15,7 @@ export const tierEdge: Rule = {
       const [highest] = one.schedule.tiers;
       const order = highest ? compare(highest.below, target.value) : 0;
       if (!highest || order === 0) continue;
-      const [edge, promised] = [percentText(highest.below), percentText(target.value)];
+      const [edge, promised] = [toPercentText(highest.below), toPercentText(target.value)];
       const { at, clause } = tierPlaces(one, places)[0]!;
       yield {
         at: [...at, 'below'],

@@ -1,5 +1,5 @@
+import { toPercentText } from '../../exact/rational.ts';
 import { comparePrices, priceText } from '../../model/credit.ts';
-import { percentText } from '../../stated-defaults.ts';
 import type { Rule } from '../rule.ts';
 import { tieredOf, tierPlaces } from '../schedules.ts';
 
@@ -21,7 +21,7 @@ export const tierWithoutEffect: Rule = {
         yield {
           at: [...at, 'credit'],
           clause,
-          message: `Below ${percentText(below)} it pays ${priceText(credit)}${isSame ? ', as the tier above does' : ''}.`,
+          message: `Below ${toPercentText(below)} it pays ${priceText(credit)}${isSame ? ', as the tier above does' : ''}.`,
           suggestion: isSame
             ? 'Take the tier out, or let it pay more.'
             : 'Take the tier out, or say what it pays.',

@@ -1,5 +1,5 @@
+import { toPercentText } from '../../exact/rational.ts';
 import { comparePrices, priceText } from '../../model/credit.ts';
-import { percentText } from '../../stated-defaults.ts';
 import type { Rule } from '../rule.ts';
 import { tieredOf, tierPlaces } from '../schedules.ts';
 
@@ -21,7 +21,7 @@ export const tiersNotIncreasing: Rule = {
         yield {
           at: [...at, 'credit'],
           clause,
-          message: `Below ${percentText(tier.below)} it pays ${priceText(tier.credit)}, and for the better value above that ${priceText(above.credit)}.`,
+          message: `Below ${toPercentText(tier.below)} it pays ${priceText(tier.credit)}, and for the better value above that ${priceText(above.credit)}.`,
           suggestion: 'Let credits rise as the attained value falls.',
         };
       }

@@ -1,7 +1,7 @@
 import { compare } from '../../exact/rational.ts';
+import { targetText } from '../../model/target-text.ts';
 import { withFigure } from '../past.ts';
 import type { Rule } from '../rule.ts';
-import { targetText } from '../target-text.ts';
 
 /** Fewer periods prove nothing. */
 const LEAST_PERIODS = 3;

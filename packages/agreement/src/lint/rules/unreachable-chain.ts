@@ -1,7 +1,6 @@
 import { parallelAvailability, serialAvailability } from '../../chained-availability.ts';
-import { compare, largest, type Rational } from '../../exact/rational.ts';
+import { compare, largest, type Rational, toPercentText } from '../../exact/rational.ts';
 import type { Agreement, Objective } from '../../model.ts';
-import { percentText } from '../../stated-defaults.ts';
 import type { LintContext, Rule } from '../rule.ts';
 
 /** How far services that promise nothing themselves are looked through, and how many parts are multiplied. */
@@ -30,14 +29,14 @@ export const unreachableChain: Rule = {
       if (compare(objective.target.value, reachable) <= 0) continue;
       const weakest = parts.reduce((a, b) => (compare(b.share, a.share) < 0 ? b : a));
       const doubled = parallelAvailability([weakest.share, weakest.share]);
-      const factors = parts.map(({ name, share }) => `${percentText(share)} (${name})`);
+      const factors = parts.map(({ name, share }) => `${toPercentText(share)} (${name})`);
       yield {
         at: ['objectives', objective.id, 'target'],
-        message: `${percentText(objective.target.value)} is promised, and what it depends on comes to ${percentText(reachable)}.`,
+        message: `${toPercentText(objective.target.value)} is promised, and what it depends on comes to ${toPercentText(reachable)}.`,
         suggestion: 'Promise less, or ask more of what it depends on.',
         shown: [
-          `in series: ${factors.join(' × ')} = ${percentText(reachable)} < ${percentText(objective.target.value)}`,
-          `in parallel: two of ${weakest.name}, either one enough, would come to ${percentText(doubled)}`,
+          `in series: ${factors.join(' × ')} = ${toPercentText(reachable)} < ${toPercentText(objective.target.value)}`,
+          `in parallel: two of ${weakest.name}, either one enough, would come to ${toPercentText(doubled)}`,
         ],
       };
     }

@@ -1,7 +1,15 @@
 import { serialAvailability } from '../../chained-availability.ts';
-import { add, compare, divide, least, multiply, type Rational, ZERO } from '../../exact/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  least,
+  multiply,
+  type Rational,
+  toPercentText,
+  ZERO,
+} from '../../exact/rational.ts';
 import type { CompositeIndicator } from '../../model/composite.ts';
-import { percentText } from '../../stated-defaults.ts';
 import type { Rule } from '../rule.ts';
 
 /** SMART: achievable, given what is promised of the parts. */
@@ -26,9 +34,9 @@ export const unreachableComposite: Rule = {
       if (compare(target.value, reachable) <= 0) continue;
       yield {
         at: ['objectives', id, 'target'],
-        message: `${percentText(target.value)} is promised of the whole, and the promises about its parts come to ${percentText(reachable)}.`,
+        message: `${toPercentText(target.value)} is promised of the whole, and the promises about its parts come to ${toPercentText(reachable)}.`,
         suggestion: `Promise at most that, or more of the parts.`,
-        shown: [`${arithmetic} = ${percentText(reachable)} < ${percentText(target.value)}`],
+        shown: [`${arithmetic} = ${toPercentText(reachable)} < ${toPercentText(target.value)}`],
       };
     }
   },
@@ -38,7 +46,7 @@ function combined(
   { rule, parts }: CompositeIndicator,
   shares: readonly Rational[],
 ): { readonly reachable: Rational; readonly arithmetic: string } {
-  const texts = shares.map(percentText);
+  const texts = shares.map(toPercentText);
   switch (rule) {
     case 'any down':
       return { reachable: serialAvailability(shares), arithmetic: `in series: ${texts.join(' × ')}` };

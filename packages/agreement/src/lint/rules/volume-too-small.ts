@@ -1,5 +1,4 @@
-import { compare, rational, toDecimalText } from '../../exact/rational.ts';
-import { percentText } from '../../stated-defaults.ts';
+import { compare, rational, toDecimalText, toPercentText } from '../../exact/rational.ts';
 import type { Rule } from '../rule.ts';
 import { missOf, volumeNeeded } from './small-volume.ts';
 
@@ -22,7 +21,7 @@ export const volumeTooSmall: Rule = {
       const [first] = small;
       yield {
         at: ['objectives', objective.id, 'target'],
-        message: `In ${small.length} of ${volumes.length} past periods so few were counted that one miss broke ${percentText(objective.target.value)}.`,
+        message: `In ${small.length} of ${volumes.length} past periods so few were counted that one miss broke ${toPercentText(objective.target.value)}.`,
         suggestion: `Lower the target, or choose a period in which at least ${needed} are counted.`,
         shown: [
           ...small.slice(0, 6).map(({ period, volume }) => `${period}: ${toDecimalText(volume)} counted`),

@@ -1,5 +1,4 @@
-import { compare, ONE, ZERO } from '../../exact/rational.ts';
-import { percentText } from '../../stated-defaults.ts';
+import { compare, ONE, toPercentText, ZERO } from '../../exact/rational.ts';
 import type { Rule } from '../rule.ts';
 
 /** A warning that comes with the miss, or always. */
@@ -14,7 +13,7 @@ export const warningThreshold: Rule = {
       if (!idle) continue;
       yield {
         at: ['objectives', id, 'warnAt'],
-        message: `A warning at ${percentText(idle)} ${idle.numerator === 0n ? 'is always there' : 'comes when it is too late'}.`,
+        message: `A warning at ${toPercentText(idle)} ${idle.numerator === 0n ? 'is always there' : 'comes when it is too late'}.`,
         suggestion: 'Warn at 75 %, or at what leaves time to act.',
         replacement: '75 %',
       };

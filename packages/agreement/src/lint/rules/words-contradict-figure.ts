@@ -1,6 +1,13 @@
-import { compare, divide, parseDecimal, type Rational, rational } from '../../exact/rational.ts';
+import {
+  compare,
+  divide,
+  parseDecimal,
+  type Rational,
+  rational,
+  toPercentText,
+} from '../../exact/rational.ts';
+import { durationText } from '../../model/length.ts';
 import type { Objective } from '../../model.ts';
-import { durationText, percentText } from '../../stated-defaults.ts';
 import type { Rule } from '../rule.ts';
 
 const PERCENT = /(\d+(?:[.,]\d+)?)\s?(?:%|percent|per cent|Prozent)/giu;
@@ -67,9 +74,9 @@ function shareContradiction(text: string, { target }: Objective): string | undef
   );
   if (named.length === 0) return undefined;
   const hundredth = (value: Rational) => divide(value, rational(100n));
-  const promised = percentText(target.value);
+  const promised = toPercentText(target.value);
   if (!named.some((value) => compare(hundredth(value), target.value) === 0)) {
-    return `The text says ${percentText(hundredth(named[0]!))}, and ${promised} is measured.`;
+    return `The text says ${toPercentText(hundredth(named[0]!))}, and ${promised} is measured.`;
   }
   return AT_MOST.test(text)
     ? `The text puts ${promised} itself on the side of the miss, and what is measured calls it kept.`

@@ -1,4 +1,4 @@
-import { type EscalationLevel, OBJECTIVE_OWNER } from '../../model/escalation.ts';
+import { DEFAULT_ESCALATION, type EscalationLevel, OBJECTIVE_OWNER } from '../../model/escalation.ts';
 import type { Report } from '../../model/reporting.ts';
 import { durationText, lengthText, percentText, spanText } from '../notation.ts';
 import { all, type Draft, draft, type Writing, when, whenAny } from '../says.ts';
@@ -11,7 +11,7 @@ export function escalations(writing: Writing): readonly Draft[] {
       draft(
         `escalations.${id}`,
         id,
-        [id === 'default' ? words.escalationDefault : undefined, words.escalationSentence],
+        [id === DEFAULT_ESCALATION ? words.escalationDefault : undefined, words.escalationSentence],
         {
           head: words.levelHead,
           rows: levels.map((level) => [
