@@ -125,8 +125,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'business days are worth less where exclusions cut their days',
     file: FOLD,
-    find: 'const { calendar } = this.#hours; // undisturbed: exclusions extend the target like pauses do',
-    replace: 'const calendar = this.#calendar;',
+    find: 'targetTime(within, this.#hours.calendar, this.#targetFrom)',
+    replace: 'targetTime(within, this.#calendar, this.#targetFrom)',
     tests: ['packages/engine/src/exclusions/exclusions.test.ts'],
   },
   {
@@ -175,9 +175,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'a withdrawn correction still replaces',
-    file: 'packages/engine/src/evidence/table.ts',
-    find: 'return !this.#replacedBy.get(row)?.some((by) => !this.#isWithdrawn(by, row));',
-    replace: 'return !this.#replacedBy.has(row);',
+    file: 'packages/engine/src/evidence/replacements.ts',
+    find: 'return !this.#by.get(row)?.some((by) => !this.#isWithdrawn(by, row));',
+    replace: 'return !this.#by.has(row);',
     tests: ['packages/engine/src/evidence/table.test.ts'],
   },
   {
@@ -403,7 +403,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'a withdrawal that was withdrawn still takes its record away',
-    file: 'packages/engine/src/evidence/table.ts',
+    file: 'packages/engine/src/evidence/replacements.ts',
     find: 'if (!withdrawn.has(by)) withdrawn.add',
     replace: 'if (withdrawn.has(by)) withdrawn.add',
     tests: ['packages/engine/src/evidence/table.test.ts'],

@@ -2,7 +2,7 @@ import type { Agreement, Objective, Rational } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
 import type { StateStretch } from './availability/timeline.ts';
 import type { PeriodAlerts } from './burn/objective-alerts.ts';
-import type { ClockSegment } from './clock/fold.ts';
+import type { ClockSegment } from './clock/fold-watch.ts';
 import type { ClockCycle } from './clock/outcome.ts';
 import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import type { Judgement } from './compliance/judge.ts';

@@ -15,7 +15,7 @@ export {
 } from './burn/alerts.ts';
 export type { AlertFiring, AlertHistory, PeriodAlerts } from './burn/objective-alerts.ts';
 export { SliceSums } from './burn/sums.ts';
-export type { ClockSegment } from './clock/fold.ts';
+export type { ClockSegment } from './clock/fold-watch.ts';
 export type { ClockCycle } from './clock/outcome.ts';
 export {
   COMPARISON_FORMAT,
@@ -64,6 +64,7 @@ export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
 export type { Changes, PeriodChange, SubjectChange } from './live/changes.ts';
 export { LiveEvaluation } from './live/live.ts';
 export type { TriggeredRemedy } from './remedies/remedies.ts';
+export { subjectReport, toReport } from './report.ts';
 export {
   type BudgetReport,
   type CreditReport,
@@ -77,9 +78,7 @@ export {
   REPORT_FORMAT,
   type RemedyReport,
   type SubjectReport,
-  subjectReport,
-  toReport,
-} from './report.ts';
+} from './report-form.ts';
 export { type ClauseCoverage, clauseCoverage } from './scenarios/coverage.ts';
 export { proposeScenarios } from './scenarios/propose/propose.ts';
 export { writtenScenarios } from './scenarios/propose/written.ts';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Evidence, evaluate } from './evaluate.ts';
 import { MAX_FINDINGS } from './findings.ts';
-import { type EvaluationReport, toReport } from './report.ts';
+import { toReport } from './report.ts';
+import type { EvaluationReport } from './report-form.ts';
 import { lawAgreement as agreement, evidence, hour } from './testing/arbitrary-evidence.ts';
 import { at, record } from './testing/records.ts';
 

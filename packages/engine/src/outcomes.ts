@@ -1,5 +1,6 @@
 import { exact, type Rational } from '@tallystick/agreement';
-import { ClockFold, type ClockSegment } from './clock/fold.ts';
+import { ClockFold } from './clock/fold.ts';
+import type { ClockSegment } from './clock/fold-watch.ts';
 import { countedAt } from './clock/outcome.ts';
 import type { ClockPolicy } from './clock/policy.ts';
 import { countedCycles, isAtRisk, warningOf } from './clock/tally.ts';

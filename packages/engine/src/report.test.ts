@@ -1,7 +1,8 @@
 import { exact, shareTarget } from '@tallystick/agreement';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './evaluate.ts';
-import { REPORT_FORMAT, toReport } from './report.ts';
+import { toReport } from './report.ts';
+import { REPORT_FORMAT } from './report-form.ts';
 import { attainedText, promiseText } from './target-text.ts';
 import { agreementWith } from './testing/agreement.ts';
 import { at, record, story } from './testing/records.ts';

@@ -1,37 +1,13 @@
-import type { Rational } from '@tallystick/agreement';
-import { type Calendar, CalendarError } from '@tallystick/time';
+import type { Calendar } from '@tallystick/time';
 import { NOTHING_KNOWN } from '../evidence/field-states.ts';
 import type { Matcher } from '../evidence/matcher.ts';
 import type { SubjectRecords } from '../evidence/subject-records.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
+import type { FoldWatch } from './fold-watch.ts';
 import type { ClockCycle } from './outcome.ts';
 import type { ClockHours, ClockPolicy } from './policy.ts';
 import type { ClockState } from './states.ts';
-
-/** One stretch of a clock's life, for the explanation of its deadline. */
-export interface ClockSegment {
-  readonly from: number;
-  readonly to: number;
-  readonly phase: 'running' | 'paused' | 'stopped';
-  /** What the clock runs on, without excluded time. */
-  readonly calendar: Calendar;
-  /** The target in force, ms of business time. */
-  readonly targetMs: number | undefined;
-  /** Business time used in this stretch, ms. */
-  readonly elapsedMs: number;
-  /** Row of the record that began the stretch; undefined for a retroactive start. */
-  readonly row: number | undefined;
-  readonly cycle: number;
-}
-
-/** What a fold tells besides the cycles, and what it leaves out. */
-export interface FoldWatch {
-  readonly onSegment?: (segment: ClockSegment) => void;
-  /** Called with instants after the evaluation instant at which the result can change although no record comes. */
-  readonly onChangeDue?: (at: number) => void;
-  /** Leaves out when targets run out, for those who only count. */
-  readonly withoutDue?: boolean;
-}
+import { shareOfTime, targetTime, withinHours } from './target-time.ts';
 
 type Phase = 'idle' | 'running' | 'paused' | 'stopped';
 
@@ -340,7 +316,7 @@ export class ClockFold {
     tell(due + 1); // elapsed exceeds the target from the millisecond after
     for (const { objective } of this.#policy.objectives) {
       for (const share of objective.warnAt) {
-        const warnAfter = millisecondsOf(this.#targetMs, share) - this.#elapsedMs;
+        const warnAfter = shareOfTime(this.#targetMs, share) - this.#elapsedMs;
         if (warnAfter > 0 && warnAfter <= left) tell(this.#calendar.add(this.#countedTo, warnAfter));
       }
     }
@@ -408,16 +384,11 @@ export class ClockFold {
     return this.#policy.states.meaning(this.#fields);
   }
 
-  /** [CLK-8] Business days are worth the business time from the start to their undisturbed due instant. */
   #target(): number | undefined {
     if (this.#governing < 0) return undefined;
     const { within } = this.#policy.objectives[this.#governing]!;
-    if (!within) return undefined;
-    if (within.kind === 'time') return within.ms;
-    const { days, endOfDay } = within;
-    const { calendar } = this.#hours; // undisturbed: exclusions extend the target like pauses do
-    const due = withinHours(() => calendar.addDays(this.#targetFrom, days, { endOfDay }));
-    return due === undefined ? undefined : calendar.elapsed(this.#targetFrom, due);
+    // On the hours as agreed: exclusions extend the target like pauses do.
+    return within && targetTime(within, this.#hours.calendar, this.#targetFrom);
   }
 
   #segment(to: number, row: number | undefined): void {
@@ -443,19 +414,4 @@ export class ClockFold {
 /** Whether a condition on events is about records of this type; one on fields alone is about all. */
 function isOfType(condition: Matcher, typeCode: number): boolean {
   return !condition.isEvent || condition.matchesType(typeCode);
-}
-
-/** The whole milliseconds that reach a share of a target. */
-function millisecondsOf(targetMs: number, share: Rational): number {
-  return Number((BigInt(targetMs) * share.numerator + share.denominator - 1n) / share.denominator);
-}
-
-/** [CLK-18] The instant, or undefined where the calendar does not open for so long: nothing falls due then. */
-function withinHours(instant: () => number): number | undefined {
-  try {
-    return instant();
-  } catch (error) {
-    if (error instanceof CalendarError && error.code === 'beyond-hours') return undefined;
-    throw error;
-  }
 }

@@ -4,7 +4,8 @@ import { type Figure, type JudgedPeriod, shareFigure, valueFigure } from '../com
 import { placeHolding, placesHolding } from '../compliance/periods.ts';
 import type { SubjectRecords } from '../evidence/subject-records.ts';
 import { ElapsedTimes } from './elapsed-times.ts';
-import type { ClockFold, FoldWatch } from './fold.ts';
+import type { ClockFold } from './fold.ts';
+import type { FoldWatch } from './fold-watch.ts';
 import { type ClockCycle, countedAt } from './outcome.ts';
 import type { ClockPolicy } from './policy.ts';
 

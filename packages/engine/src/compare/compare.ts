@@ -1,7 +1,8 @@
 import { amountText, exact, type Rational } from '@tallystick/agreement';
 import { formatInstant } from '@tallystick/time';
 import type { Evaluation } from '../evaluation.ts';
-import { type EvaluationReport, type PeriodReport, toReport } from '../report.ts';
+import { toReport } from '../report.ts';
+import type { EvaluationReport, PeriodReport } from '../report-form.ts';
 
 /** Name and version of the JSON form below. */
 export const COMPARISON_FORMAT = 'tallystick-comparison/1';

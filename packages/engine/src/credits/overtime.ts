@@ -1,6 +1,7 @@
 import type { PerUnitSchedule } from '@tallystick/agreement';
 import type { Calendar, Interval } from '@tallystick/time';
-import { ClockFold, type ClockSegment } from '../clock/fold.ts';
+import { ClockFold } from '../clock/fold.ts';
+import type { ClockSegment } from '../clock/fold-watch.ts';
 import type { ClockPolicy } from '../clock/policy.ts';
 import { SubjectReader, type SubjectRecords } from '../evidence/subject-records.ts';
 import type { EvidenceTable } from '../evidence/table.ts';

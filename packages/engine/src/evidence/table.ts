@@ -3,6 +3,7 @@ import { Column } from './column.ts';
 import { CombinationPool } from './combination-pool.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readInstant } from './instant.ts';
+import { Replacements } from './replacements.ts';
 import { TextPool } from './text-pool.ts';
 import { AS_WRITTEN, type Wording } from './wording.ts';
 
@@ -69,14 +70,8 @@ export class EvidenceTable {
   /** Row plus one of the record of the same subject that was added before. */
   readonly #previous = new Column();
   readonly #lastOfSubject = new Column();
-  /** For the few rows that supersede or withdraw another: which. */
-  readonly #replaces = new Map<number, number>();
-  /** And the other way round: the rows that supersede or withdraw a row. */
-  readonly #replacedBy = new Map<number, number[]>();
-  /** 1 where the row is a withdrawal, which says nothing itself. */
-  readonly #silent = new Column();
-  /** Whether any record came that supersedes or withdraws one. */
-  #someReplace = false;
+  /** Which rows supersede or withdraw which. */
+  readonly #replacements = new Replacements();
   readonly #conflicts = new Set<number>();
   readonly #fieldNames: readonly string[];
   /** Columns of the fields that are not tested. */
@@ -180,10 +175,11 @@ export class EvidenceTable {
   /** Fills `rows` with the records of a subject that stand, in the order in which they apply (§2). */
   rowsOf(subject: number, rows: number[]): void {
     rows.length = 0;
+    const isEvery = this.#replacements.areNone;
     let isInOrder = true;
     let later = Number.POSITIVE_INFINITY;
     for (let row = this.#lastOfSubject.get(subject); row !== 0; row = this.#previous.get(row - 1)) {
-      if (this.#someReplace && !this.#stands(row - 1)) continue;
+      if (!isEvery && !this.#replacements.stands(row - 1)) continue;
       const at = this.occurredAt(row - 1);
       if (at >= later) isInOrder = false;
       later = at;
@@ -197,7 +193,7 @@ export class EvidenceTable {
   leftOut(subject: number): readonly number[] {
     const rows: number[] = [];
     for (let row = this.#lastOfSubject.get(subject); row !== 0; row = this.#previous.get(row - 1)) {
-      if (!this.#stands(row - 1)) rows.push(row - 1);
+      if (!this.#replacements.stands(row - 1)) rows.push(row - 1);
     }
     this.#sort(rows);
     return rows;
@@ -304,7 +300,7 @@ export class EvidenceTable {
       seen.add(row);
       const subject = this.#subject.get(row);
       if (subject > 0) subjects.add(subject - 1);
-      const target = this.#replaces.get(row);
+      const target = this.#replacements.targetOf(row);
       if (target !== undefined) waiting.push(target);
     }
     return subjects;
@@ -344,7 +340,6 @@ export class EvidenceTable {
     this.#sequence.set(row, record.sequence ?? 0);
     this.#fingerprint.set(row, mark);
     this.#saying[0] = this.internType(record.source, record.type);
-    this.#silent.set(row, record.withdraws === undefined ? 0 : 1);
     const words = this.#wording.get(record.source);
     for (let field = 0; field < this.#fields.length; field++) {
       const name = this.#fieldNames[field]!;
@@ -355,13 +350,8 @@ export class EvidenceTable {
     }
     this.#said.set(row, this.#sayings.intern(this.#saying));
     const replaced = record.supersedes ?? record.withdraws;
-    if (replaced !== undefined) this.#someReplace = true;
-    if (replaced !== undefined && replaced !== record.id) {
-      const target = this.#rowOf(record.source, replaced);
-      this.#replaces.set(row, target);
-      const by = this.#replacedBy.get(target);
-      if (by) by.push(row);
-      else this.#replacedBy.set(target, [row]);
+    if (replaced !== undefined) {
+      this.#replacements.add(row, this.#rowOf(record.source, replaced), record.withdraws !== undefined);
     }
     const subject = this.#subjects.intern(record.subject);
     if (record.type.startsWith(EXCLUSION_TYPES)) this.#exclusions.add(subject);
@@ -373,14 +363,7 @@ export class EvidenceTable {
 
   /** Takes a row out of its subject's chain: another record with the same id counts instead. */
   #unlink(row: number): void {
-    const target = this.#replaces.get(row);
-    if (target !== undefined) {
-      this.#replaces.delete(row);
-      this.#replacedBy.set(
-        target,
-        this.#replacedBy.get(target)!.filter((one) => one !== row),
-      );
-    }
+    this.#replacements.remove(row);
     const subject = this.#subject.get(row) - 1;
     const before = this.#previous.get(row);
     let at = this.#lastOfSubject.get(subject);
@@ -391,32 +374,6 @@ export class EvidenceTable {
     }
     while (this.#previous.get(at - 1) !== row + 1) at = this.#previous.get(at - 1);
     this.#previous.set(at - 1, before);
-  }
-
-  /** Whether a row counts: it says something, and no record that was not taken back itself replaces it. */
-  #stands(row: number): boolean {
-    if (this.#silent.get(row) !== 0) return false;
-    return !this.#replacedBy.get(row)?.some((by) => !this.#isWithdrawn(by, row));
-  }
-
-  /**
-   * [EVD-6] A withdrawn record is as if it had never come, and so is a withdrawal that was withdrawn.
-   * @param asked the row that it replaces: where withdrawals go round, they come back to it, and all fall.
-   */
-  #isWithdrawn(row: number, asked: number): boolean {
-    // Each withdrawal has one target, so that they form a tree; a list, since chains may be long.
-    const reached = [row];
-    for (let place = 0; place < reached.length; place++) {
-      for (const by of this.#replacedBy.get(reached[place]!) ?? []) {
-        if (this.#silent.get(by) !== 0 && by !== asked && by !== row) reached.push(by);
-      }
-    }
-    const withdrawn = new Set<number>();
-    for (let place = reached.length - 1; place > 0; place--) {
-      const by = reached[place]!;
-      if (!withdrawn.has(by)) withdrawn.add(this.#replaces.get(by)!);
-    }
-    return withdrawn.has(row);
   }
 
   #valueCode(
