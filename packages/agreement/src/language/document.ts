@@ -194,7 +194,7 @@ function empty(): Problem {
     line: 1,
     column: 1,
     message: 'The file is empty.',
-    remedy: 'Start from an example in the folder examples/.',
+    remedy: 'Write into it what it is to hold; "tallystick init" starts an agreement from a template.',
   };
 }
 

@@ -1,15 +1,16 @@
-import { EvidenceError, evidenceProblemText, readEvidence } from '@tallystick/connectors';
-import { type Comparison, compare, evaluateAll } from '@tallystick/engine';
+import { compare, evaluateAll } from '@tallystick/engine';
 import { Command, Option } from 'commander';
 import { evidenceInputs } from '../evaluate/inputs.ts';
-import { readInstant } from '../evaluate/instant.ts';
+import { readInstants } from '../evaluate/instant.ts';
+import { withEvidence } from '../evaluate/with-evidence.ts';
 import { CommandError, EXIT } from '../exit.ts';
-import { invalid, readAgreementFile } from '../files.ts';
+import { readAgreementFile } from '../files.ts';
+import { masterOption } from '../masters.ts';
 import { jsonText, write } from '../output/write.ts';
-import { progressLine } from '../terminal/progress.ts';
 import { comparisonTable } from './table.ts';
 
 interface Options {
+  readonly master?: readonly string[];
   readonly asOf?: string;
   readonly knownAt?: string;
   readonly mapping?: string;
@@ -36,6 +37,7 @@ export function compareCommand(): Command {
     .option('--known-at <instant>', 'only evidence received until then counts')
     .option('--mapping <file>', 'mapping for evidence files that name none of their own')
     .addOption(new Option('--format <format>', 'output').choices(['table', 'json']).default('table'))
+    .addOption(masterOption())
     .option('--all', 'in the table, periods that do not differ too')
     .addHelpText('after', EXAMPLES)
     .action(async (agreementFile: string, files: string[], options: Options) => {
@@ -55,27 +57,14 @@ async function runCompare(
     throw new CommandError(EXIT.usage, 'There is no draft to compare. Name one after the agreement.');
   if (evidence.length === 0)
     throw new CommandError(EXIT.usage, 'There is no evidence. Name it after the drafts.');
-  const agreements = [agreementFile, ...drafts].map((file) => readAgreementFile(file).agreement);
-  const { timeZone } = agreements[0]!.term;
-  const asOf = options.asOf === undefined ? Date.now() : readInstant('--as-of', options.asOf, timeZone);
-  const knownAt =
-    options.knownAt === undefined ? undefined : readInstant('--known-at', options.knownAt, timeZone);
-
-  const progress = progressLine(process.stderr);
-  const reading = readEvidence(evidenceInputs(evidence, options.mapping), {
-    onError: 'stop',
-    onProgress: progress.show,
-  });
-  let comparison: Comparison;
-  try {
-    comparison = compare(await evaluateAll(agreements, reading, { asOf, knownAt }));
-  } catch (error) {
-    if (error instanceof EvidenceError) throw invalid(error.problems.map(evidenceProblemText), error.total);
-    if (error instanceof RangeError) throw new CommandError(EXIT.usage, error.message);
-    throw error;
-  } finally {
-    progress.clear();
-  }
+  const agreements = [agreementFile, ...drafts].map(
+    (file) => readAgreementFile(file, options.master).agreement,
+  );
+  const instants = readInstants(options, agreements[0]!.term.timeZone);
+  const inputs = evidenceInputs(evidence, options.mapping);
+  const comparison = await withEvidence(inputs, 'stop', async (reading) =>
+    compare(await evaluateAll(agreements, reading, instants)),
+  );
   const names = [agreementFile, ...drafts];
   await write(
     options.format === 'json'

@@ -1,17 +1,17 @@
-import { EvidenceError, evidenceProblemText, type ReadSummary, readEvidence } from '@tallystick/connectors';
+import { evidenceProblemText, type ReadSummary } from '@tallystick/connectors';
 import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
-import { invalid, readAgreementFile, SHOWN_PROBLEMS } from '../files.ts';
+import { readAgreementFile, SHOWN_PROBLEMS } from '../files.ts';
 import { masterOption } from '../masters.ts';
 import { csvOutput } from '../output/csv.ts';
 import { htmlOutput } from '../output/html.ts';
 import { jsonOutput } from '../output/json.ts';
 import { tableOutput } from '../output/table.ts';
 import { write } from '../output/write.ts';
-import { progressLine } from '../terminal/progress.ts';
 import { evidenceInputs } from './inputs.ts';
-import { readInstant } from './instant.ts';
+import { readInstants } from './instant.ts';
+import { withEvidence } from './with-evidence.ts';
 
 interface Options {
   readonly master?: readonly string[];
@@ -87,29 +87,19 @@ async function runEvaluate(
   options: Options,
 ): Promise<number> {
   const { agreement } = readAgreementFile(agreementFile, options.master);
-  const { timeZone } = agreement.term;
-  const asOf = options.asOf === undefined ? Date.now() : readInstant('--as-of', options.asOf, timeZone);
-  const knownAt =
-    options.knownAt === undefined ? undefined : readInstant('--known-at', options.knownAt, timeZone);
+  const instants = readInstants(options, agreement.term.timeZone);
   const inputs = evidenceInputs(files, options.mapping);
-
-  const progress = progressLine(process.stderr);
-  const reading = readEvidence(inputs, { onError: options.onError, onProgress: progress.show });
-  let report: EvaluationReport;
-  try {
-    const evaluation = await evaluate(agreement, reading, { asOf, knownAt });
-    report = toReport(evaluation, { subjects: options.subjects === true });
-  } catch (error) {
-    if (error instanceof EvidenceError) throw invalid(error.problems.map(evidenceProblemText), error.total);
-    if (error instanceof RangeError) throw new CommandError(EXIT.usage, error.message);
-    throw error;
-  } finally {
-    progress.clear();
-  }
+  const { report, summary } = await withEvidence(inputs, options.onError, async (reading) => {
+    const evaluation = await evaluate(agreement, reading, instants);
+    return {
+      report: toReport(evaluation, { subjects: options.subjects === true }),
+      summary: reading.summary,
+    };
+  });
 
   const shown = options.period === undefined ? report : onlyPeriod(report, options.period);
-  await write(OUTPUTS[options.format]({ ...shown, input: inputSummary(reading.summary) }));
-  warnOfSkipped(reading.summary);
+  await write(OUTPUTS[options.format]({ ...shown, input: inputSummary(summary) }));
+  warnOfSkipped(summary);
   return options.failOnMiss && hasMiss(shown) ? EXIT.missed : EXIT.done;
 }
 

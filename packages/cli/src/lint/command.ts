@@ -1,7 +1,7 @@
 import { type LintOptions, lint, unusedSuppressions } from '@tallystick/agreement';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { evidenceInputs } from '../evaluate/inputs.ts';
-import { readInstant } from '../evaluate/instant.ts';
+import { readInstants } from '../evaluate/instant.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
@@ -71,14 +71,11 @@ async function runLint(files: readonly string[], options: Options): Promise<numb
   const lookedAt = await Promise.all(
     read.map(async ({ file, parsed, config }) => {
       const { agreement, places } = parsed;
-      const { timeZone } = agreement.term;
-      const instant = (option: string, text: string) => readInstant(option, text, timeZone);
-      const asOf = options.asOf === undefined ? Date.now() : instant('--as-of', options.asOf);
-      const knownAt = options.knownAt === undefined ? undefined : instant('--known-at', options.knownAt);
+      const instants = readInstants(options, agreement.term.timeZone);
       const past =
         options.evidence &&
-        (await pastOf(agreement, evidenceInputs(options.evidence, options.mapping), { asOf, knownAt }));
-      const context: LintOptions = { config, others, asOf, ...(past ? { past } : {}) };
+        (await pastOf(agreement, evidenceInputs(options.evidence, options.mapping), instants));
+      const context: LintOptions = { config, others, asOf: instants.asOf, ...(past ? { past } : {}) };
       return { file, agreement, context, findings: lint({ ok: true, agreement, places }, context) };
     }),
   );
