@@ -90,7 +90,7 @@ describe('tallystick render', () => {
     const nowhere = await tallystick(['render', ACME, '--output', join(folder, 'no', 'folder.html')]);
     expect([nowhere.code, nowhere.stderr]).toEqual([
       2,
-      expect.stringContaining('cannot be written (ENOENT)'),
+      expect.stringContaining('Its folder does not exist. Make the folder, or choose another.'),
     ]);
   });
 });
