@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import {
   type Agreement,
   type ClausePlaces,
+  type Masters,
+  type Parsed,
   type Problem,
   parseAgreement,
   problemText,
+  unresolvedHolidays,
 } from '@tallystick/agreement';
 import { type Mapping, mappingProblemText, parseMapping } from '@tallystick/connectors';
-import { publicHolidays } from '@tallystick/holidays';
 import { CommandError, EXIT } from './exit.ts';
 import { mastersBeside } from './masters.ts';
 
@@ -18,17 +20,22 @@ export const SHOWN_PROBLEMS = 20;
  * Reads an agreement and the masters that it extends, or ends the command with every problem at its line and column.
  * @param masters files of masters that do not stand beside it.
  */
-export function readAgreementFile(
+export async function readAgreementFile(
   path: string,
   masters: readonly string[] = [],
-): { agreement: Agreement; places: ClausePlaces; text: string } {
+): Promise<{ agreement: Agreement; places: ClausePlaces; text: string }> {
   const text = readText(path);
-  const parsed = parseAgreement(text, {
-    holidays: publicHolidays,
-    masters: mastersBeside(path, masters),
-  });
+  const parsed = await parseWithHolidays(text, mastersBeside(path, masters));
   if (parsed.ok) return { agreement: parsed.agreement, places: parsed.places, text };
   throw invalid(parsed.problems.map((problem: Problem) => problemText(problem, path)));
+}
+
+/** Those of all countries take some 40 MB: they are loaded only for an agreement that names some, or may. */
+async function parseWithHolidays(text: string, masters: Masters): Promise<Parsed> {
+  const parsed = parseAgreement(text, { masters });
+  if (parsed.ok && unresolvedHolidays(parsed.agreement).length === 0) return parsed;
+  const { publicHolidays } = await import('@tallystick/holidays');
+  return parseAgreement(text, { masters, holidays: publicHolidays });
 }
 
 /** Reads a mapping, or ends the command with every problem at its line and column. */

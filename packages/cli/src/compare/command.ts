@@ -1,3 +1,4 @@
+import type { Agreement } from '@tallystick/agreement';
 import { compare, evaluateAll } from '@tallystick/engine';
 import { Command, Option } from 'commander';
 import { evidenceInputs } from '../evaluate/inputs.ts';
@@ -57,9 +58,10 @@ async function runCompare(
     throw new CommandError(EXIT.usage, 'There is no draft to compare. Name one after the agreement.');
   if (evidence.length === 0)
     throw new CommandError(EXIT.usage, 'There is no evidence. Name it after the drafts.');
-  const agreements = [agreementFile, ...drafts].map(
-    (file) => readAgreementFile(file, options.master).agreement,
-  );
+  const agreements: Agreement[] = [];
+  for (const file of [agreementFile, ...drafts]) {
+    agreements.push((await readAgreementFile(file, options.master)).agreement);
+  }
   const instants = readInstants(options, agreements[0]!.term.timeZone);
   const inputs = evidenceInputs(evidence, options.mapping);
   const comparison = await withEvidence(inputs, 'stop', async (reading) =>

@@ -28,10 +28,9 @@ export function diffCommand(): Command {
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action(async (oldFile: string, newFile: string, { master, format }: Options) => {
-      const report = diffReport(
-        readAgreementFile(oldFile, master).agreement,
-        readAgreementFile(newFile, master).agreement,
-      );
+      const { agreement: before } = await readAgreementFile(oldFile, master);
+      const { agreement: after } = await readAgreementFile(newFile, master);
+      const report = diffReport(before, after);
       await (format === 'json' ? writeJson(report) : write(diffText(report)));
       process.exitCode = report.differences.length === 0 ? EXIT.done : EXIT.differs;
     });

@@ -86,7 +86,7 @@ async function runEvaluate(
   files: readonly string[],
   options: Options,
 ): Promise<number> {
-  const { agreement } = readAgreementFile(agreementFile, options.master);
+  const { agreement } = await readAgreementFile(agreementFile, options.master);
   const instants = readInstants(options, agreement.term.timeZone);
   const inputs = evidenceInputs(files, options.mapping);
   const { report, summary } = await withEvidence(inputs, options.onError, async (reading) => {

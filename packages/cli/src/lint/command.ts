@@ -62,11 +62,13 @@ async function runLint(files: readonly string[], options: Options): Promise<numb
     throw new CommandError(EXIT.usage, '--evidence goes with one agreement. Lint the others without it.');
   }
   const configOf = configurations(options.config);
-  const read = files.map((file) => ({
-    file,
-    parsed: readAgreementFile(file, options.master),
-    config: configOf(file),
-  }));
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      file,
+      parsed: await readAgreementFile(file, options.master),
+      config: configOf(file),
+    })),
+  );
   const others = read.map(({ parsed }) => parsed.agreement);
   const lookedAt = await Promise.all(
     read.map(async ({ file, parsed, config }) => {

@@ -1,5 +1,4 @@
 import { type Contract, contractHtml, contractText, LANGUAGES, type Language } from '@tallystick/agreement';
-import { contractDocx, contractPdf } from '@tallystick/documents';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
@@ -41,7 +40,7 @@ export function renderCommand(): Command {
       if (output === undefined && isForFiles(format) && process.stdout.isTTY) {
         throw new CommandError(EXIT.usage, `A ${format} is no text for a terminal. Write --output FILE.`);
       }
-      const { agreement } = readAgreementFile(file, master);
+      const { agreement } = await readAgreementFile(file, master);
       const content = await rendered(contractText(agreement, language), format);
       if (output === undefined) await write(content);
       else save(output, content);
@@ -52,6 +51,7 @@ function isForFiles(format: Format): boolean {
   return format === 'pdf' || format === 'docx';
 }
 
+/** The libraries that write documents take long to load and much memory: only what is asked for is loaded. */
 async function rendered(contract: Contract, format: Format): Promise<string | Uint8Array> {
   switch (format) {
     case 'html':
@@ -59,8 +59,8 @@ async function rendered(contract: Contract, format: Format): Promise<string | Ui
     case 'json':
       return jsonText(contract);
     case 'pdf':
-      return contractPdf(contract);
+      return (await import('@tallystick/documents')).contractPdf(contract);
     case 'docx':
-      return contractDocx(contract);
+      return (await import('@tallystick/documents')).contractDocx(contract);
   }
 }

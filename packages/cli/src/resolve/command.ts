@@ -19,7 +19,7 @@ export function resolveCommand(): Command {
     .addOption(masterOption())
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, { master }: { master?: readonly string[] }) => {
-      const { text } = readAgreementFile(file, master);
+      const { text } = await readAgreementFile(file, master);
       const resolved = resolvedText(text, { masters: mastersBeside(file, master) });
       if (!resolved.ok) throw invalid(resolved.problems.map((problem) => problemText(problem, file)));
       await write(resolved.text);

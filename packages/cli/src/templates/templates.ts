@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Agreement, parseAgreement, problemText } from '@tallystick/agreement';
-import { publicHolidays } from '@tallystick/holidays';
 
 const ENDING = '.agreement.yaml';
 const FOLDER = dirname(fileURLToPath(import.meta.resolve(`@tallystick/agreement/templates/saas${ENDING}`)));
@@ -29,7 +28,7 @@ export function templateNames(): readonly string[] {
 /** A template by its name, one of {@link templateNames}. @throws Error when it is no valid agreement. */
 export function readTemplate(name: string): Template {
   const text = readFileSync(join(FOLDER, `${name}${ENDING}`), 'utf8');
-  const parsed = parseAgreement(text, { holidays: publicHolidays });
+  const parsed = parseAgreement(text);
   if (!parsed.ok) throw new Error(problemText(parsed.problems[0]!, name));
   return { name, summary: headOf(text), text, agreement: parsed.agreement };
 }

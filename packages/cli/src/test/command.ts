@@ -43,7 +43,7 @@ export function testCommand(): Command {
 }
 
 async function runTest(file: string, { scenario: chosen, format, master }: Options): Promise<number> {
-  const { agreement } = readAgreementFile(file, master);
+  const { agreement } = await readAgreementFile(file, master);
   const unknown = chosen?.find((id) => !agreement.scenarios.has(id));
   if (unknown !== undefined) {
     const known = [...agreement.scenarios.keys()].join(', ') || 'none';

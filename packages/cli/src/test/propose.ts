@@ -20,7 +20,7 @@ interface Options {
 
 /** `tallystick test --propose`: cases at the edges, ready to be pasted, and what trying them adds. */
 export async function runPropose(file: string, { master, format, output }: Options): Promise<number> {
-  const { agreement } = readAgreementFile(file, master);
+  const { agreement } = await readAgreementFile(file, master);
   const own: ScenarioResult[] = [];
   for (const scenario of agreement.scenarios.values()) own.push(await runScenario(agreement, scenario));
   const proposed = await proposeScenarios(agreement);
