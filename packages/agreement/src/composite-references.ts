@@ -15,14 +15,21 @@ export function checkComposite(
   const path = ['indicators', id, 'parts'];
   const refuse = (index: number, message: string, remedy: string) =>
     reader.reportAt([...path, index], 'part-does-not-fit', message, remedy);
-  if (parts.length > MAX_PARTS) {
-    refuse(MAX_PARTS, `A composite has at most ${MAX_PARTS} parts.`, 'Take parts out.');
+  const count = parts.reduce((sum, { subjects }) => sum + (subjects?.length ?? 1), 0);
+  if (count > MAX_PARTS) {
+    refuse(
+      parts.length - 1,
+      `A composite has at most ${MAX_PARTS} parts, and this one ${count}.`,
+      'Take parts out.',
+    );
   }
   const before = new Set<string>();
-  parts.forEach(({ indicator, weight }, index) => {
+  parts.forEach(({ indicator, weight, subjects }, index) => {
     known('indicator', indicator, indicators, [...path, index]);
-    if (before.has(indicator)) refuse(index, `${quoted(indicator)} is a part twice.`, 'Take one out.');
-    before.add(indicator);
+    for (const name of namesOf(indicator, subjects)) {
+      if (before.has(name)) refuse(index, `${name} is a part twice.`, 'Take one out.');
+      before.add(name);
+    }
     const part = indicators.get(indicator);
     const problem = part && misfit(rule, part);
     if (problem) refuse(index, problem, 'Name another indicator, or use another rule.');
@@ -34,6 +41,10 @@ export function checkComposite(
       );
     }
   });
+}
+
+function namesOf(indicator: string, subjects: readonly string[] | undefined): readonly string[] {
+  return subjects?.map((subject) => `${quoted(indicator)} of ${quoted(subject)}`) ?? [quoted(indicator)];
 }
 
 function misfit(rule: CompositeIndicator['rule'], part: Indicator): string | undefined {

@@ -24,11 +24,18 @@ const weight = notation<Rational>({
 });
 
 const part = scalarOr(
-  'A part: its id, or its id and weight.',
+  'A part: its id, or its id with a weight or a group of subjects.',
   text('Id of an indicator that measures a share.'),
-  object('A part with its weight.', {
+  object('A part with its weight, or a group of parts that are measured in the same way.', {
     indicator: required(text('Id of an indicator that measures a share.')),
     weight: optional(weight),
+    subjects: optional(
+      list(
+        'A group: each of these subjects is a part, measured as the indicator measures its own subject, with the same weight.',
+        text('A subject of the indicator\u2019s source.'),
+        1,
+      ),
+    ),
   }),
 );
 
@@ -59,9 +66,7 @@ export function resolveComposite(id: string, read: Read<typeof composite>): Comp
     id,
     title: read.title ?? id,
     parts: read.parts.map((one) =>
-      typeof one === 'string'
-        ? { indicator: one, weight: ONE }
-        : { indicator: one.indicator, weight: one.weight ?? ONE },
+      typeof one === 'string' ? { indicator: one, weight: ONE } : { ...one, weight: one.weight ?? ONE },
     ),
     withoutData: read.withoutData ?? 'no figure',
   };

@@ -118,7 +118,11 @@ const COMPOSITE: Fields<CompositeIndicator> = {
   parts: stated(
     (parts) =>
       parts
-        .map(({ indicator, weight }) => `${indicator} × ${genericText(weight)}`)
+        .flatMap(({ indicator, weight, subjects }) =>
+          (subjects?.map((subject) => `${indicator} of ${subject}`) ?? [indicator]).map(
+            (part) => `${part} × ${genericText(weight)}`,
+          ),
+        )
         .sort()
         .join(', '),
     undecidable('parts-are-weighed'),

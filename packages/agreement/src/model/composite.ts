@@ -19,6 +19,8 @@ export interface CompositeIndicator {
 export interface CompositePart {
   /** Id of an indicator that measures a share. */
   readonly indicator: string;
+  /** A group: each of these subjects is a part, measured in the place of the indicator's own. */
+  readonly subjects?: readonly string[];
   /** Above zero; 1 where the rule is not `weighted`. */
   readonly weight: Rational;
 }

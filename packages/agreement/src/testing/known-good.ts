@@ -203,7 +203,7 @@ export const RATIOS = edited(
   deliveries: { kind: ratio, from: desk, good: { onTime: true }, total: { event: delivered } }
   all:
     { kind: composite, title: All, rule: weighted, withoutData: renormalise,
-      parts: [requests, { indicator: hosting-up, weight: 2.5 }] }
+      parts: [requests, { indicator: hosting-up, weight: 2.5 }, { indicator: hosting-up, subjects: [web-1, web-2] }] }
   chain: { kind: composite, service: hosting, rule: any down, parts: [hosting-up] }
   answer:
     { kind: clock, from: desk, start: { event: opened }, stop: { event: answered }, calendar: office, attribute: started }

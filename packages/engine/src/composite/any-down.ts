@@ -4,7 +4,7 @@ import { FULL_IMPACT } from '../availability/timeline.ts';
 import { type Uptime, uptimeOf } from '../availability/uptime.ts';
 import { type Figure, type ShareParts, shareFigure } from '../compliance/figure.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
-import { indicatorsBehind } from './parts.ts';
+import { partsOf } from './parts.ts';
 
 /** A stretch of promised time of one part. */
 interface PartPiece extends Interval {
@@ -18,7 +18,7 @@ interface Piece extends Interval {
   /** The largest of the parts; undefined where none has a state that counts. */
   readonly impact: number | undefined;
   readonly isKnown: boolean;
-  /** Ids of the parts that are down by that impact, in the order of the composite. */
+  /** Names of the parts that are down by that impact, in the order of the composite. */
   readonly causes: readonly string[];
   /** The parts whose time is promised here, and those of them whose state counts. */
   readonly promised: readonly number[];
@@ -28,14 +28,15 @@ interface Piece extends Interval {
 /** [CPO-3] Down at every instant at which any part counts as down, inside that part's own promised time. */
 export function measureAnyDown(composite: CompositeIndicator, context: MeasureContext): Measurement {
   const { compiled, asOf } = context;
-  const parts = indicatorsBehind(composite, compiled.agreement).map((one) => {
-    if (one.kind !== 'availability')
-      throw new Error(`"${one.id}" of kind ${one.kind} has no states in time.`);
-    return { id: one.id, indicator: one, uptime: uptimeOf(one, context) };
+  const parts = partsOf(composite, compiled.agreement).map(({ name, indicator }) => {
+    if (indicator.kind !== 'availability')
+      throw new Error(`"${name}" of kind ${indicator.kind} has no states in time.`);
+    return { name, indicator, uptime: uptimeOf(indicator, context) };
   });
+  const names = parts.map(({ name }) => name);
   const pieces = mergePieces(
     parts.map(({ indicator, uptime }) => promisedPieces(indicator, uptime)),
-    parts.map(({ id }) => id),
+    names,
   );
   const promisedIn = (span: Interval) =>
     measure(normalise(parts.flatMap(({ uptime }) => uptime.hours.intervals(span.from, span.to))));
@@ -43,7 +44,7 @@ export function measureAnyDown(composite: CompositeIndicator, context: MeasureCo
     figure: (_objective, period) => {
       const inside = piecesIn(pieces, { from: period.from, to: Math.min(period.to, asOf) });
       const unmeasured = period.state === 'open' ? promisedIn({ from: asOf, to: period.to }) : 0;
-      return figureOf(composite, inside, unmeasured);
+      return figureOf(composite, names, inside, unmeasured);
     },
     timeOver: (span) => sharesOf(piecesIn(pieces, span), 0),
     downTime: (span) => normalise(piecesIn(pieces, span).filter(({ impact }) => impact)),
@@ -77,7 +78,7 @@ function promisedPieces(
 }
 
 /** All parts side by side, cut wherever one of them begins or ends a piece. */
-function mergePieces(parts: readonly (readonly PartPiece[])[], ids: readonly string[]): readonly Piece[] {
+function mergePieces(parts: readonly (readonly PartPiece[])[], names: readonly string[]): readonly Piece[] {
   const edges = [...new Set(parts.flat().flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const next = parts.map(() => 0);
   return edges.slice(0, -1).flatMap((from, place): readonly Piece[] => {
@@ -96,7 +97,7 @@ function mergePieces(parts: readonly (readonly PartPiece[])[], ids: readonly str
         to,
         impact,
         isKnown: here.some(({ isKnown }) => isKnown),
-        causes: impact ? counting.filter((one) => one.impact === impact).map(({ part }) => ids[part]!) : [],
+        causes: impact ? counting.filter((one) => one.impact === impact).map(({ part }) => names[part]!) : [],
         promised: here.map(({ part }) => part),
         counted: counting.map(({ part }) => part),
       },
@@ -121,7 +122,8 @@ function piecesIn(pieces: readonly Piece[], span: Interval): readonly Piece[] {
 }
 
 function figureOf(
-  { withoutData, parts }: CompositeIndicator,
+  { withoutData }: CompositeIndicator,
+  names: readonly string[],
   pieces: readonly Piece[],
   unmeasuredMs: number,
 ): Figure {
@@ -136,10 +138,8 @@ function figureOf(
   return {
     ...figure,
     coverage: { knownMs: measure(pieces.filter(({ isKnown }) => isKnown)), promisedMs: measure(pieces) },
-    causes: parts
-      .flatMap(({ indicator }) =>
-        down.has(indicator) ? [{ id: indicator, weighted: down.get(indicator)! }] : [],
-      )
+    causes: names
+      .flatMap((id) => (down.has(id) ? [{ id, weighted: down.get(id)! }] : []))
       .sort((a, b) => (a.weighted === b.weighted ? 0 : a.weighted > b.weighted ? -1 : 1))
       .map(({ id, weighted }) => ({ id, downMs: exact.rational(weighted, FULL_IMPACT) })),
   };

@@ -12,6 +12,7 @@ const SECOND_PART = { kind: 'availability', from: 'probes', subject: 'api', init
 interface Case {
   readonly composite: object;
   readonly shop?: readonly string[];
+  readonly north?: readonly string[];
   readonly api?: readonly string[];
   readonly desk?: readonly string[];
   readonly asOf?: string;
@@ -22,6 +23,7 @@ interface Case {
 async function judged({
   composite,
   shop = [],
+  north = [],
   api = [],
   desk = [],
   asOf = '03 00:00',
@@ -42,6 +44,8 @@ async function judged({
   });
   const evidence = [
     ...story(shop, 'shop', 'probes'),
+    ...story(north, 'north', 'probes'),
+    ...story(['01 00:00 state state=up'], 'south', 'probes'),
     ...story(api, 'api', 'probes'),
     ...story(desk, 'T1', 'desk'),
   ];
@@ -66,6 +70,27 @@ describe('composites', () => {
       '1/2',
     );
     expect(await attainedOf({ composite: { rule: 'worst' } })).toBe('1/1');
+  });
+
+  it.each([
+    ['worst', undefined, '3/4'],
+    ['any down', undefined, '1/4'],
+    ['weighted', 1, '7/8'],
+  ])('[CPO-7] a group of shops under %s', async (rule, weight, expected) => {
+    const parts = [{ indicator: 'uptime', subjects: ['north', 'south'], ...(weight && { weight }) }];
+    const change = (draft: AgreementDraft) => {
+      draft.indicators.whole = { kind: 'composite', rule, parts };
+      if (rule === 'any down') draft.indicators.whole.parts = [...parts, 'api'];
+    };
+    const { judgement, figure } = await judged({
+      composite: {},
+      api: twelveHours,
+      change,
+      north: sixHours,
+    });
+    expect(`${judgement.attained!.numerator}/${judgement.attained!.denominator}`).toBe(expected);
+    if (rule !== 'any down') return;
+    expect(figure.causes.map(({ id }) => id)).toEqual(['api', 'uptime/north']);
   });
 
   it.each([

@@ -4,15 +4,15 @@ import { type Figure, type JudgedPeriod, valueFigure } from '../compliance/figur
 import type { MeasureContext, Measurement } from '../measurement.ts';
 import { measureRatio } from '../ratio/measure-ratio.ts';
 import { measureAnyDown } from './any-down.ts';
-import { excludedFromPart, indicatorsBehind, type PlainIndicator } from './parts.ts';
+import { excludedFromPart, type PlainIndicator, partsOf } from './parts.ts';
 
 /** Measures several indicators together (semantics §9), each part as it would be measured alone. */
 export function measureComposite(indicator: CompositeIndicator, context: MeasureContext): Measurement {
   const ofParts = { ...context, excluded: excludedFromPart(indicator, context.excluded) };
   if (indicator.rule === 'any down') return measureAnyDown(indicator, ofParts);
-  const measured = indicatorsBehind(indicator, context.compiled.agreement).map((one, place) => ({
-    measurement: measurePart(one, ofParts),
-    weight: indicator.parts[place]!.weight,
+  const measured = partsOf(indicator, context.compiled.agreement).map((part) => ({
+    measurement: measurePart(part.indicator, ofParts),
+    weight: part.weight,
   }));
   return {
     figure: (objective, period, place) =>

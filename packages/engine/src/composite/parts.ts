@@ -1,4 +1,4 @@
-import type { Agreement, CompositeIndicator, Indicator } from '@tallystick/agreement';
+import type { Agreement, CompositeIndicator, Indicator, Rational } from '@tallystick/agreement';
 import { normalise, subtract } from '@tallystick/time';
 import type { ExcludedTime } from '../exclusions/excluded-time.ts';
 
@@ -6,14 +6,41 @@ import type { ExcludedTime } from '../exclusions/excluded-time.ts';
 export type PlainIndicator = Exclude<Indicator, { kind: 'composite' }>;
 
 /** The indicators whose evidence an indicator comes from: a composite's parts, else itself. */
-export function indicatorsBehind(indicator: Indicator, { indicators }: Agreement): readonly PlainIndicator[] {
+export function indicatorsBehind(indicator: Indicator, agreement: Agreement): readonly PlainIndicator[] {
   if (indicator.kind !== 'composite') return [indicator];
-  return indicator.parts.map((part) => {
-    const one = indicators.get(part.indicator)!;
-    if (one.kind === 'composite')
-      throw new Error(`"${indicator.id}" has the composite "${one.id}" as a part.`);
-    return one;
+  return partsOf(indicator, agreement).map((part) => part.indicator);
+}
+
+/** A part of a composite; of a group, one of its subjects. */
+export interface MeasuredPart {
+  /** What it is told as: the indicator's id, with the subject where it is one of a group. */
+  readonly name: string;
+  readonly indicator: PlainIndicator;
+  readonly weight: Rational;
+}
+
+/** [CPO-7] The parts of a composite, one for each subject of a group. */
+export function partsOf(composite: CompositeIndicator, { indicators }: Agreement): readonly MeasuredPart[] {
+  return composite.parts.flatMap(({ indicator: id, weight, subjects }) => {
+    const indicator = indicators.get(id)!;
+    if (indicator.kind === 'composite')
+      throw new Error(`"${composite.id}" has the composite "${id}" as a part.`);
+    if (!subjects) return [{ name: id, indicator, weight }];
+    return subjects.map((subject) => ({
+      name: `${id}/${subject}`,
+      indicator: { ...indicator, subject },
+      weight,
+    }));
   });
+}
+
+/** Everything that has evidence of its own: the indicators that are no composites, and the subjects of groups. */
+export function everyMeasured(agreement: Agreement): readonly PlainIndicator[] {
+  return [...agreement.indicators.values()].flatMap((one) =>
+    one.kind === 'composite'
+      ? partsOf(one, agreement).flatMap(({ name, indicator }) => (name === indicator.id ? [] : [indicator]))
+      : [one],
+  );
 }
 
 /** The indicators whose exclusions concern an indicator: its own and those of its parts. */

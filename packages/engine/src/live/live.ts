@@ -234,10 +234,10 @@ export class LiveEvaluation {
       if (isOther) this.#clocks.find((one) => one.indicator === indicator)!.exclude(excluded, asOf);
       if (isOtherBest) this.#keepIfAccepted(indicator, best);
     }
-    const parts = new Set<Indicator>(changed);
+    const parts = new Set(changed.map(({ id }) => id));
     for (const indicator of agreement.indicators.values()) {
-      if (indicator.kind !== 'composite' || parts.has(indicator)) continue;
-      if (indicatorsBehind(indicator, agreement).some((one) => parts.has(one))) changed.push(indicator);
+      if (indicator.kind !== 'composite' || parts.has(indicator.id)) continue;
+      if (indicator.parts.some((part) => parts.has(part.indicator))) changed.push(indicator);
     }
     return changed;
   }

@@ -1,5 +1,6 @@
 import type { Agreement, Scenario, ScenarioEvent } from '@tallystick/agreement';
 import type { EvidenceRecord } from '@tallystick/ledger';
+import { everyMeasured } from '../composite/parts.ts';
 
 /**
  * The records that a scenario's events stand for [SCN-1]: received at once, in the order of the text where they
@@ -27,7 +28,7 @@ export function scenarioRecords(agreement: Agreement, scenario: Scenario): reado
 function quietServices(agreement: Agreement, { events }: Scenario): readonly EvidenceRecord[] {
   const told = new Set(events.map(({ subject }) => subject));
   const at = Math.max(0, agreement.term.from);
-  const quiet = [...agreement.indicators.values()].flatMap((one) =>
+  const quiet = everyMeasured(agreement).flatMap((one) =>
     one.kind === 'availability' && !told.has(one.subject) ? [{ source: one.from, subject: one.subject }] : [],
   );
   return quiet.map(({ source, subject }) => ({
@@ -44,8 +45,8 @@ function quietServices(agreement: Agreement, { events }: Scenario): readonly Evi
 /** The source that the event names; else those whose indicators read its subject, or any subject. */
 function sourcesOf(agreement: Agreement, event: ScenarioEvent): readonly string[] {
   if (event.source !== undefined) return [event.source];
-  const indicators = [...agreement.indicators.values()];
+  const indicators = everyMeasured(agreement);
   const own = indicators.filter((one) => 'subject' in one && one.subject === event.subject);
   const readers = own.length > 0 ? own : indicators.filter((one) => !('subject' in one));
-  return [...new Set(readers.flatMap((one) => (one.kind === 'composite' ? [] : [one.from])))];
+  return [...new Set(readers.map(({ from }) => from))];
 }

@@ -82,7 +82,12 @@ export const lawAgreement = agreementWith((draft) => {
     parts: [{ indicator: 'uptime', weight: 3 }, 'answered'],
     withoutData: 'renormalise',
   };
-  draft.indicators.worst = { kind: 'composite', rule: 'worst', parts };
+  draft.indicators.worst = {
+    kind: 'composite',
+    rule: 'worst',
+    parts: ['uptime', { indicator: 'till', subjects: ['shop', 'store'] }],
+    withoutData: 'renormalise',
+  };
   draft.objectives.chain = { indicator: 'chain', target: '98 %', period: 'week' };
   draft.objectives.mix = { indicator: 'mix', target: '90 %', period: 'month' };
   draft.objectives.worst = { indicator: 'worst', target: '99 %', period: 'month' };
@@ -145,7 +150,7 @@ const ticket = fc.record({
 });
 const state = fc.record({
   source: fc.constant('probes'),
-  subject: fc.constant('shop'),
+  subject: fc.constantFrom('shop', 'shop', 'store'),
   type: fc.constant('state'),
   data: fc.record({
     state: fc.constantFrom('up', 'down', 'degraded', 'unknown', 'broken'),

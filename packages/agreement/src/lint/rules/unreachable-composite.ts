@@ -28,6 +28,8 @@ export const unreachableComposite: Rule = {
     for (const { id, indicator, target } of objectives.values()) {
       const composite = indicators.get(indicator);
       if (composite?.kind !== 'composite') continue;
+      // What is promised of a group's indicator is promised of one subject; of the others nothing is known.
+      if (composite.parts.some(({ subjects }) => subjects)) continue;
       const shares = composite.parts.flatMap(({ indicator: part }) => promised.get(part) ?? []);
       if (shares.length < composite.parts.length) continue; // of some part nothing is promised
       const { reachable, arithmetic } = combined(composite, shares);

@@ -109,8 +109,9 @@ function ofKind(one: Indicator, writing: Writing): readonly (string | undefined)
     case 'count':
       return [words.countOf(conditionText(one.when, writing), one.of, one.when.events.length > 0)];
     case 'composite': {
-      const parts = one.parts.map(({ indicator, weight }) => {
-        const part = indicatorText(indicator, writing);
+      const parts = one.parts.map(({ indicator, weight, subjects }) => {
+        const measured = indicatorText(indicator, writing);
+        const part = subjects ? words.compositeGroup(measured, all(subjects.map(quote), writing)) : measured;
         return one.rule === 'weighted'
           ? words.compositeWeight(part, numberText(weight, words.notation))
           : part;

@@ -58,6 +58,7 @@ export interface MeasureWords {
 
   readonly compositeRule: Readonly<Record<CompositeIndicator['rule'], string>>;
   readonly compositeParts: (parts: string) => string;
+  readonly compositeGroup: (part: string, subjects: string) => string;
   readonly compositeWeight: (part: string, weight: string) => string;
   readonly withoutData: Readonly<Record<CompositeIndicator['withoutData'], string>>;
   readonly nothingPromised: string;

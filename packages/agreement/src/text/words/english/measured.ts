@@ -133,6 +133,7 @@ export const MEASURED: MeasureWords = {
       'At every instant it is as much down as the part that is down most, among those whose time is promised then; promised is what any part promises.',
   },
   compositeParts: (parts) => `Its parts are ${parts}.`,
+  compositeGroup: (part, subjects) => `${part}, measured for each of ${subjects} as a part of its own`,
   compositeWeight: (part, weight) => `${part} with the weight ${weight}`,
   withoutData: {
     renormalise: 'A part without data is left out, and the other parts make up the figure.',

@@ -133,6 +133,8 @@ export const MEASURED: MeasureWords = {
       'Zu jedem Zeitpunkt ist es so sehr ausgefallen wie der Teil, der es am meisten ist, unter denen, deren Zeit dann zugesagt ist; zugesagt ist, was irgendein Teil zusagt.',
   },
   compositeParts: (parts) => `Die Teile sind ${parts}.`,
+  compositeGroup: (part, subjects) =>
+    `${part}, für jeden der Gegenstände ${subjects} als eigener Teil gemessen`,
   compositeWeight: (part, weight) => `${part} mit dem Gewicht ${weight}`,
   withoutData: {
     renormalise: 'Ein Teil ohne Daten bleibt außer Betracht, und die anderen Teile bilden den Wert.',
