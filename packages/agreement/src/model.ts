@@ -208,6 +208,13 @@ export interface AvailabilityIndicator {
   readonly method: AvailabilityMethod;
   /** How long after a probe's record the next one is due, ms: without it the state is unknown from then on. */
   readonly heartbeat?: number;
+  /**
+   * How often the service is checked, ms: each record is the result of one check and no lasting state, and a slot of so long
+   * is down when every check in it failed. Records are states that last when absent.
+   */
+  readonly checkEvery?: number;
+  /** Id of the source whose records count where the source of record knows no state (semantics §9). */
+  readonly fallback?: string;
 }
 
 /**

@@ -26,6 +26,7 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
     const path = ['indicators', indicator.id];
     if (indicator.kind !== 'composite') {
       known('source', indicator.from, agreement.sources, [...path, 'from']);
+      if ('fallback' in indicator) checkFallback(indicator, agreement, reader, known);
     }
     known('service', indicator.service, agreement.services, [...path, 'service']);
     if (indicator.kind === 'availability') {
@@ -55,6 +56,24 @@ export type Known = (
   among: ReadonlyMap<string, unknown>,
   path: Path,
 ) => void;
+
+/** [REF-15] A fallback is another source than the one that it stands in for. */
+function checkFallback(
+  { id, from, fallback }: { readonly id: string; readonly from: string; readonly fallback?: string },
+  { sources }: Agreement,
+  reader: Reader,
+  known: Known,
+): void {
+  const path = ['indicators', id, 'fallback'];
+  known('source', fallback, sources, path);
+  if (fallback !== from) return;
+  reader.reportAt(
+    path,
+    'fallback-is-source',
+    `${quoted(from)} cannot stand in for itself.`,
+    'Name another source, or remove the fallback.',
+  );
+}
 
 function checkClockCalendars(
   clock: ClockIndicator,

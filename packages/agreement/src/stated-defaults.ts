@@ -104,6 +104,14 @@ function ofCredits({ credits }: Agreement): readonly StatedDefault[] {
   ];
 }
 
+/** Kinds of indicator that may name a fallback. */
+const FALLS_BACK: ReadonlySet<Indicator['kind']> = new Set([
+  'availability',
+  'ratio',
+  'distribution',
+  'score',
+]);
+
 function ofSource(indicator: Indicator, { sources }: Agreement): readonly StatedDefault[] {
   if (indicator.kind === 'composite') return []; // its parts have theirs
   return [
@@ -113,6 +121,16 @@ function ofSource(indicator: Indicator, { sources }: Agreement): readonly Stated
       value: sources.get(indicator.from)?.keptBy ?? 'provider',
       byDefault: 'provider',
     },
+    ...(FALLS_BACK.has(indicator.kind)
+      ? [
+          {
+            clause: `indicators.${indicator.id}.fallback`,
+            rule: 'whose data counts when that of the source is missing',
+            value: ('fallback' in indicator && indicator.fallback) || 'no figure',
+            byDefault: 'no figure',
+          },
+        ]
+      : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import {
   zoneOf,
 } from '@tallystick/agreement';
 import { Calendar, type Interval, type ZoneRules } from '@tallystick/time';
-import { STATE_FIELDS } from './availability/timeline.ts';
+import { STATE_FIELDS } from './availability/stated-state.ts';
 import { type ClockPolicy, compileClock, startFieldOf, testedFieldsOf } from './clock/policy.ts';
 import type { EvidenceTable, FieldUses } from './evidence/table.ts';
 import type { ExcludedTime } from './exclusions/excluded-time.ts';

@@ -2,6 +2,7 @@ import type { Indicator } from '@tallystick/agreement';
 import { measureUptime } from './availability/uptime.ts';
 import { measureClock } from './clock/measure-clock.ts';
 import { measureComposite } from './composite/measure-composite.ts';
+import { orFallback } from './fallback.ts';
 import type { MeasureContext, Measurement } from './measurement.ts';
 import { measureRatio } from './ratio/measure-ratio.ts';
 import { measureCount } from './values/count.ts';
@@ -16,11 +17,11 @@ export function measure(indicator: Indicator, context: MeasureContext): Measurem
     case 'availability':
       return measureUptime(indicator, context);
     case 'ratio':
-      return measureRatio(indicator, context);
+      return orFallback(indicator, context, measureRatio);
     case 'distribution':
-      return measureDistribution(indicator, context);
+      return orFallback(indicator, context, measureDistribution);
     case 'score':
-      return measureScore(indicator, context);
+      return orFallback(indicator, context, measureScore);
     case 'composite':
       return measureComposite(indicator, context);
     case 'count':

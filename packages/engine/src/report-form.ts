@@ -85,6 +85,8 @@ export interface PeriodReport {
   /** The greatest warning share of the budget that is used. */
   readonly warning: string | null;
   readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | null;
+  /** The source whose records count where the source of record says nothing, and for time in how much of it, ms; null where none is needed. */
+  readonly fallback: { readonly source: string; readonly ms: number | null } | null;
   readonly causes: readonly { readonly id: string; readonly downMs: string }[];
   readonly openClocks: { readonly running: number; readonly paused: number; readonly atRisk: number } | null;
   /** Of objectives that ask for alerts: how their budget burned. */

@@ -147,6 +147,7 @@ function periodReport({
     budget: judgement.budget ? budgetReport(judgement.budget) : null,
     warning: judgement.warning ? exact.toPercentText(judgement.warning) : null,
     coverage: figure.coverage ?? null,
+    fallback: figure.fallback ? { source: figure.fallback.source, ms: figure.fallback.ms ?? null } : null,
     causes: figure.causes.map(({ id, downMs }) => ({ id, downMs: exact.toDecimalText(downMs) })),
     openClocks: figure.openClocks ?? null,
     ifAccepted: ifAccepted ? acceptedReport(ifAccepted.judgement) : null,

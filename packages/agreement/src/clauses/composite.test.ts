@@ -10,7 +10,8 @@ const parsed = (text: string) => {
   return read.agreement;
 };
 const CHAIN = 'rule: any down, parts: [hosting-up]';
-const ALL = 'parts: [requests, { indicator: hosting-up, weight: 2.5 }]';
+const ALL =
+  'parts: [requests, { indicator: hosting-up, weight: 2.5 }, { indicator: hosting-up, subjects: [web-1, web-2] }]';
 
 it('[REF-12] parts weigh 1, and a part without data leaves no figure, where nothing else is said', () => {
   const { indicators, objectives } = parsed(RATIOS);
@@ -20,7 +21,9 @@ it('[REF-12] parts weigh 1, and a part without data leaves no figure, where noth
   expect(all.parts.map((part) => [part.indicator, toDecimalText(part.weight)])).toEqual([
     ['requests', '1'],
     ['hosting-up', '2.5'],
+    ['hosting-up', '1'],
   ]);
+  expect(all.parts[2]!.subjects).toEqual(['web-1', 'web-2']);
   expect([all.withoutData, chain.withoutData, chain.title]).toEqual(['renormalise', 'no figure', 'chain']);
   expect(objectives.get('whole')?.budgeting?.method).toBe('timeslices');
   expect(objectives.get('chained')?.budgeting).toBeUndefined();
@@ -41,6 +44,8 @@ it.each([
   [CHAIN, 'rule: worst, parts: [hosting-up, ¶all]', 'part-does-not-fit'],
   [CHAIN, 'rule: any down, parts: [hosting-up, ¶hosting-up]', 'part-does-not-fit'],
   [CHAIN, 'rule: any down, parts: [¶{ indicator: hosting-up, weight: 2 }]', 'part-does-not-fit'],
+  [CHAIN, 'rule: any down, parts: [¶{ indicator: hosting-up, subjects: [a, b, a] }]', 'part-does-not-fit'],
+  [CHAIN, 'rule: any down, parts: [hosting-up, { indicator: hosting-up, subjects: ¶[] }]', 'too-few'],
   [CHAIN, 'rule: any down, parts: ¶[]', 'too-few'],
   [CHAIN, 'rule: ¶best, parts: [hosting-up]', 'unknown-word'],
   [ALL, 'parts: [requests, { indicator: hosting-up, weight: ¶0 }]', 'wrong-value'],

@@ -1,5 +1,4 @@
 import { isMap } from 'yaml';
-import { rational } from '../exact/rational.ts';
 import { hasKey } from '../language/document.ts';
 import {
   list,
@@ -14,12 +13,11 @@ import {
   tagged,
   text,
 } from '../language/shape.ts';
-import type { AvailabilityIndicator, ClockIndicator, Indicator, SourceClause } from '../model.ts';
+import type { ClockIndicator, Indicator, SourceClause } from '../model.ts';
+import { availability, resolveAvailability } from './availability.ts';
 import { composite, resolveComposite } from './composite.ts';
 import { condition, fieldCondition } from './condition.ts';
-import { method } from './method.ts';
 import { ID } from './names.ts';
-import { positiveDuration, share } from './notations.ts';
 import { ratio, resolveRatio } from './ratio.ts';
 import { count, distribution, resolveCount, resolveDistribution, resolveScore, score } from './values.ts';
 
@@ -73,25 +71,6 @@ const clock = object('Time from a start to a stop on a calendar, without pauses.
   ),
 });
 
-const availability = object('Share of promised time that a service was up.', {
-  kind: required(oneOf('The kind of indicator.', ['availability'])),
-  title: optional(text('What readers see.')),
-  service: optional(text('Id of the service that it measures.')),
-  from: required(text('Id of the source whose records are read.')),
-  subject: required(text('The subject whose states are read.')),
-  unknown: optional(oneOf('What unknown time counts as.', ['up', 'down', 'excluded'])),
-  initially: optional(oneOf('The state of a probe before its first record.', ['up', 'unknown'])),
-  quorum: optional(
-    oneOf('How probes combine: down when any, most or all of them are.', ['any', 'majority', 'all']),
-  ),
-  degraded: optional(share('How much of degraded time counts as down where a record states no impact.')),
-  calendar: optional(text('Id of the calendar of service hours; all the time when absent.')),
-  method: optional(method),
-  heartbeat: optional(
-    positiveDuration('How long after a record of a probe the next is due; without it its state is unknown.'),
-  ),
-});
-
 export const indicators = mapOf(
   'What is measured, by id.',
   ID,
@@ -119,7 +98,7 @@ function resolve(
     case 'ratio':
       return resolveRatio(id, read, sources);
     case 'distribution':
-      return resolveDistribution(id, read);
+      return resolveDistribution(id, read, sources);
     case 'score':
       return resolveScore(id, read);
     case 'count':
@@ -139,18 +118,5 @@ function resolveClock(id: string, read: Read<typeof clock>): ClockIndicator {
     targetChange: read.targetChange ?? 'carry',
     attribute: read.attribute ?? 'decided',
     calendars: typeof calendar === 'string' ? [{ use: calendar }] : calendar,
-  };
-}
-
-function resolveAvailability(id: string, read: Read<typeof availability>): AvailabilityIndicator {
-  return {
-    ...read,
-    id,
-    title: read.title ?? id,
-    unknown: read.unknown ?? 'excluded',
-    initially: read.initially ?? 'unknown',
-    quorum: read.quorum ?? 'any',
-    degraded: read.degraded ?? rational(0n),
-    method: read.method ?? { kind: 'exact' },
   };
 }

@@ -26,6 +26,53 @@ describe('how down time is counted', () => {
     expect(uptimeOf('')).not.toHaveProperty('heartbeat');
   });
 
+  it('[AVM-2] checks are counted in minutes, and one probe that passes is enough', () => {
+    const checked = { checkEvery: 30_000, quorum: 'all', method: { kind: 'minutes' } };
+    expect(uptimeOf(', checkEvery: 30 s')).toMatchObject(checked);
+    expect(uptimeOf(', checkEvery: 30 s, quorum: any, method: { consecutive: 5 min }')).toMatchObject({
+      quorum: 'any',
+      method: { kind: 'consecutive' },
+    });
+  });
+
+  it.each([
+    ['checkEvery: ¶0 s', 'wrong-value'],
+    ['checkEvery: 1 min, method: ¶exact', 'wrong-value'],
+    ['checkEvery: 1 min, heartbeat: ¶2 min', 'unknown-key'],
+    ['checkEvery: 1 min, initially: ¶up', 'unknown-key'],
+  ])('[AVM-2] %s is refused there', (written, code) => {
+    const { text, line, column } = marked(edited(UP, `subject: web, calendar: always, ${written} }`));
+    const parsed = parseAgreement(text);
+    expect(parsed.ok ? [] : parsed.problems).toMatchObject([{ code, line, column }]);
+  });
+
+  it.each([
+    ['fallback: ¶probe', 'fallback-is-source'],
+    ['fallback: ¶prob', 'unknown-reference'],
+  ])('[REF-15] %s is refused there', (written, code) => {
+    const { text, line, column } = marked(edited(UP, `subject: web, calendar: always, ${written} }`));
+    const parsed = parseAgreement(text);
+    expect(parsed.ok ? [] : parsed.problems).toMatchObject([{ code, line, column }]);
+  });
+
+  it.each([
+    ['probe', ', holds: histogram', 'cumulative'],
+    ['desk', ', holds: histogram', 'increments'],
+    ['probe', ', holds: histogram, counts: increments', 'increments'],
+    ['probe', '', 'increments'],
+  ])('[AVM-3] what %s%s holds are %s', (from, holds, counts) => {
+    const latency = `{ kind: distribution, from: ${from}, field: s, unit: s${holds} }`;
+    const parsed = parseAgreement(edited('objectives:\n', `  latency: ${latency}\nobjectives:\n`));
+    expect(parsed.ok && parsed.agreement.indicators.get('latency')).toMatchObject({ counts });
+  });
+
+  it('[AVM-3] values have no counts', () => {
+    const latency = '{ kind: distribution, from: probe, field: s, unit: s, counts: ¶cumulative }';
+    const { text, line, column } = marked(edited('objectives:\n', `  latency: ${latency}\nobjectives:\n`));
+    const parsed = parseAgreement(text);
+    expect(parsed.ok ? [] : parsed.problems).toMatchObject([{ code: 'unknown-key', line, column }]);
+  });
+
   it.each([
     ['method: ¶minutely', 'unknown-word'],
     ['method: { consecutive: ¶0 min }', 'wrong-value'],

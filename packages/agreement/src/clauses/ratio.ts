@@ -26,6 +26,7 @@ const fields = object('Good events out of valid events.', {
   title: optional(text('What readers see.')),
   service: optional(text('Id of the service that it measures.')),
   from: required(text('Id of the source whose records are read.')),
+  fallback: optional(text('Id of the source that a period is measured from when "from" gives no figure.')),
   subject: optional(text('The subject whose records are read; every one of the source when absent.')),
   good: required(counted('good events')),
   total: required(counted('valid events')),

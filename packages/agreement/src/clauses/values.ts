@@ -12,6 +12,7 @@ import {
   wholeNumber,
 } from '../language/shape.ts';
 import type { CountIndicator, DistributionIndicator, ScoreIndicator } from '../model/values.ts';
+import type { SourceClause } from '../model.ts';
 import { condition } from './condition.ts';
 import { number } from './notations.ts';
 
@@ -22,9 +23,14 @@ const common = {
   subject: optional(text('The subject whose records are read; every one of the source when absent.')),
 };
 
-export const distribution = object('Values of which a percentile or a mean is promised.', {
+const fallback = optional(
+  text('Id of the source that a period is measured from when "from" gives no figure.'),
+);
+
+const distributionFields = object('Values of which a percentile or a mean is promised.', {
   kind: required(oneOf('The kind of indicator.', ['distribution'])),
   ...common,
+  fallback,
   holds: optional(
     oneOf('What the field holds: a raw value, a histogram or a sketch; a value when absent.', [
       'value',
@@ -34,11 +40,40 @@ export const distribution = object('Values of which a percentile or a mean is pr
   ),
   field: required(text('The field of a record that holds it.')),
   unit: required(text('The unit of the values, such as ms, s or MB.')),
+  counts: optional(
+    oneOf(
+      'Whether a histogram is what came since the last record, or one that runs on; running on when absent for Prometheus, else increments.',
+      ['increments', 'cumulative'],
+    ),
+  ),
 });
+
+/** A distribution; only histograms can run on. */
+export const distribution: Shape<Read<typeof distributionFields>> = {
+  schema: {
+    ...distributionFields.schema,
+    oneOf: [
+      { properties: { counts: false } },
+      { required: ['counts', 'holds'], properties: { holds: { const: 'histogram' } } },
+    ],
+  },
+  read(node, path, reader) {
+    const read = distributionFields.read(node, path, reader);
+    if (!read?.counts || read.holds === 'histogram') return read;
+    reader.reportAt(
+      [...path, 'counts'],
+      'unknown-key',
+      '"counts" is about histograms; values and sketches are told once.',
+      'Remove it, or write "holds: histogram".',
+    );
+    return undefined;
+  },
+};
 
 const scoreFields = object('Ratings that people give.', {
   kind: required(oneOf('The kind of indicator.', ['score'])),
   ...common,
+  fallback,
   field: optional(text('The field of a record that holds the rating; "rating" when absent.')),
   scale: required(list('The lowest and the highest rating.', number('A rating.'), 2)),
   minimumAnswers: optional(wholeNumber('Fewer answers give no figure.', 1, 1_000_000)),
@@ -85,8 +120,15 @@ export const count = object('How many records, or subjects, meet a condition.', 
 });
 
 /** The indicators with their defaults. */
-export function resolveDistribution(id: string, read: Read<typeof distribution>): DistributionIndicator {
-  return { ...read, id, title: read.title ?? id, holds: read.holds ?? 'value' };
+export function resolveDistribution(
+  id: string,
+  read: Read<typeof distribution>,
+  sources: ReadonlyMap<string, Pick<SourceClause, 'connector'>>,
+): DistributionIndicator {
+  const holds = read.holds ?? 'value';
+  const runsOn = holds === 'histogram' && sources.get(read.from)?.connector === 'prometheus';
+  const counts = read.counts ?? (runsOn ? 'cumulative' : 'increments');
+  return { ...read, id, title: read.title ?? id, holds, counts };
 }
 
 export function resolveScore(id: string, read: Read<typeof score>): ScoreIndicator {

@@ -22,6 +22,8 @@ const NAMED = {
 
 const VALUES = { ...NAMED, subject: { ...stated(id, anotherMeasure), absent: 'every subject' } } as const;
 
+const FALLBACK = { ...stated(id, undecidable('another-consequence')), absent: 'no figure' } as const;
+
 const CLOCK: Fields<ClockIndicator> = {
   ...NAMED,
   start: stated(
@@ -93,10 +95,13 @@ const AVAILABILITY: Fields<AvailabilityIndicator> = {
     reason: 'less-often-judged-good',
   }),
   heartbeat: { ...stated(durationText, undecidable('another-basis')), absent: 'none expected' },
+  checkEvery: { ...stated(durationText, anotherMeasure), absent: 'records are states that last' },
+  fallback: FALLBACK,
 };
 
 const SCORE: Fields<ScoreIndicator> = {
   ...VALUES,
+  fallback: FALLBACK,
   scale: stated(([lowest, highest]) => genericText([lowest, highest]), anotherMeasure),
   minimumAnswers: stated((count) => `${count} answers`, undecidable('another-basis')),
 };
@@ -139,8 +144,8 @@ export const INDICATORS: Family<Indicator> = {
   byKind: {
     clock: CLOCK,
     availability: AVAILABILITY,
-    ratio: VALUES,
-    distribution: VALUES,
+    ratio: { ...VALUES, fallback: FALLBACK },
+    distribution: { ...VALUES, fallback: FALLBACK },
     score: SCORE,
     count: COUNT,
     composite: COMPOSITE,

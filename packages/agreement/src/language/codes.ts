@@ -25,6 +25,7 @@ export const PROBLEM_RULES = {
   'too-few': 'LNG-17',
   'event-in-where': 'LNG-18',
   'unknown-reference': 'REF-1',
+  'fallback-is-source': 'REF-15',
   'no-fallback-calendar': 'REF-2',
   'no-time': 'REF-3',
   'does-not-fit': 'REF-3',

@@ -14,6 +14,8 @@ export interface RatioIndicator {
   readonly title: string;
   readonly service?: string;
   readonly from: string;
+  /** Id of the source that a period is measured from when the source of record gives no figure (semantics §9). */
+  readonly fallback?: string;
   /** The subject whose records are read; those of every subject of the source when absent. */
   readonly subject?: string;
   readonly events: EventCounts;

@@ -13,10 +13,14 @@ interface ValueIndicator {
 /** Latency and other values, of which percentiles and means are promised (semantics §3.4). */
 export interface DistributionIndicator extends ValueIndicator {
   readonly kind: 'distribution';
+  /** Id of the source that a period is measured from when the source of record gives no figure (semantics §9). */
+  readonly fallback?: string;
   /** What a record holds: one raw value, buckets with counts, or a sketch with a known relative error. */
   readonly holds: 'value' | 'histogram' | 'sketch';
   /** The field of `data` that holds it. */
   readonly field: string;
+  /** Whether a histogram is what came since the record before, or one that runs on; values and sketches are increments. */
+  readonly counts: 'increments' | 'cumulative';
   /** The unit of the values, such as `ms`, `s` or `MB`. */
   readonly unit: string;
 }
@@ -24,6 +28,8 @@ export interface DistributionIndicator extends ValueIndicator {
 /** Answers of people: a mean rating, or a net promoter score (semantics §3.5). */
 export interface ScoreIndicator extends ValueIndicator {
   readonly kind: 'score';
+  /** Id of the source that a period is measured from when the source of record gives no figure (semantics §9). */
+  readonly fallback?: string;
   /** The field of `data` that holds the rating. */
   readonly field: string;
   /** The lowest and the highest rating. */

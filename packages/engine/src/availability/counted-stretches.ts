@@ -1,5 +1,6 @@
 import type { AvailabilityIndicator } from '@tallystick/agreement';
-import { FULL_IMPACT, type StateStretch } from './timeline.ts';
+import { FULL_IMPACT } from './stated-state.ts';
+import type { StateStretch } from './timeline.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,7 +1,8 @@
 import type { AvailabilityIndicator, Rational } from '@tallystick/agreement';
 import { exact } from '@tallystick/agreement';
 import type { Calendar, Interval } from '@tallystick/time';
-import { FULL_IMPACT, type StateStretch } from './timeline.ts';
+import { FULL_IMPACT } from './stated-state.ts';
+import type { StateStretch } from './timeline.ts';
 
 /** What a period's timeline amounts to, in exact milliseconds (semantics §3.2). */
 export interface AvailabilityFigure {
@@ -73,7 +74,7 @@ export function measureAvailability(
 }
 
 /** Service hours inside both a span and a set of intervals, ms. */
-function elapsedWithin(hours: Calendar, set: readonly Interval[], { from, to }: Interval): number {
+export function elapsedWithin(hours: Calendar, set: readonly Interval[], { from, to }: Interval): number {
   let total = 0;
   for (const interval of set) {
     if (interval.to <= from || interval.from >= to) continue;

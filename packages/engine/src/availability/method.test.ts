@@ -12,6 +12,7 @@ const MINUTE = 60_000;
 async function watched(lines: readonly string[], uptime: Partial<AvailabilityDraft>, asOf = '03 00:00') {
   const agreement = agreementWith((draft) => {
     Object.assign(draft.indicators.uptime, uptime);
+    if (uptime.checkEvery !== undefined) delete draft.indicators.uptime.initially;
     draft.objectives = { up: { indicator: 'uptime', target: '99 %', period: 'day' } };
     draft.exclusions = { planned: {} };
   });
@@ -182,5 +183,129 @@ describe('heartbeats', () => {
     ];
     const { timeline } = await watched(lines, { heartbeat: '5 min', quorum: 'any' }, '02 00:20');
     expect(timeline('uptime').map(({ impact }) => impact ?? 'unknown')).toEqual([0, 1_000_000, 0, 'unknown']);
+  });
+});
+
+/** Checks of one probe, one a minute from a time on: `.` passed, `x` failed, a blank is none. */
+const checks = (time: string, results: string, probe = '') =>
+  [...results].flatMap((result, minute) => {
+    if (result === ' ') return [];
+    const instant = new Date(at(from(time)) + minute * MINUTE + 20_000).toISOString();
+    return [`${instant} check state=${result === 'x' ? 'down' : 'up'}${probe && ` probe=${probe}`}`];
+  });
+
+describe('checks', () => {
+  it.each([
+    ['.xx.', 'one failed check makes its minute down', ['2', '4']],
+    ['x  x', 'minutes without a check are unknown, and here excluded', ['2', '2']],
+    ['....', 'all well', ['0', '4']],
+  ])('[AVL-15] %s: %s', async (results, _why, expected) => {
+    expect(await minutesOf(checks('09:00:00', results), { checkEvery: '1 min' })).toEqual(expected);
+  });
+
+  it('[AVL-15] every check of a minute must fail, and of several probes all, unless a quorum says otherwise', async () => {
+    const twice = [...checks('09:00:00', 'xx'), `${from('09:01:40')} check state=up`];
+    expect(await minutesOf(twice, { checkEvery: '1 min' })).toEqual(['1', '2']);
+    const probes = [...checks('09:00:00', 'xx.', 'a'), ...checks('09:00:00', '.xx', 'b')];
+    expect(await minutesOf(probes, { checkEvery: '1 min' })).toEqual(['1', '3']);
+    expect(await minutesOf(probes, { checkEvery: '1 min', quorum: 'any' })).toEqual(['3', '3']);
+  });
+
+  it('[AVL-15] a check of every five minutes stands for its five minutes', async () => {
+    const lines = checks('09:00:00', '.    x    x    .');
+    expect(await minutesOf(lines, { checkEvery: '5 min' })).toEqual(['10', '20']);
+    expect(await minutesOf(lines, { checkEvery: '5 min', method: { consecutive: '10 min' } })).toEqual([
+      '10',
+      '20',
+    ]);
+    expect(await minutesOf(lines, { checkEvery: '5 min', method: { consecutive: '11 min' } })).toEqual([
+      '0',
+      '20',
+    ]);
+  });
+
+  it('[AVL-15] degraded is no failed check, and a check that knows nothing is none', async () => {
+    const lines = [
+      `${from('09:00:20')} check state=degraded impact=0.9`,
+      `${from('09:01:20')} check state=unknown`,
+    ];
+    expect(await minutesOf(lines, { checkEvery: '1 min' })).toEqual(['0', '1']);
+  });
+
+  it.each([
+    ['xx.......x', {}, '7/10'], // slices 3/5 and 4/5
+    ['.....     x', {}, '1/2'], // an empty slice does not count
+    ['.....     x', { empty: 'good' }, '287/288'], // 288 slices a day, one wholly failed
+  ])('[AVL-16] %s by slices of five minutes: %s', async (results, empty, expected) => {
+    const method = { slices: '5 min', ...empty };
+    const { objectives } = await watched(checks('09:00:00', results), { checkEvery: '1 min', method });
+    const day = objectives[0]!.periods.find(({ period }) => period.id === '2026-03-02')!;
+    expect(`${day.judgement.attained!.numerator}/${day.judgement.attained!.denominator}`).toBe(expected);
+  });
+
+  it('[AVL-16] checks of one slice count alike, however many a minute has', async () => {
+    const lines = [
+      ...checks('09:00:00', 'x.'),
+      `${from('09:00:30')} check state=up`,
+      `${from('09:00:40')} check state=degraded impact=0.5`,
+    ];
+    const { objectives } = await watched(lines, { checkEvery: '1 min', method: { slices: '5 min' } });
+    const day = objectives[0]!.periods.find(({ period }) => period.id === '2026-03-02')!;
+    expect(`${day.judgement.attained!.numerator}/${day.judgement.attained!.denominator}`).toBe('5/8');
+  });
+});
+
+describe('a fallback', () => {
+  const other = (lines: readonly string[]) => story(lines, 'shop', 'desk');
+
+  async function filled(
+    own: readonly string[],
+    theirs: readonly string[],
+    uptime: Partial<AvailabilityDraft> = {},
+  ) {
+    const agreement = agreementWith((draft) => {
+      Object.assign(draft.indicators.uptime, { fallback: 'desk', ...uptime });
+      if (uptime.checkEvery !== undefined) delete draft.indicators.uptime.initially;
+      draft.objectives = { up: { indicator: 'uptime', target: '99 %', period: 'day' } };
+    });
+    const evidence = [...story(own, 'shop', 'probes'), ...other(theirs)];
+    const { objectives } = await evaluate(agreement, evidence, { asOf: at('03 00:00') });
+    const { figure } = objectives[0]!.periods.find(({ period }) => period.id === '2026-03-02')!;
+    return {
+      minutes:
+        Number(exact.scaled(exact.subtract(figure.share!.valid, figure.share!.good), 0, 'down')) / MINUTE,
+      figure,
+    };
+  }
+
+  it('[FBK-1] counts while the source of record knows nothing, and there alone', async () => {
+    const own = [
+      `${from('00:00:00')} state state=up`,
+      `${from('10:00:00')} state state=unknown`,
+      `${from('12:00:00')} state state=up`,
+    ];
+    const theirs = [
+      ...down('09:00:00', '09:30:00'),
+      ...down('11:00:00', '11:15:00'),
+      ...down('11:55:00', '12:30:00'),
+    ];
+    const { minutes, figure } = await filled(own, theirs);
+    expect(minutes).toBe(20);
+    expect(figure.fallback).toEqual({ source: 'desk', ms: 120 * MINUTE });
+    expect(figure.coverage).toEqual({ knownMs: 1440 * MINUTE, promisedMs: 1440 * MINUTE });
+  });
+
+  it('[FBK-1] is not told of where it is not needed', async () => {
+    const { figure } = await filled([`${from('00:00:00')} state state=up`], down('09:00:00', '09:30:00'), {
+      initially: 'up',
+    });
+    expect(figure.fallback).toBeUndefined();
+  });
+
+  it('[FBK-1] [AVL-16] of checks those of the fallback count in slots without any', async () => {
+    const own = checks('09:00:00', '..   ');
+    const theirs = checks('09:00:00', 'xxx..');
+    const { figure } = await filled(own, theirs, { checkEvery: '1 min', method: { slices: '5 min' } });
+    expect(figure.attained).toEqual(exact.rational(4, 5));
   });
 });

@@ -1,7 +1,14 @@
-import { type AvailabilityIndicator, type AvailabilityMethod, exact } from '@tallystick/agreement';
+import {
+  type AvailabilityIndicator,
+  type AvailabilityMethod,
+  exact,
+  type Rational,
+} from '@tallystick/agreement';
 import type { Calendar, Interval } from '@tallystick/time';
 import { type Figure, type JudgedPeriod, shareFigure } from '../compliance/figure.ts';
-import { measureAvailability } from './measure.ts';
+import { type Check, checksWithin } from './checks.ts';
+import { type AvailabilityFigure, measureAvailability } from './measure.ts';
+import { FULL_IMPACT } from './stated-state.ts';
 import type { StateStretch } from './timeline.ts';
 
 /** A slice's own share is floored to whole units of one part in this many, as that of events is. */
@@ -16,6 +23,8 @@ export interface SliceMeasure {
   /** Slices are laid from here on: the start of the term, ms. */
   readonly originAt: number;
   readonly method: Extract<AvailabilityMethod, { kind: 'slices' }>;
+  /** Where records are checks, those that count, in the order of time. */
+  readonly checks?: readonly Check[];
 }
 
 /**
@@ -27,7 +36,7 @@ export function figureBySlices(
   indicator: AvailabilityIndicator,
   stretches: readonly StateStretch[],
   period: JudgedPeriod,
-  { hours, countedUp, removed, asOf, originAt, method }: SliceMeasure,
+  { hours, countedUp, removed, asOf, originAt, method, checks }: SliceMeasure,
 ): Figure {
   const { sliceMs, empty } = method;
   let [units, valid, whole, knownMs, promisedMs] = [0n, 0, 0, 0, 0];
@@ -46,11 +55,10 @@ export function figureBySlices(
     const figure = measureAvailability(indicator, hours, inside, { from, to }, countedUp);
     knownMs += figure.knownMs;
     promisedMs += figure.promisedMs;
-    if (figure.validMs > 0) {
-      const good = exact.divide(
-        exact.subtract(exact.rational(figure.validMs), figure.downMs),
-        exact.rational(figure.validMs),
-      );
+    const good = checks
+      ? shareOfChecks(checksWithin(checks, { from, to }), hours, countedUp)
+      : shareOfTime(figure);
+    if (good) {
       units += (good.numerator * RATIO_UNITS) / good.denominator;
       valid++;
     } else if (empty === 'excluded') whole--;
@@ -69,4 +77,27 @@ export function figureBySlices(
     coverage: { knownMs, promisedMs },
     causes: measureAvailability(indicator, hours, stretches, span, countedUp).causes,
   };
+}
+
+function shareOfTime({ validMs, downMs }: AvailabilityFigure): Rational | undefined {
+  if (validMs === 0) return undefined;
+  const valid = exact.rational(validMs);
+  return exact.divide(exact.subtract(valid, downMs), valid);
+}
+
+/** [AVL-16] The share of the checks in service hours that passed; one that states an impact passed in part. */
+function shareOfChecks(
+  checks: readonly Check[],
+  hours: Calendar,
+  countedUp: readonly Interval[],
+): Rational | undefined {
+  let [valid, failed] = [0, 0n];
+  for (const { at, impact } of checks) {
+    if (!hours.isOpen(at)) continue;
+    valid++;
+    if (!countedUp.some(({ from, to }) => from <= at && at < to)) failed += BigInt(impact);
+  }
+  if (valid === 0) return undefined;
+  const all = BigInt(valid) * BigInt(FULL_IMPACT);
+  return exact.rational(all - failed, all);
 }

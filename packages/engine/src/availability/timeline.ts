@@ -1,13 +1,8 @@
 import type { AvailabilityIndicator } from '@tallystick/agreement';
-import { exact, type Rational } from '@tallystick/agreement';
 import type { EvidenceTable } from '../evidence/table.ts';
+import { type Check, statesOfChecks } from './checks.ts';
 import { quorumOf } from './quorum.ts';
-
-/** Impacts are kept as whole millionths, so that weighted time adds up exactly. */
-export const FULL_IMPACT = 1_000_000;
-
-/** The fields of `data` that state records carry. */
-export const STATE_FIELDS = ['state', 'impact', 'probe'] as const;
+import { stateReader } from './stated-state.ts';
 
 /** A stretch in which the combined state of a service did not change. */
 export interface StateStretch {
@@ -25,10 +20,19 @@ export interface StateFinding {
   readonly message: string;
 }
 
+/** The combined state of a subject over a span, and what it comes from. */
+export interface StateTimeline {
+  /** Without gaps. */
+  readonly stretches: readonly StateStretch[];
+  /** Where records are checks, those of the span in the order of time; else none. */
+  readonly checks: readonly Check[];
+  readonly findings: readonly StateFinding[];
+}
+
 /**
- * The combined state of a subject over `[from, to)`: a list of stretches without gaps. Records apply in
- * their order; a probe keeps its state until its next record; several probes combine by the quorum of the
- * indicator (rules [AVL-1] to [AVL-6] of SPEC.md).
+ * The combined state of a subject over `[from, to)`. Records apply in their order; a probe keeps its state until its
+ * next record, or, where records are checks, through its slot; several probes combine by the quorum of the
+ * indicator (rules [AVL-1] to [AVL-6] and [AVL-15] of SPEC.md).
  *
  * @param rows the subject's standing records of the indicator's source, in the order in which they apply.
  */
@@ -37,10 +41,17 @@ export function stateTimeline(
   table: EvidenceTable,
   rows: readonly number[],
   span: { from: number; to: number },
-): { readonly stretches: readonly StateStretch[]; readonly findings: readonly StateFinding[] } {
+): StateTimeline {
   const stretches: StateStretch[] = [];
   const findings: StateFinding[] = [];
-  const changes = changesOf(indicator, table, rows, span.to, findings);
+  const said = saidBy(indicator, table, rows, span.to, findings);
+  const isCheck = indicator.checkEvery !== undefined;
+  const checks = isCheck
+    ? said.filter((one): one is Check => one.impact !== undefined && one.at >= span.from)
+    : [];
+  const changes = isCheck
+    ? statesOfChecks(checks, { originAt: span.from, slotMs: indicator.checkEvery })
+    : withOverdue(said, indicator.heartbeat);
   const quorum = quorumOf(
     indicator,
     changes.flatMap(({ impact }) => (impact === undefined ? [] : [impact])),
@@ -59,103 +70,53 @@ export function stateTimeline(
     quorum.set(probe, impact);
   }
   close(span.to);
-  return { stretches, findings };
+  return { stretches, checks, findings };
 }
 
 /** A probe's state from an instant on. */
-interface StateChange {
+export interface StateChange {
   readonly at: number;
   readonly probe: string;
   readonly impact: number | undefined;
 }
 
-/** What the records say, and where heartbeats are overdue that nothing is known any more, in the order of time. */
-function changesOf(
+/** What the records before an instant say, in their order. */
+function saidBy(
   indicator: AvailabilityIndicator,
   table: EvidenceTable,
   rows: readonly number[],
   until: number,
   findings: StateFinding[],
 ): readonly StateChange[] {
-  const fields = fieldsOf(table);
-  const { heartbeat } = indicator;
+  const read = stateReader(indicator, table);
+  const said: StateChange[] = [];
+  for (const row of rows) {
+    const at = table.occurredAt(row);
+    if (at >= until) break;
+    const state = read(row);
+    if (typeof state === 'string') findings.push({ row, message: state });
+    else said.push({ at, ...state });
+  }
+  return said;
+}
+
+/** [AVL-14] Where heartbeats are overdue, nothing is known any more until the next one. */
+function withOverdue(said: readonly StateChange[], heartbeat: number | undefined): readonly StateChange[] {
+  if (heartbeat === undefined) return said;
   const changes: StateChange[] = [];
   const lastOf = new Map<string, number>();
   const overdue = (probe: string, next: number) => {
     const last = lastOf.get(probe);
-    if (heartbeat === undefined || last === undefined || next <= last + heartbeat) return;
+    if (last === undefined || next <= last + heartbeat) return;
     changes.push({ at: last + heartbeat, probe, impact: undefined });
   };
-  for (const row of rows) {
-    const at = table.occurredAt(row);
-    if (at >= until) break;
-    const state = impactOf(indicator, table, row, fields);
-    if (typeof state === 'string') {
-      findings.push({ row, message: state });
-      continue;
-    }
-    const probe =
-      fields.probe < 0 ? '' : (table.valueOf(fields.probe, table.fieldCode(fields.probe, row)) ?? '');
-    overdue(probe, at);
-    lastOf.set(probe, at);
-    changes.push({ at, probe, impact: state.impact });
+  for (const change of said) {
+    overdue(change.probe, change.at);
+    lastOf.set(change.probe, change.at);
+    changes.push(change);
   }
   for (const probe of lastOf.keys()) overdue(probe, Number.POSITIVE_INFINITY);
-  return heartbeat === undefined ? changes : changes.sort((a, b) => a.at - b.at);
-}
-
-interface StateFieldIndexes {
-  readonly state: number;
-  readonly impact: number;
-  readonly probe: number;
-}
-
-function fieldsOf(table: EvidenceTable): StateFieldIndexes {
-  return {
-    state: table.fieldIndex('state'),
-    impact: table.fieldIndex('impact'),
-    probe: table.fieldIndex('probe'),
-  };
-}
-
-/** The impact that a record states (undefined is "unknown"), or a sentence on why it states none. */
-function impactOf(
-  indicator: AvailabilityIndicator,
-  table: EvidenceTable,
-  row: number,
-  fields: StateFieldIndexes,
-): { readonly impact: number | undefined } | string {
-  const state = table.valueOf(fields.state, table.fieldCode(fields.state, row));
-  switch (state) {
-    case 'up':
-      return { impact: 0 };
-    case 'down':
-    case 'maintenance': // [AVL-5] down unless an accepted exclusion covers it
-      return { impact: FULL_IMPACT };
-    case 'unknown':
-      return { impact: undefined };
-    case 'degraded': {
-      const stated = table.valueOf(fields.impact, table.fieldCode(fields.impact, row));
-      return stated === undefined ? { impact: millionths(indicator.degraded) } : statedImpact(stated);
-    }
-    case undefined:
-      return 'The record has no field "state".';
-    default:
-      return `"${state}" is not a state; known are up, down, degraded, maintenance and unknown.`;
-  }
-}
-
-function statedImpact(text: string): { readonly impact: number } | string {
-  const value = exact.parseDecimal(text);
-  const scaled = value && exact.multiply(value, exact.rational(FULL_IMPACT));
-  if (scaled?.denominator === 1n && scaled.numerator >= 0n && scaled.numerator <= BigInt(FULL_IMPACT)) {
-    return { impact: Number(scaled.numerator) };
-  }
-  return `An impact of "${text}" is not a number from 0 to 1 with at most six decimals.`;
-}
-
-function millionths(share: Rational): number {
-  return Number(exact.scaled(share, 6, 'up'));
+  return changes.sort((a, b) => a.at - b.at);
 }
 
 function append(stretches: StateStretch[], next: StateStretch): void {

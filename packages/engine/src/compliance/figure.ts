@@ -43,8 +43,17 @@ export interface Figure {
   readonly coverage: { readonly knownMs: number; readonly promisedMs: number } | undefined;
   /** For time: the incidents or probes behind the down time, the largest first. */
   readonly causes: readonly AvailabilityCause[];
+  /** Where the source of record says nothing: the source whose records count instead. */
+  readonly fallback?: FallbackUse;
   /** For clocks: subjects whose clock runs at the evaluation instant, in the open period only. */
   readonly openClocks: OpenClocks | undefined;
+}
+
+/** That the records of a fallback count in a figure (semantics §9). */
+export interface FallbackUse {
+  readonly source: string;
+  /** For time: in how much of the promised time; undefined where the whole figure is the fallback's. */
+  readonly ms: number | undefined;
 }
 
 /** A share is good ÷ valid, both in the figure's unit. */

@@ -1,6 +1,6 @@
 import { type AvailabilityIndicator, type CompositeIndicator, exact } from '@tallystick/agreement';
 import { clip, type Interval, intersect, measure, normalise, subtract } from '@tallystick/time';
-import { FULL_IMPACT } from '../availability/timeline.ts';
+import { FULL_IMPACT } from '../availability/stated-state.ts';
 import { type Uptime, uptimeOf } from '../availability/uptime.ts';
 import { type Figure, type ShareParts, shareFigure } from '../compliance/figure.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';

@@ -79,8 +79,8 @@ describe('composites', () => {
   ])('[CPO-7] a group of shops under %s', async (rule, weight, expected) => {
     const parts = [{ indicator: 'uptime', subjects: ['north', 'south'], ...(weight && { weight }) }];
     const change = (draft: AgreementDraft) => {
-      draft.indicators.whole = { kind: 'composite', rule, parts };
-      if (rule === 'any down') draft.indicators.whole.parts = [...parts, 'api'];
+      const all = rule === 'any down' ? [...parts, 'api'] : parts;
+      draft.indicators.whole = { kind: 'composite', rule, parts: all };
     };
     const { judgement, figure } = await judged({
       composite: {},

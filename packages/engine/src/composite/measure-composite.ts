@@ -1,6 +1,7 @@
 import { type CompositeIndicator, exact, type Rational } from '@tallystick/agreement';
 import { measureUptime } from '../availability/uptime.ts';
 import { type Figure, type JudgedPeriod, valueFigure } from '../compliance/figure.ts';
+import { orFallback } from '../fallback.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
 import { measureRatio } from '../ratio/measure-ratio.ts';
 import { measureAnyDown } from './any-down.ts';
@@ -29,7 +30,7 @@ export function measureComposite(indicator: CompositeIndicator, context: Measure
 
 function measurePart(part: PlainIndicator, context: MeasureContext): Measurement {
   if (part.kind === 'availability') return measureUptime(part, context);
-  if (part.kind === 'ratio') return measureRatio(part, context);
+  if (part.kind === 'ratio') return orFallback(part, context, measureRatio);
   throw new Error(`"${part.id}" of kind ${part.kind} measures no share that a composite could take.`);
 }
 

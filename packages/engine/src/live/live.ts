@@ -178,7 +178,8 @@ export class LiveEvaluation {
     subjects: ReadonlySet<number>,
   ): boolean {
     return indicatorsBehind(indicator, this.#compiled.agreement).some((one) => {
-      if (one.from !== source || one.kind === 'clock') return false;
+      if (one.kind === 'clock') return false;
+      if (one.from !== source && !('fallback' in one && one.fallback === source)) return false;
       return one.subject === undefined || subjects.has(this.#table.subjectIndex(one.subject));
     });
   }

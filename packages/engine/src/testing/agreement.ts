@@ -49,6 +49,8 @@ export interface AvailabilityDraft {
   quorum?: 'any' | 'majority' | 'all';
   method?: string | object;
   heartbeat?: string;
+  checkEvery?: string;
+  fallback?: string;
   degraded?: string;
   calendar?: string;
 }

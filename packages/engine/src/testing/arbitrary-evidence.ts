@@ -74,6 +74,16 @@ export const lawAgreement = agreementWith((draft) => {
     quorum: 'all',
     unknown: 'down',
   };
+  draft.indicators.checked = {
+    kind: 'availability',
+    from: 'probes',
+    fallback: 'desk',
+    subject: 'shop',
+    checkEvery: '3 h',
+    method: { slices: '10 h' },
+  };
+  draft.objectives.checked = { indicator: 'checked', target: '90 %', period: 'week' };
+  draft.indicators.uptime.fallback = 'desk';
   const parts = ['uptime', 'till'];
   draft.indicators.chain = { kind: 'composite', service: 'shop', rule: 'any down', parts };
   draft.indicators.mix = {
@@ -158,6 +168,8 @@ const state = fc.record({
     impact: fc.constantFrom(0.5, '0.25'),
   }),
 });
+/** What the desk says of the shop: the fallback of the probes. */
+const seen = state.map((one) => ({ ...one, source: 'desk' }));
 const exclusion = fc
   .record({
     subject: fc.constantFrom('X1', 'X2', 'X3'),
@@ -201,6 +213,7 @@ export const evidence: fc.Arbitrary<EvidenceRecord[]> = fc
       fc.oneof(
         { weight: 5, arbitrary: ticket },
         { weight: 2, arbitrary: state },
+        { weight: 1, arbitrary: seen },
         { weight: 2, arbitrary: exclusion },
         { weight: 1, arbitrary: moved },
       ),

@@ -1,7 +1,7 @@
 import { type DistributionIndicator, exact, type Objective, type Rational } from '@tallystick/agreement';
 import { type Figure, valueFigure } from '../compliance/figure.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
-import { type Buckets, histogramOf, mergeBuckets, sketchOf, UNBOUNDED } from './buckets.ts';
+import { addedSince, type Buckets, histogramOf, mergeBuckets, sketchOf, UNBOUNDED } from './buckets.ts';
 import { numberOf, sumOf } from './number.ts';
 import { percentileOf, percentileOfBuckets } from './percentile.ts';
 import { readSamples, samplesWithin } from './samples.ts';
@@ -13,8 +13,11 @@ export function measureDistribution(indicator: DistributionIndicator, context: M
   const textOf = (row: number) => table.valueOf(field, table.fieldCode(field, row));
   const excluded = context.excluded(indicator);
   if (indicator.holds === 'value') {
-    const samples = readSamples(indicator, context, excluded, (row) =>
-      readValue(indicator.field, textOf(row)),
+    const samples = readSamples(
+      indicator,
+      context,
+      excluded,
+      () => (row) => readValue(indicator.field, textOf(row)),
     );
     return {
       figure: ({ target }, period) => {
@@ -24,9 +27,16 @@ export function measureDistribution(indicator: DistributionIndicator, context: M
     };
   }
   const bucketsOf = indicator.holds === 'histogram' ? histogramOf : sketchOf;
-  const samples = readSamples(indicator, context, excluded, (row) => {
-    const text = textOf(row);
-    return text === undefined ? undefined : bucketsOf(text);
+  const samples = readSamples(indicator, context, excluded, () => {
+    let before: Buckets | undefined;
+    return (row) => {
+      const text = textOf(row);
+      const now = text === undefined ? undefined : bucketsOf(text);
+      if (indicator.counts === 'increments' || now === undefined || typeof now === 'string') return now;
+      const added = before && addedSince(before, now);
+      before = now;
+      return added;
+    };
   });
   return {
     figure: ({ target }, period) =>

@@ -17,13 +17,14 @@ export interface SampleSource {
 /**
  * Reads samples from the records of a source until `asOf`, in the order of time.
  *
- * @param read what a row holds; undefined where it holds nothing, a sentence where it cannot be used.
+ * @param readerOf makes what reads the rows of one subject, in their order: what a row holds; undefined where it holds
+ * nothing, a sentence where it cannot be used.
  */
 export function readSamples<T extends object>(
   source: SampleSource,
   { table, asOf, findings }: MeasureContext,
   excluded: ExcludedTime,
-  read: (row: number) => T | string | undefined,
+  readerOf: () => (row: number) => T | string | undefined,
 ): readonly Sample<T>[] {
   const samples: Sample<T>[] = [];
   const rows: number[] = [];
@@ -31,6 +32,7 @@ export function readSamples<T extends object>(
   for (let subject = 0; subject < table.subjectCount; subject++) {
     if (named !== undefined && subject !== named) continue;
     rowsFrom(source.from, table, subject, rows);
+    const read = readerOf();
     for (const row of rows) {
       const at = table.occurredAt(row);
       if (at > asOf) break;

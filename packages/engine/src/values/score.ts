@@ -12,8 +12,11 @@ const DETRACTORS = exact.rational(6, 10);
 export function measureScore(indicator: ScoreIndicator, context: MeasureContext): Measurement {
   const { table } = context;
   const field = table.fieldIndex(indicator.field);
-  const samples = readSamples(indicator, context, context.excluded(indicator), (row) =>
-    ratingOf(indicator, table.valueOf(field, table.fieldCode(field, row))),
+  const samples = readSamples(
+    indicator,
+    context,
+    context.excluded(indicator),
+    () => (row) => ratingOf(indicator, table.valueOf(field, table.fieldCode(field, row))),
   );
   return {
     figure: ({ target }, period) => {

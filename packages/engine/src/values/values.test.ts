@@ -126,6 +126,44 @@ describe('histograms', () => {
   const HISTOGRAM = { ...LATENCY, holds: 'histogram' };
   const histogram = (...buckets: [number | string, number][]): JsonObject => ({ latency: { buckets } });
 
+  const runsOn = (le: Record<string, number>): JsonObject => ({ latency: { le } });
+
+  it('[DST-7] tells counts of all values up to a bound, as Prometheus does', async () => {
+    const evidence = records([
+      runsOn({ '100': 6, '250': 8, '+Inf': 8 }),
+      runsOn({ '+Inf': 2, '500': 2, '100': 1 }),
+    ]);
+    const told = await marchOf(HISTOGRAM, { percentile: 90, below: '200 ms' }, evidence);
+    expect([told.attained, told.samples]).toEqual(['250 ms', 10]); // the ninth of ten: 6 + 1 up to 100, 2 up to 250
+  });
+
+  it.each([
+    [
+      { '100': 6, '250': 5, '+Inf': 7 },
+      'Up to a larger bound there cannot be fewer values; "le" goes from 6 to 5.',
+    ],
+    [{ soon: 6 }, 'A bucket is an upper bound with a count'],
+    [{ '100': -1 }, 'A bucket is an upper bound with a count'],
+  ])('[DST-7] %j is a finding', async (le, message) => {
+    const told = await marchOf(HISTOGRAM, { percentile: 90, below: '200 ms' }, records([runsOn(le)]));
+    expect(told.samples).toBe(0);
+    expect(told.evidence.findings[0]!.message).toContain(message);
+  });
+
+  it('[DST-8] a histogram that runs on adds what it grew by, and after a drop all that it holds', async () => {
+    const evidence = records([
+      runsOn({ '100': 100, '+Inf': 100 }), // nothing is known of what came before
+      runsOn({ '100': 103, '+Inf': 104 }),
+      runsOn({ '100': 2, '+Inf': 5 }), // started anew
+      runsOn({ '100': 2, '+Inf': 5 }),
+    ]);
+    const cumulative = { ...HISTOGRAM, counts: 'cumulative' };
+    const told = await marchOf(cumulative, { percentile: 50, below: '200 ms' }, evidence);
+    expect([told.attained, told.samples]).toEqual(['100 ms', 9]);
+    const asTold = await marchOf(HISTOGRAM, { percentile: 50, below: '200 ms' }, evidence);
+    expect(asTold.samples).toBe(214);
+  });
+
   it('[DST-3] tell the upper bound of the bucket, over all records of the period', async () => {
     const evidence = records([histogram([100, 6], [250, 2], ['+Inf', 0]), histogram([100, 1], [500, 1])]);
     for (const [percentile, attained] of [
@@ -284,4 +322,24 @@ it('[DST-2] sums do not depend on the order of their parts', () => {
       expect(sumOf([...values].reverse())).toEqual(plain);
     }),
   );
+});
+
+describe('a fallback', () => {
+  const RATINGS = { kind: 'score', from: 'desk', field: 'stars', scale: [1, 5], fallback: 'probes' };
+  const rating = (source: string, day: string, stars: number) =>
+    record({ id: `${source}${day}`, source, type: 'rated', occurredAt: at(`${day} 00:00`), data: { stars } });
+
+  it('[FBK-2] makes the figure of a period for which the source of record gives none', async () => {
+    const agreement = agreementWith((draft) => {
+      draft.indicators.measured = RATINGS;
+      draft.objectives = { promised: { indicator: 'measured', target: { mean: '4' }, period: 'day' } };
+    });
+    const evidence = [rating('desk', '02', 5), rating('probes', '02', 1), rating('probes', '03', 3)];
+    const report = toReport(await evaluate(agreement, evidence, AS_OF));
+    const told = report.objectives[0]!.periods.filter(({ attained }) => attained);
+    expect(told.map(({ period, attained, fallback }) => [period, attained!.text, fallback])).toEqual([
+      ['2026-03-02', '5', null],
+      ['2026-03-03', '3', { source: 'probes', ms: null }],
+    ]);
+  });
 });

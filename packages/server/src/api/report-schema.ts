@@ -79,6 +79,12 @@ const period = z.object({
     .object({ knownMs: z.number().int(), promisedMs: z.number().int() })
     .nullable()
     .describe('For time: how much of the promised time had a known state, ms.'),
+  fallback: z
+    .object({ source: z.string(), ms: z.number().int().nullable() })
+    .nullable()
+    .describe(
+      'The source whose records count where the source of record says nothing; for time in how much of it, ms.',
+    ),
   causes: z
     .array(z.object({ id: z.string(), downMs: decimal }))
     .describe('Down time by incident or probe, ms.'),

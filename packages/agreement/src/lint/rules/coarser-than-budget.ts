@@ -8,7 +8,7 @@ export const coarserThanBudget: Rule = {
   id: 'coarser-than-budget',
   severity: 'warning',
   finds:
-    'An error budget smaller than the smallest step in which it is counted: a minute, a slice, a heartbeat.',
+    'An error budget smaller than the smallest step in which it is counted: a minute, a slice, a check, a heartbeat.',
   why: 'The first bad minute or slice then breaks the promise, however little was lost, and a silent probe is noticed when the budget is long gone.',
   *check({ agreement }) {
     for (const objective of agreement.objectives.values()) {
@@ -42,9 +42,10 @@ function stepOf(
   if (measured.kind !== 'availability') return undefined;
   const calendar = measured.calendar === undefined ? undefined : calendars.get(measured.calendar);
   const openShare = calendar ? weeklyMs(calendar.hours) / WEEK_MS : 1;
-  const { method, heartbeat = 0 } = measured;
+  const { method, heartbeat = 0, checkEvery = 0 } = measured;
   const steps = [
     { what: 'heartbeats', ms: heartbeat },
+    { what: 'checks', ms: checkEvery },
     { what: 'minutes', ms: method.kind === 'minutes' ? 60_000 : 0 },
     { what: 'slices', ms: method.kind === 'slices' ? method.sliceMs : 0 },
   ];

@@ -49,7 +49,7 @@ function usedIds(agreement: Agreement): ReadonlySet<string> {
         'indicators',
         indicator.parts.map((part) => part.indicator),
       );
-    else use('sources', [indicator.from]);
+    else use('sources', [indicator.from, 'fallback' in indicator ? indicator.fallback : undefined]);
     if (indicator.kind === 'availability') use('calendars', [indicator.calendar]);
     if (indicator.kind === 'clock')
       use(

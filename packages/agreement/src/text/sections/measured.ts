@@ -85,8 +85,18 @@ export function indicators(writing: Writing): readonly Draft[] {
       'subject' in one
         ? when(one.subject, (subject) => writing.words.evidenceAbout(writing.words.notation.quote(subject)))
         : undefined,
+      fallback(one, writing),
       ...ofKind(one, writing),
     ]),
+  );
+}
+
+function fallback(one: Indicator, { words }: Writing): string | undefined {
+  if (!('fallback' in one) || one.fallback === undefined) return undefined;
+  const { quote } = words.notation;
+  return words.fallback[one.kind === 'availability' ? 'time' : 'period'](
+    quote(one.from),
+    quote(one.fallback),
   );
 }
 
@@ -101,7 +111,11 @@ function ofKind(one: Indicator, writing: Writing): readonly (string | undefined)
     case 'ratio':
       return ratio(one, writing);
     case 'distribution':
-      return [words.distributionOf(quote(one.field), one.unit), words.holds[one.holds]];
+      return [
+        words.distributionOf(quote(one.field), one.unit),
+        words.holds[one.holds],
+        one.holds === 'histogram' ? words.histogramCounts[one.counts] : undefined,
+      ];
     case 'score': {
       const [lowest, highest] = one.scale.map((rating) => numberText(rating, words.notation));
       return [words.scoreOf(quote(one.field), lowest!, highest!), words.minimumAnswers(one.minimumAnswers)];
@@ -170,14 +184,17 @@ function hoursOf({ calendars }: ClockIndicator, writing: Writing): readonly stri
 function availability(one: AvailabilityIndicator, { words }: Writing): readonly (string | undefined)[] {
   const { notation } = words;
   const countsDegraded = one.method.kind === 'exact' || one.method.kind === 'slices';
+  const isShareOfChecks = one.checkEvery !== undefined && one.method.kind === 'slices';
   return [
     words.availabilityIs,
     words.availabilityHours(when(one.calendar, notation.quote)),
+    when(one.checkEvery, (ms) => words.checkEvery(durationText(ms, notation))),
     ...methodOf(one, words),
+    isShareOfChecks ? words.shareOfChecks : undefined,
     countsDegraded ? words.degraded(percentText(one.degraded, notation)) : words.degradedIsUp,
     words.maintenance,
     words.unknown[one.unknown],
-    words.initially[one.initially],
+    one.checkEvery === undefined ? words.initially[one.initially] : undefined,
     words.quorum[one.quorum],
     when(one.heartbeat, (ms) => words.heartbeat(durationText(ms, notation))),
   ];

@@ -44,6 +44,9 @@ export interface MeasureWords {
   readonly slicesWithoutTime: string;
   readonly emptySlice: Readonly<Record<'good' | 'bad' | 'excluded', string>>;
   readonly heartbeat: (length: string) => string;
+  readonly checkEvery: (length: string) => string;
+  readonly shareOfChecks: string;
+  readonly fallback: Readonly<Record<'time' | 'period', (source: string, fallback: string) => string>>;
 
   readonly ratioOfFields: (good: string, total: string) => string;
   readonly counts: Readonly<Record<'increments' | 'cumulative', string>>;
@@ -51,6 +54,7 @@ export interface MeasureWords {
 
   readonly distributionOf: (field: string, unit: string) => string;
   readonly holds: Readonly<Record<'value' | 'histogram' | 'sketch', string>>;
+  readonly histogramCounts: Readonly<Record<'increments' | 'cumulative', string>>;
   readonly scoreOf: (field: string, lowest: string, highest: string) => string;
   readonly minimumAnswers: (count: number) => string;
   /** Where the condition names types of record, each such record counts; else each time that it becomes true. */

@@ -32,7 +32,7 @@ export function shareCases(
   return edgesOf(agreement, objective.id).flatMap((edge) =>
     PLACES.flatMap((place) => {
       const events =
-        indicator?.kind === 'availability'
+        indicator?.kind === 'availability' && indicator.checkEvery === undefined
           ? downFor(agreement, indicator, quiet, { edge, place })
           : indicator?.kind === 'ratio' && objective.budgeting?.method === 'occurrences'
             ? countsFor(indicator, quiet, { edge, place })

@@ -94,6 +94,17 @@ export const MEASURED: MeasureWords = {
   heartbeat: (length) =>
     `The next record of a probe is due ${length} after the one before. From the instant at which it is overdue until it comes, the state of the probe is unknown.`,
 
+  checkEvery: (length) =>
+    `Each record is the result of one check. From the start of the term on, time is laid into stretches of ${length}; in each a probe is down when every check by it failed, up when any passed, and unknown without a check.`,
+  shareOfChecks:
+    'The availability of a slice is the share of the checks within service hours in it that passed, whichever probe made them; a check that states an impact passed in part.',
+  fallback: {
+    time: (source, fallback) =>
+      `Where both say something, ${source} counts; while the state is unknown by ${source}, the records of ${fallback} count.`,
+    period: (source, fallback) =>
+      `${source} counts; a period for which it gives no figure is measured from ${fallback}.`,
+  },
+
   ratioOfFields: (good, total) =>
     `Good events are the numbers in the field ${good}, valid events those in the field ${total}. Where there is no valid event there is no figure.`,
   counts: {
@@ -112,6 +123,11 @@ export const MEASURED: MeasureWords = {
       'Each record holds a histogram. The histograms of the period are added, and of a bucket its upper bound counts; a rank above every bound keeps no promise.',
     sketch:
       'Each record holds a sketch. The sketches of the period are merged, and their relative error is shown beside the figure.',
+  },
+  histogramCounts: {
+    increments: 'Each histogram is what has come since the record before.',
+    cumulative:
+      'The histograms run on. What one adds to the one before counts at the instant of the later record; where a count drops it has started anew, and all of it was added; the first adds nothing.',
   },
   scoreOf: (field, lowest, highest) =>
     `It is about the ratings in the field ${field}, from ${lowest} to ${highest}. An answer outside this scale does not count.`,

@@ -96,6 +96,17 @@ export const MEASURED: MeasureWords = {
   heartbeat: (length) =>
     `Die nächste Aufzeichnung einer Sonde ist nach einer festen Zeit fällig (${length}). Von dem Zeitpunkt an, zu dem sie überfällig ist, bis sie kommt, ist der Zustand der Sonde unbekannt.`,
 
+  checkEvery: (length) =>
+    `Jede Aufzeichnung ist das Ergebnis einer Prüfung. Vom Beginn der Laufzeit an wird die Zeit in gleich lange Abschnitte geteilt (${length}); in jedem ist eine Sonde ausgefallen, wenn alle ihre Prüfungen fehlschlugen, verfügbar, wenn eine gelang, und ohne Prüfung unbekannt.`,
+  shareOfChecks:
+    'Die Verfügbarkeit eines Abschnitts ist der Anteil der gelungenen unter seinen Prüfungen in der Servicezeit, gleich von welcher Sonde; eine Prüfung, die eine Auswirkung nennt, gelang zum Teil.',
+  fallback: {
+    time: (source, fallback) =>
+      `Wo beide etwas sagen, zählt ${source}; solange der Zustand nach ${source} unbekannt ist, zählen die Aufzeichnungen von ${fallback}.`,
+    period: (source, fallback) =>
+      `Es zählt ${source}; ein Zeitraum, für den sie keinen Wert ergibt, wird aus ${fallback} gemessen.`,
+  },
+
   ratioOfFields: (good, total) =>
     `Gute Ereignisse sind die Zahlen im Feld ${good}, gültige die im Feld ${total}. Ohne gültiges Ereignis gibt es keinen Wert.`,
   counts: {
@@ -114,6 +125,11 @@ export const MEASURED: MeasureWords = {
       'Jede Aufzeichnung enthält ein Histogramm. Die Histogramme des Zeitraums werden addiert, und von einer Klasse zählt die obere Grenze; ein Rang über allen Grenzen hält keine Zusage ein.',
     sketch:
       'Jede Aufzeichnung enthält eine Skizze. Die Skizzen des Zeitraums werden zusammengeführt, und ihr relativer Fehler steht beim Wert.',
+  },
+  histogramCounts: {
+    increments: 'Jedes Histogramm ist, was seit der Aufzeichnung davor hinzugekommen ist.',
+    cumulative:
+      'Die Histogramme laufen fort. Was eines dem davor hinzufügt, zählt zum Zeitpunkt der späteren Aufzeichnung; wo eine Anzahl fällt, hat es neu begonnen, und alles darin kam hinzu; das erste fügt nichts hinzu.',
   },
   scoreOf: (field, lowest, highest) =>
     `Es geht um die Bewertungen im Feld ${field}, von ${lowest} bis ${highest}. Eine Antwort außerhalb dieser Skala zählt nicht.`,
