@@ -6,6 +6,7 @@ import type { CompiledAgreement } from './compile.ts';
 import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import { judge } from './compliance/judge.ts';
 import { begunPeriods } from './compliance/periods.ts';
+import { readClaims } from './credits/claims.ts';
 import { workOutCredits } from './credits/credit.ts';
 import { overtimeOf } from './credits/overtime.ts';
 import { type Evaluation, type ObjectiveResult, type PeriodResult, RULES_VERSION } from './evaluation.ts';
@@ -119,6 +120,8 @@ export function assemble(parts: Parts): Evaluation {
     const span: JudgedPeriod = { id: '', from, to, partial: false, state: asOf < to ? 'open' : 'final' };
     return measurements.get(objective.indicator)!.figure(objective, span, -1);
   };
+  const claims = readClaims(agreement, table, asOf, findings);
+  const overtime = overtimeOf(policies, table, asOf);
   return {
     rules: RULES_VERSION,
     agreement,
@@ -132,7 +135,7 @@ export function assemble(parts: Parts): Evaluation {
       findingCount: findings.count,
     },
     objectives,
-    credits: workOutCredits(agreement, inputs, zone, overtimeOf(policies, table, asOf)).lines,
+    credits: workOutCredits(agreement, inputs, zone, overtime, claims).lines,
     remedies: triggeredRemedies(agreement, objectives),
     exclusions: exclusions.granted,
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),

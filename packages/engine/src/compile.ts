@@ -8,6 +8,7 @@ import {
 import { Calendar, type Interval, type ZoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/stated-state.ts';
 import { type ClockPolicy, compileClock, startFieldOf, testedFieldsOf } from './clock/policy.ts';
+import { CLAIM_FIELD } from './credits/claims.ts';
 import type { EvidenceTable, FieldUses } from './evidence/table.ts';
 import type { ExcludedTime } from './exclusions/excluded-time.ts';
 import { EXCLUSION_FIELDS } from './exclusions/read.ts';
@@ -56,6 +57,7 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
   if ([...agreement.objectives.values()].some(({ dynamic }) => dynamic)) {
     for (const field of TARGET_FIELDS) fields.add(field);
   }
+  if (agreement.credits.claim.kind !== 'automatic') fields.add(CLAIM_FIELD);
   if (agreement.exclusions.size > 0) for (const field of EXCLUSION_FIELDS) fields.add(field);
   return {
     agreement,

@@ -156,12 +156,22 @@ export interface CreditReport {
   readonly extensionDays: number;
   readonly reductions: readonly { readonly cap: string; readonly by: string; readonly clause: string }[];
   readonly amount: MoneyReport;
-  /** The instant before which it is to be claimed; null where it comes by itself. */
-  readonly claimBy: string | null;
+  /** Where its claim stands; null where it comes by itself. */
+  readonly claim: ClaimReport | null;
   /** Of an earn-back: the period whose credit it reverses. */
   readonly reverses: string | null;
   /** How it comes to its amount, a step a line. */
   readonly explanation: readonly string[];
+}
+
+/** Whether a credit was claimed in time. */
+export interface ClaimReport {
+  /** The instant before which it is to be claimed. */
+  readonly by: string;
+  readonly state: 'open' | 'claimed' | 'forfeited';
+  /** The instant of the claim, and the id of its record; null without one. */
+  readonly made: string | null;
+  readonly record: string | null;
 }
 
 /** A remedy that misses have set off. */

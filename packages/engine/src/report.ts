@@ -3,12 +3,13 @@ import { formatInstant } from '@tallystick/time';
 import { alertReport } from './burn/alert-report.ts';
 import type { PeriodAlerts } from './burn/objective-alerts.ts';
 import type { Budget, Judgement } from './compliance/judge.ts';
-import type { CreditLine } from './credits/line.ts';
+import type { CreditLine, LineClaim } from './credits/line.ts';
 import { creditSteps } from './credits/line-text.ts';
 import type { Evaluation, PeriodResult, SubjectOutcome } from './evaluation.ts';
 import type { GrantedExclusion } from './exclusions/grant.ts';
 import {
   type BudgetReport,
+  type ClaimReport,
   type CreditReport,
   type EvaluationReport,
   type ExclusionReport,
@@ -230,6 +231,15 @@ function creditOf(evaluation: Evaluation, objective: string, { period }: PeriodR
   return { amount: amountText({ currency, minorUnits }), currency };
 }
 
+function claimReport({ by, state, made }: LineClaim): ClaimReport {
+  return {
+    by: formatInstant(by),
+    state,
+    made: made ? formatInstant(made.at) : null,
+    record: made?.record ?? null,
+  };
+}
+
 function creditReport(line: CreditLine): CreditReport {
   return {
     period: line.period.id,
@@ -245,7 +255,7 @@ function creditReport(line: CreditLine): CreditReport {
     extensionDays: line.extensionDays,
     reductions: line.reductions.map(({ cap, by, clause }) => ({ cap, by: exact.toDecimalText(by), clause })),
     amount: { amount: amountText(line.amount), currency: line.amount.currency },
-    claimBy: line.claimBy === undefined ? null : formatInstant(line.claimBy),
+    claim: line.claim ? claimReport(line.claim) : null,
     reverses: line.reverses ?? null,
     explanation: creditSteps(line),
   };

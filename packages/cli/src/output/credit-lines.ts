@@ -20,8 +20,11 @@ export function creditRows({ credits }: EvaluationReport): readonly CreditRow[] 
   }));
 }
 
-function claimOf({ claimBy, amount }: CreditReport): readonly string[] {
-  return claimBy === null || /^[0.]+$/u.test(amount.amount) ? [] : [`to be claimed before ${claimBy}`];
+function claimOf({ claim, amount }: CreditReport): readonly string[] {
+  if (!claim) return [];
+  if (claim.state === 'claimed') return [`claimed ${claim.made}`];
+  if (claim.state === 'forfeited') return [`forfeited: not claimed before ${claim.by}`];
+  return /^[0.]+$/u.test(amount.amount) ? [] : [`to be claimed before ${claim.by}`];
 }
 
 /** The same as lines of text; none where nothing is credited. */

@@ -49,7 +49,7 @@ async function resultOf(contract: Contract, commitment: number, downMs: number) 
   return {
     status: judged.judgement.status,
     credit: lines.map(({ amount }) => amountText(amount)).join(' '),
-    claimBy: lines.map((line) => (line.claimBy === undefined ? 'automatic' : formatInstant(line.claimBy))),
+    claimBy: lines.map(({ claim }) => (claim ? formatInstant(claim.by) : 'automatic')),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Agreement, type CapSpan, exact, fromMoney, toMoney } from '@tallys
 import type { Interval, ZoneRules } from '@tallystick/time';
 import { CapBook } from './caps.ts';
 import { claimBy } from './claim.ts';
+import type { Claims } from './claims.ts';
 import { bonusClauses, creditClauses } from './clauses.ts';
 import { combined } from './combine.ts';
 import { largestFirst, priced } from './draft.ts';
@@ -24,19 +25,21 @@ const SPANS: readonly CapSpan[] = ['period', 'trailing year', 'term'];
  * in time order, within a period by the largest line first, so that the order in which clauses are written changes no total.
  *
  * @param overtime counts how long tickets ran on after their breach; only asked for by clauses that price it.
+ * @param claims what was claimed; where left out no deadline has passed.
  */
 export function workOutCredits(
   agreement: Agreement,
   inputs: readonly CreditInput[],
   zone: ZoneRules,
   overtime: Overtime = () => 0n,
+  claims?: Claims,
 ): CreditResult {
   const clauses = creditClauses(agreement);
   const book = new CapBook(agreement, zone);
   const groups = groupByPeriod(inputs).map((group) => {
     const span = spanOf(group);
     book.begin(span);
-    const drafts = combined(agreement.credits.combine, draftsOf(agreement, group, zone, overtime));
+    const drafts = combined(agreement.credits.combine, draftsOf(agreement, group, zone, overtime, claims));
     const booked = new Map<Draft, CreditLine>();
     for (const draft of [...drafts].sort(largestFirst)) {
       const line = capped(draft, agreement, book);
@@ -66,6 +69,7 @@ function draftsOf(
   group: readonly CreditInput[],
   zone: ZoneRules,
   overtime: Overtime,
+  claims: Claims | undefined,
 ): Draft[] {
   return creditClauses(agreement).flatMap(({ clause, schedule }) => {
     const input = group.find((one) => one.objective === schedule.objective);
@@ -74,9 +78,21 @@ function draftsOf(
       overtime(counted.objective, feeSpan(input.period), counted),
     );
     if (!reckoning) return [];
-    const claim = claimBy(agreement.credits.claim, feeSpan(input.period).to, zone);
-    return [{ ...priced(agreement, input, { ...schedule, clause }, reckoning, zone), claimBy: claim }];
+    const by = claimBy(agreement.credits.claim, feeSpan(input.period).to, zone);
+    return [claimed(priced(agreement, input, { ...schedule, clause }, reckoning, zone), by, claims)];
   });
+}
+
+/** [CRD-21] A credit that nobody claimed in time is lost before any cap is used by it. */
+function claimed(draft: Draft, by: number | undefined, claims: Claims | undefined): Draft {
+  if (by === undefined) return draft;
+  const made = claims?.of(draft.objective, draft.period.id);
+  if (made && made.at < by) return { ...draft, claim: { by, state: 'claimed', made } };
+  if (!claims || claims.asOf < by) return { ...draft, claim: { by, state: 'open', made } };
+  const lost = { cap: 'unclaimed' as const, by: draft.due, clause: 'credits.claim' };
+  const reductions = draft.due.numerator > 0n ? [...draft.reductions, lost] : draft.reductions;
+  const claim = { by, state: 'forfeited' as const, made };
+  return { ...draft, due: exact.ZERO, extensionDays: 0, reductions, claim };
 }
 
 /** Cuts a line to what the caps leave, rounds it, and drops it where it is below the smallest credit. */

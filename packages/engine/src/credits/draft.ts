@@ -48,7 +48,7 @@ export function priced(
     uncapped,
     extensionDays: price.kind === 'extension' ? price.days * Number(times.numerator) : 0,
     reductions: by.numerator > 0n ? [{ cap: 'objective', by, clause: `${terms.clause}.atMost` }] : [],
-    claimBy: undefined,
+    claim: undefined,
     reverses: undefined,
     due,
   };

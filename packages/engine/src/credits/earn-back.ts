@@ -41,6 +41,6 @@ function reversed(line: CreditLine, { period }: CreditInput): CreditLine {
     uncapped: exact.ZERO,
     reductions: [],
     amount: { ...line.amount, minorUnits: -line.amount.minorUnits },
-    claimBy: undefined,
+    claim: undefined,
   };
 }

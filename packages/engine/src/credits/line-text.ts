@@ -11,6 +11,7 @@ const CAPS: Readonly<Record<Reduction['cap'], string>> = {
   max: 'Only the largest credit counts',
   'per service': 'Only the largest credit of each service counts',
   smallest: 'Below the smallest credit',
+  unclaimed: 'Not claimed in time',
 };
 
 /**

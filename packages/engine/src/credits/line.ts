@@ -2,6 +2,7 @@ import type { CapSpan, Money, Rational } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
 import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
 import type { Judgement } from '../compliance/judge.ts';
+import type { Claim } from './claims.ts';
 import type { Reckoning } from './reckon.ts';
 
 /** What an objective came to in a period, as the credits need it. */
@@ -41,15 +42,24 @@ export interface CreditLine {
   readonly reductions: readonly Reduction[];
   /** What is credited: rounded once, after the caps. */
   readonly amount: Money;
-  /** The instant before which it is to be claimed; undefined where it comes by itself. */
-  readonly claimBy: number | undefined;
+  /** Whether it was claimed; undefined where it comes by itself. */
+  readonly claim: LineClaim | undefined;
   /** Of an earn-back: the period whose credit it reverses. */
   readonly reverses: string | undefined;
 }
 
+/** Where a credit that is to be claimed stands. */
+export interface LineClaim {
+  /** The instant before which it is to be claimed, ms. */
+  readonly by: number;
+  readonly state: 'open' | 'claimed' | 'forfeited';
+  /** The claim, one that came too late too. */
+  readonly made: Claim | undefined;
+}
+
 /** What a cap, a combination or the smallest credit took from a line. */
 export interface Reduction {
-  readonly cap: 'objective' | CapSpan | 'max' | 'per service' | 'smallest';
+  readonly cap: 'objective' | CapSpan | 'max' | 'per service' | 'smallest' | 'unclaimed';
   readonly by: Rational;
   /** The clause that says so. */
   readonly clause: string;

@@ -248,7 +248,7 @@ describe('claims', () => {
     const [line] = linesOf(credits, [['up', month, 0, 1]], (draft) => {
       draft.term.timeZone = 'Europe/Berlin';
     });
-    expect(line?.claimBy === undefined ? undefined : formatInstant(line.claimBy)).toBe(expected);
+    expect(line?.claim && formatInstant(line.claim.by)).toBe(expected);
   });
 });
 

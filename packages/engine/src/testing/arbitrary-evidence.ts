@@ -134,7 +134,7 @@ export const lawAgreement = agreementWith((draft) => {
       { share: '10 %', of: 'agreement fee', over: 'period' },
       { share: '20 %', of: 'service fee', over: 'trailing year' },
     ],
-    claim: 'within 30 days',
+    claim: 'within 10 days',
   };
 });
 
@@ -206,6 +206,17 @@ const moved = fc
       data: { target, from, reason: 'Load.' },
     };
   });
+const claimed = fc
+  .record({
+    subject: fc.constantFrom('up', 'p1', 'unknown'),
+    period: fc.constantFrom('2026-02', '2026-03', undefined),
+  })
+  .map(({ subject, period }) => ({
+    source: 'tallystick',
+    subject,
+    type: 'credit.claimed',
+    data: period === undefined ? {} : { period },
+  }));
 /** Records of tickets and probes; ids may clash, corrections and withdrawals may name any record or none. */
 export const evidence: fc.Arbitrary<EvidenceRecord[]> = fc
   .array(
@@ -216,6 +227,7 @@ export const evidence: fc.Arbitrary<EvidenceRecord[]> = fc
         { weight: 1, arbitrary: seen },
         { weight: 2, arbitrary: exclusion },
         { weight: 1, arbitrary: moved },
+        { weight: 1, arbitrary: claimed },
       ),
       fc.record({ occurredAt: hour, late: fc.constantFrom(0, 0, 5 * HOUR, 100 * HOUR) }),
       fc.constantFrom(undefined, 0, 1, 2),

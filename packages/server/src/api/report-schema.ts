@@ -144,7 +144,15 @@ const credit = z.object({
     .array(z.object({ cap: z.string(), by: decimal, clause: z.string() }))
     .describe('What each cap took away, and the clause that says so.'),
   amount: money,
-  claimBy: instant.nullable().describe('Before when it is to be claimed; null where it comes by itself.'),
+  claim: z
+    .object({
+      by: instant.describe('Before when it is to be claimed.'),
+      state: z.enum(['open', 'claimed', 'forfeited']),
+      made: instant.nullable(),
+      record: z.string().nullable().describe('Id of the record of the claim.'),
+    })
+    .nullable()
+    .describe('Where its claim stands; null where it comes by itself.'),
   reverses: z.string().nullable().describe('Of an earn-back: the period whose credit it reverses.'),
   explanation: z.array(z.string()).describe('How it comes to its amount, a step a line.'),
 });

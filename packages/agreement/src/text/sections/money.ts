@@ -161,6 +161,7 @@ function rules({ combine, caps, smallest, claim }: Credits, writing: Writing): D
     said.capsInTurn,
     when(smallest, (amount) => said.smallest(sumText(amount, agreement.term.currency, notation))),
     claimed,
+    claim.kind === 'automatic' ? undefined : said.claimLapses,
     said.feeAccrues,
     said.rounding,
   ]);

@@ -44,6 +44,7 @@ export interface CreditWords {
   readonly smallest: (sum: string) => string;
   readonly automatic: string;
   readonly claimWithin: (length: string) => string;
+  readonly claimLapses: string;
   readonly claimByEndOfMonth: (months: number) => string;
   readonly feeAccrues: string;
   readonly rounding: string;

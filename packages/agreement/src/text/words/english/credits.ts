@@ -78,6 +78,8 @@ export const CREDITS: CreditWords = {
     `A credit is to be claimed within ${length} after the end of its period, the last day included.`,
   claimByEndOfMonth: (months) =>
     `A credit is to be claimed by the end of the ${ORDINALS[months - 1]!} calendar month after the month in which its period ends.`,
+  claimLapses:
+    'A credit that is not claimed in time lapses and uses up no limit; one claim covers every credit of the objective in the period.',
   feeAccrues:
     'Fees accrue evenly over the local days of each calendar month or year, so that a period is worth the fee of its own days.',
   rounding:

@@ -79,6 +79,8 @@ export const CREDITS: CreditWords = {
     `Eine Gutschrift ist nach dem Ende ihres Zeitraums in dieser Frist zu verlangen, deren letzter Tag ganz zählt: ${length}.`,
   claimByEndOfMonth: (months) =>
     `Eine Gutschrift ist bis zum Ende des ${ORDINALS[months - 1]!} Kalendermonats nach dem zu verlangen, in dem ihr Zeitraum endet.`,
+  claimLapses:
+    'Eine Gutschrift, die nicht rechtzeitig geltend gemacht wird, verfällt und verbraucht keine Grenze; eine Geltendmachung umfasst alle Gutschriften des Ziels in dem Zeitraum.',
   feeAccrues:
     'Entgelte verteilen sich gleichmäßig auf die örtlichen Tage jedes Kalendermonats oder Kalenderjahres, so dass ein Zeitraum das Entgelt seiner eigenen Tage wert ist.',
   rounding:
