@@ -74,7 +74,8 @@ function statesOf(
 ): Pick<Uptime, 'stretches' | 'filled' | 'checks'> {
   const own = timelineOf(indicator, context);
   if (indicator.fallback === undefined) return { ...own, filled: [] };
-  const other = timelineOf({ ...indicator, from: indicator.fallback }, context);
+  // What the agreement says of the time before the first record is said of the source of record.
+  const other = timelineOf({ ...indicator, from: indicator.fallback, initially: 'unknown' }, context);
   const { stretches, filled } = fillUnknown(own.stretches, other.stretches);
   const standIns = filled.flatMap((span) => checksWithin(other.checks, span));
   return { stretches, filled, checks: [...own.checks, ...standIns].sort((a, b) => a.at - b.at) };
