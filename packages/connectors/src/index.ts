@@ -1,5 +1,6 @@
 export { DELIMITERS, type Delimiter } from './csv/rows.ts';
 export { csvRow } from './csv/write.ts';
+export { flawFault, LineCutter, type LineFlaw } from './input/lines.ts';
 export * as limits from './limits.ts';
 export type { FieldRule, Mapping, RecordRule, TimeRule, WhenRule } from './mapping/model.ts';
 export {
@@ -12,6 +13,7 @@ export {
   EvidenceError,
   type EvidenceProblem,
   evidenceProblemText,
+  InputFault,
   PROBLEM_CODES,
   type ProblemCode,
 } from './problem.ts';

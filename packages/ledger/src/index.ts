@@ -5,7 +5,7 @@ export { EARLIEST_INSTANT, LATEST_INSTANT } from './instant.ts';
 export { ENTRY_BYTES, ledgerEntry, ledgerEntryOf } from './leaf.ts';
 export { RECORD_LIMITS } from './limits.ts';
 export { toJsonLine } from './line.ts';
-export { type ParsedEvidence, parseEvidenceLine, RECORD_KEYS } from './parse.ts';
+export { type ParsedEvidence, parseEvidence, parseEvidenceLine, RECORD_KEYS } from './parse.ts';
 export type { EvidenceProblem } from './problem.ts';
 export { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from './proof.ts';
 export type { EvidenceRecord, JsonObject, JsonValue } from './record.ts';

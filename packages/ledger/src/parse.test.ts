@@ -4,7 +4,7 @@ import { checkRecord } from './check.ts';
 import { parseInstant } from './instant.ts';
 import { RECORD_LIMITS } from './limits.ts';
 import { toJsonLine } from './line.ts';
-import { parseEvidenceLine } from './parse.ts';
+import { parseEvidence, parseEvidenceLine } from './parse.ts';
 import type { EvidenceRecord, JsonObject, JsonValue } from './record.ts';
 
 const good = {
@@ -26,6 +26,17 @@ const problemsOf = (text: string) => {
   return parsed.kind === 'problems' ? parsed.problems : [];
 };
 const fieldsOf = (text: string) => problemsOf(text).map((problem) => problem.field);
+
+describe('a value that is parsed already', () => {
+  it('[PAR-1] becomes the record that its line becomes', () => {
+    expect(parseEvidence(good)).toEqual(parseEvidenceLine(line()));
+    expect(parseEvidence({ ...good, id: 1 })).toEqual(parseEvidenceLine(line({ id: 1 })));
+  });
+
+  it.each([[[good]], ['x'], [null], [undefined], [7]])('[PAR-1] is no record when it is %j', (value) => {
+    expect(parseEvidence(value)).toMatchObject({ kind: 'problems', problems: [{ field: 'record' }] });
+  });
+});
 
 describe('a line', () => {
   it('[PAR-1] becomes a record', () => {

@@ -40,8 +40,27 @@ export function parseEvidenceLine(
   options: { readonly receivedAt?: number } = {},
 ): ParsedEvidence {
   const read = readObject(text);
-  if (read.kind === 'problems') return read;
-  const { object } = read;
+  return read.kind === 'problems' ? read : parseObject(read.object, options.receivedAt);
+}
+
+/**
+ * Reads a JSON value that is parsed already, such as an element of an array, as a record (rules PAR-1 to PAR-6).
+ *
+ * @param options.receivedAt as of {@link parseEvidenceLine}
+ */
+export function parseEvidence(
+  value: unknown,
+  options: { readonly receivedAt?: number } = {},
+): ParsedEvidence {
+  if (isObject(value)) return parseObject(value, options.receivedAt);
+  const message = `the record is ${kindOf(value)}`;
+  return {
+    kind: 'problems',
+    problems: [{ field: 'record', message, remedy: 'Write each record as one JSON object.' }],
+  };
+}
+
+function parseObject(object: JsonObject, arrivedAt: number | undefined): ParsedEvidence {
   const problems = unknownKeys(object);
   const take = <Value>(field: string, expected: string, isValue: (value: unknown) => value is Value) => {
     const value = object[field];
@@ -58,7 +77,7 @@ export function parseEvidenceLine(
   const has = (field: string) => object[field] !== undefined;
 
   const occurredAt = instantOf('occurredAt');
-  const receivedAt = has('receivedAt') ? instantOf('receivedAt') : (options.receivedAt ?? occurredAt);
+  const receivedAt = has('receivedAt') ? instantOf('receivedAt') : (arrivedAt ?? occurredAt);
   const draft = {
     source: textOf('source'),
     id: textOf('id'),
@@ -130,7 +149,7 @@ function wrongKind(field: string, value: unknown, expected: string): EvidencePro
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   if (value !== null && typeof value === 'object') return 'an object';
-  return JSON.stringify(value).slice(0, 60);
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 60);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

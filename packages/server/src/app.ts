@@ -13,16 +13,19 @@ import {
 import { agreementRoutes } from './api/agreements.ts';
 import type { Api } from './api/api.ts';
 import { dayRoutes } from './api/days.ts';
+import { evidenceRoutes } from './api/evidence.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { recordRoutes } from './api/records.ts';
 import { subjectRoutes } from './api/subjects.ts';
 import { notFound, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
+import { createIntake } from './intake/intake.ts';
+import { INTAKE_LIMITS, type IntakeLimits } from './intake/limits.ts';
 import { HOME_TENANT } from './tenant.ts';
 
 /** Requests one address may make in a minute. */
 const REQUESTS_PER_MINUTE = 1_200;
-/** Largest body that is read, bytes; every route so far takes none. */
+/** Largest body that is read, bytes; evidence has limits of its own. */
 const BODY_LIMIT_BYTES = 1_000_000;
 
 export interface AppOptions {
@@ -33,6 +36,8 @@ export interface AppOptions {
   readonly now: () => number;
   readonly version: string;
   readonly logger: FastifyServerOptions['logger'];
+  /** Limits of taking evidence in that differ from the usual ones. */
+  readonly intake?: Partial<IntakeLimits>;
 }
 
 /** The HTTP server, not yet listening. */
@@ -71,6 +76,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
 
   const events = new EventHub();
+  const intake = createIntake({
+    store,
+    tenantId: HOME_TENANT,
+    limits: { ...INTAKE_LIMITS, ...options.intake },
+    now,
+    onError: (error) => server.log.error(error),
+  });
   await server.register(
     async (scope) => {
       const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -85,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       dayRoutes(api);
       subjectRoutes(api);
       recordRoutes(api);
+      evidenceRoutes(api, intake);
       app.get('/events', { schema: { summary: 'Live updates as server-sent events.' } }, (request, reply) =>
         events.connect(request, reply),
       );

@@ -8,7 +8,7 @@ import {
   type StoreLocation,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
-import { type App, buildApp } from './app.ts';
+import { type App, type AppOptions, buildApp } from './app.ts';
 import { startWorker, type Worker } from './evaluation/worker.ts';
 import type { EventHub } from './http/sse.ts';
 import { HOME_TENANT } from './tenant.ts';
@@ -24,7 +24,9 @@ export interface StartOptions {
   /** Folder of the built pages. */
   readonly pages?: string;
   readonly version: string;
-  readonly logger?: Parameters<typeof buildApp>[0]['logger'];
+  readonly logger?: AppOptions['logger'];
+  /** Limits of taking evidence in that differ from the usual ones. */
+  readonly intake?: NonNullable<AppOptions['intake']>;
   /** Takes what should be told to the person at the terminal. */
   readonly log?: (message: string) => void;
   /** Reads the clock, ms; the system's by default. */
@@ -61,8 +63,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await store.close();
   };
   try {
-    const { version, pages, logger } = options;
-    app = await buildApp({ store, now, version, logger, ...(pages === undefined ? {} : { pages }) });
+    const { version, pages, logger, intake } = options;
+    app = await buildApp({
+      store,
+      now,
+      version,
+      logger,
+      ...(pages === undefined ? {} : { pages }),
+      ...(intake === undefined ? {} : { intake }),
+    });
     worker = startWorker({ store, now, log });
     endListening = watch(store, worker, app.events, now);
     await refresh(store, now());

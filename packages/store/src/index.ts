@@ -4,6 +4,7 @@ export { type PutAgreement, putAgreement } from './agreements/put.ts';
 export { type Address, type Embedded, openEmbedded } from './embedded/open.ts';
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors.ts';
 export { APPEND_LIMIT_RECORDS, appendEvidence, type Taken } from './evidence/append.ts';
+export { type Appender, createAppender } from './evidence/appender.ts';
 export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 export { getRecord, type LedgerRecord } from './evidence/get-record.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';

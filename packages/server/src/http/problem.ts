@@ -5,12 +5,25 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 export class HttpProblem extends Error {
   readonly status: number;
   readonly title: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Members of the document beside the usual ones. */
+  readonly members: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, title: string, detail: string) {
+  constructor(
+    status: number,
+    title: string,
+    detail: string,
+    more: {
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly members?: Readonly<Record<string, unknown>>;
+    } = {},
+  ) {
     super(detail);
     this.name = 'HttpProblem';
     this.status = status;
     this.title = title;
+    this.headers = more.headers ?? {};
+    this.members = more.members ?? {};
   }
 }
 
@@ -22,9 +35,11 @@ export function notFound(what: string): HttpProblem {
 /** Makes every error of the API a problem document; what is our own fault is logged and not told. */
 export function useProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof HttpProblem) return send(reply, error.status, error.title, error.message);
+    if (error instanceof HttpProblem) {
+      return send(reply.headers(error.headers), error.status, error.title, error.message, error.members);
+    }
     if (error instanceof StoreError && error.code === 'cursor-invalid') {
-      return send(reply, 400, 'The request is not valid', `${error.message} ${error.remedy}`);
+      return send(reply, 400, 'The request is not valid', error.message);
     }
     const { statusCode, message } = error as { statusCode?: number; message?: string };
     if (statusCode !== undefined && statusCode < 500) {
@@ -35,9 +50,15 @@ export function useProblems(app: FastifyInstance): void {
   });
 }
 
-function send(reply: FastifyReply, status: number, title: string, detail: string): FastifyReply {
+function send(
+  reply: FastifyReply,
+  status: number,
+  title: string,
+  detail: string,
+  members: Readonly<Record<string, unknown>> = {},
+): FastifyReply {
   return reply
     .status(status)
     .type('application/problem+json')
-    .send({ type: 'about:blank', title, status, detail });
+    .send({ type: 'about:blank', title, status, detail, ...members });
 }

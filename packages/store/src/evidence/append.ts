@@ -26,6 +26,8 @@ export const APPEND_LIMIT_RECORDS = 20_000;
  * again changes nothing. A record with a known id and other content is kept beside the first one and
  * reported (semantics §2); both have their place in the ledger.
  *
+ * @param options.isArrival whether `receivedAt` is our own clock at this moment: then a content that is known is a
+ *   duplicate, even when the clock was set back in between; otherwise an earlier `receivedAt` is news and is kept
  * @returns one word for each record, in their order; durable once the transaction has committed
  * @throws StoreError `too-many-records`, `record-invalid`
  */
@@ -33,6 +35,7 @@ export async function appendEvidence(
   tx: TenantTransaction,
   agreementId: string,
   records: readonly EvidenceRecord[],
+  options: { readonly isArrival?: boolean } = {},
 ): Promise<Taken[]> {
   if (records.length > APPEND_LIMIT_RECORDS) {
     throw new StoreError(
@@ -50,7 +53,7 @@ export async function appendEvidence(
   const conflicts: LedgerRow[] = [];
   const leaves: Uint8Array[] = [];
   const words = incoming.map((row): Taken => {
-    const verdict = judge(row, known);
+    const verdict = judge(row, known, options.isArrival === true);
     if (verdict.keepIn === 'nowhere') return verdict.word;
     const position = head.size + leaves.length + 1;
     (verdict.keepIn === 'evidence' ? evidence : conflicts).push({ ...row, position });
@@ -104,6 +107,7 @@ export function keyOf(source: string, id: string): string {
 function judge(
   row: PreparedRecord,
   known: Map<string, Known[]>,
+  isArrival: boolean,
 ): { word: Taken; keepIn: 'evidence' | 'evidence_conflicts' | 'nowhere' } {
   const sightings = known.get(row.key);
   const sighting = { contentHex: row.contentHex, receivedAt: row.record.receivedAt };
@@ -112,7 +116,7 @@ function judge(
     return { word: 'accepted', keepIn: 'evidence' };
   }
   const same = sightings.filter((other) => other.contentHex === sighting.contentHex);
-  const isFirst = same.every((other) => other.receivedAt > sighting.receivedAt);
+  const isFirst = same.every((other) => !isArrival && other.receivedAt > sighting.receivedAt);
   if (isFirst) sightings.push(sighting);
   const agrees = sightings.every((other) => other.contentHex === sighting.contentHex);
   const keepIn = isFirst ? 'evidence_conflicts' : 'nowhere';

@@ -1,0 +1,112 @@
+import { type Appender, createAppender, type Store, StoreError } from '@tallystick/store';
+import { HttpProblem } from '../http/problem.ts';
+import { type Admission, createAdmission } from './admission.ts';
+import type { IntakeLimits } from './limits.ts';
+import { type Item, type Outcome, outcomeOf } from './outcome.ts';
+import { createRates, type Rates } from './rates.ts';
+
+/** Takes evidence in: one for each server, so that its limits hold over all requests. */
+export interface Intake {
+  readonly limits: IntakeLimits;
+  readonly admission: Admission;
+  /** The instant at which a request's records arrive: our clock, ms, which never goes back here. */
+  arrival(): number;
+  /**
+   * Makes the good records of a request durable, and says what became of each.
+   *
+   * @throws HttpProblem 404 when there is no such agreement, 429 when a source sends too much (nothing is taken then),
+   *   503 when the database cannot take it
+   */
+  take(agreementId: string, items: readonly Item[]): Promise<Outcome[]>;
+  /** As {@link Intake.take}, but waits where a source sends too much: for streams, which can be slowed. */
+  takeInTime(agreementId: string, items: readonly Item[]): Promise<Outcome[]>;
+}
+
+/** What the intake needs of its surroundings. */
+export interface IntakeOptions {
+  readonly store: Store;
+  readonly tenantId: string;
+  readonly limits: IntakeLimits;
+  /** Reads the clock, ms. */
+  readonly now: () => number;
+  /** Takes the cause when the database cannot take records. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** The intake of a server. */
+export function createIntake({ store, tenantId, limits, now, onError }: IntakeOptions): Intake {
+  const appender = createAppender(store);
+  const rates = createRates(limits, () => performance.now());
+  let latest = Number.NEGATIVE_INFINITY;
+  const append = async (agreementId: string, items: readonly Item[]) => {
+    const records = items.flatMap((item) => ('record' in item ? [item.record] : []));
+    const words = await appendOrProblem({ appender, tenantId, agreementId, onError }, records);
+    let next = 0;
+    return items.map((item) => outcomeOf(item, 'record' in item ? words[next++] : undefined));
+  };
+  return {
+    limits,
+    admission: createAdmission(limits),
+    arrival: () => {
+      latest = Math.max(latest, now());
+      return latest;
+    },
+    take: async (agreementId, items) => {
+      const waitMs = waitOf(rates, agreementId, items);
+      if (waitMs > 0) throw tooFast(waitMs);
+      return append(agreementId, items);
+    },
+    takeInTime: async (agreementId, items) => {
+      for (;;) {
+        const waitMs = waitOf(rates, agreementId, items);
+        if (waitMs === 0) return append(agreementId, items);
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
+    },
+  };
+}
+
+function waitOf(rates: Rates, agreementId: string, items: readonly Item[]): number {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    if (!('record' in item)) continue;
+    const key = `${agreementId} ${item.record.source}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return rates.take(counts);
+}
+
+async function appendOrProblem(
+  given: {
+    readonly appender: Appender;
+    readonly tenantId: string;
+    readonly agreementId: string;
+    readonly onError: (error: unknown) => void;
+  },
+  records: Parameters<Appender['append']>[2],
+) {
+  try {
+    return await given.appender.append(given.tenantId, given.agreementId, records);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'unknown-agreement') {
+      throw new HttpProblem(404, 'Not found', error.message);
+    }
+    given.onError(error);
+    throw new HttpProblem(
+      503,
+      'The database cannot take it now',
+      'Nothing of this is acknowledged. Send it again after the time in Retry-After: what was stored all the same changes nothing.',
+      { headers: { 'retry-after': '2' } },
+    );
+  }
+}
+
+function tooFast(waitMs: number): HttpProblem {
+  const seconds = Math.ceil(waitMs / 1_000);
+  return new HttpProblem(
+    429,
+    'Too many records of one source',
+    `A source of this request has sent more than its rate allows. Send the request again in ${seconds} s; nothing of it was taken.`,
+    { headers: { 'retry-after': String(seconds) } },
+  );
+}

@@ -1,0 +1,427 @@
+import { request as httpRequest } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { HOME_TENANT, type RunningServer, startServer } from '@tallystick/server';
+import { putAgreement, readHead, streamEvidence } from '@tallystick/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
+import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+
+const NOW = Date.parse('2026-03-20T12:00:00Z');
+
+const record = (id: string, change: Record<string, unknown> = {}) => ({
+  source: 'desk',
+  id,
+  subject: `T-${id}`,
+  type: 'opened',
+  occurredAt: '2026-03-02T09:00:00Z',
+  data: { priority: 'P1' },
+  ...change,
+});
+
+const event = (id: string, change: Record<string, unknown> = {}) => ({
+  specversion: '1.0',
+  source: 'desk',
+  id,
+  type: 'opened',
+  subject: `T-${id}`,
+  time: '2026-03-02T09:00:00Z',
+  data: { priority: 'P1' },
+  ...change,
+});
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const LINES = { 'content-type': 'application/x-ndjson' };
+
+describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, start }) => {
+  let database: TestServer;
+  let server: RunningServer;
+  let agreements = 0;
+
+  const freshAgreement = async () => {
+    const id = `desk-${++agreements}`;
+    await server.store.withTenant(HOME_TENANT, (tx) =>
+      putAgreement(tx, { id, title: 'A desk', text: DESK_AGREEMENT.replace('id: desk-hours', `id: ${id}`) }),
+    );
+    return id;
+  };
+  const post = async (
+    id: string,
+    body: string | Uint8Array | object,
+    headers: Record<string, string> = JSON_TYPE,
+  ) => {
+    const isText = typeof body === 'string' || body instanceof Uint8Array;
+    const response = await fetch(`${server.url}/api/v1/agreements/${id}/evidence`, {
+      method: 'POST',
+      headers,
+      body: isText ? (body as string) : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const isLines = response.headers.get('content-type') === 'application/x-ndjson';
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isLines ? undefined : JSON.parse(text),
+      lines: isLines
+        ? text
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line))
+        : [],
+    };
+  };
+  const ledger = (id: string) =>
+    server.store.withTenant(HOME_TENANT, async (tx) => {
+      const all = [];
+      for await (const { records } of streamEvidence(tx, id)) all.push(...records);
+      return all;
+    });
+
+  beforeAll(async () => {
+    if (!available) return;
+    database = await start();
+    server = await startServer({
+      location: { databaseUrl: await database.freshDatabase() },
+      host: '127.0.0.1',
+      port: 0,
+      version: 'test',
+      log: (message) => console.error(message),
+      now: () => NOW,
+      intake: { bodyMs: 600, streamIdleMs: 600, bodyBytes: 4_000_000, burstRecords: 60_000 },
+    });
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.stop();
+  });
+
+  describe.skipIf(!available)('records', () => {
+    it('takes one, knows it again, keeps a conflict beside it, and refuses with reasons', async () => {
+      const id = await freshAgreement();
+      expect((await post(id, record('1'))).body).toEqual({
+        agreement: id,
+        receivedAt: '2026-03-20T12:00:00.000Z',
+        summary: { records: 1, accepted: 1, duplicate: 0, conflict: 0, refused: 0 },
+        outcomes: [{ line: 1, outcome: 'accepted', source: 'desk', id: '1' }],
+      });
+      expect((await post(id, record('1'))).body.outcomes[0].outcome).toBe('duplicate');
+      const conflict = await post(id, record('1', { type: 'closed' }));
+      expect(conflict.status).toBe(200);
+      expect(conflict.body.outcomes[0]).toMatchObject({
+        outcome: 'conflict',
+        problems: [{ field: 'id', remedy: expect.stringContaining('"supersedes": "1"') }],
+      });
+      const refused = await post(id, { ...record('2'), suject: 'x', subject: undefined });
+      expect(refused.status).toBe(422);
+      expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(refused.body.problems).toEqual([
+        { field: 'suject', message: 'there is no field suject', remedy: 'Did you mean subject?' },
+        { field: 'subject', message: 'subject is missing', remedy: 'Give a text.' },
+      ]);
+      expect((await ledger(id)).length).toBe(2);
+    });
+
+    it('says itself when a record arrived, whatever the sender says', async () => {
+      const id = await freshAgreement();
+      await post(id, record('1', { receivedAt: '2020-01-01T00:00:00Z' }));
+      await post(id, `${JSON.stringify(record('2', { receivedAt: 0 }))}\n`, LINES);
+      expect((await ledger(id)).map((one) => one.receivedAt)).toEqual([NOW, NOW]);
+    });
+
+    it('takes the good ones of a batch and says what is wrong with the others, by place', async () => {
+      const id = await freshAgreement();
+      const { status, body } = await post(id, [
+        record('1'),
+        'junk',
+        record('1'),
+        record('2', { occurredAt: 'yesterday' }),
+        record('3'),
+      ]);
+      expect(status).toBe(200);
+      expect(body.summary).toEqual({ records: 5, accepted: 2, duplicate: 1, conflict: 0, refused: 2 });
+      expect(body.outcomes.map((one: { line: number; outcome: string }) => [one.line, one.outcome])).toEqual([
+        [1, 'accepted'],
+        [2, 'refused'],
+        [3, 'duplicate'],
+        [4, 'refused'],
+        [5, 'accepted'],
+      ]);
+      expect(body.outcomes[1].problems[0]).toEqual({
+        field: 'record',
+        message: 'the record is "junk"',
+        remedy: 'Write each record as one JSON object.',
+      });
+      expect(body.outcomes[3].problems[0].field).toBe('occurredAt');
+    });
+
+    it('takes up to 10,000 at once and not one more', async () => {
+      const id = await freshAgreement();
+      const many = Array.from({ length: 10_001 }, (_, index) => record(String(index)));
+      const tooMany = await post(id, many);
+      expect([tooMany.status, tooMany.body.title]).toEqual([413, 'Too many records at once']);
+      expect(await ledger(id)).toEqual([]);
+      expect((await post(id, many.slice(1))).body.summary.accepted).toBe(10_000);
+      expect((await ledger(id)).length).toBe(10_000);
+    });
+
+    it('commits many small requests together, each with its own answer', async () => {
+      const id = await freshAgreement();
+      const answers = await Promise.all(
+        Array.from({ length: 60 }, (_, index) => post(id, record(String(index % 20)))),
+      );
+      const words = answers.map(({ body }) => body.outcomes[0].outcome);
+      expect(words.filter((word) => word === 'accepted').length).toBe(20);
+      expect(words.filter((word) => word === 'duplicate').length).toBe(40);
+      expect((await ledger(id)).length).toBe(20);
+    });
+
+    it('gives the same figures as any other door', async () => {
+      const id = await freshAgreement();
+      await post(id, [
+        record('1'),
+        record('2', { type: 'closed', subject: 'T-1', occurredAt: '2026-03-02T09:30:00Z' }),
+      ]);
+      await server.idle();
+      const response = await fetch(`${server.url}/api/v1/agreements/${id}`);
+      const { report } = (await response.json()) as { report: { objectives: { periods: object[] }[] } };
+      expect(report.objectives[0]!.periods.at(-1)).toMatchObject({ good: '1', valid: '1' });
+    });
+  });
+
+  describe.skipIf(!available)('a stream of lines', () => {
+    it('answers with a summary and what needs attention', async () => {
+      const id = await freshAgreement();
+      const lines = [
+        ...Array.from({ length: 2_500 }, (_, index) => JSON.stringify(record(String(index)))),
+        '',
+        '{"source":',
+        JSON.stringify(record('7', { type: 'closed' })),
+      ];
+      const { body } = await post(id, lines.join('\n'), LINES);
+      expect(body.summary).toEqual({
+        records: 2_502,
+        accepted: 2_500,
+        duplicate: 0,
+        conflict: 1,
+        refused: 1,
+      });
+      expect(body.outcomes.map((one: { line: number; outcome: string }) => [one.line, one.outcome])).toEqual([
+        [2_502, 'refused'],
+        [2_503, 'conflict'],
+      ]);
+    });
+
+    it('gives each outcome once it is durable, while the request is still open', async () => {
+      const id = await freshAgreement();
+      const asked = httpRequest(`${server.url}/api/v1/agreements/${id}/evidence`, {
+        method: 'POST',
+        headers: { ...LINES, accept: 'application/x-ndjson' },
+      });
+      asked.write(`${JSON.stringify(record('1'))}\n`);
+      const response = await new Promise<AsyncIterable<Buffer>>((resolve) => asked.on('response', resolve));
+      const answers = response[Symbol.asyncIterator]();
+      const first = await answers.next();
+      expect(JSON.parse(String(first.value))).toEqual({
+        line: 1,
+        outcome: 'accepted',
+        source: 'desk',
+        id: '1',
+      });
+      expect((await ledger(id)).length).toBe(1);
+      asked.end(`${JSON.stringify(record('2'))}`);
+      let rest = '';
+      for (let next = await answers.next(); !next.done; next = await answers.next()) rest += next.value;
+      expect(
+        rest
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      ).toEqual([
+        { line: 2, outcome: 'accepted', source: 'desk', id: '2' },
+        { summary: { records: 2, accepted: 2, duplicate: 0, conflict: 0, refused: 0 } },
+      ]);
+    });
+
+    it('ends with a problem when it stops coming, and what was acknowledged stays', async () => {
+      const id = await freshAgreement();
+      const asked = httpRequest(`${server.url}/api/v1/agreements/${id}/evidence`, {
+        method: 'POST',
+        headers: { ...LINES, accept: 'application/x-ndjson' },
+      });
+      asked.on('error', () => {}); // The server closes the connection.
+      asked.write(`${JSON.stringify(record('1'))}\n{"source`);
+      const response = await new Promise<AsyncIterable<Buffer>>((resolve) => asked.on('response', resolve));
+      let text = '';
+      for await (const piece of response) text += piece;
+      const last = JSON.parse(text.trim().split('\n').at(-1)!);
+      expect(last).toMatchObject({ problem: { status: 408 }, summary: { accepted: 1 } });
+      expect((await ledger(id)).length).toBe(1);
+    });
+  });
+
+  describe.skipIf(!available)('CloudEvents', () => {
+    it('takes them structured, batched and binary as the same record', async () => {
+      const id = await freshAgreement();
+      const structured = await post(id, event('1'), {
+        'content-type': 'application/cloudevents+json; charset=UTF-8',
+      });
+      expect(structured.body.summary.accepted).toBe(1);
+      const batched = await post(id, [event('1'), event('2'), event('3', { time: undefined })], {
+        'content-type': 'application/cloudevents-batch+json',
+      });
+      expect(batched.body.outcomes.map((one: { outcome: string }) => one.outcome)).toEqual([
+        'duplicate',
+        'accepted',
+        'refused',
+      ]);
+      expect(batched.body.outcomes[2].problems[0].field).toBe('time');
+      const binary = await post(
+        id,
+        { priority: 'P1' },
+        {
+          ...JSON_TYPE,
+          'ce-specversion': '1.0',
+          'ce-source': 'desk',
+          'ce-id': '2',
+          'ce-type': 'opened',
+          'ce-subject': 'T%2D2',
+          'ce-time': '2026-03-02T09:00:00Z',
+        },
+      );
+      expect(binary.body.outcomes[0].outcome).toBe('duplicate');
+      expect((await post(id, record('2'))).body.outcomes[0].outcome).toBe('duplicate');
+    });
+
+    it.each([
+      ['another version', { specversion: '0.3' }, 'specversion'],
+      ['no subject', { subject: undefined }, 'subject'],
+      ['binary data', { data: undefined, data_base64: 'AA==' }, 'data_base64'],
+      ['data of another kind', { datacontenttype: 'text/xml', data: '<a/>' }, 'datacontenttype'],
+      ['data that is no object', { data: [1] }, 'data'],
+      ['a bad time', { time: 'noon' }, 'time'],
+      ['a sequence that is no number', { sequence: 'first' }, 'sequence'],
+      ['an attribute that is an object', { tracing: { a: 1 } }, 'tracing'],
+    ])('refuses %s and names the attribute', async (_what, change, field) => {
+      const id = await freshAgreement();
+      const { status, body } = await post(id, event('1', change), {
+        'content-type': 'application/cloudevents+json',
+      });
+      expect([status, body.problems[0].field]).toEqual([422, field]);
+    });
+  });
+
+  describe.skipIf(!available)('whatever is sent', () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    it.each<[string, string | Uint8Array, Record<string, string>, number]>([
+      ['JSON that ends early', '[{', JSON_TYPE, 400],
+      ['nothing', '', JSON_TYPE, 400],
+      ['bytes that are not UTF-8', Uint8Array.of(0x22, 0xff, 0x22), JSON_TYPE, 400],
+      ['very deep nesting', deep, JSON_TYPE, 422],
+      ['very deep data', JSON.stringify(record('1')).replace('"P1"', deep), JSON_TYPE, 422],
+      [
+        'a deep event',
+        JSON.stringify(event('1')).replace('"P1"', deep),
+        { 'content-type': 'application/cloudevents+json' },
+        422,
+      ],
+      ['a number beyond all', JSON.stringify(record('1')).replace('"P1"', '1e999'), JSON_TYPE, 422],
+      ['a form', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+      ['text', '{}', { 'content-type': 'text/plain' }, 415],
+      ['another charset', '{}', { 'content-type': 'application/json; charset=latin1' }, 415],
+      ['another encoding', '{}', { ...JSON_TYPE, 'content-encoding': 'br' }, 415],
+      ['broken gzip', '{}', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 400],
+      ['a body too large', ' '.repeat(4_000_001), JSON_TYPE, 413],
+      [
+        'a gzip bomb',
+        gzipSync(Buffer.alloc(200_000_000, ' ')),
+        { ...JSON_TYPE, 'content-encoding': 'gzip' },
+        413,
+      ],
+      ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0), LINES, 400],
+      ['a page of another site', '{}', { ...JSON_TYPE, origin: 'http://evil.example' }, 403],
+    ])('answers %s with a problem document', async (_what, body, headers, status) => {
+      const id = await freshAgreement();
+      const answer = await post(id, body, headers);
+      expect([answer.status, answer.body.status]).toEqual([status, status]);
+      expect(answer.body.detail.length).toBeGreaterThan(10);
+      expect(await ledger(id)).toEqual([]);
+    });
+
+    it('refuses a name that was bent to point at this machine', async () => {
+      const { port } = new URL(server.url);
+      const status = await new Promise((resolve) => {
+        httpRequest(`${server.url}/api/v1/agreements/x/evidence`, {
+          method: 'POST',
+          headers: { ...JSON_TYPE, host: `evil.example:${port}`, origin: `http://evil.example:${port}` },
+        })
+          .on('response', (response) => resolve(response.statusCode))
+          .end('{}');
+      });
+      expect(status).toBe(403);
+    });
+
+    it('knows no other agreement', async () => {
+      expect((await post('nothing', record('1'))).status).toBe(404);
+      expect((await post('nothing', '', LINES)).status).toBe(404);
+    });
+
+    it('takes packed bodies, also lines', async () => {
+      const id = await freshAgreement();
+      const packed = gzipSync(`${JSON.stringify(record('1'))}\n${JSON.stringify(record('2'))}`);
+      const { body } = await post(id, packed, { ...LINES, 'content-encoding': 'gzip' });
+      expect(body.summary.accepted).toBe(2);
+    });
+
+    it('does not wait for a body that does not come', async () => {
+      const id = await freshAgreement();
+      const status = await new Promise((resolve) => {
+        const asked = httpRequest(`${server.url}/api/v1/agreements/${id}/evidence`, {
+          method: 'POST',
+          headers: { ...JSON_TYPE, 'content-length': '100' },
+        });
+        asked.on('error', () => {});
+        asked.on('response', (response) => resolve(response.statusCode));
+        asked.write('{');
+      });
+      expect(status).toBe(408);
+    });
+  });
+});
+
+describe('too much at once', () => {
+  it('is told to come back, and taken then', async () => {
+    const { start } = TEST_SERVERS[0]!;
+    const database = await start();
+    const server = await startServer({
+      location: { databaseUrl: await database.freshDatabase() },
+      host: '127.0.0.1',
+      port: 0,
+      version: 'test',
+      intake: { requestsInFlight: 2, recordsPerSecond: 100, burstRecords: 50 },
+    });
+    await server.store.withTenant(HOME_TENANT, (tx) =>
+      putAgreement(tx, { id: 'desk-hours', title: 'A desk', text: DESK_AGREEMENT }),
+    );
+    const post = (body: object) =>
+      fetch(`${server.url}/api/v1/agreements/desk-hours/evidence`, {
+        method: 'POST',
+        headers: JSON_TYPE,
+        body: JSON.stringify(body),
+      });
+    const crowd = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => post(record(String(index), { source: `s${index}` }))),
+    );
+    const sentBack = crowd.filter(({ status }) => status === 429);
+    expect(sentBack.length).toBeGreaterThan(0);
+    for (const one of sentBack) expect(Number(one.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    const batch = Array.from({ length: 150 }, (_, index) => record(String(index)));
+    expect((await post(batch)).status).toBe(200); // As a whole, and the source is in debt then.
+    const refused = await post(record('more'));
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    expect((await post(record('other', { source: 'another' }))).status).toBe(200);
+    const { size } = await server.store.withTenant(HOME_TENANT, (tx) => readHead(tx, 'desk-hours'));
+    expect(size).toBe(12 - sentBack.length + 151);
+    await server.close();
+    await database.stop();
+  });
+});
