@@ -7,16 +7,31 @@ import { duration } from './notations.ts';
 const NAMED = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
 const CYCLE = /^(\d{1,4}) (days?|weeks?|months?)$/u;
 
+/** How long a cycle lasts: `4 weeks`, `10 days`, `1 month`. */
+const cycleLength = notation<CalendarPeriodKind>({
+  description: 'How long a cycle lasts.',
+  expected: 'a number of days, weeks or months, such as 4 weeks',
+  pattern: CYCLE,
+  examples: ['4 weeks', '10 days', '1 month'],
+  parse: cycleOf,
+});
+
+/** `month`, or the length of a cycle: `4 weeks`. */
+export const frequency: Shape<CalendarPeriodKind> = {
+  schema: {
+    description: 'How often: with a period of the calendar, or in cycles from the first day of the term.',
+    anyOf: [{ enum: NAMED }, cycleLength.schema],
+  },
+  read(node, path, reader) {
+    const isLength = isScalar(node) && CYCLE.test(String(node.value));
+    return isLength
+      ? cycleLength.read(node, path, reader)
+      : oneOf('How often.', NAMED).read(node, path, reader);
+  },
+};
+
 const cycle = object('A cycle anchored at the first day of the term.', {
-  every: required(
-    notation<CalendarPeriodKind>({
-      description: 'How long a cycle lasts.',
-      expected: 'a number of days, weeks or months, such as 4 weeks',
-      pattern: CYCLE,
-      examples: ['4 weeks', '10 days', '1 month'],
-      parse: cycleOf,
-    }),
-  ),
+  every: required(cycleLength),
   monthEnd: optional(
     oneOf('Where a month lacks the day of the start: its last day, or on into the next month.', [
       'last day',

@@ -1,9 +1,9 @@
-import { list, mapOf, object, oneOf, optional, type Read, required, text } from '../language/shape.ts';
+import { list, mapOf, object, optional, type Read, required, text } from '../language/shape.ts';
 import type { Report, Reporting, Review } from '../model/reporting.ts';
 import { ID } from './names.ts';
 import { duration, span } from './notations.ts';
+import { frequency } from './periods.ts';
 
-const frequency = oneOf('How often.', ['day', 'week', 'month', 'quarter', 'half-year', 'year']);
 const roles = (description: string) => list(description, text('Id of a role.'), 1);
 
 const reportKeys = {

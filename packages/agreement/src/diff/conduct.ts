@@ -13,14 +13,25 @@ import { byLength } from './objectives.ts';
 import { listing, ordered, stated } from './orders.ts';
 import { durationText, genericText, setText, spanText } from './words.ts';
 
-const OFTEN: readonly Frequency[] = ['year', 'half-year', 'quarter', 'month', 'week', 'day'];
+/** Days of a period, about: enough to tell which of two comes more often. */
+const DAYS = { day: 1, week: 7, month: 30, quarter: 91, 'half-year': 182, year: 365 } as const;
 
 const every = ordered({
-  words: (word: Frequency) => word,
-  order: (before, after) => OFTEN.indexOf(before) - OFTEN.indexOf(after),
+  words: frequencyText,
+  order: (before, after) => daysOf(after) - daysOf(before),
   more: 'customer',
   reason: 'sooner',
 });
+
+function frequencyText(frequency: Frequency): string {
+  if (typeof frequency === 'string') return frequency;
+  return 'everyDays' in frequency ? `${frequency.everyDays} days` : `${frequency.everyMonths} months`;
+}
+
+function daysOf(frequency: Frequency): number {
+  if (typeof frequency === 'string') return DAYS[frequency];
+  return 'everyDays' in frequency ? frequency.everyDays : DAYS.month * frequency.everyMonths;
+}
 
 /** Who hears of trouble, and when. */
 export const ESCALATIONS: Family<EscalationPolicy> = {
@@ -120,7 +131,7 @@ export const REVIEWS: Family<Review> = {
   affects: 'duties',
   added: neither('agreed-together'),
   fields: {
-    every: stated((word) => word, neither('agreed-together')),
+    every: stated(frequencyText, neither('agreed-together')),
     attendees: stated(setText, neither('agreed-together')),
     agenda: stated(setText, neither('agreed-together')),
   },

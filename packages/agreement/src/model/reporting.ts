@@ -1,7 +1,8 @@
 import type { Span } from '../model.ts';
+import type { CalendarPeriodKind } from './period.ts';
 
-/** How often something is due. */
-export type Frequency = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+/** How often something is due: with a period of the calendar, or in cycles from the first day of the term. */
+export type Frequency = CalendarPeriodKind;
 
 /** What is reported, when and to whom. */
 export interface Reporting {

@@ -82,6 +82,7 @@ playbooks:
   outage: { title: Outage, owner: desk-owner, steps: [Open a bridge., Call the network team.] }
 reviews:
   service-review: { every: quarter, attendees: [desk-owner], agenda: [Misses, Plans] }
+  stand-up: { every: 2 weeks, attendees: [ desk-owner ] }
 changeControl: { notice: 30 days, approvedBy: [desk-owner], procedure: In writing. }
 termination:
   convenience: { notice: 3 months, by: either }
@@ -161,7 +162,7 @@ export const WHOLE = (
     ],
     [
       'reporting: { grace: 2 days }',
-      'reporting: { statement: { every: month, due: 5 business days, calendar: office, grace: 4 days, to: [desk-owner] }, reports: { trend: { every: quarter, to: [desk-owner], content: [Trend] } } }',
+      'reporting: { statement: { every: 4 weeks, due: 5 business days, calendar: office, grace: 4 days, to: [desk-owner] }, reports: { trend: { every: 4 weeks, to: [desk-owner], content: [Trend] } } }',
     ],
   ] as const
 ).reduce((text, [passage, replacement]) => edited(passage, replacement, text), KNOWN_GOOD + CONDUCT);
@@ -216,17 +217,20 @@ export const VALUES = edited(
   'kind: ServiceLevelAgreement',
   'kind: OperationalLevelAgreement',
   edited(
-    'scope:\n',
-    'effective: { from: 2026-02-01, startsWith: next period }\nscope:\n',
+    'indicators:\n',
+    '  backup: { connector: csv }\nindicators:\n',
     edited(
-      'holidays: [2026-12-25]',
-      'holidays: [2026-12-25, { date: 2026-05-01, name: Labour Day }, { country: DE, region: BE }]',
+      'scope:\n',
+      'effective: { from: 2026-02-01, startsWith: next period }\nscope:\n',
       edited(
-        'hours: 24x7 }',
-        'hours: 24x7, holidays: { date: 2026-12-26, name: Boxing Day } }',
+        'holidays: [2026-12-25]',
+        'holidays: [2026-12-25, { date: 2026-05-01, name: Labour Day }, { country: DE, region: BE }]',
         edited(
-          objectivesAfter,
-          `${objectivesAfter}  quick: { indicator: latency, description: Pages open quickly., target: { percentile: 95, below: 800 ms }, period: { every: 4 weeks } }
+          'hours: 24x7 }',
+          'hours: 24x7, holidays: { date: 2026-12-26, name: Boxing Day } }',
+          edited(
+            objectivesAfter,
+            `${objectivesAfter}  quick: { indicator: latency, description: Pages open quickly., target: { percentile: 95, below: 800 ms }, period: { every: 4 weeks } }
   steady: { indicator: latency, target: { percentile: 50, atMost: 300 }, period: week }
   average: { indicator: buckets, target: { mean: 400 ms }, period: { every: 1 month, monthEnd: overflow } }
   content: { indicator: ratings, target: { mean: 4.2 }, period: quarter }
@@ -241,9 +245,9 @@ export const VALUES = edited(
   by-load: { indicator: by-runs, target: { dynamic: { start: 99 %, floor: 98 %, ceiling: 99.5 %, follows: latency, percentile: 95, rule: [{ above: 900 ms, target: 98.5 % }] } }, period: month }
   late: { indicator: answered-since, within: "1 business day, end of day", target: 90 %, period: month }
 `,
-          edited(
-            indicatorsAfter,
-            `${indicatorsAfter}  latency: { kind: distribution, title: Latency, service: hosting, from: probe, subject: web, field: seconds, unit: ms, holds: value }
+            edited(
+              indicatorsAfter,
+              `${indicatorsAfter}  latency: { kind: distribution, title: Latency, service: hosting, from: probe, subject: web, field: seconds, unit: ms, holds: value }
   buckets: { kind: distribution, from: probe, field: buckets, unit: ms, holds: histogram, counts: increments, fallback: desk }
   ratings: { kind: score, title: Ratings, service: support, from: desk, subject: survey, field: stars, scale: [1, 5], minimumAnswers: 20, fallback: probe }
   loyalty: { kind: score, from: desk, scale: [0, 10] }
@@ -267,7 +271,8 @@ export const VALUES = edited(
     targetChange: initial
     calendar: office
 `,
-            KNOWN_GOOD,
+              KNOWN_GOOD,
+            ),
           ),
         ),
       ),

@@ -41,7 +41,7 @@ describe('nothing is measured that the text does not say', () => {
         ),
       );
     expect(silent).toEqual([]);
-  });
+  }, 240_000);
 
   it.each(LANGUAGES)('[TXT-2] every clause has a number, and cites its stable id (%s)', (language) => {
     for (const text of Object.values(TEXTS)) {

@@ -20,7 +20,9 @@ export interface Notation {
   /** `cycle of 28 days from the start of the term`. */
   readonly cycle: (length: string, monthEnd: 'last-day' | 'overflow' | undefined) => string;
   readonly rolling: (length: string) => string;
-  readonly every: Readonly<Record<Frequency, string>>;
+  readonly every: Readonly<Record<Extract<Frequency, string>, string>>;
+  /** `every 28 days, counted from the first day of the term`. */
+  readonly everyCycle: (length: string) => string;
   readonly closingOfDay: string;
   readonly and: string;
   readonly or: string;
@@ -97,9 +99,17 @@ export function spanText(span: Span, notation: Notation): string {
 export function periodText(kind: PeriodKind, notation: Notation): string {
   if (typeof kind === 'string') return notation.periods[kind];
   if ('rollingMs' in kind) return notation.rolling(durationText(kind.rollingMs, notation));
-  const length =
-    'everyDays' in kind
-      ? lengthText({ count: kind.everyDays, unit: 'day' }, notation)
-      : lengthText({ count: kind.everyMonths, unit: 'month' }, notation);
+  const length = cycleText(kind, notation);
   return notation.cycle(length, 'everyMonths' in kind ? (kind.monthEnd ?? 'last-day') : undefined);
+}
+
+export function frequencyText(frequency: Frequency, notation: Notation): string {
+  if (typeof frequency === 'string') return notation.every[frequency];
+  return notation.everyCycle(cycleText(frequency, notation));
+}
+
+function cycleText(kind: Exclude<CalendarPeriodKind, string>, notation: Notation): string {
+  return 'everyDays' in kind
+    ? lengthText({ count: kind.everyDays, unit: 'day' }, notation)
+    : lengthText({ count: kind.everyMonths, unit: 'month' }, notation);
 }

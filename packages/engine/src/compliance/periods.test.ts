@@ -47,6 +47,20 @@ describe('rolling windows', () => {
     ]);
   });
 
+  it('[PER-4] go by statements in cycles, too', async () => {
+    const cycles: Change = (draft) => {
+      rolling28(draft);
+      draft.reporting = { statement: { every: '4 weeks', to: ['desk'] } };
+      draft.roles = { desk: 'desk@provider.example' };
+    };
+    const told = await periodsOf('2026-02-27T00:00:00Z', cycles);
+    expect(told).toEqual([
+      'c01@2026-01-01: 01-01 to 01-29, final',
+      'c02@2026-01-29: 01-29 to 02-26, provisional',
+      'c03@2026-02-26: 01-30 to 02-27, open',
+    ]);
+  });
+
   it('[PER-5] an outcome counts in each window that holds it, and in none where none does', async () => {
     // Windows of 40 days: that of January ends on 02-01, of February begins on 01-20, of March on 02-20.
     const agreement = agreementWith((draft) => {

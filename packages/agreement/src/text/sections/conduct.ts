@@ -1,6 +1,6 @@
 import { DEFAULT_ESCALATION, type EscalationLevel, OBJECTIVE_OWNER } from '../../model/escalation.ts';
 import type { Report } from '../../model/reporting.ts';
-import { durationText, lengthText, percentText, spanText } from '../notation.ts';
+import { durationText, frequencyText, lengthText, percentText, spanText } from '../notation.ts';
 import { all, type Draft, draft, type Writing, when, whenAny } from '../says.ts';
 
 /** Who hears of trouble, and what they do. */
@@ -74,7 +74,7 @@ export function reporting(writing: Writing): readonly Draft[] {
     ]),
     ...[...agreement.reviews.values()].map(({ id, title, every, attendees, agenda }) =>
       draft(`reviews.${id}`, title, [
-        words.review(words.notation.every[every]),
+        words.review(frequencyText(every, words.notation)),
         whenAny(attendees, words.attendees, writing),
         whenAny(agenda, words.agenda, writing),
       ]),
@@ -90,7 +90,7 @@ function report(
   const { words } = writing;
   const { notation } = words;
   return [
-    said(notation.every[every]),
+    said(frequencyText(every, notation)),
     when(due, (span) => words.reportDue(spanText(span, notation), when(calendar, notation.quote))),
     whenAny(to, words.reportTo, writing),
     whenAny(content, words.reportContent, writing),

@@ -53,6 +53,7 @@ export const NOTATION: Notation = {
   cycle: (length, monthEnd) =>
     `cycle of ${length} from the first day of the term${monthEnd === undefined ? '' : monthEnd === 'overflow' ? ', running on into the next month where a month lacks the day' : ', ending with the last day of a month that lacks the day'}`,
   rolling: (length) => `window of the last ${length}`,
+  everyCycle: (length) => `every ${length}, counted from the first day of the term`,
   every: {
     day: 'every day',
     week: 'every week',

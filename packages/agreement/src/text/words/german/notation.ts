@@ -53,6 +53,7 @@ export const NOTATION: Notation = {
   cycle: (length, monthEnd) =>
     `Zyklus ab dem ersten Tag der Laufzeit, Länge ${length}${monthEnd === undefined ? '' : monthEnd === 'overflow' ? '; wo ein Monat den Tag nicht hat, in den nächsten hinein' : '; wo ein Monat den Tag nicht hat, zum letzten Tag'}`,
   rolling: (length) => `gleitendes Fenster, Länge ${length}`,
+  everyCycle: (length) => `alle ${length}, vom ersten Tag der Laufzeit an gezählt`,
   every: {
     day: 'täglich',
     week: 'wöchentlich',
