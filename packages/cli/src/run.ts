@@ -5,6 +5,7 @@ import { diffCommand } from './diff/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { fmtCommand } from './fmt/command.ts';
+import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { renderCommand } from './render/command.ts';
@@ -28,6 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
     diffCommand(),
     demoCommand(),
     serveCommand(),
+    importCommand(),
     schemaCommand(),
     testCommand(),
     lintCommand(),

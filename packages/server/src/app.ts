@@ -14,6 +14,7 @@ import { agreementRoutes } from './api/agreements.ts';
 import type { Api } from './api/api.ts';
 import { dayRoutes } from './api/days.ts';
 import { evidenceRoutes } from './api/evidence.ts';
+import { evidenceFileRoutes } from './api/evidence-files.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { recordRoutes } from './api/records.ts';
 import { subjectRoutes } from './api/subjects.ts';
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       subjectRoutes(api);
       recordRoutes(api);
       evidenceRoutes(api, intake);
+      evidenceFileRoutes(api);
       app.get('/events', { schema: { summary: 'Live updates as server-sent events.' } }, (request, reply) =>
         events.connect(request, reply),
       );

@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from '@tallystick/engine';
 import {
+  endLeases,
   listAgreements,
   markDirty,
   openStore,
@@ -73,6 +74,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(intake === undefined ? {} : { intake }),
     });
     worker = startWorker({ store, now, log });
+    if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
     endListening = watch(store, worker, app.events, now);
     await refresh(store, now());
     worker.wake();

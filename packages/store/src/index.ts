@@ -29,4 +29,5 @@ export { type EvaluationResult, replaceResults } from './results/replace.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
 export { CLAIM_LIMIT, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
 export { finishDirty } from './work/finish-dirty.ts';
+export { endLeases, renewLease } from './work/leases.ts';
 export { markDirty } from './work/mark-dirty.ts';

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimDirty, finishDirty, replaceResults, type Store } from '@tallystick/store';
+import { claimDirty, finishDirty, renewLease, replaceResults, type Store } from '@tallystick/store';
 import { evaluateAgreement } from './evaluate-agreement.ts';
 
-/** How long one evaluation may take before another worker may take it over, ms. */
-const LEASE_MS = 120_000;
+/** How long after the last sign of life of a worker another may take its evaluation over, ms. */
+const LEASE_MS = 30_000;
+/** How often a worker gives such a sign, ms. */
+const RENEW_MS = 10_000;
 
 /** After an evaluation the worker rests as long as that took, at most this, ms: a stream of evidence leaves room for others. */
 const LONGEST_PAUSE_MS = 2_000;
@@ -71,6 +73,10 @@ async function workOnce({ store, now, log }: WorkerOptions, owner: string): Prom
   const [claim] = await claimDirty(store, { owner, leaseMs: LEASE_MS });
   if (!claim) return false;
   const { tenantId, agreementId } = claim;
+  const renewing = setInterval(() => {
+    // If it cannot be renewed now, the next time may do; a lost lease costs only work done twice.
+    renewLease(store, claim, LEASE_MS).catch((error: unknown) => log(messageOf(error)));
+  }, RENEW_MS);
   try {
     const evaluated = await evaluateAgreement(store, tenantId, agreementId, now());
     if (evaluated) {
@@ -82,6 +88,8 @@ async function workOnce({ store, now, log }: WorkerOptions, owner: string): Prom
   } catch (error) {
     // The claim stays: when its lease ends, the evaluation is tried again. The failure is told each time.
     log(`evaluating ${agreementId} failed: ${messageOf(error)}`);
+  } finally {
+    clearInterval(renewing);
   }
   return true;
 }

@@ -5,6 +5,7 @@ import { record } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
 import { claimDirty } from './claim-dirty.ts';
 import { finishDirty } from './finish-dirty.ts';
+import { endLeases, renewLease } from './leases.ts';
 import { markDirty } from './mark-dirty.ts';
 
 describe.each(TEST_SERVERS)('the work queue on $name', ({ available, start }) => {
@@ -21,6 +22,27 @@ describe.each(TEST_SERVERS)('the work queue on $name', ({ available, start }) =>
   const mark = (tenant: string, agreement: string) =>
     store.withTenant(tenant, (tx) => markDirty(tx, agreement));
   const claim = (owner: string, leaseMs = 60_000, limit = 10) => claimDirty(store, { owner, leaseMs, limit });
+
+  describe.skipIf(!available)('leases', () => {
+    it('last while they are renewed by the one who has them', async () => {
+      await mark('acme', 'a');
+      const [first] = await claim('w1', 0);
+      await renewLease(store, first!, 60_000);
+      expect(await claim('w2')).toEqual([]);
+      await renewLease(store, first!, 0);
+      expect(await claim('w2')).toHaveLength(1);
+      await renewLease(store, first!, 0); // Too late: it is the other's now.
+      expect(await claim('w3')).toEqual([]);
+    });
+
+    it('end all at once when nobody else can work here', async () => {
+      await mark('acme', 'a');
+      await mark('zeta', 'z');
+      await claim('w1');
+      await endLeases(store);
+      expect(await claim('w2')).toHaveLength(2);
+    });
+  });
 
   describe.skipIf(!available)('claimDirty', () => {
     it('finds an agreement that took evidence, and not one that took only duplicates', async () => {

@@ -1,0 +1,31 @@
+import type { Pool } from 'pg';
+import { inTransaction } from '../tenant.ts';
+import type { DirtyClaim } from './claim-dirty.ts';
+import { WORKER_BEGIN } from './worker.ts';
+
+/** Makes a claim last from now on for `leaseMs`, while its work goes on. A lease that went to another worker stays there. */
+export async function renewLease(
+  store: { readonly pool: Pool },
+  claim: DirtyClaim,
+  leaseMs: number,
+): Promise<void> {
+  await inTransaction(store.pool, WORKER_BEGIN, async (client) => {
+    await client.query(
+      `UPDATE tallystick.dirty SET lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+        WHERE tenant_id = $1 AND agreement_id = $2 AND lease_owner = $3`,
+      [claim.tenantId, claim.agreementId, claim.owner, leaseMs],
+    );
+  });
+}
+
+/**
+ * Ends all leases: those of workers that died with an earlier process. Only for whoever knows that no other process works on
+ * this database, as the opener of an embedded one does.
+ */
+export async function endLeases(store: { readonly pool: Pool }): Promise<void> {
+  await inTransaction(store.pool, WORKER_BEGIN, async (client) => {
+    await client.query(
+      'UPDATE tallystick.dirty SET lease_until = NULL, lease_owner = NULL WHERE lease_owner IS NOT NULL',
+    );
+  });
+}
