@@ -7,7 +7,7 @@ import {
 } from '@tallystick/agreement';
 import { Calendar, type Interval, type ZoneRules } from '@tallystick/time';
 import { STATE_FIELDS } from './availability/stated-state.ts';
-import { type ClockPolicy, compileClock, startFieldOf, testedFieldsOf } from './clock/policy.ts';
+import { type ClockPolicy, compileClock, conditionsOf, startFieldOf } from './clock/policy.ts';
 import { CLAIM_FIELD } from './credits/claims.ts';
 import type { EvidenceTable, FieldUses } from './evidence/table.ts';
 import type { ExcludedTime } from './exclusions/excluded-time.ts';
@@ -43,10 +43,13 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
   const fields = new Set<string>(availabilities.length > 0 ? STATE_FIELDS : []);
   const instants = new Set<string>();
   const tested = new Set<string>();
+  const events = new Set<string>();
   for (const indicator of clockIndicators) {
     const startField = startFieldOf(indicator);
     if (startField !== undefined) instants.add(startField);
-    for (const field of testedFieldsOf(indicator, agreement.objectives.values())) tested.add(field);
+    const conditions = conditionsOf(indicator, agreement.objectives.values());
+    for (const field of conditions.flatMap((one) => [...one.fields.keys()])) tested.add(field);
+    for (const type of conditions.flatMap((one) => one.events)) events.add(type);
   }
   for (const field of [...instants, ...tested]) fields.add(field);
   for (const indicator of indicators) {
@@ -65,7 +68,7 @@ export function compileAgreement(agreement: Agreement, inForce?: InForce): Compi
     inForce: (objective) => spanInForce(agreement, inForce, objective),
     calendars,
     fields,
-    uses: { instants, tested },
+    uses: { instants, tested, events },
     clock: (indicator, table, excluded) => compileClock(indicator, agreement, calendars, table, excluded),
     serviceHours: (indicator) => hours.get(indicator.id)!,
   };

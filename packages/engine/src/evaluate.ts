@@ -90,11 +90,11 @@ interface Filled {
 }
 
 /** @param isReadOften whether several evaluations read the table: its records are put in order once for all. */
-function filled(table: EvidenceTable, isReadOften: boolean): Filled {
+function filled(table: EvidenceTable, isReadOften: boolean, events: ReadonlySet<string>): Filled {
   if (!isReadOften) return { table, records: (source) => recordsBySubject(table, source) };
   const kept = new Map<string, RecordsBySubject>();
   const records = (source: string) => {
-    const found = kept.get(source) ?? keptRecordsBySubject(table, source);
+    const found = kept.get(source) ?? keptRecordsBySubject(table, source, events);
     kept.set(source, found);
     return found;
   };
@@ -107,13 +107,15 @@ function tablesFor(all: readonly CompiledAgreement[]): ReadonlyMap<CompiledAgree
   const uses = {
     instants: new Set(all.flatMap((compiled) => [...compiled.uses.instants])),
     tested: new Set(all.flatMap((compiled) => [...compiled.uses.tested])),
+    events: new Set(all.flatMap((compiled) => [...compiled.uses.events])),
   };
   const byWording = new Map<string, Filled>();
   return new Map(
     all.map((compiled) => {
       const wording = wordingOf(compiled.agreement);
       const key = wordingKey(wording);
-      const one = byWording.get(key) ?? filled(new EvidenceTable(fields, wording, uses), all.length > 1);
+      const table = new EvidenceTable(fields, wording, uses);
+      const one = byWording.get(key) ?? filled(table, all.length > 1, uses.events);
       byWording.set(key, one);
       return [compiled, one];
     }),

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { evaluate } from '../evaluate.ts';
+import { evaluate, evaluateAll } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { agreementWith, type Change, type ConditionDraft } from '../testing/agreement.ts';
 import {
@@ -184,7 +184,10 @@ function daysOf(hours: SlowCalendar['week'][number], days: number): SlowCalendar
 }
 
 /** The scenario as an agreement's text and evidence, evaluated by the engine. */
-function engineEvaluation({ clock, events, asOf }: Scenario, change: Change = () => {}): Promise<Evaluation> {
+async function engineEvaluation(
+  { clock, events, asOf }: Scenario,
+  change: Change = () => {},
+): Promise<Evaluation> {
   const agreement = agreementWith((draft) => {
     draft.term = { ...draft.term, from: '2015-01-01', to: '2026-12-31' };
     draft.calendars = Object.fromEntries(
@@ -243,7 +246,14 @@ function engineEvaluation({ clock, events, asOf }: Scenario, change: Change = ()
     }),
   );
   records.push(...clock.excluded.map(announced));
-  return evaluate(agreement, records, { asOf: asOf * MINUTE });
+  const options = { asOf: asOf * MINUTE };
+  // Evaluated more than once, the records that say nothing new are left out: the figures stay the same.
+  const [once, [again]] = [
+    await evaluate(agreement, records, options),
+    await evaluateAll([agreement, agreement], records, options),
+  ];
+  expect(again!.objectives).toEqual(once.objectives);
+  return once;
 }
 
 async function engineCycles(scenario: Scenario): Promise<SlowCycle[]> {

@@ -1,4 +1,4 @@
-import type { Agreement, ClockIndicator, Objective, Span } from '@tallystick/agreement';
+import type { Agreement, ClockIndicator, Condition, Objective, Span } from '@tallystick/agreement';
 import type { Calendar } from '@tallystick/time';
 import { compileCondition, type Matcher } from '../evidence/matcher.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
@@ -83,12 +83,12 @@ export function startFieldOf({ start }: ClockIndicator): string | undefined {
   return 'atField' in start ? start.atField : undefined;
 }
 
-/** The fields of `data` that a clock's conditions test. */
-export function testedFieldsOf(
+/** Every condition of a clock, and of the objectives about it. */
+export function conditionsOf(
   indicator: ClockIndicator,
   objectives: Iterable<Objective>,
-): ReadonlySet<string> {
-  const conditions = [
+): readonly Condition[] {
+  return [
     'when' in indicator.start ? indicator.start.when : undefined,
     indicator.stop,
     indicator.pause,
@@ -96,8 +96,5 @@ export function testedFieldsOf(
     indicator.reset,
     ...indicator.calendars.map((policy) => policy.where),
     ...[...objectives].filter((one) => one.indicator === indicator.id).map((one) => one.where),
-  ];
-  const fields = new Set<string>();
-  for (const condition of conditions) for (const name of condition?.fields.keys() ?? []) fields.add(name);
-  return fields;
+  ].filter((one) => one !== undefined);
 }

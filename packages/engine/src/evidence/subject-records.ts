@@ -1,3 +1,4 @@
+import { newsOf } from './news.ts';
 import { rowsFrom } from './rows-from.ts';
 import type { EvidenceTable } from './table.ts';
 
@@ -52,8 +53,18 @@ export function recordsBySubject(table: EvidenceTable, source: string): RecordsB
   };
 }
 
-/** As {@link recordsBySubject}, as the table is now, kept in order to be read again: sixteen bytes a record. */
-export function keptRecordsBySubject(table: EvidenceTable, source: string): RecordsBySubject {
+/**
+ * As {@link recordsBySubject}, as the table is now, kept in order to be read again: sixteen bytes a record. Records that
+ * tell clocks nothing new are left out.
+ *
+ * @param events the types of record that conditions of clocks name.
+ */
+export function keptRecordsBySubject(
+  table: EvidenceTable,
+  source: string,
+  events: ReadonlySet<string>,
+): RecordsBySubject {
+  const news = newsOf(table, events);
   const ordered = new Uint32Array(table.size);
   // Where each subject's records begin; one more entry for the end of all.
   const starts = new Uint32Array(table.subjectCount + 1);
@@ -61,7 +72,8 @@ export function keptRecordsBySubject(table: EvidenceTable, source: string): Reco
   let count = 0;
   for (let subject = 0; subject < table.subjectCount; subject++) {
     rowsFrom(source, table, subject, rows);
-    for (let place = 0; place < rows.length; place++) ordered[count++] = rows[place]!;
+    news.begin();
+    for (const row of rows) if (news.isNews(row)) ordered[count++] = row;
     starts[subject + 1] = count;
   }
   const columns = newColumns(count);

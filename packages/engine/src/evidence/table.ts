@@ -26,9 +26,11 @@ export interface FieldUses {
   readonly instants: ReadonlySet<string>;
   /** Fields of few values, which conditions test. */
   readonly tested: ReadonlySet<string>;
+  /** Types of record that conditions of clocks name. */
+  readonly events: ReadonlySet<string>;
 }
 
-const NO_USES: FieldUses = { instants: new Set(), tested: new Set() };
+const NO_USES: FieldUses = { instants: new Set(), tested: new Set(), events: new Set() };
 
 /** What became of a record that was offered. */
 export type Intake = 'added' | 'duplicate' | 'conflict';
@@ -97,7 +99,7 @@ export class EvidenceTable {
   constructor(
     fieldNames: readonly string[],
     wording: Wording = AS_WRITTEN,
-    { instants, tested }: FieldUses = NO_USES,
+    { instants, tested }: Pick<FieldUses, 'instants' | 'tested'> = NO_USES,
   ) {
     this.#wording = wording;
     this.#fieldNames = fieldNames;
@@ -254,6 +256,11 @@ export class EvidenceTable {
 
   fieldIndex(name: string): number {
     return this.#fieldNames.indexOf(name);
+  }
+
+  /** Whether clocks read the field: as an instant, or in their conditions. */
+  isRead(field: number): boolean {
+    return this.#isInstant[field]! || this.#placeInSaying[field]! > 0;
   }
 
   get fieldCount(): number {
