@@ -7,6 +7,7 @@ import type { PastPeriods } from './past.ts';
 import { proseOf } from './prose.ts';
 import { LINT_RULES, UNUSED_SUPPRESSION } from './registry.ts';
 import type { LintContext, Remark, Rule, Severity } from './rule.ts';
+import { atStrictest } from './strictest.ts';
 
 /** An agreement that parses, and where its clauses stand. */
 export type Lintable = Extract<Parsed, { ok: true }>;
@@ -34,7 +35,7 @@ export interface LintOptions {
 export function lint({ agreement, places }: Lintable, options: LintOptions = {}): readonly Finding[] {
   const { config = DEFAULT_CONFIG, others = [], asOf, past } = options;
   const context: LintContext = {
-    agreement,
+    agreement: atStrictest(agreement),
     places,
     prose: proseOf(agreement, places),
     others: new Map(others.map((other) => [other.id, other])),

@@ -12,7 +12,9 @@ import { duplicateObjective } from './rules/duplicate-objective.ts';
 import { earnBackEdge } from './rules/earn-back-edge.ts';
 import { exclusionUndecided } from './rules/exclusion-undecided.ts';
 import { exclusionUnusable } from './rules/exclusion-unusable.ts';
+import { fallingTarget } from './rules/falling-target.ts';
 import { longerThanTerm } from './rules/longer-than-term.ts';
+import { looseGuardrails } from './rules/loose-guardrails.ts';
 import { noConsequence } from './rules/no-consequence.ts';
 import { noData } from './rules/no-data.ts';
 import { noErrorBudget } from './rules/no-error-budget.ts';
@@ -22,6 +24,7 @@ import { notSpecific } from './rules/not-specific.ts';
 import { notTimeBound } from './rules/not-time-bound.ts';
 import { renewalPassed } from './rules/renewal-passed.ts';
 import { renewalWithoutNotice } from './rules/renewal-without-notice.ts';
+import { shadowedProposal } from './rules/shadowed-proposal.ts';
 import { smallVolume } from './rules/small-volume.ts';
 import { smallestAboveTier } from './rules/smallest-above-tier.ts';
 import { statedDefault } from './rules/stated-default.ts';
@@ -80,6 +83,9 @@ export const LINT_RULES: readonly Rule[] = [
   smallVolume,
   coarserThanBudget,
   noErrorBudget,
+  fallingTarget,
+  looseGuardrails,
+  shadowedProposal,
   warningThreshold,
   alertNeverFires,
   alertFinerThanSlice,

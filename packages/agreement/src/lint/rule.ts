@@ -42,6 +42,7 @@ export interface Remark {
 
 /** What rules look at. */
 export interface LintContext {
+  /** Targets that move are at their hardest in it ({@link atStrictest}). */
   readonly agreement: Agreement;
   readonly places: ClausePlaces;
   /** Everything written for readers. */

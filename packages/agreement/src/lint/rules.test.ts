@@ -200,6 +200,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       miss: 'credits: { schedules: [{ objective: shop-up, base: service fee, fixed: 10 % }] }',
       says: 'never paid',
     },
+    {
+      // The promise grows to 99.5 %: the tiers of the clean agreement begin there.
+      hit: 'objectives: { shop-up: { target: { ramp: [{ target: 99 % }, { after: 3 months, target: 99.8 % }] } } }\ncredits: { schedules: [{ objective: shop-up, base: service fee, tiers: [{ below: ¶99 %, credit: 10 % }] }] }',
+      miss: 'objectives: { shop-up: { target: { ramp: [{ target: 99 % }, { after: 3 months, target: 99.5 % }] } } }',
+      says: 'at least 99 % and below 99.8 % is missed',
+    },
   ],
   'tiers-not-increasing': [
     {
@@ -396,6 +402,26 @@ objectives: { all-up: { title: All is up, indicator: all, owner: host-owner, tar
     {
       hit: 'objectives: { p1-resolved: { target: ¶100 % } }',
       miss: 'indicators: { calls: { kind: count, from: desk, when: { event: called } } }\nobjectives: { calls: { title: Calls, indicator: calls, owner: desk-owner, target: { atMost: 1 }, period: month } }',
+    },
+  ],
+  'falling-target': [
+    {
+      hit: 'objectives: { network-up: { target: { ramp: [{ target: 99.9 % }, { ¶after: 3 months, target: 99.5 % }] } } }',
+      miss: 'objectives: { network-up: { target: { ramp: [{ target: 99.5 % }, { after: 3 months, target: 99.9 % }] } } }',
+      says: 'From at least 99.9 % the target falls to at least 99.5 %',
+    },
+  ],
+  'loose-guardrails': [
+    {
+      hit: 'objectives: { network-up: { target: { ¶dynamic: { start: 99.9 %, floor: 99.8 %, ceiling: 99.9 %, largestStep: 0.05 %, notice: 10 days } } } }',
+      miss: 'objectives: { network-up: { target: { dynamic: { start: 99.9 %, floor: 99.8 %, ceiling: 99.9 %, largestStep: 0.05 %, notice: 10 days, shortestInterval: 30 days } } } }',
+      says: 'lack "shortestInterval"',
+    },
+  ],
+  'shadowed-proposal': [
+    {
+      hit: 'objectives: { network-up: { target: { dynamic: { start: 99.9 %, floor: 99.8 %, ceiling: 99.9 %, largestStep: 0.05 %, notice: 10 days, shortestInterval: 30 days, follows: requests, rule: [{ below: 99 %, target: 99.85 % }, { ¶below: 98 %, target: 99.8 % }] } } } }',
+      miss: 'objectives: { network-up: { target: { dynamic: { start: 99.9 %, floor: 99.8 %, ceiling: 99.9 %, largestStep: 0.05 %, notice: 10 days, shortestInterval: 30 days, follows: requests, rule: [{ below: 98 %, target: 99.8 % }, { below: 99 %, target: 99.85 % }] } } } }',
     },
   ],
   'warning-threshold': [

@@ -67,8 +67,8 @@ export const wordsContradictFigure: Rule = {
   },
 };
 
-function shareContradiction(text: string, { target }: Objective): string | undefined {
-  if (target.statistic !== 'share') return undefined;
+function shareContradiction(text: string, { target, ramp, dynamic }: Objective): string | undefined {
+  if (target.statistic !== 'share' || ramp || dynamic) return undefined; // the text may speak of any step
   const named = [...text.matchAll(PERCENT)].flatMap(
     ([, number = '']) => parseDecimal(number.replace(',', '.')) ?? [],
   );
