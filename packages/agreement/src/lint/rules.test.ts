@@ -408,7 +408,7 @@ objectives: { all-up: { title: All is up, indicator: all, owner: host-owner, tar
     {
       hit: 'objectives: { network-up: { target: { ramp: [{ target: 99.9 % }, { ¶after: 3 months, target: 99.5 % }] } } }',
       miss: 'objectives: { network-up: { target: { ramp: [{ target: 99.5 % }, { after: 3 months, target: 99.9 % }] } } }',
-      says: 'From at least 99.9 % the target falls to at least 99.5 %',
+      says: 'From 99.9 % the target falls to 99.5 %',
     },
   ],
   'loose-guardrails': [
