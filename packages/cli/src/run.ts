@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommand, restoreCommand } from './backup/command.ts';
 import { compareCommand } from './compare/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { diffCommand } from './diff/command.ts';
+import { doctorCommand } from './doctor/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { fmtCommand } from './fmt/command.ts';
 import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
 import { lintCommand } from './lint/command.ts';
+import { rebuildCommand } from './rebuild/command.ts';
 import { renderCommand } from './render/command.ts';
 import { resolveCommand } from './resolve/command.ts';
 import { schemaCommand } from './schema/command.ts';
@@ -30,6 +33,10 @@ export async function run(args: readonly string[]): Promise<number> {
     demoCommand(),
     serveCommand(),
     importCommand(),
+    backupCommand(),
+    restoreCommand(),
+    rebuildCommand(),
+    doctorCommand(),
     schemaCommand(),
     testCommand(),
     lintCommand(),

@@ -18,6 +18,8 @@ import { evidenceFileRoutes } from './api/evidence-files.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { recordRoutes } from './api/records.ts';
 import { subjectRoutes } from './api/subjects.ts';
+import { healthRoutes } from './http/health.ts';
+import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { notFound, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
 import { createIntake } from './intake/intake.ts';
@@ -45,6 +47,7 @@ export interface AppOptions {
 export interface App {
   readonly server: FastifyInstance;
   readonly events: EventHub;
+  readonly metrics: Metrics;
 }
 
 /** Puts the server together: security headers, limits, the API under /api/v1, its document at /api, the pages. */
@@ -83,7 +86,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     limits: { ...INTAKE_LIMITS, ...options.intake },
     now,
     onError: (error) => server.log.error(error),
+    onTaken: (outcomes) => metrics.taken(outcomes),
   });
+  const metrics = serveMetrics(server, store, intake.admission);
   await server.register(
     async (scope) => {
       const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -107,12 +112,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     { prefix: '/api/v1' },
   );
   server.get('/api', { schema: { hide: true } }, () => server.swagger());
-  server.get('/api/health', { schema: { hide: true } }, async () => {
-    await store.pool.query('SELECT 1');
-    return { status: 'ok' };
-  });
+  healthRoutes(server, store);
   await usePages(server, options.pages);
-  return { server, events };
+  return { server, events, metrics };
 }
 
 /** Nothing is loaded from elsewhere and no script stands in a page; Mantine sets styles inline. */

@@ -73,7 +73,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(pages === undefined ? {} : { pages }),
       ...(intake === undefined ? {} : { intake }),
     });
-    worker = startWorker({ store, now, log });
+    worker = startWorker({ store, now, log, onEvaluated: app.metrics.evaluated });
     if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
     endListening = watch(store, worker, app.events, now);
     await refresh(store, now());

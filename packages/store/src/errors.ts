@@ -20,6 +20,9 @@ export const STORE_ERRORS = {
   'too-many-records': 'A batch holds more records than one transaction takes.',
   'unknown-agreement': 'There is no agreement with this id.',
   'cursor-invalid': 'A page cursor was not made by this store.',
+  'not-empty': 'A backup is to be restored into a database that holds data.',
+  'backup-damaged': 'A backup is not whole, or not as it was written.',
+  'backup-unreadable': 'A file cannot be read as a backup.',
   'number-too-large': 'The database holds an integer that JavaScript cannot represent exactly.',
 } as const;
 

@@ -1,6 +1,8 @@
 export { getAgreement, type StoredAgreement } from './agreements/get.ts';
 export { listAgreements } from './agreements/list.ts';
 export { type PutAgreement, putAgreement } from './agreements/put.ts';
+export { type BackupSummary, backup } from './backup/backup.ts';
+export { checkBackup, type RestoreSummary, restore } from './backup/restore.ts';
 export { type Address, type Embedded, openEmbedded } from './embedded/open.ts';
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors.ts';
 export { APPEND_LIMIT_RECORDS, appendEvidence, type Taken } from './evidence/append.ts';
@@ -13,8 +15,11 @@ export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/str
 export type { Hint } from './hints.ts';
 export { type Heard, POLL_MS } from './listen.ts';
 export { openStore, type Store, type StoreLocation, type StoreOptions } from './open.ts';
+export { type DatabaseFacts, examineDatabase } from './operation/examine.ts';
+export { type QueueState, queueState } from './operation/queue-state.ts';
 export { countOutcomes } from './results/count-outcomes.ts';
 export { decidedOutcomes } from './results/decided-outcomes.ts';
+export { dropResults, outcomesDigest } from './results/drop.ts';
 export { outcomesOfSubject } from './results/of-subject.ts';
 export type { StoredOutcome } from './results/outcome.ts';
 export {

@@ -13,6 +13,7 @@ import * as contract from './index.ts';
 import type { Store } from './open.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
+import { dropResults, outcomesDigest } from './results/drop.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
@@ -31,6 +32,9 @@ const evaluation = {
   evidenceSize: 1,
   resultText: '{"of":"acme"}',
 };
+
+/** SHA-256 of nothing. */
+const NO_OUTCOMES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** What a tenant reads through each operation that reads. */
 const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
@@ -51,11 +55,23 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     (await countOutcomes(tx, 'a', { objective: 'resolve-p1' })) === 0 ? [] : 'some outcomes',
   decidedOutcomes: (tx) => decidedOutcomes(tx, 'a', { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx) => outcomesOfSubject(tx, 'a', 'T-1'),
+  outcomesDigest: async (tx) => ((await outcomesDigest(tx, 'a')) === NO_OUTCOMES ? [] : 'some outcomes'),
 };
 /** The operations that write; each is tried as another tenant below. */
-const WRITES = ['putAgreement', 'putFileHeader', 'appendEvidence', 'replaceResults', 'markDirty'];
+const WRITES = [
+  'putAgreement',
+  'putFileHeader',
+  'appendEvidence',
+  'replaceResults',
+  'dropResults',
+  'markDirty',
+];
 /** The operations that work on the queue of all tenants, and what opens things. */
-const ACROSS = ['claimDirty', 'finishDirty', 'openStore', 'openEmbedded', 'StoreError'];
+const ACROSS = [
+  ...['claimDirty', 'finishDirty', 'renewLease', 'endLeases', 'queueState'],
+  ...['openStore', 'openEmbedded', 'examineDatabase', 'createAppender', 'backup', 'checkBackup', 'restore'],
+  'StoreError',
+];
 
 describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start }) => {
   let server: TestServer;
@@ -102,6 +118,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     await fill('third');
     await store.withTenant('third', (tx) => replaceResults(tx, 'a', evaluation, []));
     await store.withTenant('third', (tx) => markDirty(tx, 'a'));
+    await store.withTenant('third', (tx) => dropResults(tx, 'a'));
     expect(await seen('acme')).toEqual(before);
   });
 

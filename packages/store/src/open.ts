@@ -1,7 +1,9 @@
 import { Client, Pool } from 'pg';
 import { openEmbedded } from './embedded/open.ts';
+import { runningEmbedded } from './embedded/running.ts';
 import { numbersNotTexts } from './integers.ts';
 import { type Heard, listen } from './listen.ts';
+import { readMigrations } from './migrations/files.ts';
 import { migrate } from './migrations/migrate.ts';
 import { ensureAppRole } from './role.ts';
 import { assertServer } from './server.ts';
@@ -18,6 +20,13 @@ export interface StoreOptions {
   readonly connections?: number;
   /** Takes lines of the embedded server's log and reports of lost connections. */
   readonly log?: (line: string) => void;
+  /**
+   * Where another process has the embedded database open: work beside it, through the server that it has started. It keeps the server; work
+   * ends when it stops.
+   */
+  readonly beside?: boolean;
+  /** How many of the migrations are applied; all by default. For restoring a backup of an older schema. */
+  readonly schema?: number;
 }
 
 /** An open store. All work on data goes through {@link Store.withTenant}. */
@@ -59,6 +68,8 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
   if ('databaseUrl' in location) {
     return open({ app: { connectionString: location.databaseUrl }, options, log, stop: async () => {} });
   }
+  const running = options.beside ? runningEmbedded(location.dataDir) : undefined;
+  if (running) return usePool({ app: running, options, log, stop: async () => {} });
   const embedded = await openEmbedded({ ...location, log });
   let stopped = false;
   const stop = () => {
@@ -89,10 +100,19 @@ async function open(given: {
   await assertServer(owner);
   try {
     if (!given.owner) await ensureAppRole(owner);
-    await migrate(owner);
+    await migrate(owner, readMigrations().slice(0, given.options.schema));
   } finally {
     await owner.end();
   }
+  return usePool(given);
+}
+
+function usePool(given: {
+  app: Address;
+  options: StoreOptions;
+  log: (line: string) => void;
+  stop: () => Promise<void>;
+}): Store {
   const pool = new Pool({
     ...given.app,
     max: given.options.connections ?? 10,

@@ -23,11 +23,20 @@ export interface EvaluatedAgreement {
   readonly outcomes: readonly StoredOutcome[];
 }
 
+/** What a stored evaluation was made from. */
+interface Basis {
+  readonly version: number;
+  readonly asOf: number;
+  readonly knownAt: number;
+  readonly evidenceSize: number;
+}
+
 /**
  * Evaluates an agreement over its ledger, by the engine that the command line uses: the stored report is
  * the one that `tallystick evaluate --format json` prints, to the digit.
  *
  * @param now evaluation instant of an agreement that has none pinned, ms.
+ * @param basis what an earlier evaluation was made from, to make it again.
  * @returns undefined when there is no such agreement (any more).
  */
 export async function evaluateAgreement(
@@ -35,21 +44,23 @@ export async function evaluateAgreement(
   tenantId: string,
   agreementId: string,
   now: number,
+  basis?: Basis,
 ): Promise<EvaluatedAgreement | undefined> {
   return store.withTenant(
     tenantId,
     async (tx) => {
-      const stored = await getAgreement(tx, agreementId);
+      const stored = await getAgreement(tx, agreementId, basis?.version);
       if (!stored) return undefined;
       const { agreement, pinnedAsOf } = loadAgreement(stored);
-      const asOf = pinnedAsOf ?? now;
-      const { size } = await readHead(tx, agreementId);
-      const evaluation = await evaluate(agreement, batchesOf(streamEvidence(tx, agreementId)), { asOf });
+      const asOf = basis?.asOf ?? pinnedAsOf ?? now;
+      const size = basis?.evidenceSize ?? (await readHead(tx, agreementId)).size;
+      const evidence = streamEvidence(tx, agreementId, { toPosition: size });
+      const evaluation = await evaluate(agreement, batchesOf(evidence), { asOf });
       return {
         result: {
           agreementVersion: stored.version,
           asOf,
-          knownAt: now,
+          knownAt: basis?.knownAt ?? now,
           engine: ENGINE_VERSION,
           evidenceSize: size,
           resultText: JSON.stringify(toReport(evaluation)),

@@ -17,6 +17,8 @@ export interface WorkerOptions {
   /** Reads the clock, ms. */
   readonly now: () => number;
   readonly log: (message: string) => void;
+  /** Hears of each evaluation and how long it took, ms. */
+  readonly onEvaluated: (result: 'done' | 'failed', elapsedMs: number) => void;
 }
 
 /** Evaluates agreements whose evidence or text changed, until it is stopped. */
@@ -69,10 +71,11 @@ export function startWorker(options: WorkerOptions): Worker {
 }
 
 /** Claims and evaluates one agreement; false when none waits. */
-async function workOnce({ store, now, log }: WorkerOptions, owner: string): Promise<boolean> {
+async function workOnce({ store, now, log, onEvaluated }: WorkerOptions, owner: string): Promise<boolean> {
   const [claim] = await claimDirty(store, { owner, leaseMs: LEASE_MS });
   if (!claim) return false;
   const { tenantId, agreementId } = claim;
+  const startedAt = performance.now();
   const renewing = setInterval(() => {
     // If it cannot be renewed now, the next time may do; a lost lease costs only work done twice.
     renewLease(store, claim, LEASE_MS).catch((error: unknown) => log(messageOf(error)));
@@ -85,8 +88,10 @@ async function workOnce({ store, now, log }: WorkerOptions, owner: string): Prom
       );
     }
     await finishDirty(store, claim);
+    onEvaluated('done', performance.now() - startedAt);
   } catch (error) {
     // The claim stays: when its lease ends, the evaluation is tried again. The failure is told each time.
+    onEvaluated('failed', performance.now() - startedAt);
     log(`evaluating ${agreementId} failed: ${messageOf(error)}`);
   } finally {
     clearInterval(renewing);

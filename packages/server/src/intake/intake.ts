@@ -31,10 +31,12 @@ export interface IntakeOptions {
   readonly now: () => number;
   /** Takes the cause when the database cannot take records. */
   readonly onError: (error: unknown) => void;
+  /** Hears what became of records. */
+  readonly onTaken: (outcomes: readonly Outcome[]) => void;
 }
 
 /** The intake of a server. */
-export function createIntake({ store, tenantId, limits, now, onError }: IntakeOptions): Intake {
+export function createIntake({ store, tenantId, limits, now, onError, onTaken }: IntakeOptions): Intake {
   const appender = createAppender(store);
   const rates = createRates(limits, () => performance.now());
   let latest = Number.NEGATIVE_INFINITY;
@@ -42,7 +44,9 @@ export function createIntake({ store, tenantId, limits, now, onError }: IntakeOp
     const records = items.flatMap((item) => ('record' in item ? [item.record] : []));
     const words = await appendOrProblem({ appender, tenantId, agreementId, onError }, records);
     let next = 0;
-    return items.map((item) => outcomeOf(item, 'record' in item ? words[next++] : undefined));
+    const outcomes = items.map((item) => outcomeOf(item, 'record' in item ? words[next++] : undefined));
+    onTaken(outcomes);
+    return outcomes;
   };
   return {
     limits,

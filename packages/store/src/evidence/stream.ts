@@ -19,14 +19,20 @@ export const STREAM_BATCH = { usual: 5_000, limit: 50_000 } as const;
  * decides (semantics §2). Raw texts and origins are left out; `getRecord` has them.
  *
  * @param options.afterPosition the last position that the reader has already; default 0, the beginning
+ * @param options.toPosition the last position to read; by default the last that there is
  */
 export async function* streamEvidence(
   tx: TenantTransaction,
   agreementId: string,
-  options: { readonly afterPosition?: number; readonly batchSize?: number } = {},
+  options: {
+    readonly afterPosition?: number;
+    readonly toPosition?: number;
+    readonly batchSize?: number;
+  } = {},
 ): AsyncGenerator<EvidenceBatch, void, void> {
   const batchSize = Math.min(options.batchSize ?? STREAM_BATCH.usual, STREAM_BATCH.limit);
-  const { size } = await readHead(tx, agreementId);
+  const head = await readHead(tx, agreementId);
+  const size = Math.min(head.size, options.toPosition ?? head.size);
   let at = options.afterPosition ?? 0;
   while (at < size) {
     // Positions have no gaps over both tables, so a range of positions is a batch of known size.
