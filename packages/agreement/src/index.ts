@@ -29,6 +29,9 @@ export { type Lintable, type LintOptions, lint, unusedSuppressions } from './lin
 export type { PastPeriod, PastPeriods } from './lint/past.ts';
 export { LINT_RULES, UNUSED_SUPPRESSION } from './lint/registry.ts';
 export type { LintContext, Remark, Rule as LintRule, Severity } from './lint/rule.ts';
+export { migratedText } from './migrate/migrate.ts';
+export type { MigrationChange } from './migrate/step.ts';
+export { NEWEST_VERSION } from './migrate/versions.ts';
 export type { CompositeIndicator, CompositePart } from './model/composite.ts';
 export type {
   ChangeControl,

@@ -194,7 +194,7 @@ describe('structure', () => {
     ],
     [
       'apiVersion: tallystick/v1',
-      'apiVersion: ¶tallystick/v2',
+      'apiVersion: ¶tallystick',
       'unknown-word',
       'apiVersion',
       'Did you mean "tallystick/v1"?',

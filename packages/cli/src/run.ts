@@ -10,6 +10,7 @@ import { fmtCommand } from './fmt/command.ts';
 import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
 import { lintCommand } from './lint/command.ts';
+import { migrateCommand } from './migrate/command.ts';
 import { rebuildCommand } from './rebuild/command.ts';
 import { renderCommand } from './render/command.ts';
 import { resolveCommand } from './resolve/command.ts';
@@ -43,6 +44,7 @@ export async function run(args: readonly string[]): Promise<number> {
     resolveCommand(),
     renderCommand(),
     fmtCommand(),
+    migrateCommand(),
     initCommand(),
     templatesCommand(),
   ]) {

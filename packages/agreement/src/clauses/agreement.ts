@@ -1,4 +1,5 @@
 import { list, mapOf, object, oneOf, optional, required, text, wholeNumber } from '../language/shape.ts';
+import { apiVersion } from './api-version.ts';
 import { calendars } from './calendars.ts';
 import { changeControl, dataProtection, renewal, termination } from './conduct.ts';
 import { credits } from './credits.ts';
@@ -17,7 +18,7 @@ import { sources } from './sources.ts';
 
 /** The whole file. */
 export const agreementFile = object('A service level agreement.', {
-  apiVersion: required(oneOf('The version of the language.', ['tallystick/v1'])),
+  apiVersion: required(apiVersion),
   kind: required(
     oneOf('What the file is.', [
       'ServiceLevelAgreement',

@@ -23,6 +23,8 @@ export const PROBLEM_RULES = {
   'day-twice': 'LNG-15',
   'wrong-name': 'LNG-16',
   'too-few': 'LNG-17',
+  'old-version': 'LNG-25',
+  'unknown-version': 'LNG-25',
   'event-in-where': 'LNG-18',
   'unknown-reference': 'REF-1',
   'fallback-is-source': 'REF-15',
