@@ -36,6 +36,7 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
   let database: TestServer;
   let server: RunningServer;
   let agreements = 0;
+  let later = 0;
 
   const freshAgreement = async () => {
     const id = `desk-${++agreements}`;
@@ -85,7 +86,7 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
       port: 0,
       version: 'test',
       log: (message) => console.error(message),
-      now: () => NOW,
+      now: () => NOW + later,
       intake: { bodyMs: 600, streamIdleMs: 600, bodyBytes: 4_000_000, burstRecords: 60_000 },
     });
   });
@@ -172,6 +173,49 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
       expect(words.filter((word) => word === 'accepted').length).toBe(20);
       expect(words.filter((word) => word === 'duplicate').length).toBe(40);
       expect((await ledger(id)).length).toBe(20);
+    });
+
+    it('works figures out again when a correction or a withdrawal comes, and still tells what was known before', async () => {
+      const id = await freshAgreement();
+      const slow = record('closed', { subject: 'T-1', type: 'closed', occurredAt: '2026-03-02T14:00:00Z' });
+      await post(id, [record('opened', { subject: 'T-1' }), slow]);
+      const attained = async (query = '') => {
+        const response = await fetch(`${server.url}/api/v1/agreements/${id}/report${query}`);
+        const report = (await response.json()) as {
+          objectives: { periods: { good: string; valid: string }[] }[];
+        };
+        const { good, valid } = report.objectives[0]!.periods.at(-1)!;
+        return `${good} of ${valid}`;
+      };
+      expect(await attained()).toBe('0 of 1');
+      later = 60_000;
+      await post(id, {
+        ...slow,
+        id: 'closed-corrected',
+        supersedes: 'closed',
+        occurredAt: '2026-03-02T10:00:00Z',
+      });
+      expect(await attained()).toBe('1 of 1');
+      later = 120_000;
+      await post(id, { ...slow, id: 'taken back', withdraws: 'opened' });
+      expect(await attained()).toBe('0 of 0');
+      const knownAt = (ms: number) => attained(`?knownAt=${new Date(NOW + ms).toISOString()}`);
+      expect([await knownAt(-1), await knownAt(0), await knownAt(60_000), await knownAt(120_000)]).toEqual([
+        '0 of 0',
+        '0 of 1',
+        '1 of 1',
+        '0 of 0',
+      ]);
+      later = 0;
+      await server.idle();
+      const stored = await fetch(`${server.url}/api/v1/agreements/${id}`);
+      const { report } = (await stored.json()) as { report: { objectives: { periods: object[] }[] } };
+      expect(report.objectives[0]!.periods.at(-1)).toMatchObject({ good: '0', valid: '0' });
+      const wrong = await fetch(`${server.url}/api/v1/agreements/${id}/report?knownAt=yesterday`);
+      expect([wrong.status, (await wrong.json()) as object]).toEqual([
+        400,
+        expect.objectContaining({ detail: expect.stringContaining('knownAt is "yesterday"') }),
+      ]);
     });
 
     it('gives the same figures as any other door', async () => {

@@ -11,6 +11,9 @@ import type { JsonValue } from './record.ts';
  * @example canonicalText({ b: 1.0, a: 'é' }) // '{"a":"é","b":1}'
  */
 export function canonicalText(value: JsonValue): string {
+  // What ECMAScript writes for a text or a number by itself is the canonical form; most values are one of these.
+  if (typeof value === 'string' && value.isWellFormed()) return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   let text: string | undefined;
   try {
     text = serialize(value);

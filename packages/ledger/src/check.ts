@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalText } from './canonical.ts';
+import { contentTextAround } from './content.ts';
 import { parseInstant } from './instant.ts';
 import { RECORD_LIMITS } from './limits.ts';
 import type { EvidenceProblem } from './problem.ts';
@@ -10,6 +11,22 @@ import type { EvidenceRecord, JsonValue } from './record.ts';
  * and the parser make records; the store checks each one again before it goes in.
  */
 export function checkRecord(record: EvidenceRecord): EvidenceProblem[] {
+  return examined(record).problems;
+}
+
+/** The canonical text of a record's content (as `contentText` gives it), or what keeps the record from being stored. */
+export function checkedContentText(
+  record: EvidenceRecord,
+):
+  | { readonly kind: 'content'; readonly text: string }
+  | { readonly kind: 'problems'; readonly problems: EvidenceProblem[] } {
+  const { problems, dataText } = examined(record);
+  if (dataText === undefined || problems.length > 0) return { kind: 'problems', problems };
+  return { kind: 'content', text: contentTextAround(record, dataText) };
+}
+
+/** The problems of a record, and the canonical text of its data where that is good. */
+function examined(record: EvidenceRecord): { problems: EvidenceProblem[]; dataText: string | undefined } {
   const problems: EvidenceProblem[] = [];
   const add = (problem: EvidenceProblem | undefined) => {
     if (problem) problems.push(problem);
@@ -25,10 +42,11 @@ export function checkRecord(record: EvidenceRecord): EvidenceProblem[] {
     add(checkName('supersedes', record.supersedes, RECORD_LIMITS.idLength));
   if (record.withdraws !== undefined) add(checkName('withdraws', record.withdraws, RECORD_LIMITS.idLength));
   add(checkLinks(record));
-  add(checkData(record.data));
+  const data = checkData(record.data);
+  if (typeof data !== 'string') add(data);
   if (record.raw !== undefined) add(checkRaw(record.raw));
   if (record.origin !== undefined) add(checkOrigin(record.origin));
-  return problems;
+  return { problems, dataText: typeof data === 'string' ? data : undefined };
 }
 
 function checkName(field: string, text: string, limit: number): EvidenceProblem | undefined {
@@ -78,7 +96,7 @@ function checkLinks(record: EvidenceRecord): EvidenceProblem | undefined {
   return undefined;
 }
 
-function checkData(data: EvidenceRecord['data']): EvidenceProblem | undefined {
+function checkData(data: EvidenceRecord['data']): EvidenceProblem | string {
   const depth = depthOf(data, RECORD_LIMITS.dataDepth);
   if (depth > RECORD_LIMITS.dataDepth) {
     const message = `data is nested deeper than ${RECORD_LIMITS.dataDepth}`;
@@ -94,7 +112,7 @@ function checkData(data: EvidenceRecord['data']): EvidenceProblem | undefined {
   const { dataBytes } = RECORD_LIMITS;
   // Each UTF-16 unit makes 1 to 3 bytes: only texts in between need counting.
   if (text.length * 3 <= dataBytes || (text.length <= dataBytes && utf8ToBytes(text).length <= dataBytes)) {
-    return undefined;
+    return text;
   }
   const message = `data takes more than ${dataBytes} bytes as JSON`;
   return { field: 'data', message, remedy: 'Send only the fields that the agreement needs.' };

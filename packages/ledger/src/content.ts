@@ -23,7 +23,20 @@ export function contentOf(record: EvidenceRecord): JsonObject {
 
 /** The canonical text (RFC 8785) of a record's content: the bytes that are hashed and stored. */
 export function contentText(record: EvidenceRecord): string {
-  return canonicalText(contentOf(record));
+  return contentTextAround(record, canonicalText(record.data));
+}
+
+/**
+ * The same where the canonical text of `data` is at hand. The keys of a record are few and known, so they are
+ * put in their order here instead of being sorted each time; a test holds it against {@link canonicalText} of {@link contentOf}.
+ */
+export function contentTextAround(record: EvidenceRecord, dataText: string): string {
+  const { id, occurredAt, sequence, source, subject, supersedes, type, withdraws } = record;
+  const optional = (key: string, value: string | undefined) =>
+    value === undefined ? '' : `,"${key}":${canonicalText(value)}`;
+  return `{"data":${dataText},"id":${canonicalText(id)},"occurredAt":${canonicalText(occurredAt)}${
+    sequence === undefined ? '' : `,"sequence":${canonicalText(sequence)}`
+  },"source":${canonicalText(source)},"subject":${canonicalText(subject)}${optional('supersedes', supersedes)},"type":${canonicalText(type)}${optional('withdraws', withdraws)}}`;
 }
 
 /** SHA-256 over the canonical text of the content, as lowercase hex (rule CNT-2). */

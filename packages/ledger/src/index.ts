@@ -1,5 +1,5 @@
 export { canonicalText } from './canonical.ts';
-export { checkRecord } from './check.ts';
+export { checkedContentText, checkRecord } from './check.ts';
 export { contentHash, contentOf, contentText, hashOfContentText } from './content.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './instant.ts';
 export { ENTRY_BYTES, ledgerEntry, ledgerEntryOf } from './leaf.ts';

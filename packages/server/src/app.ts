@@ -17,6 +17,7 @@ import { evidenceRoutes } from './api/evidence.ts';
 import { evidenceFileRoutes } from './api/evidence-files.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { recordRoutes } from './api/records.ts';
+import { reportRoutes } from './api/report-at.ts';
 import { subjectRoutes } from './api/subjects.ts';
 import { healthRoutes } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
@@ -103,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       dayRoutes(api);
       subjectRoutes(api);
       recordRoutes(api);
+      reportRoutes(api);
       evidenceRoutes(api, intake);
       evidenceFileRoutes(api);
       app.get('/events', { schema: { summary: 'Live updates as server-sent events.' } }, (request, reply) =>

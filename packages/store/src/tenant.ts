@@ -59,7 +59,11 @@ export async function withTenant<Result>(
   );
 }
 
-/** One transaction on a connection of the pool. A connection whose rollback fails is not used again. */
+/**
+ * One transaction on a connection of the pool. A connection whose rollback fails is not used again.
+ *
+ * @param afterCommit work on the same connection that the result does not wait for; it must not throw.
+ */
 export async function inTransaction<Result>(
   pool: Pool,
   begin: string,
@@ -67,12 +71,13 @@ export async function inTransaction<Result>(
   afterCommit: (client: PoolClient) => Promise<void> = async () => {},
 ): Promise<Result> {
   const client = await pool.connect();
+  let after: Promise<void> = Promise.resolve();
   let broken: Error | undefined;
   try {
     await client.query(begin);
     const result = await work(client);
     await client.query('COMMIT');
-    await afterCommit(client);
+    after = afterCommit(client);
     return result;
   } catch (error) {
     try {
@@ -82,6 +87,6 @@ export async function inTransaction<Result>(
     }
     throw error;
   } finally {
-    client.release(broken);
+    void after.then(() => client.release(broken));
   }
 }

@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
-import {
-  append,
-  checkRecord,
-  contentText,
-  type EvidenceRecord,
-  headOf,
-  leafHash,
-  ledgerEntry,
-} from '@tallystick/ledger';
+import { append, checkedContentText, type EvidenceRecord, headOf } from '@tallystick/ledger';
 import { StoreError } from '../errors.ts';
 import type { TenantTransaction } from '../tenant.ts';
-import { markDirty } from '../work/mark-dirty.ts';
 import { findKnown, type Known } from './find-known.ts';
-import { lockHead, writeHead } from './head.ts';
-import { insertRows, type LedgerRow } from './insert-rows.ts';
+import { growLedger, type LedgerRow } from './grow-ledger.ts';
+import { native } from './hash.ts';
+import { lockHead } from './head.ts';
 
 /** What became of a record: taken into the ledger, known already, or at odds with what the ledger has under its id. */
 export type Taken = 'accepted' | 'duplicate' | 'conflict';
@@ -37,6 +28,15 @@ export async function appendEvidence(
   records: readonly EvidenceRecord[],
   options: { readonly isArrival?: boolean } = {},
 ): Promise<Taken[]> {
+  return appendPrepared(tx, agreementId, prepareRecords(records), options);
+}
+
+/**
+ * Checks records and makes their content texts and hashes: the part of an append that needs no database, and need not hold its locks.
+ *
+ * @throws StoreError `too-many-records`, `record-invalid`
+ */
+export function prepareRecords(records: readonly EvidenceRecord[]): PreparedRecord[] {
   if (records.length > APPEND_LIMIT_RECORDS) {
     throw new StoreError(
       'too-many-records',
@@ -44,8 +44,17 @@ export async function appendEvidence(
       'Send them in several batches: a batch that was taken already changes nothing when it comes again.',
     );
   }
-  if (records.length === 0) return [];
-  const incoming = records.map(prepare);
+  return records.map(prepare);
+}
+
+/** {@link appendEvidence} of records that are prepared. */
+export async function appendPrepared(
+  tx: TenantTransaction,
+  agreementId: string,
+  incoming: readonly PreparedRecord[],
+  options: { readonly isArrival?: boolean } = {},
+): Promise<Taken[]> {
+  if (incoming.length === 0) return [];
   const head = await lockHead(tx, agreementId);
   const known = await findKnown(tx, agreementId, incoming);
 
@@ -57,16 +66,13 @@ export async function appendEvidence(
     if (verdict.keepIn === 'nowhere') return verdict.word;
     const position = head.size + leaves.length + 1;
     (verdict.keepIn === 'evidence' ? evidence : conflicts).push({ ...row, position });
-    leaves.push(leafHash(ledgerEntry(row.contentHash, row.record.receivedAt)));
+    leaves.push(native.leaf(row.contentHash, row.record.receivedAt));
     return verdict.word;
   });
   if (leaves.length === 0) return words;
 
-  await insertRows(tx, agreementId, 'evidence', evidence);
-  await insertRows(tx, agreementId, 'evidence_conflicts', conflicts);
-  const grown = append(head, leaves);
-  await writeHead(tx, agreementId, grown, headOf(grown));
-  await markDirty(tx, agreementId);
+  const grown = append(head, leaves, native.node);
+  await growLedger(tx, agreementId, { evidence, conflicts, frontier: grown, root: headOf(grown) });
   tx.hint('evidence', agreementId);
   return words;
 }
@@ -77,22 +83,21 @@ export interface PreparedRecord {
   readonly key: string;
   readonly content: string;
   readonly contentHash: Uint8Array;
-  readonly contentHex: string;
 }
 
 function prepare(record: EvidenceRecord, index: number): PreparedRecord {
-  const [problem] = checkRecord(record);
-  if (problem) {
+  const checked = checkedContentText(record);
+  if (checked.kind === 'problems') {
+    const problem = checked.problems[0]!;
     throw new StoreError(
       'record-invalid',
       `Record ${index + 1} of the batch: ${problem.message}.`,
       problem.remedy,
     );
   }
-  const content = contentText(record);
-  const contentHash = createHash('sha256').update(content).digest(); // As the ledger's contentHash; native, so faster.
-  const contentHex = contentHash.toString('hex');
-  return { record, key: keyOf(record.source, record.id), content, contentHash, contentHex };
+  const content = checked.text;
+  const contentHash = native.content(content);
+  return { record, key: keyOf(record.source, record.id), content, contentHash };
 }
 
 /** One text for a source and an id; no source or id holds the separator. */
@@ -110,22 +115,25 @@ function judge(
   isArrival: boolean,
 ): { word: Taken; keepIn: 'evidence' | 'evidence_conflicts' | 'nowhere' } {
   const sightings = known.get(row.key);
-  const sighting = { contentHex: row.contentHex, receivedAt: row.record.receivedAt };
+  const sighting = { contentHash: row.contentHash, receivedAt: row.record.receivedAt };
   if (!sightings) {
     known.set(row.key, [sighting]);
     return { word: 'accepted', keepIn: 'evidence' };
   }
-  const same = sightings.filter((other) => other.contentHex === sighting.contentHex);
+  const same = sightings.filter((other) => isSame(other, sighting));
   const isFirst = same.every((other) => !isArrival && other.receivedAt > sighting.receivedAt);
   if (isFirst) sightings.push(sighting);
-  const agrees = sightings.every((other) => other.contentHex === sighting.contentHex);
+  const agrees = sightings.every((other) => isSame(other, sighting));
   const keepIn = isFirst ? 'evidence_conflicts' : 'nowhere';
-  if (!agrees && (isFirst || !isKeptFirst(sightings, sighting.contentHex)))
-    return { word: 'conflict', keepIn };
+  if (!agrees && (isFirst || !isKeptFirst(sightings, sighting))) return { word: 'conflict', keepIn };
   return { word: isFirst ? 'accepted' : 'duplicate', keepIn };
 }
 
 /** Whether a content is the one that `evidence` holds: the first that came. */
-function isKeptFirst(sightings: readonly Known[], contentHex: string): boolean {
-  return sightings[0]?.contentHex === contentHex;
+function isKeptFirst(sightings: readonly Known[], sighting: Known): boolean {
+  return sightings[0] !== undefined && isSame(sightings[0], sighting);
+}
+
+function isSame(one: Known, other: Known): boolean {
+  return Buffer.compare(one.contentHash, other.contentHash) === 0;
 }

@@ -2,7 +2,13 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import { StoreError } from '../errors.ts';
 import type { Store } from '../open.ts';
 import type { TenantTransaction } from '../tenant.ts';
-import { APPEND_LIMIT_RECORDS, appendEvidence, type Taken } from './append.ts';
+import {
+  APPEND_LIMIT_RECORDS,
+  appendPrepared,
+  type PreparedRecord,
+  prepareRecords,
+  type Taken,
+} from './append.ts';
 
 /** Appends records that arrive now, many callers at once. */
 export interface Appender {
@@ -16,7 +22,7 @@ export interface Appender {
 }
 
 interface Waiting {
-  readonly records: readonly EvidenceRecord[];
+  readonly records: readonly PreparedRecord[];
   readonly resolve: (words: Taken[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -52,7 +58,7 @@ export function createAppender(store: Store): Appender {
       const words = await store.withTenant(tenantId, async (tx) => {
         await assertAgreement(tx, agreementId);
         const records = group.length === 1 ? group[0]!.records : group.flatMap((one) => one.records);
-        return appendEvidence(tx, agreementId, records, { isArrival: true });
+        return appendPrepared(tx, agreementId, records, { isArrival: true });
       });
       let at = 0;
       for (const { records, resolve } of group) {
@@ -74,7 +80,7 @@ export function createAppender(store: Store): Appender {
     append: (tenantId, agreementId, records) =>
       new Promise((resolve, reject) => {
         const key = `${tenantId} ${agreementId}`;
-        const waiting = { records, resolve, reject };
+        const waiting = { records: prepareRecords(records), resolve, reject }; // While an earlier group commits.
         const queue = queues.get(key);
         if (queue) {
           queue.push(waiting);

@@ -39,20 +39,6 @@ export async function lockHead(tx: TenantTransaction, agreementId: string): Prom
   return { size: row.size, roots: splitRoots(row.frontier, row.size) };
 }
 
-/** Writes the grown tree back under the lock that {@link lockHead} took. */
-export async function writeHead(
-  tx: TenantTransaction,
-  agreementId: string,
-  frontier: Frontier,
-  root: Hash,
-): Promise<void> {
-  await tx.query(
-    `UPDATE tallystick.ledger_heads SET size = $3, frontier = $4, root = $5
-      WHERE tenant_id = $1 AND agreement_id = $2`,
-    [tx.tenantId, agreementId, frontier.size, Buffer.concat(frontier.roots), Buffer.from(root)],
-  );
-}
-
 function splitRoots(bytes: Buffer, size: number): Hash[] {
   const roots: Hash[] = [];
   for (let at = 0; at < bytes.length; at += HASH_BYTES)

@@ -1,0 +1,79 @@
+import { evaluate, toReport } from '@tallystick/engine';
+import { getAgreement, streamEvidence } from '@tallystick/store';
+import { parseInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { loadAgreement } from '../agreements.ts';
+import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
+import type { Api } from './api.ts';
+import { reportSchema } from './report-schema.ts';
+
+/** Reports that are worked out for askers at a time; each may read a whole ledger. */
+const AT_A_TIME = 2;
+
+/** The report of an agreement as it is, or was, with what was known at an instant (semantics §2). */
+export function reportRoutes({ app, read, now }: Api): void {
+  let underWay = 0;
+  app.get(
+    '/agreements/:id/report',
+    {
+      schema: {
+        summary:
+          'The report as of an instant, from what was known at an instant; worked out when it is asked for.',
+        params: z.object({ id: z.string() }),
+        querystring: z.object({
+          knownAt: z
+            .string()
+            .optional()
+            .describe('Only evidence received until then counts: ISO 8601 with Z or an offset.'),
+          asOf: z
+            .string()
+            .optional()
+            .describe(
+              'Evaluation instant, by default that of the stored report: now, or where it is pinned.',
+            ),
+        }),
+        response: { 200: reportSchema },
+      },
+    },
+    async ({ params: { id }, query }) => {
+      const knownAt = instantOf('knownAt', query.knownAt);
+      const asOf = instantOf('asOf', query.asOf);
+      if (underWay >= AT_A_TIME) throw busy();
+      underWay++;
+      try {
+        return await read(async (tx) => {
+          const stored = await getAgreement(tx, id);
+          if (!stored) throw notFound(`agreement "${id}"`);
+          const { agreement, pinnedAsOf } = loadAgreement(stored);
+          const evaluation = await evaluate(agreement, batchesOf(streamEvidence(tx, id)), {
+            asOf: asOf ?? pinnedAsOf ?? now(),
+            ...(knownAt === undefined ? {} : { knownAt }),
+          });
+          return toReport(evaluation) as z.infer<typeof reportSchema>;
+        });
+      } finally {
+        underWay--;
+      }
+    },
+  );
+}
+
+function instantOf(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return parseInstant(text);
+  } catch {
+    const detail = `${name} is "${text.slice(0, 60)}", which is no instant. Write it as 2026-03-31T22:00:00Z.`;
+    throw new HttpProblem(400, 'The request is not valid', detail);
+  }
+}
+
+function busy(): HttpProblem {
+  return new HttpProblem(
+    429,
+    'Too much at once',
+    `${AT_A_TIME} reports are being worked out already. Ask again after the time in Retry-After.`,
+    { headers: { 'retry-after': '2' } },
+  );
+}
