@@ -28,10 +28,10 @@ export { type Finding, findingText } from './lint/finding.ts';
 export { type Lintable, type LintOptions, lint, unusedSuppressions } from './lint/lint.ts';
 export type { PastPeriod, PastPeriods } from './lint/past.ts';
 export { LINT_RULES, UNUSED_SUPPRESSION } from './lint/registry.ts';
-export type { LintContext, Remark, Rule as LintRule, Severity } from './lint/rule.ts';
 export { migratedText } from './migrate/migrate.ts';
 export type { MigrationChange } from './migrate/step.ts';
 export { NEWEST_VERSION } from './migrate/versions.ts';
+export type { LintContext, Remark as LintRemark, Rule as LintRule, Severity } from './lint/rule.ts';
 export type { CompositeIndicator, CompositePart } from './model/composite.ts';
 export type {
   ChangeControl,
@@ -111,7 +111,13 @@ export type {
   Term,
   Weekday,
 } from './model.ts';
+export { type Exported, openSloOf } from './openslo/export.ts';
+export type { OpenSloFile } from './openslo/field.ts';
+export { type Imported, importOpenSlo } from './openslo/import.ts';
+export { type Remark, remarkText } from './openslo/remark.ts';
+export { type Unsaid, unsaidText } from './openslo/unsaid.ts';
 export { type Parsed, type ParseOptions, parseAgreement } from './parse.ts';
+export { type PrometheusRules, prometheusRules } from './prometheus/rules.ts';
 export { agreementSchema } from './schema.ts';
 export { type StatedDefault, statedDefaults } from './stated-defaults.ts';
 export {

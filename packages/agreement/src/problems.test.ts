@@ -433,6 +433,13 @@ describe('references', () => {
     ['total: http_all', 'total: ¶{ event: call }', 'wrong-kind', 'indicators.requests.total', 'two fields'],
     [
       'total: { event: delivered }',
+      "total: { event: delivered }, query: ¶{ good: 'a', total: 'b' }",
+      'unknown-key',
+      'indicators.deliveries.query',
+      'Remove it.',
+    ],
+    [
+      'total: { event: delivered }',
       'total: { event: delivered }, counts: ¶cumulative',
       'unknown-key',
       'indicators.deliveries.counts',

@@ -12,6 +12,7 @@ import { initCommand } from './init/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { migrateCommand } from './migrate/command.ts';
 import { rebuildCommand } from './rebuild/command.ts';
+import { openSloCommand } from './openslo/command.ts';
 import { renderCommand } from './render/command.ts';
 import { resolveCommand } from './resolve/command.ts';
 import { schemaCommand } from './schema/command.ts';
@@ -45,6 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
     renderCommand(),
     fmtCommand(),
     migrateCommand(),
+    openSloCommand(),
     initCommand(),
     templatesCommand(),
   ]) {

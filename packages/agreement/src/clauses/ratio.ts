@@ -21,6 +21,11 @@ const counted = (what: string): Shape<string | Condition> =>
     condition,
   );
 
+const query = object('How the source is asked for the two numbers.', {
+  good: required(text('The query of good events, in the source’s own language, such as PromQL.')),
+  total: required(text('The query of valid events.')),
+});
+
 const fields = object('Good events out of valid events.', {
   kind: required(oneOf('The kind of indicator.', ['ratio'])),
   title: optional(text('What readers see.')),
@@ -36,6 +41,7 @@ const fields = object('Good events out of valid events.', {
       ['increments', 'cumulative'],
     ),
   ),
+  query: optional(query),
 });
 
 /** A ratio whose numbers both come from fields, or both from records. */
@@ -49,7 +55,7 @@ export const ratio: Shape<Read<typeof fields>> = {
           total: { type: ['string', 'number', 'boolean'] },
         },
       },
-      { properties: { good: { type: 'object' }, total: { type: 'object' }, counts: false } },
+      { properties: { good: { type: 'object' }, total: { type: 'object' }, counts: false, query: false } },
     ],
   },
   read(node, path, reader) {
@@ -69,11 +75,12 @@ function isOneWay(read: Read<typeof fields>, path: Path, reader: Reader): boolea
     );
     return false;
   }
-  if (byFields || read.counts === undefined) return true;
+  const key = byFields ? undefined : (['counts', 'query'] as const).find((one) => read[one] !== undefined);
+  if (key === undefined) return true;
   reader.reportAt(
-    [...path, 'counts'],
+    [...path, key],
     'unknown-key',
-    '"counts" is about numbers in fields; here each record is one event.',
+    `"${key}" is about numbers in fields; here each record is one event.`,
     'Remove it.',
   );
   return false;
@@ -85,11 +92,11 @@ export function resolveRatio(
   read: Read<typeof ratio>,
   sources: ReadonlyMap<string, Pick<SourceClause, 'connector'>>,
 ): RatioIndicator {
-  const { good, total, counts, title, ...rest } = read;
+  const { good, total, counts, query, title, ...rest } = read;
   const usual = sources.get(read.from)?.connector === 'prometheus' ? 'cumulative' : 'increments';
   const events =
     typeof good === 'string' && typeof total === 'string'
-      ? ({ by: 'fields', good, total, counts: counts ?? usual } as const)
+      ? ({ by: 'fields', good, total, counts: counts ?? usual, ...(query ? { query } : {}) } as const)
       : ({ by: 'records', good: good as Condition, total: total as Condition } as const);
   return { ...rest, id, title: title ?? id, events };
 }

@@ -46,6 +46,7 @@ const distributionFields = object('Values of which a percentile or a mean is pro
       ['increments', 'cumulative'],
     ),
   ),
+  query: optional(text('How the source is asked for the values, in its own language, such as PromQL.')),
 });
 
 /** A distribution; only histograms can run on. */

@@ -58,6 +58,7 @@ export const PROBLEM_RULES = {
   'dependency-cycle': 'CON-4',
   'wrong-currency': 'SCN-3',
   'expects-nothing': 'SCN-3',
+  'not-openslo': 'OSL-1',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_RULES;

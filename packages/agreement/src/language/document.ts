@@ -59,6 +59,39 @@ export type Read = { readonly document: SourceDocument } | { readonly problems: 
  * @param start added to the offsets of all nodes, so that those of several files can be told apart.
  */
 export function readDocument(written: string, start = 0): Read {
+  const lexed = lex(written);
+  if ('problems' in lexed) return lexed;
+  const [parsed, second] = composed(lexed);
+  if (!parsed) return { problems: [empty()] };
+  const read = checked(parsed, lexed.place, start);
+  if (!second) return read;
+  const another = syntaxProblem(lexed.place(second.range[0]), 'a second document (---) begins here.');
+  const problems = 'problems' in read ? read.problems : [];
+  return { problems: inFileOrder([...problems.slice(0, MAX_PROBLEMS - 1), another]) };
+}
+
+/** Reads every document of a stream (`---` between them), as `readDocument` reads one; empty ones are left out. */
+export function readDocuments(
+  written: string,
+): { readonly documents: readonly SourceDocument[] } | { readonly problems: readonly Problem[] } {
+  const lexed = lex(written);
+  if ('problems' in lexed) return lexed;
+  const parsed = composed(lexed);
+  const isWritten = (one: Document.Parsed) => one.errors.length > 0 || hasContent(one);
+  const read = parsed.filter(isWritten).map((one) => checked(one, lexed.place, 0));
+  if (read.length === 0) return { problems: [empty()] };
+  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
+  if (problems.length > 0) return { problems: inFileOrder(problems).slice(0, MAX_PROBLEMS) };
+  return { documents: read.flatMap((one) => ('document' in one ? [one.document] : [])) };
+}
+
+interface Lexed {
+  readonly tokens: readonly CST.Token[];
+  readonly length: number;
+  readonly place: (offset: number) => Place;
+}
+
+function lex(written: string): Lexed | { readonly problems: readonly Problem[] } {
   // A byte order mark is not text: with it, the first line's columns would be off by one.
   const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
   if (text.length > MAX_DOCUMENT_LENGTH) return { problems: [tooLong(text.length)] };
@@ -70,7 +103,7 @@ export function readDocument(written: string, start = 0): Read {
   if (!tokens) return { problems: [tooMany()] };
   const deep = tooDeepAt(tokens);
   if (deep !== undefined) return { problems: [tooDeep(place(deep))] };
-  return compose(tokens, text.length, place, start);
+  return { tokens, length: text.length, place };
 }
 
 /** The syntax of the text, or undefined where it has more than `MAX_LEXEMES`. */
@@ -86,20 +119,16 @@ function tokensOf(text: string): readonly CST.Token[] | undefined {
   return tokens;
 }
 
-function compose(
-  tokens: readonly CST.Token[],
-  length: number,
-  place: (offset: number) => Place,
-  start: number,
-): Read {
+function composed({ tokens, length }: Lexed): Document.Parsed[] {
   // Keys are compared in one pass of our own: the library's comparison takes the square of their number.
   const composer = new Composer({ schema: 'core', uniqueKeys: false, strict: true, merge: false });
-  const [parsed, second] = [...composer.compose(tokens, true, length)] as Document.Parsed[];
-  if (!parsed) return { problems: [empty()] };
+  return [...composer.compose(tokens, true, length)] as Document.Parsed[];
+}
+
+function checked(parsed: Document.Parsed, place: (offset: number) => Place, start: number): Read {
   const problems = firstOfEachLine(
     [...parsed.errors, ...parsed.warnings].map((error) => syntaxProblem(place(error.pos[0]), error.message)),
   ).slice(0, MAX_PROBLEMS);
-  if (second) problems.push(syntaxProblem(place(second.range[0]), 'a second document (---) begins here.'));
   if (problems.length === 0 && !hasContent(parsed)) problems.push(empty());
   const placeOfNode = (node: Node): Place => place(node.range?.[0] ?? 0);
   if (problems.length === 0) problems.push(...inFileOrder(structureProblems(parsed, placeOfNode)));

@@ -30,6 +30,8 @@ export type EventCounts =
       readonly total: string;
       /** Whether a number is what came since the last record, or a counter that runs on. */
       readonly counts: 'increments' | 'cumulative';
+      /** How the source is asked for the two numbers, in its own language of queries. */
+      readonly query?: { readonly good: string; readonly total: string };
     }
   | {
       readonly by: 'records';

@@ -23,6 +23,8 @@ export interface DistributionIndicator extends ValueIndicator {
   readonly counts: 'increments' | 'cumulative';
   /** The unit of the values, such as `ms`, `s` or `MB`. */
   readonly unit: string;
+  /** How the source is asked for the values, in its own language of queries. */
+  readonly query?: string;
 }
 
 /** Answers of people: a mean rating, or a net promoter score (semantics §3.5). */

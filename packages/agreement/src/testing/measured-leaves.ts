@@ -27,9 +27,14 @@ export interface Leaves {
  * Takes each single value and each free name of an agreement in turn, and finds others with which the agreement still
  * parses and says something else: every other word of a list of words, one other value of anything else. Tests walk
  * these: what is measured must show in the contract text and in the differences.
+ * @param isAsked which paths are walked; all when absent.
  * @throws Error where the text itself does not parse.
  */
-export function changedLeaves(text: string, options: ParseOptions = {}): Leaves {
+export function changedLeaves(
+  text: string,
+  options: ParseOptions = {},
+  isAsked: (path: string) => boolean = () => true,
+): Leaves {
   const parsed = parseAgreement(text, options);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const original = parsed.agreement;
@@ -47,6 +52,7 @@ export function changedLeaves(text: string, options: ParseOptions = {}): Leaves 
   const ids = idsOf(content);
   for (const [path, value] of leavesOf(content, [])) {
     const at = pathText(path);
+    if (!isAsked(at)) continue;
     const words = peersOf(value).filter((to) => tryOne(at, value, to, withValue(content, path, to)));
     if (words.length > 0) continue;
     if (!othersOf(value, ids).some((to) => tryOne(at, value, to, withValue(content, path, to))))
@@ -54,6 +60,7 @@ export function changedLeaves(text: string, options: ParseOptions = {}): Leaves 
   }
   for (const [path, name] of namesOf(content, [])) {
     const at = `${pathText([...path, name])} (name)`;
+    if (!isAsked(at)) continue;
     othersOfName(name).some((to) => tryOne(at, name, to, withName(content, path, name, to)));
   }
   return { changed, fixed };

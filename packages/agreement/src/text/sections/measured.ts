@@ -115,6 +115,7 @@ function ofKind(one: Indicator, writing: Writing): readonly (string | undefined)
         words.distributionOf(quote(one.field), one.unit),
         words.holds[one.holds],
         one.holds === 'histogram' ? words.histogramCounts[one.counts] : undefined,
+        when(one.query, words.asked),
       ];
     case 'score': {
       const [lowest, highest] = one.scale.map((rating) => numberText(rating, words.notation));
@@ -225,5 +226,10 @@ function ratio({ events }: RatioIndicator, writing: Writing): readonly string[] 
   if (events.by === 'records') {
     return [words.ratioOfRecords(conditionText(events.good, writing), conditionText(events.total, writing))];
   }
-  return [words.ratioOfFields(quote(events.good), quote(events.total)), words.counts[events.counts]];
+  const { good, total, counts, query } = events;
+  return [
+    words.ratioOfFields(quote(good), quote(total)),
+    words.counts[counts],
+    ...(query ? [words.askedGood(query.good), words.askedTotal(query.total)] : []),
+  ];
 }

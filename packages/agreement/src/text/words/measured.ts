@@ -50,6 +50,10 @@ export interface MeasureWords {
 
   readonly ratioOfFields: (good: string, total: string) => string;
   readonly counts: Readonly<Record<'increments' | 'cumulative', string>>;
+  /** How the source is asked, in its own language of queries. */
+  readonly askedGood: (query: string) => string;
+  readonly askedTotal: (query: string) => string;
+  readonly asked: (query: string) => string;
   readonly ratioOfRecords: (good: string, total: string) => string;
 
   readonly distributionOf: (field: string, unit: string) => string;

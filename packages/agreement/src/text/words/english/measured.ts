@@ -112,6 +112,9 @@ export const MEASURED: MeasureWords = {
     cumulative:
       'The numbers are counters that run on. What a counter adds counts at the instant of the later record; a counter that drops has started anew, and the value after the drop is what was added; the first value adds nothing.',
   },
+  askedGood: (query) => `Good events are what the source answers to this query: ${query}`,
+  askedTotal: (query) => `Valid events are what the source answers to this query: ${query}`,
+  asked: (query) => `The values are what the source answers to this query: ${query}`,
   ratioOfRecords: (good, total) =>
     `There is one valid event for each record for which ${total}. It is good if, for the same record, ${good}. Where there is no valid event there is no figure.`,
 

@@ -114,6 +114,9 @@ export const MEASURED: MeasureWords = {
     cumulative:
       'Die Zahlen sind fortlaufende Zähler. Was ein Zähler hinzufügt, zählt zum Zeitpunkt der späteren Aufzeichnung; ein Zähler, der fällt, hat neu begonnen, und der Wert danach ist, was hinzukam; der erste Wert fügt nichts hinzu.',
   },
+  askedGood: (query) => `Gute Ereignisse sind, was die Quelle auf diese Abfrage antwortet: ${query}`,
+  askedTotal: (query) => `Gültige Ereignisse sind, was die Quelle auf diese Abfrage antwortet: ${query}`,
+  asked: (query) => `Die Werte sind, was die Quelle auf diese Abfrage antwortet: ${query}`,
   ratioOfRecords: (good, total) =>
     `Ein gültiges Ereignis ist es jedes Mal, wenn ${total}. Gut ist es, wenn für dieselbe Aufzeichnung gilt, dass ${good}. Ohne gültiges Ereignis gibt es keinen Wert.`,
 
