@@ -38,6 +38,8 @@ interface Minutes {
   readonly minutes: number;
   readonly calls: number;
   readonly bad: number;
+  /** Whether the counters begin anew at its beginning. */
+  readonly restarts?: boolean;
 }
 
 describe.skipIf(!HAS_PROMTOOL)('rules of Prometheus', () => {
@@ -63,7 +65,10 @@ describe.skipIf(!HAS_PROMTOOL)('rules of Prometheus', () => {
     const ofKind = (perScrape: (of: Minutes) => number) => {
       const values: number[] = [0];
       for (const one of stretches) {
-        for (let scrape = 0; scrape < 4 * one.minutes; scrape++) values.push(values.at(-1)! + perScrape(one));
+        for (let scrape = 0; scrape < 4 * one.minutes; scrape++) {
+          const before = one.restarts && scrape === 0 ? 0 : values.at(-1)!;
+          values.push(before + perScrape(one));
+        }
       }
       return values.join(' ');
     };
@@ -225,6 +230,15 @@ describe.skipIf(!HAS_PROMTOOL)('rules of Prometheus', () => {
 
   it('say nothing where there is no traffic', async () => {
     await expectFiring('alerts: burn-rate', [{ minutes: 70, calls: 0, bad: 0 }], { '70m': [] });
+  });
+
+  it('count on after a restart of the counters', async () => {
+    const restarting = [
+      { minutes: 30, calls: 1000, bad: 1 },
+      { minutes: 40, calls: 1000, bad: 1, restarts: true },
+    ];
+    const valid = 'sum(objective:tallystick_valid:sum1h)';
+    await expectFiring('', restarting, {}, [{ expr: valid, at: '70m', value: 240_000 }]);
   });
 
   it('stand while everything fails, even where no good call was ever seen', async () => {

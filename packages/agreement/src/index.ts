@@ -28,10 +28,10 @@ export { type Finding, findingText } from './lint/finding.ts';
 export { type Lintable, type LintOptions, lint, unusedSuppressions } from './lint/lint.ts';
 export type { PastPeriod, PastPeriods } from './lint/past.ts';
 export { LINT_RULES, UNUSED_SUPPRESSION } from './lint/registry.ts';
+export type { LintContext, Remark as LintRemark, Rule as LintRule, Severity } from './lint/rule.ts';
 export { migratedText } from './migrate/migrate.ts';
 export type { MigrationChange } from './migrate/step.ts';
 export { NEWEST_VERSION } from './migrate/versions.ts';
-export type { LintContext, Remark as LintRemark, Rule as LintRule, Severity } from './lint/rule.ts';
 export type { CompositeIndicator, CompositePart } from './model/composite.ts';
 export type {
   ChangeControl,

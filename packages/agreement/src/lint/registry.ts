@@ -13,6 +13,7 @@ import { earnBackEdge } from './rules/earn-back-edge.ts';
 import { exclusionUndecided } from './rules/exclusion-undecided.ts';
 import { exclusionUnusable } from './rules/exclusion-unusable.ts';
 import { fallingTarget } from './rules/falling-target.ts';
+import { goodIsAll } from './rules/good-is-all.ts';
 import { longerThanTerm } from './rules/longer-than-term.ts';
 import { looseGuardrails } from './rules/loose-guardrails.ts';
 import { noConsequence } from './rules/no-consequence.ts';
@@ -54,6 +55,7 @@ export const LINT_RULES: readonly Rule[] = [
   duplicateObjective,
   unmeasuredService,
   noSource,
+  goodIsAll,
   notTimeBound,
   longerThanTerm,
   vagueTerm,

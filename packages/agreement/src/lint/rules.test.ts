@@ -67,6 +67,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       miss: 'sources: { desk: { title: null, url: "https://desk.example" } }',
     },
   ],
+  'good-is-all': [
+    {
+      hit: 'indicators: { requests: { good: ¶all } }',
+      miss: 'indicators: { requests: { good: answered } }',
+    },
+    {
+      hit: 'indicators: { requests: { query: { good: ¶calls, total: calls } } }',
+      miss: 'indicators: { requests: { query: { good: \'calls{code="200"}\', total: calls } } }',
+      says: 'the same query',
+    },
+  ],
   'not-time-bound': [
     {
       hit: 'remedies: { ¶plan: { due: null } }',

@@ -145,6 +145,14 @@ describe('reading OpenSLO', () => {
     expect(count).toBeGreaterThan(50);
   });
 
+  it('[OSL-2] tells of names that cannot be ids', () => {
+    const { told, agreement } = imported(slo('metadata: { name: one }', 'metadata: { name: web/one.two }'));
+    expect(Object.keys(agreement.objectives as object)).toEqual(['web-one-two']);
+    expect(told.map((one) => one.split(':').slice(0, 5).join(':'))).toContain(
+      '1.yaml:3:19: assumed: metadata.name',
+    );
+  });
+
   it('[OSL-2] tells each field that an agreement cannot hold, where it stands and why', () => {
     expect(imported(V1).told).toEqual([
       '1.yaml:11:63: left out: spec.connectionDetails.token: How to connect, and with which secrets, is no part of an agreement.',

@@ -1,7 +1,7 @@
 import { differenceOf } from '../prometheus/counted.ts';
 import type { Find } from './alerts.ts';
 import type { Field } from './field.ts';
-import { Ids } from './names.ts';
+import { Ids, tellName } from './names.ts';
 import type { OpenSloObject, Version } from './objects.ts';
 import { leaveSettings, type Metric, type Sources } from './sources.ts';
 
@@ -80,6 +80,7 @@ export class Indicators {
     if (this.#read.has(key)) return this.#read.get(key);
     const spec = version === 'v1alpha' ? root : root.at('spec');
     const metadata = root.at('metadata');
+    if (root.at('metadata') && !root.at('apiVersion')) tellName(root);
     const id = this.#ids.take(metadata?.at('name')?.text() ?? name);
     const title = metadata?.at('displayName')?.text();
     const named = {

@@ -1,3 +1,15 @@
+import type { Field } from './field.ts';
+
+/** Says that a name cannot be an id as it is. */
+export function tellName(object: Field): void {
+  const name = object.at('metadata', 'name');
+  if (name && !ID.test(name.peek() ?? '')) {
+    name.assume(
+      'An id of an agreement has letters, digits and hyphens, at most 64; what else is in the name is a hyphen there.',
+    );
+  }
+}
+
 /** Gives ids of an agreement to names of OpenSLO’s, each its own. */
 export class Ids {
   readonly #given = new Set<string>();

@@ -4,6 +4,7 @@ import type { Problem } from '../language/problem.ts';
 import { quoted } from '../language/scalar.ts';
 import { suggestion } from '../language/suggest.ts';
 import { Field, type OpenSloFile, type Reading } from './field.ts';
+import { tellName } from './names.ts';
 
 /** The versions of OpenSLO that are read. */
 export type Version = 'v1alpha' | 'v1' | 'v2alpha';
@@ -79,6 +80,7 @@ function objectOf(root: Field): OpenSloObject | undefined {
   }
   const name = root.at('metadata', 'name')?.text();
   if (name === undefined) return (root.at('metadata') ?? root).lacks('name');
+  tellName(root);
   return { version, kind, name, root };
 }
 
