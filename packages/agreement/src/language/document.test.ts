@@ -21,7 +21,7 @@ describe('what a file may be', () => {
   it('[LNG-1] JSON is read, and means the same as YAML', () => {
     const yaml = 'apiVersion: tallystick/v2';
     const json = '{\n  "apiVersion": "tallystick/v2"\n}';
-    expect(places(json)).toContainEqual(['unknown-word', 2, 17]);
+    expect(places(json)).toContainEqual(['unknown-version', 2, 17]);
     expect(problemsOf(json).map(({ message }) => message)).toEqual(
       expect.arrayContaining(problemsOf(yaml).map(({ message }) => message)),
     );
