@@ -77,6 +77,18 @@ reviews: { service-review: { agenda: [Money] } }
     expect(reviews.get('service-review')?.agenda).toEqual(['Money']);
   });
 
+  it('[INH-3] replaces a single cap whole', () => {
+    const master = edited(
+      '  atMost:\n    - { share: 15 %, of: agreement fee, over: period }\n    - { sum: 20000, over: term }\n',
+      '  atMost: { share: 15 %, of: agreement fee, over: period }\n',
+    );
+    const parsed = parseAgreement(`${HEAD}credits: { atMost: { sum: 500, over: term } }\n`, {
+      masters: () => ({ text: master, file: 'master' }),
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    expect(parsed.agreement.credits.caps).toMatchObject([{ over: 'term' }]);
+  });
+
   it('[INH-3] an indicator of another kind takes the place of the inherited one', () => {
     const { indicators } = read(
       `${HEAD}indicators: { hosting-up: { kind: clock, service: hosting, from: desk, start: { event: a }, stop: { event: b }, calendar: always } }\nobjectives: { up: { within: 1 h } }\n`,

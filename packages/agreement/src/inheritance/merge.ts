@@ -64,6 +64,7 @@ function overridden(below: Pair, above: Pair, path: readonly string[], merging: 
  */
 export function mergesByKey(path: readonly string[]): boolean {
   const [section, , part] = path;
+  if (section === 'credits' && path[1] === 'atMost') return false; // one cap, written without a list
   if (path.length <= 2) return true;
   if (path.length > 3) return false;
   return (section === 'scope' && path[1] === 'services') || (section === 'calendars' && part === 'overrides');

@@ -118,6 +118,25 @@ describe('limits', () => {
     expect(places(filled(MAX_DOCUMENT_LENGTH + 1))).toEqual([['too-long', 1, 1]]);
   });
 
+  it('[LNG-5] two thousand objectives with an indicator each are read', () => {
+    const each = (line: (index: number) => string) =>
+      Array.from({ length: 2_000 }, (_, index) => line(index)).join('');
+    const indicators = each(
+      (index) =>
+        `  availability-${index}: { kind: availability, title: Availability of host ${index}, service: hosting, from: probe, subject: host-${index}, calendar: always, method: { slices: 5 min, empty: bad }, unknown: down, quorum: majority }\n`,
+    );
+    const objectives = each(
+      (index) =>
+        `  host-${index}: { title: Host ${index} is up, indicator: availability-${index}, target: 99.9 %, period: month, warnAt: [50 %, 75 %, 90 %], alerts: burn-rate, importance: must-have }\n`,
+    );
+    const text = edited(
+      'objectives:\n',
+      `objectives:\n${objectives}`,
+      edited('indicators:\n', `indicators:\n${indicators}`),
+    );
+    expect(problemsOf(text)).toEqual([]);
+  });
+
   it.each(['[', '{}', '"', "'a' ", 'a: b\n', '- *a\n', '!a ', ': ', '? ', '%a\n', '\n', 'a: >\n b\n'])(
     '[LNG-5] a million characters of %j are refused soon',
     (unit) => {

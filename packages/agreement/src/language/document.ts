@@ -22,9 +22,10 @@ import { structureProblems } from './structure.ts';
 export const MAX_DOCUMENT_LENGTH = 1_000_000;
 /**
  * The most words and signs in a file. Long files of prose are read fast, and brackets upon brackets slowly: this
- * is what lets every file be read or refused within a second or so. A file of 2,000 objectives has half as many.
+ * is what lets every file be read or refused within a second or so. A file of 2,000 objectives with an indicator each has
+ * about 350,000.
  */
-export const MAX_LEXEMES = 250_000;
+export const MAX_LEXEMES = 400_000;
 
 /** A step into a document: a key of a mapping or an index of a list. */
 export type Step = string | number;
@@ -122,7 +123,7 @@ function tokensOf(text: string): readonly CST.Token[] | undefined {
 function composed({ tokens, length }: Lexed): Document.Parsed[] {
   // Keys are compared in one pass of our own: the library's comparison takes the square of their number.
   const composer = new Composer({ schema: 'core', uniqueKeys: false, strict: true, merge: false });
-  return [...composer.compose(tokens, true, length)] as Document.Parsed[];
+  return withoutStacks(() => [...composer.compose(tokens, true, length)] as Document.Parsed[]);
 }
 
 function checked(parsed: Document.Parsed, place: (offset: number) => Place, start: number): Read {
@@ -139,6 +140,22 @@ function checked(parsed: Document.Parsed, place: (offset: number) => Place, star
   if (start > 0) moveOffsets(parsed, start);
   const placeAt = (edge: 0 | 1) => (node: Node) => place((node.range?.[edge] ?? start) - start);
   return { document: documentOf(root, { startOf: placeAt(0), endOf: placeAt(1) }, resolve) };
+}
+
+/**
+ * Runs without stack traces, which engines may keep for each error object: the library makes one for each mistake, and a
+ * hostile file has a hundred thousand.
+ */
+function withoutStacks<T>(run: () => T): T {
+  const engine = Error as { stackTraceLimit?: number };
+  const limit = engine.stackTraceLimit;
+  engine.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    if (limit === undefined) delete engine.stackTraceLimit;
+    else engine.stackTraceLimit = limit;
+  }
 }
 
 /** A document made of nodes that know their places. */

@@ -30,11 +30,18 @@ export class Reader {
     this.document = document;
   }
 
-  /** Reports a problem at a node; `MAX_PROBLEMS` are kept. */
-  report(node: Node, path: Path, code: ProblemCode, message: string, remedy: string): undefined {
+  /** Reports a problem at a node; `MAX_PROBLEMS` are kept. A remedy that takes time to find is only looked for then. */
+  report(
+    node: Node,
+    path: Path,
+    code: ProblemCode,
+    message: string,
+    remedy: string | (() => string),
+  ): undefined {
     if (this.problems.length >= MAX_PROBLEMS) return undefined;
     const place = this.document.placeOfNode(node);
-    this.problems.push({ code, path: pathText(path), ...place, message, remedy });
+    const found = typeof remedy === 'string' ? remedy : remedy();
+    this.problems.push({ code, path: pathText(path), ...place, message, remedy: found });
     return undefined;
   }
 
@@ -268,7 +275,7 @@ export function object<const F extends Fields>(description: string, fields: F): 
             [...path, key],
             'unknown-key',
             `${quoted(key)} is not a key of this construct.`,
-            suggestion(key, known),
+            () => suggestion(key, known),
           );
           continue;
         }

@@ -13,6 +13,12 @@ header p { margin: .15rem 0; color: var(--quiet); }
 h2 { font-size: 1.3rem; margin: 2.75rem 0 .75rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.0625rem; margin: 1.5rem 0 .25rem; }
 h2 .number, h3 .number { display: inline-block; min-width: 2.75rem; color: var(--quiet); font-weight: normal; }
+nav h2 { border-top: 0; margin-top: 0; padding-top: 0; }
+nav ol { list-style: none; margin: 0; padding: 0; columns: 16rem 2; column-gap: 2rem; }
+nav li { break-inside: avoid; }
+nav a { display: block; padding: .2rem 0; color: inherit; text-decoration: none; }
+nav a:hover, nav a:focus-visible { text-decoration: underline; }
+nav .number { display: inline-block; min-width: 2.25rem; color: var(--quiet); }
 p { margin: .35rem 0; overflow-wrap: anywhere; }
 .id { color: var(--quiet); font: .78rem/1.4 ui-monospace, "Cascadia Mono", Menlo, monospace; overflow-wrap: anywhere; }
 .table { overflow-x: auto; margin: .6rem 0; }
@@ -27,6 +33,7 @@ th { color: var(--quiet); font-weight: normal; }
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   h2, h3 { break-after: avoid; }
+  nav { break-after: page; }
   section > div, tr, .sign > div { break-inside: avoid; }
   @page { margin: 22mm 20mm; }
 }`;
@@ -49,6 +56,7 @@ export function contractHtml(contract: Contract): string {
 <h1>${escaped(title)}</h1>
 ${lead.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 </header>
+${contentsHtml(contract)}
 ${sections
   .map(
     ({ number, heading, clauses }) => `<section aria-labelledby="s${number}">
@@ -67,6 +75,20 @@ ${signatures.map(signatureHtml).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** The sections by number, each a link; on paper the numbers lead the way. */
+function contentsHtml({ contentsWord, sections }: Contract): string {
+  const entries = sections.map(
+    ({ number, heading }) =>
+      `<li><a href="#s${number}"><span class="number">${number}</span>${escaped(heading)}</a></li>`,
+  );
+  return `<nav aria-labelledby="contents">
+<h2 id="contents">${escaped(contentsWord)}</h2>
+<ol>
+${entries.join('\n')}
+</ol>
+</nav>`;
 }
 
 function clauseHtml({ number, id, title, sentences, table }: ContractClause, word: string): string {

@@ -86,6 +86,9 @@ describe('the text', () => {
     const page = contractHtml(contractText(agreement, 'de'));
     expect(page).toContain('<html lang="de">');
     expect(page).toContain('<title>&lt;b&gt;Support &amp; &#39;hosting&#39;&lt;/b&gt;</title>');
+    const { sections } = contractText(agreement, 'de');
+    expect(page.match(/<li><a href="#s\d+">/gu)).toHaveLength(sections.length);
+    for (const { number } of sections) expect(page).toContain(`<h2 id="s${number}">`);
     expect(page).not.toMatch(/<script|<link|<img|<b>|url\(|\bon[a-z]+=/u);
   });
 });

@@ -62,6 +62,7 @@ export function contractText(agreement: Agreement, language: Language): Contract
     signing: words.signing,
     signatures: [signature(words.provider, provider, words), signature(words.customer, customer, words)],
     clauseWord: words.clause,
+    contentsWord: words.contents,
     foot: words.foot(agreement.title, agreement.version),
   };
 }

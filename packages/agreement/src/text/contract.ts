@@ -16,6 +16,8 @@ export interface Contract {
   readonly signing: string;
   /** The word for a clause's id, `clause`. */
   readonly clauseWord: string;
+  /** What stands above the list of sections, `Contents`. */
+  readonly contentsWord: string;
   /** What stands at the foot of a page. */
   readonly foot: string;
 }

@@ -11,6 +11,7 @@ export interface FrameWords {
   readonly customer: string;
   readonly sections: Readonly<Record<SectionKey, string>>;
   readonly clause: string;
+  readonly contents: string;
   readonly foot: (title: string, version: number) => string;
   readonly signing: string;
   readonly signLines: readonly string[];

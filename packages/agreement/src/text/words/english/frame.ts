@@ -34,6 +34,7 @@ export const FRAME: FrameWords = {
     examples: 'Worked examples',
   },
   clause: 'clause',
+  contents: 'Contents',
   foot: (title, version) => `${title}, version ${version}`,
   signing: 'The parties agree to this text.',
   signLines: ['Place and date', 'Signature'],

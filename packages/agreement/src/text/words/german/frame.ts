@@ -34,6 +34,7 @@ export const FRAME: FrameWords = {
     examples: 'Durchgerechnete Beispiele',
   },
   clause: 'Klausel',
+  contents: 'Inhalt',
   foot: (title, version) => `${title}, Fassung ${version}`,
   signing: 'Die Parteien stimmen diesem Text zu.',
   signLines: ['Ort und Datum', 'Unterschrift'],
