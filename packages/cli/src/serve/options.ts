@@ -8,13 +8,20 @@ export interface ServeOptions {
   readonly data: string;
   readonly host: string;
   readonly port: number;
+  /** Records a second that one source may send for long; undefined where the usual holds. */
+  readonly ratePerSource?: number;
 }
 
 /** Adds the options to a command. */
 export function withServeOptions(command: Command): Command {
   return withDataOption(command)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', readPort, 4400);
+    .option('--port <number>', 'port to listen on; 0 takes any free one', readPort, 4400)
+    .option(
+      '--rate-per-source <number>',
+      'records a second that one source may send for long; ten times as many at once (default: 20000)',
+      readRate,
+    );
 }
 
 /** Adds the option of every command that works on the database itself. */
@@ -38,10 +45,25 @@ export function storeLocation(options: Pick<ServeOptions, 'data'>): StoreLocatio
   return databaseUrl ? { databaseUrl } : { dataDir: options.data };
 }
 
+/** The limits of taking evidence in that the options set. */
+export function intakeLimits({ ratePerSource }: ServeOptions): {
+  readonly recordsPerSecond?: number;
+  readonly burstRecords?: number;
+} {
+  if (ratePerSource === undefined) return {};
+  return { recordsPerSecond: ratePerSource, burstRecords: ratePerSource * 10 };
+}
+
 /** The folder of the built pages, or undefined where they are not built. */
 export function pagesFolder(): string | undefined {
   const folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
   return existsSync(folder) ? folder : undefined;
+}
+
+function readRate(text: string): number {
+  const rate = Number(text);
+  if (/^\d{1,9}$/.test(text) && rate > 0) return rate;
+  throw new InvalidArgumentError('A whole number of records a second is expected.');
 }
 
 function readPort(text: string): number {

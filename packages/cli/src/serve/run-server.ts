@@ -2,7 +2,7 @@ import { type RunningServer, startServer } from '@tallystick/server';
 import { StoreError } from '@tallystick/store';
 import { CommandError, EXIT } from '../exit.ts';
 import { VERSION } from '../version.ts';
-import { pagesFolder, type ServeOptions, storeLocation } from './options.ts';
+import { intakeLimits, pagesFolder, type ServeOptions, storeLocation } from './options.ts';
 
 /** Starts the server, or ends the command with what stands in its way and what to do. */
 export async function openServer(options: ServeOptions): Promise<RunningServer> {
@@ -17,10 +17,10 @@ export async function openServer(options: ServeOptions): Promise<RunningServer> 
         if (!isDatabaseChatter(message)) console.error(message);
       },
       ...(pages === undefined ? {} : { pages }),
+      intake: intakeLimits(options),
     });
   } catch (error) {
-    if (error instanceof StoreError)
-      throw new CommandError(EXIT.invalidInput, `${error.message} ${error.remedy}`);
+    if (error instanceof StoreError) throw new CommandError(EXIT.invalidInput, error.message); // The remedy is part of it.
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       throw new CommandError(
         EXIT.usage,
