@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLEAN } from '../../packages/agreement/src/testing/clean-agreement.ts';
-import { tallystick } from '../testing/command.ts';
+import { ROOT, tallystick } from '../testing/command.ts';
 
 /** Before any deadline of the examples. */
 const EARLY = ['--as-of', '2026-03-01'];
@@ -111,6 +112,36 @@ describe('tallystick lint', () => {
       region: { line: 34, column: 91, endLine: 34, endColumn: 96, file: 'warned.yaml' },
       suppressed: null,
     });
+  });
+
+  it('prints JSON that its published schema describes', async () => {
+    const schema = await tallystick(['schema', 'lint']);
+    const published = JSON.parse(readFileSync(join(ROOT, 'schema/lint.schema.json'), 'utf8'));
+    expect(published).toEqual(JSON.parse(schema.stdout));
+    const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(published);
+    const accepted = file(
+      'accepted.yaml',
+      `suppress:
+  - { rule: warning-threshold, clause: objectives.shop-up, reason: Agreed. }
+  - { rule: no-owner, clause: term, reason: Nothing is found there. }
+`,
+    );
+    for (const args of [
+      ['warned.yaml'],
+      ['wrong.yaml', 'clean.yaml'],
+      ['warned.yaml', '--config', accepted],
+    ]) {
+      const report = JSON.parse((await lint(...args, '--format', 'json')).stdout);
+      expect(valid(report), JSON.stringify(valid.errors)).toBe(true);
+      const { findings } = report.agreements[0];
+      expect(
+        valid({
+          ...report,
+          agreements: [{ ...report.agreements[0], findings: [{ ...findings[0], rule: 1 }] }],
+        }),
+      ).toBe(false);
+      if (args.includes(accepted)) expect([report.suppressed, report.configuration.length]).toEqual([1, 1]);
+    }
   });
 
   it('finds what a supplier’s promises do not carry', async () => {

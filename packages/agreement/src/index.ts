@@ -5,6 +5,18 @@ export { diffText } from './diff/diff-text.ts';
 export type { Affects, Difference, Gains, Renaming } from './diff/difference.ts';
 export { DIFF_FORMAT, type DiffReport, diffReport } from './diff/report.ts';
 export { diffSchema } from './diff/schema.ts';
+export {
+  type Completion,
+  type CompletionSources,
+  completionsAt,
+} from './editor/completion.ts';
+export { type Diagnosis, diagnoses, problemDiagnoses } from './editor/diagnoses.ts';
+export { type Draft, readDraft } from './editor/draft.ts';
+export { type Hover, type HoverSources, hoverAt } from './editor/hover.ts';
+export { isAgreementText, isMasterText, masterProblems } from './editor/masters.ts';
+export { definitionAt, referencesAt } from './editor/navigation.ts';
+export { type ClauseSymbol, clauseSymbols } from './editor/symbols.ts';
+export { changeBetween, type TextChange } from './editor/text-change.ts';
 export { amountText, fromMoney, type Money, moneyText, toMoney } from './exact/money.ts';
 export type { Rational, Rounding } from './exact/rational.ts';
 export * as exact from './exact/rational.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { NAMES } from './clauses/names.ts';
 import { agreementSchema } from './schema.ts';
 import { KNOWN_GOOD, WHOLE } from './testing/known-good.ts';
 import { mutatedValue, seeded } from './testing/mutate.ts';
@@ -14,9 +15,9 @@ const TEXTS = [
   file('examples/servicenow/incident-desk.agreement.yaml'),
   file('examples/github/code-hosting.agreement.yaml'),
 ];
-const valid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(
-  agreementSchema,
-);
+const valid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false })
+  .addKeyword(NAMES)
+  .compile(agreementSchema);
 
 /** Codes that a schema cannot know: days told apart by ranges of days, and forms that name nothing that exists. */
 const BEYOND_A_SCHEMA = new Set(['day-twice', 'wrong-value']);

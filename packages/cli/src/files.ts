@@ -31,7 +31,7 @@ export async function readAgreementFile(
 }
 
 /** Those of all countries take some 40 MB: they are loaded only for an agreement that names some, or may. */
-async function parseWithHolidays(text: string, masters: Masters): Promise<Parsed> {
+export async function parseWithHolidays(text: string, masters: Masters): Promise<Parsed> {
   const parsed = parseAgreement(text, { masters });
   if (parsed.ok && unresolvedHolidays(parsed.agreement).length === 0) return parsed;
   const { publicHolidays } = await import('@tallystick/holidays');

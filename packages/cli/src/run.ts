@@ -9,6 +9,7 @@ import { CommandError, EXIT } from './exit.ts';
 import { fmtCommand } from './fmt/command.ts';
 import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
+import { languageServerCommand } from './language-server/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { migrateCommand } from './migrate/command.ts';
 import { openSloCommand } from './openslo/command.ts';
@@ -42,6 +43,7 @@ export async function run(args: readonly string[]): Promise<number> {
     schemaCommand(),
     testCommand(),
     lintCommand(),
+    languageServerCommand(),
     resolveCommand(),
     renderCommand(),
     fmtCommand(),

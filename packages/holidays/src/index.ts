@@ -9,6 +9,7 @@ export {
   type DaySpan,
   type HolidayAnswer,
   type HolidaySet,
+  holidayCountries,
   MAX_YEARS,
   publicHolidays,
 } from './public-holidays.ts';

@@ -63,6 +63,11 @@ export function publicHolidays(set: HolidaySet, span: DaySpan): HolidayAnswer {
   };
 }
 
+/** The countries whose public holidays are known, with their English names, by ISO 3166 code. */
+export function holidayCountries(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(new Holidays().getCountries('en')));
+}
+
 function sourceOf({ country, region }: HolidaySet): Holidays | HolidayAnswer {
   const source = new Holidays();
   const countries = source.getCountries('en');

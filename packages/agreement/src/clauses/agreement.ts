@@ -6,7 +6,7 @@ import { credits } from './credits.ts';
 import { escalations, playbooks } from './escalations.ts';
 import { exclusions } from './exclusions.ts';
 import { indicators } from './indicators.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { currency, date, length } from './notations.ts';
 import { objectives } from './objectives.ts';
 import { parties } from './parties.ts';
@@ -28,7 +28,7 @@ export const agreementFile = object('A service level agreement.', {
   ),
   id: required(text('Stable id of the agreement.', ID)),
   title: required(text('What readers see.')),
-  extends: optional(text('Id of a master agreement; what stands here overrides it.', ID)),
+  extends: optional(nameOf('masters', 'Id of a master agreement; what stands here overrides it.', ID)),
   version: required(wholeNumber('The parties’ number of this text.', 1, 100_000)),
   parties: required(parties),
   precedence: optional(
@@ -39,7 +39,7 @@ export const agreementFile = object('A service level agreement.', {
     object('How long it holds, in which zone and currency.', {
       from: required(date('First day.')),
       to: required(date('Last day, included.')),
-      timeZone: required(text('The IANA zone in which days and periods begin and end.')),
+      timeZone: required(nameOf('zones', 'The IANA zone in which days and periods begin and end.')),
       currency: required(currency('Of every amount.')),
       notice: optional(length('How long before its end a party says that it will leave.')),
       renewal: optional(renewal),

@@ -12,14 +12,17 @@ import {
 } from '../language/shape.ts';
 import type { AvailabilityIndicator } from '../model.ts';
 import { method } from './method.ts';
+import { nameOf } from './names.ts';
 import { positiveDuration, share } from './notations.ts';
 
 const fields = object('Share of promised time that a service was up.', {
   kind: required(oneOf('The kind of indicator.', ['availability'])),
   title: optional(text('What readers see.')),
-  service: optional(text('Id of the service that it measures.')),
-  from: required(text('Id of the source whose records are read.')),
-  fallback: optional(text('Id of the source whose records count while the state in "from" is unknown.')),
+  service: optional(nameOf('services', 'Id of the service that it measures.')),
+  from: required(nameOf('sources', 'Id of the source whose records are read.')),
+  fallback: optional(
+    nameOf('sources', 'Id of the source whose records count while the state in "from" is unknown.'),
+  ),
   subject: required(text('The subject whose states are read.')),
   unknown: optional(oneOf('What unknown time counts as.', ['up', 'down', 'excluded'])),
   initially: optional(oneOf('The state of a probe before its first record.', ['up', 'unknown'])),
@@ -27,7 +30,7 @@ const fields = object('Share of promised time that a service was up.', {
     oneOf('How probes combine: down when any, most or all of them are.', ['any', 'majority', 'all']),
   ),
   degraded: optional(share('How much of degraded time counts as down where a record states no impact.')),
-  calendar: optional(text('Id of the calendar of service hours; all the time when absent.')),
+  calendar: optional(nameOf('calendars', 'Id of the calendar of service hours; all the time when absent.')),
   method: optional(method),
   heartbeat: optional(
     positiveDuration('How long after a record of a probe the next is due; without it its state is unknown.'),

@@ -16,7 +16,7 @@ import {
 } from '../language/shape.ts';
 import { suggestion } from '../language/suggest.ts';
 import type { CalendarClause, HolidaySet, Weekday } from '../model.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { date, isDate } from './notations.ts';
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -134,7 +134,7 @@ const namedDate = object('A closed day with its name.', {
 });
 const holidaySet = object('The public holidays of a country, or of one of its regions.', {
   country: required(
-    text('ISO 3166 code of the country.', {
+    nameOf('countries', 'ISO 3166 code of the country.', {
       pattern: /^[A-Z]{2}$/u,
       expected: 'a country code of two capitals such as DE',
     }),
@@ -165,7 +165,7 @@ export const calendars = mapOf(
   'Business hours by id.',
   ID,
   object('When a clock runs: a zone, weekly hours, holidays and special days.', {
-    timeZone: required(text('An IANA time zone, such as Europe/Berlin.')),
+    timeZone: required(nameOf('zones', 'An IANA time zone, such as Europe/Berlin.')),
     hours: required(weeklyHours),
     holidays: optional(listOrOne('Days on which the calendar is closed.', holiday, 0)),
     overrides: optional(byDate),

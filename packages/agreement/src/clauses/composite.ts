@@ -11,6 +11,7 @@ import {
   text,
 } from '../language/shape.ts';
 import type { CompositeIndicator } from '../model/composite.ts';
+import { nameOf } from './names.ts';
 
 const weight = notation<Rational>({
   description: 'How much it counts beside the other parts.',
@@ -25,9 +26,9 @@ const weight = notation<Rational>({
 
 const part = scalarOr(
   'A part: its id, or its id with a weight or a group of subjects.',
-  text('Id of an indicator that measures a share.'),
+  nameOf('indicators', 'Id of an indicator that measures a share.'),
   object('A part with its weight, or a group of parts that are measured in the same way.', {
-    indicator: required(text('Id of an indicator that measures a share.')),
+    indicator: required(nameOf('indicators', 'Id of an indicator that measures a share.')),
     weight: optional(weight),
     subjects: optional(
       list(
@@ -42,7 +43,7 @@ const part = scalarOr(
 export const composite = object('Several indicators taken together.', {
   kind: required(oneOf('The kind of indicator.', ['composite'])),
   title: optional(text('What readers see.')),
-  service: optional(text('Id of the service that it measures.')),
+  service: optional(nameOf('services', 'Id of the service that it measures.')),
   rule: required(
     oneOf('The worst part; the mean of the parts by weight; or down whenever any part is.', [
       'worst',

@@ -13,7 +13,7 @@ import {
   wholeNumber,
 } from '../language/shape.ts';
 import type { ChangeControl, DataProtection, Renewal, Termination } from '../model/conduct.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { duration, length } from './notations.ts';
 
 const automatic = object('It goes on by itself unless a party gives notice.', {
@@ -37,7 +37,7 @@ export const renewal: Shape<Renewal> = {
   },
 };
 
-const roles = (description: string) => list(description, text('Id of a role.'), 1);
+const roles = (description: string) => list(description, nameOf('roles', 'Id of a role.'), 1);
 
 export const changeControl = object('How the agreement is changed.', {
   notice: optional(length('How long before it takes effect a change is announced.')),

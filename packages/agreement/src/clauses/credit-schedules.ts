@@ -10,11 +10,11 @@ import {
   type Reader,
   required,
   type Shape,
-  text,
   wholeNumber,
 } from '../language/shape.ts';
 import type { CreditSchedule } from '../model/credit.ts';
 import { base, lineCap, multiple, price } from './credit-notations.ts';
+import { nameOf } from './names.ts';
 import { positiveDuration, positiveShare, share } from './notations.ts';
 
 export const earnBack = object('How the provider earns the credit back.', {
@@ -23,7 +23,7 @@ export const earnBack = object('How the provider earns the credit back.', {
 });
 
 const terms = {
-  objective: required(text('Id of the objective.')),
+  objective: required(nameOf('objectives', 'Id of the objective.')),
   base: optional(base('What shares are of: a fee that accrues in the period, or a sum.')),
   atMost: optional(lineCap('The most that this line may reach in a period: a share of the base, or a sum.')),
   earnBack: optional(earnBack),

@@ -12,12 +12,11 @@ import {
   type Reader,
   required,
   type Shape,
-  text,
 } from '../language/shape.ts';
 import type { Bonus, CreditCap, CreditPool, Credits } from '../model/credit.ts';
 import { base, claim, lineCap, price } from './credit-notations.ts';
 import { earnBack, resolveSchedule, schedule } from './credit-schedules.ts';
-import { ID } from './names.ts';
+import { ID, idsOf, nameOf } from './names.ts';
 import { amount, share } from './notations.ts';
 
 const over = oneOf('The span of the cap: a trailing year is the twelve months that end with the period.', [
@@ -64,7 +63,7 @@ const pool = object('A share of a fee that is at risk, spread over objectives.',
   weights: required(
     mapOf(
       'By id of the objective, its part of the pool. They add up to 100 %.',
-      ID,
+      idsOf('objectives'),
       share('What a miss costs.'),
       1,
     ),
@@ -73,7 +72,7 @@ const pool = object('A share of a fee that is at risk, spread over objectives.',
 });
 
 const bonus = object('What is paid to the provider for a period that attains more than was promised.', {
-  objective: required(text('Id of the objective.')),
+  objective: required(nameOf('objectives', 'Id of the objective.')),
   base: optional(base('What shares are of: a fee that accrues in the period, or a sum.')),
   atLeast: required(share('The bonus is due when at least this is attained.')),
   bonus: required(price('What is paid.')),

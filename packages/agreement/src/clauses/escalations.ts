@@ -1,7 +1,12 @@
 import { divide, parseDecimal, rational } from '../exact/rational.ts';
 import { list, mapOf, notation, object, optional, type Read, required, text } from '../language/shape.ts';
-import type { EscalationLevel, EscalationPolicy, Playbook } from '../model/escalation.ts';
-import { ID } from './names.ts';
+import {
+  type EscalationLevel,
+  type EscalationPolicy,
+  OBJECTIVE_OWNER,
+  type Playbook,
+} from '../model/escalation.ts';
+import { ID, nameOf } from './names.ts';
 import { duration } from './notations.ts';
 
 const trigger = notation<EscalationLevel['at']>({
@@ -20,11 +25,17 @@ const trigger = notation<EscalationLevel['at']>({
 const level = object('Who hears of it, and when.', {
   at: required(trigger),
   after: optional(duration('How long after that it must still stand open.')),
-  calendar: optional(text('Id of the calendar on which that time runs; all the time when absent.')),
-  notify: required(
-    list('Who is told: ids of roles, or "objective owner".', text('Id of a role, or "objective owner".'), 1),
+  calendar: optional(
+    nameOf('calendars', 'Id of the calendar on which that time runs; all the time when absent.'),
   ),
-  playbook: optional(text('Id of the playbook to follow.')),
+  notify: required(
+    list(
+      'Who is told: ids of roles, or "objective owner".',
+      nameOf('roles', 'Id of a role, or "objective owner".', { also: [OBJECTIVE_OWNER] }),
+      1,
+    ),
+  ),
+  playbook: optional(nameOf('playbooks', 'Id of the playbook to follow.')),
 });
 
 export const escalations = mapOf(
@@ -38,7 +49,7 @@ export const playbooks = mapOf(
   ID,
   object('What to do when something happens.', {
     title: optional(text('What readers see.')),
-    owner: optional(text('Id of the role that keeps it.')),
+    owner: optional(nameOf('roles', 'Id of the role that keeps it.')),
     steps: required(list('Step by step.', text('A step.'), 1)),
   }),
 );

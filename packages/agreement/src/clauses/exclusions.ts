@@ -15,7 +15,7 @@ import {
 import { type ExclusionClause, OWN_SOURCE } from '../model/exclusion.ts';
 import type { CalendarPeriodKind } from '../model/period.ts';
 import { HOURS_BY_DAY, readByDay, type Week } from './calendars.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { DURATION, duration, durationMs } from './notations.ts';
 
 const PER = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
@@ -39,7 +39,7 @@ export interface Window {
   readonly hours: Week;
 }
 
-const zone = text('An IANA time zone; that of the term where none is named.');
+const zone = nameOf('zones', 'An IANA time zone; that of the term where none is named.');
 
 /** `{ timeZone: Europe/Berlin, sun: 02:00-06:00 }`: hours as in a calendar, with their zone beside them. */
 const window: Shape<Window> = {
@@ -80,12 +80,15 @@ export const exclusions = mapOf(
   object('Planned maintenance inside its rules, or a claim that is decided.', {
     title: optional(text('What readers see.')),
     from: optional(
-      text('Id of the source that tells of it; the product\u2019s own records where none is named.'),
+      nameOf(
+        'sources',
+        'Id of the source that tells of it; the product\u2019s own records where none is named.',
+      ),
     ),
     notice: optional(duration('How long before it begins it must be announced.')),
     window: optional(window),
     allowance: optional(allowance),
-    decidedBy: optional(text('Id of the role that accepts or rejects it.')),
+    decidedBy: optional(nameOf('roles', 'Id of the role that accepts or rejects it.')),
     arithmetic: optional(
       oneOf('What is done with excluded time: out of both sides, counted as up, or added back.', [
         'remove',
@@ -94,10 +97,18 @@ export const exclusions = mapOf(
       ]),
     ),
     services: optional(
-      list('Ids of the services that it is for; all of them when absent.', text('Id of a service.'), 1),
+      list(
+        'Ids of the services that it is for; all of them when absent.',
+        nameOf('services', 'Id of a service.'),
+        1,
+      ),
     ),
     indicators: optional(
-      list('Ids of the indicators that it is for; all of them when absent.', text('Id of an indicator.'), 1),
+      list(
+        'Ids of the indicators that it is for; all of them when absent.',
+        nameOf('indicators', 'Id of an indicator.'),
+        1,
+      ),
     ),
   }),
 );

@@ -17,7 +17,7 @@ import type { ClockIndicator, Indicator, SourceClause } from '../model.ts';
 import { availability, resolveAvailability } from './availability.ts';
 import { composite, resolveComposite } from './composite.ts';
 import { condition, fieldCondition } from './condition.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { ratio, resolveRatio } from './ratio.ts';
 import { count, distribution, resolveCount, resolveDistribution, resolveScore, score } from './values.ts';
 
@@ -42,14 +42,14 @@ const start: Shape<ClockIndicator['start']> = {
 
 const policy = object('A calendar, and for which subjects.', {
   where: optional(fieldCondition),
-  use: required(text('Id of a calendar.')),
+  use: required(nameOf('calendars', 'Id of a calendar.')),
 });
 
 const clock = object('Time from a start to a stop on a calendar, without pauses.', {
   kind: required(oneOf('The kind of indicator.', ['clock'])),
   title: optional(text('What readers see.')),
-  service: optional(text('Id of the service that it measures.')),
-  from: required(text('Id of the source whose records are read.')),
+  service: optional(nameOf('services', 'Id of the service that it measures.')),
+  from: required(nameOf('sources', 'Id of the source whose records are read.')),
   start: required(start),
   stop: required(condition),
   pause: optional(fieldCondition),
@@ -67,7 +67,11 @@ const clock = object('Time from a start to a stop on a calendar, without pauses.
     ]),
   ),
   calendar: required(
-    scalarOr('The calendar it runs on.', text('Id of a calendar.'), list('The first that holds.', policy, 1)),
+    scalarOr(
+      'The calendar it runs on.',
+      nameOf('calendars', 'Id of a calendar.'),
+      list('The first that holds.', policy, 1),
+    ),
   ),
 });
 

@@ -11,12 +11,12 @@ import {
   type Reader,
   required,
   type Shape,
-  text,
 } from '../language/shape.ts';
 import type { Length } from '../model/length.ts';
 import type { DynamicTarget, ProposalRule, RampStep } from '../model/moving-target.ts';
 import { shareTarget, type Target } from '../model/target.ts';
 import type { Indicator, Objective, Term } from '../model.ts';
+import { nameOf } from './names.ts';
 import { date, number, positiveDuration, positiveShare, share } from './notations.ts';
 import { inUnit, type Quantity, quantity, target, targetFor, type WrittenTarget } from './target.ts';
 
@@ -58,7 +58,7 @@ const dynamic = object('A target that may be changed while the agreement runs, w
   largestStep: optional(positiveShare('How far one change may go.')),
   shortestInterval: optional(positiveDuration('How long a target holds at least.')),
   notice: optional(positiveDuration('How long before it takes effect a change is told.')),
-  follows: optional(text('Id of the indicator that the rule asks about.')),
+  follows: optional(nameOf('indicators', 'Id of the indicator that the rule asks about.')),
   percentile: optional(number('Of values that are followed, this percentile instead of their mean.')),
   rule: optional(list('What is proposed; the first line that holds.', rule, 1)),
 });

@@ -14,7 +14,7 @@ import type { Indicator, Objective, Term } from '../model.ts';
 import { alerts, budgeting, resolveBudgeting } from './budgeting.ts';
 import { fieldCondition } from './condition.ts';
 import { movingTarget, resolveTarget } from './moving-target.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { share, span } from './notations.ts';
 import { period } from './periods.ts';
 
@@ -25,7 +25,7 @@ export const objectives = mapOf(
   ID,
   object('A promise about an indicator.', {
     title: optional(text('What readers see.')),
-    indicator: required(text('Id of the indicator.')),
+    indicator: required(nameOf('indicators', 'Id of the indicator.')),
     description: optional(text('What it says, for readers.')),
     rationale: optional(text('Why it is promised: what it does for the customer.')),
     importance: optional(
@@ -34,8 +34,10 @@ export const objectives = mapOf(
         'nice-to-have',
       ]),
     ),
-    escalation: optional(text('Id of the escalation that holds for it, instead of the default one.')),
-    owner: optional(text('Id of the role that answers for it.')),
+    escalation: optional(
+      nameOf('escalations', 'Id of the escalation that holds for it, instead of the default one.'),
+    ),
+    owner: optional(nameOf('roles', 'Id of the role that answers for it.')),
     where: optional(fieldCondition),
     within: optional(span('The target of a clock: elapsed time on its calendar, or business days.')),
     target: required(movingTarget),

@@ -13,6 +13,7 @@ import {
 import type { RatioIndicator } from '../model/ratio.ts';
 import type { Condition, SourceClause } from '../model.ts';
 import { condition } from './condition.ts';
+import { nameOf } from './names.ts';
 
 const counted = (what: string): Shape<string | Condition> =>
   scalarOr(
@@ -29,9 +30,11 @@ const query = object('How the source is asked for the two numbers.', {
 const fields = object('Good events out of valid events.', {
   kind: required(oneOf('The kind of indicator.', ['ratio'])),
   title: optional(text('What readers see.')),
-  service: optional(text('Id of the service that it measures.')),
-  from: required(text('Id of the source whose records are read.')),
-  fallback: optional(text('Id of the source that a period is measured from when "from" gives no figure.')),
+  service: optional(nameOf('services', 'Id of the service that it measures.')),
+  from: required(nameOf('sources', 'Id of the source whose records are read.')),
+  fallback: optional(
+    nameOf('sources', 'Id of the source that a period is measured from when "from" gives no figure.'),
+  ),
   subject: optional(text('The subject whose records are read; every one of the source when absent.')),
   good: required(counted('good events')),
   total: required(counted('valid events')),

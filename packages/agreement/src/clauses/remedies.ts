@@ -11,7 +11,7 @@ import {
   wholeNumber,
 } from '../language/shape.ts';
 import type { Remedy, RemedyTrigger } from '../model/remedy.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { share, span } from './notations.ts';
 
 /** `true`, and nothing else: what does not hold is left out. */
@@ -26,7 +26,7 @@ const yes: Shape<true> = {
 const trigger = object(
   'The misses that set it off: so many in a row, so many of the last, or a value below a floor.',
   {
-    objective: required(text('Id of the objective.')),
+    objective: required(nameOf('objectives', 'Id of the objective.')),
     missed: optional(wholeNumber('How many periods are missed.', 1, 1_000)),
     inARow: optional(yes),
     ofLast: optional(wholeNumber('Among how many of the last periods.', 1, 1_000)),
@@ -40,9 +40,9 @@ export const remedies = mapOf(
   object('A remedy.', {
     title: optional(text('What readers see.')),
     when: required(trigger),
-    owner: optional(text('Id of the role that carries it out.')),
+    owner: optional(nameOf('roles', 'Id of the role that carries it out.')),
     due: optional(span('How long after it is triggered it is due.')),
-    calendar: optional(text('Id of the calendar on which that is counted.')),
+    calendar: optional(nameOf('calendars', 'Id of the calendar on which that is counted.')),
   }),
 );
 

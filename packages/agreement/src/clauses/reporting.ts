@@ -1,16 +1,16 @@
 import { list, mapOf, object, optional, type Read, required, text } from '../language/shape.ts';
 import type { Report, Reporting, Review } from '../model/reporting.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { duration, span } from './notations.ts';
 import { frequency } from './periods.ts';
 
-const roles = (description: string) => list(description, text('Id of a role.'), 1);
+const roles = (description: string) => list(description, nameOf('roles', 'Id of a role.'), 1);
 
 const reportKeys = {
   title: optional(text('What readers see.')),
   every: required(frequency),
   due: optional(span('How long after the end of what it covers it is due.')),
-  calendar: optional(text('Id of the calendar on which that is counted.')),
+  calendar: optional(nameOf('calendars', 'Id of the calendar on which that is counted.')),
   to: required(roles('Who gets it.')),
   content: optional(list('What it holds.', text('A part of it.'))),
 } as const;

@@ -16,7 +16,7 @@ import {
   text,
 } from '../language/shape.ts';
 import type { AttainedText, Expectation, Scenario } from '../model/scenario.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { duration, durationMs, isDate } from './notations.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?)?$/u;
@@ -78,7 +78,7 @@ const event = object('Something that a source would say.', {
   subject: required(text('What it is about: a ticket, a service.')),
   type: optional(text('What happened, in the source’s word; "updated" when absent.')),
   source: optional(
-    text('Id of the source that says so; when absent, those whose indicators read the subject.'),
+    nameOf('sources', 'Id of the source that says so; when absent, those whose indicators read the subject.'),
   ),
   set: optional(
     mapOf(
@@ -97,7 +97,7 @@ const period = text('Id of a period, such as 2026-03 or 2026-Q1.', PERIOD_ID);
 
 const outcome = object('How a subject’s clock ends.', {
   subject: required(text('The subject.')),
-  objective: required(text('Id of the objective that counts it.')),
+  objective: required(nameOf('objectives', 'Id of the objective that counts it.')),
   outcome: required(oneOf('How it stands.', ['met', 'breached', 'running', 'paused', 'stopped'])),
   elapsed: optional(duration('Time used on its calendar.')),
   due: optional(wallTime('When the target runs out.')),
@@ -113,7 +113,7 @@ const attained = notation<AttainedText>({
 });
 
 const status = object('Where an objective stands in a period.', {
-  objective: required(text('Id of the objective.')),
+  objective: required(nameOf('objectives', 'Id of the objective.')),
   period: required(period),
   status: optional(
     oneOf('Where it stands.', ['met', 'missed', 'on track', 'at risk', 'lost', 'no data', 'not in force']),
@@ -136,7 +136,9 @@ const credit = object('What is credited in a period.', {
     }),
   ),
   period: required(period),
-  objective: optional(text('Id of the objective whose credits are meant; all of them when absent.')),
+  objective: optional(
+    nameOf('objectives', 'Id of the objective whose credits are meant; all of them when absent.'),
+  ),
 });
 
 type ReadExpectation = Read<typeof outcome> | Read<typeof status> | Read<typeof credit>;

@@ -1,6 +1,6 @@
 import { list, mapOf, object, optional, type Read, required, text } from '../language/shape.ts';
 import type { Service } from '../model.ts';
-import { ID } from './names.ts';
+import { ID, nameOf } from './names.ts';
 import { fee } from './notations.ts';
 
 const service = object('A service in scope.', {
@@ -14,7 +14,7 @@ const service = object('A service in scope.', {
   dependsOn: optional(
     list(
       'What it cannot run without.',
-      text('Id of a service here, or of another agreement, such as a supplier’s.', ID),
+      nameOf('services', 'Id of a service here, or of another agreement, such as a supplier’s.', ID),
     ),
   ),
 });

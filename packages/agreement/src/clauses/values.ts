@@ -14,17 +14,18 @@ import {
 import type { CountIndicator, DistributionIndicator, ScoreIndicator } from '../model/values.ts';
 import type { SourceClause } from '../model.ts';
 import { condition } from './condition.ts';
+import { nameOf } from './names.ts';
 import { number } from './notations.ts';
 
 const common = {
   title: optional(text('What readers see.')),
-  service: optional(text('Id of the service that it measures.')),
-  from: required(text('Id of the source whose records are read.')),
+  service: optional(nameOf('services', 'Id of the service that it measures.')),
+  from: required(nameOf('sources', 'Id of the source whose records are read.')),
   subject: optional(text('The subject whose records are read; every one of the source when absent.')),
 };
 
 const fallback = optional(
-  text('Id of the source that a period is measured from when "from" gives no figure.'),
+  nameOf('sources', 'Id of the source that a period is measured from when "from" gives no figure.'),
 );
 
 const distributionFields = object('Values of which a percentile or a mean is promised.', {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { NAMES } from '../clauses/names.ts';
 import { problemText } from '../language/problem.ts';
 import { parseAgreement } from '../parse.ts';
 import { agreementSchema } from '../schema.ts';
@@ -206,9 +207,9 @@ objectives: { up: { target: 99.95 % }, p1-resolved: { owner: { remove: true } } 
 });
 
 it('[LNG-22] the schema lets an agreement that extends a master leave out what it inherits', () => {
-  const valid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(
-    agreementSchema,
-  );
+  const valid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false })
+    .addKeyword(NAMES)
+    .compile(agreementSchema);
   expect(valid(parse(HEAD))).toBe(true);
   expect(
     valid(parse(`${HEAD}objectives: { up: { target: 99 % }, other: { remove: true }, none: null }`)),
@@ -223,9 +224,9 @@ describe('the example of Acme', () => {
     text: readFileSync(new URL(`../../../../examples/${id}.agreement.yaml`, import.meta.url), 'utf8'),
     file: `${id}.agreement.yaml`,
   });
-  const valid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(
-    agreementSchema,
-  );
+  const valid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false })
+    .addKeyword(NAMES)
+    .compile(agreementSchema);
 
   it('[INH-7] fits the schema, and so does its master, which by itself is no agreement', () => {
     for (const id of ['acme', 'northwind-master']) {

@@ -108,7 +108,7 @@ function lex(written: string): Lexed | { readonly problems: readonly Problem[] }
 }
 
 /** The syntax of the text, or undefined where it has more than `MAX_LEXEMES`. */
-function tokensOf(text: string): readonly CST.Token[] | undefined {
+export function tokensOf(text: string): readonly CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let count = 0;

@@ -187,6 +187,8 @@ export function mapOf<T>(
     expected: string;
     /** Whether a name of the right form means something, as the date 2026-02-30 does not. */
     exists?: (name: string) => boolean;
+    /** Keywords of the schema that only readers of it look at. */
+    annotations?: JsonSchema;
   },
   item: Shape<T>,
   atLeast = 0,
@@ -195,7 +197,7 @@ export function mapOf<T>(
     schema: {
       type: 'object',
       ...(atLeast > 0 ? { minProperties: atLeast } : {}),
-      propertyNames: { pattern: name.pattern.source },
+      propertyNames: { pattern: name.pattern.source, ...name.annotations },
       additionalProperties: item.schema,
       description,
     },

@@ -25,10 +25,17 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 /** "Did you mean …?" where a known name is near, else the list of what is known. */
 export function suggestion(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
-  if (near) return `Did you mean "${near}"?`;
+  if (near) return `${MEANT}${near}"?`;
   if (known.length === 0) return 'None is defined.';
   const shown = known.slice(0, 12).join(', ');
   return `Known here: ${shown}${known.length > 12 ? ', …' : ''}.`;
+}
+
+const MEANT = 'Did you mean "';
+
+/** The name that a remedy suggests as the one that was meant, for editors that write it; undefined where it suggests none. */
+export function nameMeant(remedy: string): string | undefined {
+  return remedy.startsWith(MEANT) ? remedy.slice(MEANT.length, remedy.lastIndexOf('"')) : undefined;
 }
 
 function editDistance(a: string, b: string): number {

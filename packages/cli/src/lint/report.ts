@@ -1,7 +1,7 @@
 import { type Agreement, type Finding, findingText, type Severity } from '@tallystick/agreement';
 import { jsonText } from '../output/write.ts';
 
-/** Name and version of the JSON form below. */
+/** Name and version of the JSON form below; its JSON Schema is schema/lint.schema.json. */
 export const LINT_FORMAT = 'tallystick-lint/1';
 
 /** An agreement with what was found in it. */
