@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tallystick } from '../testing/command.ts';
+import { ROOT, tallystick } from '../testing/command.ts';
 
 const AGREEMENT = `apiVersion: tallystick/v1
 kind: ServiceLevelAgreement
@@ -168,5 +168,13 @@ No scenario tries:
     const { code, stdout } = await tallystick(['test', 'examples/acme.agreement.yaml']);
     expect([code, stdout]).toEqual([0, expect.stringContaining('7 passed, 0 failed.')]);
     expect(stdout).not.toContain('No scenario tries');
+  });
+
+  it('[REFP-2] passes the scenarios of the example that the reference shows', async () => {
+    const { code, stdout } = await tallystick(['test', `${ROOT}docs/reference/example.agreement.yaml`]);
+    expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
+      code: 0,
+      last: '2 passed, 0 failed.',
+    });
   });
 });

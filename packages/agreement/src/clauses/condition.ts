@@ -13,7 +13,8 @@ export const condition: Shape<Condition> = {
     minProperties: 1,
     description: DESCRIPTION,
     additionalProperties: {
-      description: 'What a field of the record holds, one value or any of a list; under "event" the type of the record.',
+      description:
+        'What a field of the record holds, one value or any of a list; under "event" the type of the record.',
       anyOf: [
         { type: ['string', 'number', 'boolean'] },
         { type: 'array', minItems: 1, items: { type: ['string', 'number', 'boolean'] } },
