@@ -97,6 +97,8 @@ known AS (
     max(CASE WHEN stops THEN subject::BIGINT << 32 | t << 3 | priority END)
       OVER (ROWS UNBOUNDED PRECEDING) AS stop
   FROM judged
+  -- What neither breaches nor stops nor ends a subject raises neither maximum.
+  WHERE breach <> 0 OR stops OR is_last
 ),
 marked AS (
   SELECT *, breach <> 0 AND lag(breached_to, 1, -1) OVER () IS DISTINCT FROM subject AS is_breach FROM known

@@ -39,16 +39,33 @@ export interface TimedEvaluation {
 export async function evaluateRows(
   agreement: Agreement,
   sample: readonly EvidenceRecord[],
-  { rows, times, asOf }: { readonly rows: number; readonly times: number; readonly asOf: number },
+  {
+    rows,
+    times,
+    asOf,
+    rounds,
+  }: { readonly rows: number; readonly times: number; readonly asOf: number; readonly rounds: number },
 ): Promise<TimedEvaluation> {
-  const once = await timed(agreement, sample, { rows, times: 1, asOf });
-  const often = await timed(agreement, sample, { rows, times: times + 1, asOf });
+  const once = await quickest(rounds, () => timed(agreement, sample, { rows, times: 1, asOf }));
+  const often = await quickest(rounds, () => timed(agreement, sample, { rows, times: times + 1, asOf }));
   return {
     evaluation: often.evaluation,
     intakeMs: Math.min(once.intakeMs, often.intakeMs),
     firstMs: once.evaluatingMs,
+    // Each is the least of its rounds before they are subtracted: a slow single one must not flatter the many.
     evaluatingMs: (often.evaluatingMs - once.evaluatingMs) / times,
   };
+}
+
+async function quickest(rounds: number, run: () => ReturnType<typeof timed>) {
+  let best = await run();
+  let { intakeMs } = best;
+  for (let round = 1; round < rounds; round++) {
+    const next = await run();
+    intakeMs = Math.min(intakeMs, next.intakeMs);
+    if (next.evaluatingMs < best.evaluatingMs) best = next;
+  }
+  return { ...best, intakeMs };
 }
 
 async function timed(

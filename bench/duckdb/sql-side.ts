@@ -16,6 +16,7 @@ export interface Findings {
 export class SqlSide {
   readonly #connection: DuckDBConnection;
   readonly #statement: string;
+  #order: 'as they came' | 'sorted' = 'as they came';
 
   private constructor(connection: DuckDBConnection, statement: string) {
     this.#connection = connection;
@@ -46,6 +47,7 @@ export class SqlSide {
 
   /** Fills the log with so many rows: the sample, again and again under other subjects. */
   async fill(rows: number, order: 'as they came' | 'sorted'): Promise<void> {
+    this.#order = order;
     const copies = Math.ceil(rows / Number((await this.#rows('SELECT count(*) FROM sample'))[0]![0]));
     const by = order === 'sorted' ? 'subject, t, seq' : 'copy, place';
     await this.#connection.run(`
@@ -56,11 +58,12 @@ export class SqlSide {
       ) ${order === 'sorted' ? `ORDER BY ${by}` : ''}`);
   }
 
-  /** Runs the statement. */
+  /** Runs the statement; rows that lie in order are not sorted again. */
   async evaluate(): Promise<Findings> {
+    const statement = this.#order === 'sorted' ? withoutSort(this.#statement) : this.#statement;
     const counts: Record<string, readonly number[]> = {};
     let elapsedMs = 0;
-    for (const [priority, month, ...sums] of await this.#rows(this.#statement)) {
+    for (const [priority, month, ...sums] of await this.#rows(statement)) {
       const [met = 0, breached = 0, running = 0, paused = 0, atRisk = 0, minutes = 0] = sums.map(Number);
       elapsedMs += minutes * MINUTE_MS;
       if (month !== null) counts[`p${priority} 2016-0${month}`] = [met, met + breached];
@@ -77,6 +80,13 @@ export class SqlSide {
   async #rows(statement: string): Promise<unknown[][]> {
     return (await this.#connection.runAndReadAll(statement)).getRowsJson() as unknown[][];
   }
+}
+
+const SORT = 'ORDER BY subject, t, seq';
+
+function withoutSort(statement: string): string {
+  if (!statement.includes(SORT)) throw new Error(`compliance.sql no longer says "${SORT}".`);
+  return statement.replace(SORT, '');
 }
 
 async function tellCalendar(
