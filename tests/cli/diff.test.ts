@@ -67,6 +67,10 @@ describe('tallystick diff', () => {
   });
 
   it('says that nothing differs where only the writing does', async () => {
+    const inJson = await tallystick(['resolve', ACME, '--format', 'json']);
+    writeFileSync(join(folder, 'resolved.json'), JSON.stringify(JSON.parse(inJson.stdout)));
+    expect((await tallystick(['diff', ACME, join(folder, 'resolved.json')])).code).toBe(0);
+
     const resolved = await tallystick(['resolve', ACME]);
     writeFileSync(join(folder, 'resolved.yaml'), resolved.stdout);
     const { code, stdout } = await tallystick(['diff', ACME, join(folder, 'resolved.yaml')]);

@@ -11,7 +11,13 @@ const MAX_DEPTH = 256;
 
 /** Either the text, or what is wrong with the files that it comes from. */
 export type ResolvedText =
-  | { readonly ok: true; readonly text: string; readonly masters: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** The same as a value of JSON, for other tools; written as JSON it reads as the same agreement. */
+      readonly value: unknown;
+      readonly masters: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -28,7 +34,8 @@ export function resolvedText(text: string, options: { readonly masters?: Masters
   if (limits.exceededAt)
     return { ok: false, problems: [endless(read.document.placeOfNode(limits.exceededAt))] };
   if (isMap(document.contents)) document.contents.delete('extends');
-  return { ok: true, text: document.toString({ lineWidth: 0 }), masters: read.masters };
+  const value: unknown = document.toJS();
+  return { ok: true, text: document.toString({ lineWidth: 0 }), value, masters: read.masters };
 }
 
 interface Limits {
