@@ -26,6 +26,7 @@ export { type ResolvedText, resolvedText } from './inheritance/resolved-text.ts'
 export { ClausePlaces, type Region, type WrittenScalar } from './language/clause-places.ts';
 export { PROBLEM_RULES, type ProblemCode } from './language/codes.ts';
 export type { Place } from './language/document.ts';
+export { MAX_DOCUMENT_LENGTH } from './language/document.ts';
 export { type Problem, problemText } from './language/problem.ts';
 export { nearest } from './language/suggest.ts';
 export {

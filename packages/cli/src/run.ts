@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { agreementCommand } from './agreement/command.ts';
 import { backupCommand, restoreCommand } from './backup/command.ts';
 import { compareCommand } from './compare/command.ts';
 import { demoCommand } from './demo/command.ts';
@@ -35,6 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
     diffCommand(),
     demoCommand(),
     serveCommand(),
+    agreementCommand(),
     importCommand(),
     backupCommand(),
     restoreCommand(),

@@ -10,6 +10,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { agreementTextRoutes } from './api/agreement-text.ts';
 import { agreementRoutes } from './api/agreements.ts';
 import type { Api } from './api/api.ts';
 import { dayRoutes } from './api/days.ts';
@@ -100,6 +101,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         read: (work) => store.withTenant(HOME_TENANT, work, { readOnly: true }),
       };
       agreementRoutes(api);
+      agreementTextRoutes(api);
       outcomeRoutes(api);
       dayRoutes(api);
       subjectRoutes(api);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from '../exit.ts';
 import { jsonText, write } from '../output/write.ts';
+import { serverOption } from '../server-option.ts';
 import { type ImportOptions, runImport } from './import.ts';
 import { summaryText } from './summary.ts';
 
@@ -23,12 +24,7 @@ export function importCommand(): Command {
       'evidence: NDJSON, or another format as FILE@MAPPING; gzip too; - is standard input',
     )
     .option('--mapping <file>', 'mapping for evidence files that name none of their own')
-    .addOption(
-      new Option('--url <url>', 'the server')
-        .env('TALLYSTICK_URL')
-        .default('http://127.0.0.1:4400')
-        .argParser(readUrl),
-    )
+    .addOption(serverOption())
     .option(
       '--retry-for <seconds>',
       'how long to try again when the server is busy or away',
@@ -45,12 +41,6 @@ export function importCommand(): Command {
         process.exitCode = refused + conflict + badRows > 0 ? EXIT.missed : EXIT.done;
       },
     );
-}
-
-function readUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol)) return url.href.replace(/\/$/, '');
-  throw new InvalidArgumentError('A URL such as http://127.0.0.1:4400 is expected.');
 }
 
 function readSeconds(text: string): number {

@@ -1,0 +1,77 @@
+import { problemText, resolvedText } from '@tallystick/agreement';
+import { Command, Option } from 'commander';
+import { EXIT } from '../exit.ts';
+import { invalid, readAgreementFile } from '../files.ts';
+import { masterOption, mastersBeside } from '../masters.ts';
+import { write, writeJson } from '../output/write.ts';
+import { serverOption } from '../server-option.ts';
+import { agreementsOf, putText } from './requests.ts';
+
+interface Options {
+  readonly url: string;
+  readonly format: 'text' | 'json';
+}
+
+const EXAMPLES = `
+Examples:
+  tallystick agreement put acme.agreement.yaml
+  tallystick agreement list --format json
+
+Exit codes: 0 done, 2 wrong usage, 3 invalid input or no server.`;
+
+/** `tallystick agreement`: the agreements of a server. */
+export function agreementCommand(): Command {
+  return new Command('agreement')
+    .description('Puts agreements into a server, and lists those that it has.')
+    .addCommand(putCommand())
+    .addCommand(listCommand())
+    .addHelpText('after', EXAMPLES);
+}
+
+function putCommand(): Command {
+  return new Command('put')
+    .description(
+      'Stores an agreement, with all that it inherits, as its newest version; the same text again changes nothing.',
+    )
+    .argument('<agreement>', 'the agreement (YAML or JSON)')
+    .addOption(masterOption())
+    .addOption(serverOption())
+    .addOption(formatOption())
+    .action(async (file: string, { url, format, master }: Options & { master?: readonly string[] }) => {
+      const { text, agreement } = await readAgreementFile(file, master);
+      const stored = await putText(url, agreement.id, whole(file, text, master));
+      if (format === 'json') await writeJson({ format: 'tallystick-agreement/1', ...stored });
+      else
+        await write(
+          `${stored.id}: ${stored.change === 'new' ? 'stored as' : 'is already'} version ${stored.version}\n`,
+        );
+      process.exitCode = EXIT.done;
+    });
+}
+
+/** A server reads no masters: what an agreement inherits goes with it. */
+function whole(file: string, text: string, master: readonly string[] | undefined): string {
+  const resolved = resolvedText(text, { masters: mastersBeside(file, master) });
+  if (!resolved.ok) throw invalid(resolved.problems.map((problem) => problemText(problem, file)));
+  return resolved.masters.length > 0 ? resolved.text : text;
+}
+
+function listCommand(): Command {
+  return new Command('list')
+    .description('Lists the agreements of a server.')
+    .addOption(serverOption())
+    .addOption(formatOption())
+    .action(async ({ url, format }: Options) => {
+      const agreements = await agreementsOf(url);
+      if (format === 'json') await writeJson({ format: 'tallystick-agreements/1', agreements });
+      else if (agreements.length === 0) await write('There are none yet: tallystick agreement put FILE\n');
+      else {
+        const width = Math.max(...agreements.map(({ id }) => id.length));
+        await write(agreements.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`));
+      }
+    });
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'output').choices(['text', 'json']).default('text');
+}
