@@ -408,4 +408,43 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'if (withdrawn.has(by)) withdrawn.add',
     tests: ['packages/engine/src/evidence/table.test.ts'],
   },
+  {
+    fault: 'one failed check makes its slot down',
+    file: 'packages/engine/src/availability/checks.ts',
+    find: '(ofProbe.get(from) ?? true) && impact === FULL_IMPACT',
+    replace: '(ofProbe.get(from) ?? false) || impact === FULL_IMPACT',
+    tests: ['packages/engine/src/availability/method.test.ts'],
+  },
+  {
+    fault: 'a fallback that never spoke counts as up',
+    file: 'packages/engine/src/availability/uptime.ts',
+    find: "from: indicator.fallback, initially: 'unknown' }",
+    replace: 'from: indicator.fallback }',
+    tests: ['packages/engine/src/availability/method.test.ts'],
+  },
+  {
+    fault: 'a histogram that started anew loses what it holds',
+    file: 'packages/engine/src/values/buckets.ts',
+    find: 'if (isReset) return now;',
+    replace: 'if (isReset) return { ...now, counts: [] };',
+    tests: ['packages/engine/src/values/values.test.ts'],
+  },
+  {
+    fault: 'a claim at the instant of its deadline is in time',
+    file: 'packages/engine/src/credits/credit.ts',
+    find: 'if (made && made.at < by)',
+    replace: 'if (made && made.at <= by)',
+    tests: ['packages/engine/src/credits/claims.test.ts'],
+  },
+  {
+    fault: 'a record that clears a field is taken for one that says nothing new',
+    file: 'packages/engine/src/evidence/news.ts',
+    find: 'if (code === ABSENT || code === held[field]) continue;',
+    replace: 'if (code <= 1 || code === held[field]) continue;',
+    tests: [
+      'packages/engine/src/laws.test.ts',
+      'packages/engine/src/compare/compare.test.ts',
+      'packages/engine/src/clock/fold.property.test.ts',
+    ],
+  },
 ];

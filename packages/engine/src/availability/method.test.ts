@@ -295,6 +295,12 @@ describe('a fallback', () => {
     expect(figure.coverage).toEqual({ knownMs: 1440 * MINUTE, promisedMs: 1440 * MINUTE });
   });
 
+  it('[FBK-1] knows nothing before its first record, whatever is said of the source of record', async () => {
+    const own = [`${from('00:00:00')} state state=up`, `${from('10:00:00')} state state=unknown`];
+    const { figure } = await filled(own, down('12:00:00', '13:00:00'), { initially: 'up' });
+    expect(figure.coverage?.knownMs).toBe(22 * 60 * MINUTE); // 10:00 to 12:00 is known by neither
+  });
+
   it('[FBK-1] is not told of where it is not needed', async () => {
     const { figure } = await filled([`${from('00:00:00')} state state=up`], down('09:00:00', '09:30:00'), {
       initially: 'up',
