@@ -10,9 +10,12 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Generous, since files run side by side: a limit is there for what hangs, and not for what is slow on a busy machine.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
     pool: 'forks',
+    // Every core: the runner keeps one free unless told, which on two cores halves it.
+    maxWorkers: '100%',
     // A mutant must reach every module: none comes from the cache of an earlier run.
     ...(mutant === undefined ? {} : { fsModuleCache: false }),
   },
