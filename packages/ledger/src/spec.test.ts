@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 const folder = new URL('.', import.meta.url);
 const citation = /\[([A-Z]{3}-\d+)\]/g;
 const cited = new Set<string>();
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.test.ts'))) {
+for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.test.ts'),
+)) {
   for (const match of readFileSync(new URL(name, folder), 'utf8').matchAll(citation))
     cited.add(String(match[1]));
 }
