@@ -37,6 +37,7 @@ describe('tallystick agreement', () => {
       host: '127.0.0.1',
       port: 0,
       version: 'test',
+      access: 'open',
     });
   });
   afterAll(async () => {

@@ -23,6 +23,7 @@ describe('tallystick import', () => {
       host: '127.0.0.1',
       port: 0,
       version: 'test',
+      access: 'open',
     });
     const text = readFileSync(`${ROOT}examples/github/code-hosting.agreement.yaml`, 'utf8');
     await put('code-hosting', text, { asOf: SAMPLES[1]!.asOf });

@@ -39,7 +39,7 @@ describe('operating', () => {
   const data = ['--data', directory.path];
   let server: RunningServer;
   const start = (dataDir: string) =>
-    startServer({ location: { dataDir }, host: '127.0.0.1', port: 0, version: 'test' });
+    startServer({ location: { dataDir }, host: '127.0.0.1', port: 0, version: 'test', access: 'open' });
 
   beforeAll(async () => {
     server = await start(directory.path);

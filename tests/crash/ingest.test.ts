@@ -66,6 +66,7 @@ describe('a server that is killed while it takes evidence', () => {
         host: '127.0.0.1',
         port: 0,
         version: 'test',
+        access: 'open',
       });
       await server.idle();
       const { found, head, stored } = await server.store.withTenant(HOME_TENANT, async (tx) => {
@@ -121,7 +122,7 @@ async function send(url: string, records: readonly object[]): Promise<string[] |
 async function serve(dataDir: string): Promise<{ url: string; kill(): Promise<void> }> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [TALLYSTICK, 'serve', '--data', dataDir, '--port', '0'],
+    [TALLYSTICK, 'serve', '--open', '--data', dataDir, '--port', '0'],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -33,6 +33,7 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
       host: '127.0.0.1',
       port: 0,
       version: 'test',
+      access: 'open',
       pages: `${ROOT}packages/web/dist`,
     });
     for (const sample of SAMPLES) await putSample(server.store, `${ROOT}examples`, sample);

@@ -68,6 +68,7 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
       host: '127.0.0.1',
       port: 0,
       version: 'test',
+      access: 'open',
       log: (message) => console.error(message),
       now: () => Date.parse('2026-03-20T12:00:00Z'),
     });
@@ -244,7 +245,13 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     await store.withTenant(HOME_TENANT, (tx) =>
       tx.query("UPDATE tallystick.evaluations SET engine = 'older' WHERE agreement_id = 'code-hosting'"),
     );
-    const second = await startServer({ location, host: '127.0.0.1', port: 0, version: 'test' });
+    const second = await startServer({
+      location,
+      host: '127.0.0.1',
+      port: 0,
+      version: 'test',
+      access: 'open',
+    });
     await second.idle();
     await second.close();
     expect(await engineOf()).toBe(ENGINE_VERSION);

@@ -38,6 +38,7 @@ describe('every door', () => {
       host: '127.0.0.1',
       port: 0,
       version: 'test',
+      access: 'open',
     });
   });
   afterAll(async () => {

@@ -85,6 +85,7 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
       host: '127.0.0.1',
       port: 0,
       version: 'test',
+      access: 'open',
       log: (message) => console.error(message),
       now: () => NOW + later,
       intake: { bodyMs: 600, streamIdleMs: 600, bodyBytes: 4_000_000, burstRecords: 60_000 },
@@ -440,6 +441,7 @@ describe('too much at once', () => {
       host: '127.0.0.1',
       port: 0,
       version: 'test',
+      access: 'open',
       intake: { requestsInFlight: 2, recordsPerSecond: 100, burstRecords: 50 },
     });
     await server.store.withTenant(HOME_TENANT, (tx) =>

@@ -90,6 +90,7 @@ describe('the incident desk, measured by the product and by plain slow code', ()
       host: '127.0.0.1',
       port: 0,
       version: 'test',
+      access: 'open',
     });
     try {
       const { agreementId, records } = await putSample(server.store, join(ROOT, 'examples'), SAMPLES[0]!);

@@ -32,3 +32,8 @@ export function loadAgreement(stored: StoredAgreement): LoadedAgreement {
     pinnedAsOf: typeof asOf === 'string' ? parseInstant(asOf) : undefined,
   };
 }
+
+/** What an agreement calls its parties. */
+export function partyNames({ parties }: Agreement): { readonly provider: string; readonly customer: string } {
+  return { provider: parties.provider.name, customer: parties.customer.name };
+}

@@ -14,6 +14,7 @@ import { agreementTextRoutes } from './api/agreement-text.ts';
 import { agreementRoutes } from './api/agreements.ts';
 import type { Api } from './api/api.ts';
 import { dayRoutes } from './api/days.ts';
+import { eventRoutes } from './api/events.ts';
 import { evidenceRoutes } from './api/evidence.ts';
 import { evidenceFileRoutes } from './api/evidence-files.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
@@ -24,9 +25,10 @@ import { healthRoutes } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { notFound, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
+import { actorOf } from './identity/actor.ts';
+import { type Access, type GuardedRoute, guard } from './identity/guard.ts';
 import { createIntake } from './intake/intake.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './intake/limits.ts';
-import { HOME_TENANT } from './tenant.ts';
 
 /** Requests one address may make in a minute. */
 const REQUESTS_PER_MINUTE = 1_200;
@@ -35,6 +37,8 @@ const BODY_LIMIT_BYTES = 1_000_000;
 
 export interface AppOptions {
   readonly store: Store;
+  /** Whether people sign in, or the server is open to whoever reaches it. */
+  readonly access: Access;
   /** Folder of the built pages; without it the server is an API alone. */
   readonly pages?: string;
   /** Reads the clock, ms. */
@@ -50,6 +54,8 @@ export interface App {
   readonly server: FastifyInstance;
   readonly events: EventHub;
   readonly metrics: Metrics;
+  /** Every route with what it takes. */
+  readonly routes: readonly GuardedRoute[];
 }
 
 /** Puts the server together: security headers, limits, the API under /api/v1, its document at /api, the pages. */
@@ -81,10 +87,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     transform: jsonSchemaTransform,
   });
 
+  const routes = guard(server, { store, access: options.access, isSecure: false, now });
   const events = new EventHub();
   const intake = createIntake({
     store,
-    tenantId: HOME_TENANT,
     limits: { ...INTAKE_LIMITS, ...options.intake },
     now,
     onError: (error) => server.log.error(error),
@@ -98,7 +104,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
         app,
         store,
         now,
-        read: (work) => store.withTenant(HOME_TENANT, work, { readOnly: true }),
+        read: (request, work) =>
+          store.withTenant(actorOf(request).tenantId, work, { readOnly: true, sight: request.sight }),
+        write: (request, work) => store.withTenant(actorOf(request).tenantId, work, { sight: request.sight }),
       };
       agreementRoutes(api);
       agreementTextRoutes(api);
@@ -109,16 +117,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
       reportRoutes(api);
       evidenceRoutes(api, intake);
       evidenceFileRoutes(api);
-      app.get('/events', { schema: { summary: 'Live updates as server-sent events.' } }, (request, reply) =>
-        events.connect(request, reply),
-      );
+      eventRoutes(api, events);
     },
     { prefix: '/api/v1' },
   );
-  server.get('/api', { schema: { hide: true } }, () => server.swagger());
+  server.get('/api', { schema: { hide: true }, config: { action: 'anyone' } }, () => server.swagger());
   healthRoutes(server, store);
   await usePages(server, options.pages);
-  return { server, events, metrics };
+  return { server, events, metrics, routes };
 }
 
 /** Nothing is loaded from elsewhere and no script stands in a page; Mantine sets styles inline. */

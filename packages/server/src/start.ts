@@ -11,7 +11,9 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { type App, type AppOptions, buildApp } from './app.ts';
 import { startWorker, type Worker } from './evaluation/worker.ts';
+import { isLoopback, OpenToAllError } from './http/loopback.ts';
 import type { EventHub } from './http/sse.ts';
+import type { Access } from './identity/guard.ts';
 import { HOME_TENANT } from './tenant.ts';
 
 /** How often an agreement that is evaluated at the present moment is evaluated again without new evidence, ms. */
@@ -22,6 +24,11 @@ export interface StartOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /**
+   * `open`: whoever reaches the server may do everything, so it listens on this machine's own address only. `sign-in`: people sign in and programs
+   * send tokens.
+   */
+  readonly access: Access;
   /** Folder of the built pages. */
   readonly pages?: string;
   readonly version: string;
@@ -47,9 +54,10 @@ export interface RunningServer {
 /**
  * Opens the database, starts the worker and listens.
  *
- * @throws StoreError when the database cannot be opened; Error when the port is taken.
+ * @throws StoreError when the database cannot be opened; OpenToAllError; Error when the port is taken.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
+  if (options.access === 'open' && !isLoopback(options.host)) throw new OpenToAllError(options.host);
   const log = options.log ?? (() => {});
   const now = options.now ?? Date.now;
   const store = await openStore(options.location, { log });
@@ -64,12 +72,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await store.close();
   };
   try {
-    const { version, pages, logger, intake } = options;
+    const { version, pages, logger, intake, access } = options;
     app = await buildApp({
       store,
       now,
       version,
       logger,
+      access,
       ...(pages === undefined ? {} : { pages }),
       ...(intake === undefined ? {} : { intake }),
     });
@@ -95,7 +104,8 @@ function watch(store: Store, worker: Worker, events: EventHub, now: () => number
       const known = told.get(id);
       told.set(id, computedAt);
       if (known !== undefined && known !== computedAt) {
-        events.send('evaluated', { agreement: id, computedAt: formatInstant(computedAt) });
+        const of = { tenantId: HOME_TENANT, agreementId: id };
+        await events.send('evaluated', { agreement: id, computedAt: formatInstant(computedAt) }, of);
       }
     }
   };

@@ -1,6 +1,10 @@
 export { getAgreement, type StoredAgreement } from './agreements/get.ts';
 export { listAgreements } from './agreements/list.ts';
 export { type PutAgreement, putAgreement } from './agreements/put.ts';
+export { appendAudit } from './audit/append.ts';
+export type { AuditEntry, AuditEvent } from './audit/entry.ts';
+export { AUDIT_PAGE_ENTRIES, type AuditFilter, readAudit } from './audit/read.ts';
+export { type AuditVerdict, verifyAudit } from './audit/verify.ts';
 export { type BackupSummary, backup } from './backup/backup.ts';
 export { checkBackup, type RestoreSummary, restore } from './backup/restore.ts';
 export { type Address, type Embedded, openEmbedded } from './embedded/open.ts';
@@ -13,6 +17,20 @@ export { type LedgerHead, readHead } from './evidence/head.ts';
 export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';
+export { type Grant, grantRole, grantsOf, listGrants, revokeRole, type Scope } from './identity/grants.ts';
+export { listOrganisations, type Organisation, putOrganisation } from './identity/organisations.ts';
+export { type AgreementParty, linkParty, listParties, putParties } from './identity/parties.ts';
+export { addPerson, getPerson, listPeople, type Person, setPersonStatus } from './identity/people.ts';
+export { seesAgreement } from './identity/sees-agreement.ts';
+export {
+  addSession,
+  endSessions,
+  findSession,
+  listSessions,
+  type Session,
+  touchSession,
+} from './identity/sessions.ts';
+export { type ApiToken, addToken, endTokens, findToken, listTokens, touchToken } from './identity/tokens.ts';
 export { type Heard, POLL_MS } from './listen.ts';
 export { openStore, type Store, type StoreLocation, type StoreOptions } from './open.ts';
 export { type DatabaseFacts, examineDatabase } from './operation/examine.ts';
@@ -31,6 +49,7 @@ export {
 } from './results/page-outcomes.ts';
 export { readEvaluation, type StoredEvaluation } from './results/read-evaluation.ts';
 export { type EvaluationResult, replaceResults } from './results/replace.ts';
+export type { Sight } from './sight.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
 export { CLAIM_LIMIT, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
 export { finishDirty } from './work/finish-dirty.ts';

@@ -3,12 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAgreement } from './agreements/get.ts';
 import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
+import { appendAudit } from './audit/append.ts';
+import { readAudit } from './audit/read.ts';
+import { verifyAudit } from './audit/verify.ts';
 import { appendEvidence } from './evidence/append.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
 import { streamEvidence } from './evidence/stream.ts';
+import { grantRole, grantsOf, listGrants } from './identity/grants.ts';
+import { listOrganisations, putOrganisation } from './identity/organisations.ts';
+import { linkParty, listParties, putParties } from './identity/parties.ts';
+import { addPerson, getPerson, listPeople } from './identity/people.ts';
+import { addSession, findSession, listSessions } from './identity/sessions.ts';
+import { addToken, findToken, listTokens } from './identity/tokens.ts';
 import * as contract from './index.ts';
 import type { Store } from './open.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
@@ -33,6 +42,12 @@ const evaluation = {
   resultText: '{"of":"acme"}',
 };
 
+const session = {
+  ...{ id: 's', personId: 'ada', stage: 'signed in' as const, address: '::1', agent: 'test' },
+  ...{ createdAt: 0, lastSeenAt: 0, expiresAt: 1 },
+};
+const token = { id: 't', personId: 'ada', actions: ['agreement.read'], createdAt: 0, expiresAt: 1 };
+
 /** SHA-256 of nothing. */
 const NO_OUTCOMES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
@@ -56,6 +71,21 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   decidedOutcomes: (tx) => decidedOutcomes(tx, 'a', { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx) => outcomesOfSubject(tx, 'a', 'T-1'),
   outcomesDigest: async (tx) => ((await outcomesDigest(tx, 'a')) === NO_OUTCOMES ? [] : 'some outcomes'),
+  listOrganisations: (tx) => listOrganisations(tx),
+  listParties: (tx) => listParties(tx),
+  getPerson: async (tx) => (await getPerson(tx, 'ada')) ?? [],
+  listPeople: (tx) => listPeople(tx),
+  grantsOf: (tx) => grantsOf(tx, 'ada', 0),
+  listGrants: (tx) => listGrants(tx),
+  findSession: async (tx) => (await findSession(tx, Buffer.from('s'), 0)) ?? [],
+  listSessions: (tx) => listSessions(tx, 'ada', 0),
+  findToken: async (tx) => (await findToken(tx, 't', 0)) ?? [],
+  listTokens: (tx) => listTokens(tx, {}, 0),
+  readAudit: (tx) => readAudit(tx, {}, { limit: 10 }),
+  verifyAudit: async (tx) => {
+    const verdict = await verifyAudit(tx);
+    return verdict.state === 'whole' && verdict.entries === 0 ? [] : verdict;
+  },
 };
 /** The operations that write; each is tried as another tenant below. */
 const WRITES = [
@@ -65,9 +95,20 @@ const WRITES = [
   'replaceResults',
   'dropResults',
   'markDirty',
+  ...[
+    'putOrganisation',
+    'putParties',
+    'linkParty',
+    'addPerson',
+    'setPersonStatus',
+    'grantRole',
+    'revokeRole',
+  ],
+  ...['addSession', 'touchSession', 'endSessions', 'addToken', 'touchToken', 'endTokens', 'appendAudit'],
 ];
 /** The operations that work on the queue of all tenants, and what opens things. */
 const ACROSS = [
+  'seesAgreement', // Reads a setting of the transaction, and no row.
   ...['claimDirty', 'finishDirty', 'renewLease', 'endLeases', 'queueState'],
   ...['openStore', 'openEmbedded', 'examineDatabase', 'createAppender', 'backup', 'checkBackup', 'restore'],
   'StoreError',
@@ -84,6 +125,20 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await replaceResults(tx, 'a', { ...evaluation, resultText: JSON.stringify({ of: tenant }) }, [
         outcome(),
       ]);
+      await putOrganisation(tx, { id: 'o', kind: 'customer', name: tenant, createdAt: 0 });
+      await putParties(tx, 'a', { provider: 'We', customer: tenant });
+      await linkParty(tx, { agreementId: 'a', party: 'customer', organisationId: 'o' });
+      await addPerson(tx, {
+        id: 'ada',
+        organisationId: 'o',
+        email: 'ada@example.org',
+        name: tenant,
+        createdAt: 0,
+      });
+      await grantRole(tx, 'ada', { role: 'auditor', scope: { kind: 'tenant' } }, { by: 'ada', at: 0 });
+      await addSession(tx, { ...session, tokenHash: Buffer.from('s') });
+      await addToken(tx, { ...token, name: tenant, tokenHash: Buffer.from('t') });
+      await appendAudit(tx, { at: 0, actor: 'ada', action: 'tenant.filled', target: `tenant ${tenant}` });
     });
   const seen = (tenant: string) =>
     store.withTenant(tenant, async (tx) => {
@@ -132,6 +187,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       'outcomes',
       'dirty',
       'ledger_heads',
+      ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
+      ...['audit_log', 'audit_heads'],
     ]) {
       const copy = store.withTenant('acme', async (tx) => {
         const columns = await tx.query<{ name: string }>(
@@ -174,6 +231,20 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       }
     },
   );
+
+  it.skipIf(!available)('guards rows of agreements on every table that has them', async () => {
+    const tables = await store.withTenant('acme', (tx) =>
+      tx.query<{ name: string }>(
+        `SELECT c.relname AS name FROM pg_class AS c
+          JOIN pg_attribute AS a ON a.attrelid = c.oid AND (a.attname = 'agreement_id' OR c.relname = 'agreements' AND a.attname = 'id')
+         WHERE c.relnamespace = 'tallystick'::regnamespace AND c.relkind IN ('r', 'p')
+           AND NOT EXISTS (SELECT 1 FROM pg_policy AS p WHERE p.polrelid = c.oid AND p.polname = 'own_agreements' AND NOT p.polpermissive)`,
+      ),
+    );
+    const remedy = ({ name }: { name: string }) =>
+      `in its migration: CREATE POLICY own_agreements ON tallystick.${name} AS RESTRICTIVE USING (tallystick.sees_agreement(agreement_id));`;
+    expect(tables.map(remedy)).toEqual([]);
+  });
 
   it.skipIf(!available)(
     'works as a role that is no superuser, owns nothing, and cannot pass row-level security',

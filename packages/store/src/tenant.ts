@@ -2,6 +2,7 @@ import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from '
 import { StoreError } from './errors.ts';
 import { type Hint, sendHints } from './hints.ts';
 import { APP_ROLE } from './role.ts';
+import { narrow, type Sight } from './sight.ts';
 
 /** A transaction that sees one tenant's rows and nothing else. */
 export interface TenantTransaction {
@@ -16,6 +17,8 @@ export interface TenantTransaction {
 export interface TransactionOptions {
   /** One unchanging view of the data for all its statements, and no writes. */
   readonly readOnly?: boolean;
+  /** Whom it works for, where that is less than the whole tenant. */
+  readonly sight?: Sight;
 }
 
 const TENANT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -48,13 +51,15 @@ export async function withTenant<Result>(
   return inTransaction(
     pool,
     begin,
-    (client) =>
-      work({
+    async (client) => {
+      if (options.sight) await narrow(client, tenantId, options.sight);
+      return work({
         tenantId,
         query: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
           (await client.query<Row>(sql, [...values])).rows,
         hint: (kind, agreementId) => hints.push({ kind, tenantId, agreementId }),
-      }),
+      });
+    },
     (client) => sendHints(client, hints),
   );
 }

@@ -12,7 +12,7 @@ const SHOWN_PERIODS = 2;
 /** Starts the server, puts the samples in where they are not yet, prints their tables and serves until it is ended. */
 export async function demo(options: ServeOptions): Promise<void> {
   say('Starting the database \u2026');
-  const server = await openServer(options);
+  const server = await openServer({ ...options, access: 'open' });
   let stopped = false;
   const stop = untilStopped().then(() => {
     stopped = true;

@@ -4,8 +4,10 @@ import { type ServeOptions, withServeOptions } from './options.ts';
 /** `tallystick serve`: the pages and the API, until Ctrl-C. */
 export function serveCommand(): Command {
   const command = new Command('serve').description('Serves the pages and the API until Ctrl-C.');
-  return withServeOptions(command).action(async (options: ServeOptions) => {
-    const { serve } = await import('./serve.ts'); // the server is loaded only by the commands that run it
-    await serve(options);
-  });
+  return withServeOptions(command)
+    .option('--open', 'without sign-in: whoever sits at this machine may do everything')
+    .action(async (options: ServeOptions & { open?: true }) => {
+      const { serve } = await import('./serve.ts'); // the server is loaded only by the commands that run it
+      await serve(options);
+    });
 }

@@ -1,11 +1,13 @@
-import { type RunningServer, startServer } from '@tallystick/server';
+import { type Access, OpenToAllError, type RunningServer, startServer } from '@tallystick/server';
 import { StoreError } from '@tallystick/store';
 import { CommandError, EXIT } from '../exit.ts';
 import { VERSION } from '../version.ts';
 import { intakeLimits, pagesFolder, type ServeOptions, storeLocation } from './options.ts';
 
 /** Starts the server, or ends the command with what stands in its way and what to do. */
-export async function openServer(options: ServeOptions): Promise<RunningServer> {
+export async function openServer(
+  options: ServeOptions & { readonly access: Access },
+): Promise<RunningServer> {
   const pages = pagesFolder();
   try {
     return await startServer({
@@ -13,6 +15,7 @@ export async function openServer(options: ServeOptions): Promise<RunningServer> 
       host: options.host,
       port: options.port,
       version: VERSION,
+      access: options.access,
       log: (message) => {
         if (!isDatabaseChatter(message)) console.error(message);
       },
@@ -20,6 +23,7 @@ export async function openServer(options: ServeOptions): Promise<RunningServer> 
       intake: intakeLimits(options),
     });
   } catch (error) {
+    if (error instanceof OpenToAllError) throw new CommandError(EXIT.usage, error.message);
     if (error instanceof StoreError) throw new CommandError(EXIT.invalidInput, error.message); // The remedy is part of it.
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       throw new CommandError(

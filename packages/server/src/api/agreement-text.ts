@@ -1,10 +1,10 @@
 import { MAX_DOCUMENT_LENGTH, type Problem, parseAgreement } from '@tallystick/agreement';
 import { publicHolidays } from '@tallystick/holidays';
-import { getAgreement, putAgreement } from '@tallystick/store';
+import { appendAudit, getAgreement, putAgreement, putParties } from '@tallystick/store';
 import { z } from 'zod';
-import { refuseForeignPages } from '../http/own-pages-only.ts';
+import { partyNames } from '../agreements.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { HOME_TENANT } from '../tenant.ts';
+import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
 
 /** Largest request that is read, bytes: a text of the longest length, each character written as an escape. */
@@ -17,11 +17,11 @@ const answerSchema = z.object({
 });
 
 /** Takes agreements in: each text that differs from the last is a new version, and none is ever changed. */
-export function agreementTextRoutes({ app, store }: Api): void {
+export function agreementTextRoutes({ app, write, now }: Api): void {
   app.put(
     '/agreements/:id/text',
     {
-      onRequest: refuseForeignPages,
+      config: { action: 'agreement.write' },
       bodyLimit: BODY_LIMIT_BYTES,
       schema: {
         summary: 'Stores the text of an agreement, whole, as its newest version.',
@@ -30,7 +30,9 @@ export function agreementTextRoutes({ app, store }: Api): void {
         response: { 200: answerSchema, 201: answerSchema },
       },
     },
-    async ({ params: { id }, body: { text } }, reply) => {
+    async (request, reply) => {
+      const { id } = request.params;
+      const { text } = request.body;
       const parsed = parseAgreement(text, { holidays: publicHolidays });
       if (!parsed.ok) throw notAnAgreement(parsed.problems);
       const { agreement } = parsed;
@@ -38,9 +40,28 @@ export function agreementTextRoutes({ app, store }: Api): void {
         const detail = `The text is of the agreement "${agreement.id}", and the address is that of "${id}".`;
         throw new HttpProblem(422, 'Another agreement', detail);
       }
-      const stored = await store.withTenant(HOME_TENANT, async (tx) => {
-        const settings = (await getAgreement(tx, id))?.settings ?? {};
-        return putAgreement(tx, { id, title: agreement.title, text, settings });
+      const stored = await write(request, async (tx) => {
+        const before = await getAgreement(tx, id);
+        const put = await putAgreement(tx, {
+          id,
+          title: agreement.title,
+          text,
+          settings: before?.settings ?? {},
+        });
+        await putParties(tx, id, partyNames(agreement));
+        if (put.change === 'new') {
+          const [was, is] = [before?.textSha256 ?? null, (await getAgreement(tx, id))!.textSha256];
+          await appendAudit(
+            tx,
+            auditOf(request, now(), {
+              action: 'agreement.stored',
+              target: `agreement ${id}`,
+              before: before ? { version: before.version, textSha256: was } : null,
+              after: { version: put.version, textSha256: is },
+            }),
+          );
+        }
+        return put;
       });
       const change = stored.change === 'new' ? ('new' as const) : ('same' as const);
       return reply.status(change === 'new' ? 201 : 200).send({ id, version: stored.version, change });

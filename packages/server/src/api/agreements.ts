@@ -28,13 +28,14 @@ export function agreementRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements',
     {
+      config: { action: 'agreement.read' },
       schema: {
         summary: 'All agreements, each with its objectives over time.',
         response: { 200: z.object({ agreements: z.array(summarySchema) }) },
       },
     },
-    async () =>
-      read(async (tx) => {
+    async (request) =>
+      read(request, async (tx) => {
         const agreements = [];
         for (const { id } of await listAgreements(tx)) agreements.push(await summary(tx, id, now()));
         return { agreements };
@@ -44,14 +45,16 @@ export function agreementRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements/:id',
     {
+      config: { action: 'agreement.read' },
       schema: {
         summary: 'One agreement with its evaluation.',
         params: z.object({ id: z.string() }),
         response: { 200: detailSchema },
       },
     },
-    async ({ params: { id } }) =>
-      read(async (tx) => {
+    async (request) =>
+      read(request, async (tx) => {
+        const { id } = request.params;
         const stored = await getAgreement(tx, id);
         if (!stored) throw notFound(`agreement "${id}"`);
         const evaluation = await readEvaluation(tx, id);

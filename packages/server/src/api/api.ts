@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store, TenantTransaction } from '@tallystick/store';
-import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 
 /** What the routes are built on. */
@@ -13,8 +13,10 @@ export interface Api {
     ZodTypeProvider
   >;
   readonly store: Store;
-  /** Runs work in a read-only transaction of the request's tenant. */
-  read<Result>(work: (tx: TenantTransaction) => Promise<Result>): Promise<Result>;
+  /** Runs work in a read-only transaction of the request's tenant, which sees what its actor may see for the route's action. */
+  read<Result>(request: FastifyRequest, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result>;
+  /** The same in a transaction that may write. */
+  write<Result>(request: FastifyRequest, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result>;
   /** Reads the clock, ms. */
   readonly now: () => number;
 }

@@ -64,6 +64,7 @@ export function dayRoutes({ app, read }: Api): void {
   app.get(
     '/agreements/:id/objectives/:objective/days',
     {
+      config: { action: 'agreement.read' },
       schema: {
         summary: 'Good and bad of each day of a period, and the causes.',
         params: z.object({ id: z.string(), objective: z.string() }),
@@ -71,8 +72,10 @@ export function dayRoutes({ app, read }: Api): void {
         response: { 200: daysSchema },
       },
     },
-    async ({ params: { id, objective: objectiveId }, query: { period: periodId } }) =>
-      read(async (tx) => {
+    async (request) =>
+      read(request, async (tx) => {
+        const { id, objective: objectiveId } = request.params;
+        const { period: periodId } = request.query;
         const stored = await getAgreement(tx, id);
         if (!stored) throw notFound(`agreement "${id}"`);
         const loaded = loadAgreement(stored);

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { formatInstant } from '@tallystick/time';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { refuseForeignPages } from '../http/own-pages-only.ts';
 import { HttpProblem } from '../http/problem.ts';
+import { actorOf } from '../identity/actor.ts';
 import { bytesOf, readBody } from '../intake/body.ts';
 import { formOf } from '../intake/content-type.ts';
-import type { Intake } from '../intake/intake.ts';
+import type { Intake, LedgerOf } from '../intake/intake.ts';
 import { takeLines } from '../intake/lines.ts';
 import {
   NOTHING,
@@ -38,8 +38,7 @@ export function evidenceRoutes({ app }: Api, intake: Intake): void {
     scope.post<{ Params: { id: string } }>(
       '/agreements/:id/evidence',
       {
-        onRequest: refuseForeignPages,
-        config: { rateLimit: false }, // Its own limits count records, not requests.
+        config: { rateLimit: false, action: 'evidence.write' }, // Its own limits count records, not requests.
         schema: {
           summary: 'Takes evidence: one record, an array, a stream of lines, or CloudEvents.',
           consumes: [
@@ -73,6 +72,10 @@ export function evidenceRoutes({ app }: Api, intake: Intake): void {
 
 type EvidenceRequest = FastifyRequest<{ Params: { id: string } }>;
 
+function ledgerOf(request: EvidenceRequest): LedgerOf {
+  return { tenantId: actorOf(request).tenantId, agreementId: request.params.id };
+}
+
 async function takeWhole(
   intake: Intake,
   form: Exclude<ReturnType<typeof formOf>, 'lines'>,
@@ -83,7 +86,7 @@ async function takeWhole(
   const bytes = await readBody(request.raw, { limitBytes: bodyBytes, limitMs: bodyMs, hold });
   const receivedAt = intake.arrival();
   const { isBatch, items } = itemsOf({ form, bytes, headers: request.headers }, { receivedAt, batchRecords });
-  const outcomes = await intake.take(request.params.id, items);
+  const outcomes = await intake.take(ledgerOf(request), items);
   const [only] = outcomes;
   if (!isBatch && only?.outcome === 'refused') {
     const detail = (only.problems ?? []).map(({ message, remedy }) => `${message}: ${remedy}`).join(' ');
@@ -94,8 +97,8 @@ async function takeWhole(
 
 async function takeStream(intake: Intake, request: EvidenceRequest, reply: FastifyReply) {
   const receivedAt = intake.arrival();
-  await intake.take(request.params.id, []); // An unknown agreement is told at once, not after a million lines.
-  const taking = takeLines(intake, request.params.id, bytesOf(request.raw));
+  await intake.take(ledgerOf(request), []); // An unknown agreement is told at once, not after a million lines.
+  const taking = takeLines(intake, ledgerOf(request), bytesOf(request.raw));
   if (/\bapplication\/(?:x-)?ndjson\b/.test(request.headers.accept ?? '')) {
     return streamOutcomes(taking, request, reply);
   }

@@ -11,6 +11,7 @@ export function outcomeRoutes({ app, read }: Api): void {
   app.get(
     '/agreements/:id/objectives/:objective/outcomes',
     {
+      config: { action: 'agreement.read' },
       schema: {
         summary: 'The outcomes that an objective counts, page by page.',
         params: z.object({ id: z.string(), objective: z.string() }),
@@ -33,8 +34,10 @@ export function outcomeRoutes({ app, read }: Api): void {
         },
       },
     },
-    async ({ params: { id, objective }, query: { period, state, order, limit, cursor } }) =>
-      read(async (tx) => {
+    async (request) =>
+      read(request, async (tx) => {
+        const { id, objective } = request.params;
+        const { period, state, order, limit, cursor } = request.query;
         const stored = await getAgreement(tx, id);
         if (!stored) throw notFound(`agreement "${id}"`);
         if (!loadAgreement(stored).agreement.objectives.has(objective)) {

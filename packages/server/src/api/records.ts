@@ -9,6 +9,7 @@ export function recordRoutes({ app, read }: Api): void {
   app.get(
     '/agreements/:id/record',
     {
+      config: { action: 'evidence.read' },
       schema: {
         summary: 'One record of evidence with its original text.',
         params: z.object({ id: z.string() }),
@@ -16,8 +17,10 @@ export function recordRoutes({ app, read }: Api): void {
         response: { 200: recordSchema.extend({ header: z.string().nullable() }) },
       },
     },
-    async ({ params: { id }, query }) =>
-      read(async (tx) => {
+    async (request) =>
+      read(request, async (tx) => {
+        const { id } = request.params;
+        const { query } = request;
         const [found] = await getRecord(tx, id, query);
         if (!found) throw notFound(`record "${query.id}" of source "${query.source}" in "${id}"`);
         const file = found.record.origin?.file;

@@ -17,6 +17,7 @@ export function reportRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements/:id/report',
     {
+      config: { action: 'agreement.read' },
       schema: {
         summary:
           'The report as of an instant, from what was known at an instant; worked out when it is asked for.',
@@ -36,13 +37,15 @@ export function reportRoutes({ app, read, now }: Api): void {
         response: { 200: reportSchema },
       },
     },
-    async ({ params: { id }, query }) => {
+    async (request) => {
+      const { id } = request.params;
+      const { query } = request;
       const knownAt = instantOf('knownAt', query.knownAt);
       const asOf = instantOf('asOf', query.asOf);
       if (underWay >= AT_A_TIME) throw busy();
       underWay++;
       try {
-        return await read(async (tx) => {
+        return await read(request, async (tx) => {
           const stored = await getAgreement(tx, id);
           if (!stored) throw notFound(`agreement "${id}"`);
           const { agreement, pinnedAsOf } = loadAgreement(stored);

@@ -48,14 +48,16 @@ export function subjectRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements/:id/subjects/:subject',
     {
+      config: { action: 'evidence.read' },
       schema: {
         summary: 'One ticket or service with its timeline and evidence.',
         params: z.object({ id: z.string(), subject: z.string() }),
         response: { 200: subjectDetail },
       },
     },
-    async ({ params: { id, subject } }) =>
-      read(async (tx) => {
+    async (request) =>
+      read(request, async (tx) => {
+        const { id, subject } = request.params;
         const stored = await getAgreement(tx, id);
         if (!stored) throw notFound(`agreement "${id}"`);
         const { agreement, pinnedAsOf } = loadAgreement(stored);

@@ -69,7 +69,7 @@ export function serveMetrics(server: FastifyInstance, store: Store, admission: A
   });
   server.get(
     '/metrics',
-    { schema: { hide: true }, config: { rateLimit: false } },
+    { schema: { hide: true }, config: { rateLimit: false, action: 'operation.read' } },
     async (_request, reply) => {
       try {
         const queue = await queueState(store);

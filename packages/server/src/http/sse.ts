@@ -5,9 +5,18 @@ const HEARTBEAT_MS = 15_000;
 /** Most connections held at a time; the next one is asked to come back. */
 export const MAX_LISTENERS = 1_000;
 
+/** What an event is about. */
+export interface EventOf {
+  readonly tenantId: string;
+  readonly agreementId: string;
+}
+
+/** Whether a listener may hear of something. */
+type Sees = (of: EventOf) => Promise<boolean>;
+
 /** Live connections of browsers (server-sent events). */
 export class EventHub {
-  readonly #replies = new Set<FastifyReply>();
+  readonly #replies = new Map<FastifyReply, Sees>();
   readonly #timer: NodeJS.Timeout;
   #lastId = 0;
 
@@ -16,8 +25,8 @@ export class EventHub {
     this.#timer.unref();
   }
 
-  /** Keeps the answer of a request open and sends it every event from now on. */
-  connect(request: FastifyRequest, reply: FastifyReply): void {
+  /** Keeps the answer of a request open and sends it every event from now on that it may hear of. */
+  connect(request: FastifyRequest, reply: FastifyReply, sees: Sees): void {
     if (this.#replies.size >= MAX_LISTENERS) {
       reply.status(503).header('retry-after', '30').send();
       return;
@@ -29,22 +38,26 @@ export class EventHub {
       'x-accel-buffering': 'no',
     });
     reply.raw.write('retry: 2000\n\n');
-    this.#replies.add(reply);
+    this.#replies.set(reply, sees);
     request.raw.on('close', () => this.#replies.delete(reply));
   }
 
-  send(event: string, data: unknown): void {
+  /** Tells those of an event who may hear of it; one of whom that cannot be found out is told nothing. */
+  async send(event: string, data: unknown, of: EventOf): Promise<void> {
     this.#lastId++;
-    this.#writeAll(`id: ${this.#lastId}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    const text = `id: ${this.#lastId}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+    for (const [reply, sees] of [...this.#replies]) {
+      if ((await sees(of).catch(() => false)) && this.#replies.has(reply)) reply.raw.write(text);
+    }
   }
 
   close(): void {
     clearInterval(this.#timer);
-    for (const reply of this.#replies) reply.raw.end();
+    for (const reply of this.#replies.keys()) reply.raw.end();
     this.#replies.clear();
   }
 
   #writeAll(text: string): void {
-    for (const reply of this.#replies) reply.raw.write(text);
+    for (const reply of this.#replies.keys()) reply.raw.write(text);
   }
 }

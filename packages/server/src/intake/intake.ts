@@ -17,15 +17,20 @@ export interface Intake {
    * @throws HttpProblem 404 when there is no such agreement, 429 when a source sends too much (nothing is taken then),
    *   503 when the database cannot take it
    */
-  take(agreementId: string, items: readonly Item[]): Promise<Outcome[]>;
+  take(to: LedgerOf, items: readonly Item[]): Promise<Outcome[]>;
   /** As {@link Intake.take}, but waits where a source sends too much: for streams, which can be slowed. */
-  takeInTime(agreementId: string, items: readonly Item[]): Promise<Outcome[]>;
+  takeInTime(to: LedgerOf, items: readonly Item[]): Promise<Outcome[]>;
+}
+
+/** Whose ledger takes records. */
+export interface LedgerOf {
+  readonly tenantId: string;
+  readonly agreementId: string;
 }
 
 /** What the intake needs of its surroundings. */
 export interface IntakeOptions {
   readonly store: Store;
-  readonly tenantId: string;
   readonly limits: IntakeLimits;
   /** Reads the clock, ms. */
   readonly now: () => number;
@@ -36,13 +41,13 @@ export interface IntakeOptions {
 }
 
 /** The intake of a server. */
-export function createIntake({ store, tenantId, limits, now, onError, onTaken }: IntakeOptions): Intake {
+export function createIntake({ store, limits, now, onError, onTaken }: IntakeOptions): Intake {
   const appender = createAppender(store);
   const rates = createRates(limits, () => performance.now());
   let latest = Number.NEGATIVE_INFINITY;
-  const append = async (agreementId: string, items: readonly Item[]) => {
+  const append = async (to: LedgerOf, items: readonly Item[]) => {
     const records = items.flatMap((item) => ('record' in item ? [item.record] : []));
-    const words = await appendOrProblem({ appender, tenantId, agreementId, onError }, records);
+    const words = await appendOrProblem({ appender, ...to, onError }, records);
     let next = 0;
     const outcomes = items.map((item) => outcomeOf(item, 'record' in item ? words[next++] : undefined));
     onTaken(outcomes);
@@ -55,26 +60,26 @@ export function createIntake({ store, tenantId, limits, now, onError, onTaken }:
       latest = Math.max(latest, now());
       return latest;
     },
-    take: async (agreementId, items) => {
-      const waitMs = waitOf(rates, agreementId, items);
+    take: async (to, items) => {
+      const waitMs = waitOf(rates, to, items);
       if (waitMs > 0) throw tooFast(waitMs);
-      return append(agreementId, items);
+      return append(to, items);
     },
-    takeInTime: async (agreementId, items) => {
+    takeInTime: async (to, items) => {
       for (;;) {
-        const waitMs = waitOf(rates, agreementId, items);
-        if (waitMs === 0) return append(agreementId, items);
+        const waitMs = waitOf(rates, to, items);
+        if (waitMs === 0) return append(to, items);
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     },
   };
 }
 
-function waitOf(rates: Rates, agreementId: string, items: readonly Item[]): number {
+function waitOf(rates: Rates, { tenantId, agreementId }: LedgerOf, items: readonly Item[]): number {
   const counts = new Map<string, number>();
   for (const item of items) {
     if (!('record' in item)) continue;
-    const key = `${agreementId} ${item.record.source}`;
+    const key = `${tenantId} ${agreementId} ${item.record.source}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return rates.take(counts);

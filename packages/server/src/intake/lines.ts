@@ -2,7 +2,7 @@ import { flawFault, InputFault, LineCutter } from '@tallystick/connectors';
 import { parseEvidenceLine } from '@tallystick/ledger';
 import { HttpProblem } from '../http/problem.ts';
 import { before, LATE, slow } from './body.ts';
-import type { Intake } from './intake.ts';
+import type { Intake, LedgerOf } from './intake.ts';
 import type { Item, Outcome } from './outcome.ts';
 import { itemOf } from './whole.ts';
 
@@ -14,7 +14,7 @@ import { itemOf } from './whole.ts';
  */
 export async function* takeLines(
   intake: Intake,
-  agreementId: string,
+  to: LedgerOf,
   bytes: AsyncIterator<Buffer, undefined>,
 ): AsyncGenerator<Outcome[], void> {
   const { streamBatchRecords, streamFlushMs, streamIdleMs } = intake.limits;
@@ -25,12 +25,12 @@ export async function* takeLines(
     const chunk = await before(items.length > 0 ? streamFlushMs : streamIdleMs, next);
     if (chunk === LATE) {
       if (items.length === 0) throw slow(`The stream sent nothing for ${streamIdleMs / 1_000} s.`);
-      yield await intake.takeInTime(agreementId, items.splice(0)); // What has come need not wait for the next.
+      yield await intake.takeInTime(to, items.splice(0)); // What has come need not wait for the next.
       continue;
     }
     cut(cutter, chunk.value);
     while (items.length >= streamBatchRecords || (chunk.done && items.length > 0)) {
-      yield await intake.takeInTime(agreementId, items.splice(0, streamBatchRecords));
+      yield await intake.takeInTime(to, items.splice(0, streamBatchRecords));
     }
     if (chunk.done) return;
     next = bytes.next();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseAgreement, problemText } from '@tallystick/agreement';
 import { mappingProblemText, parseMapping, type ReadProgress } from '@tallystick/connectors';
 import { publicHolidays } from '@tallystick/holidays';
-import { getAgreement, putAgreement, type Store } from '@tallystick/store';
+import { getAgreement, putAgreement, putParties, type Store } from '@tallystick/store';
+import { partyNames } from '../agreements.ts';
 import { importEvidence } from '../evidence/import.ts';
 import { HOME_TENANT } from '../tenant.ts';
 
@@ -70,7 +71,10 @@ export async function putSample(
   const known = await store.withTenant(HOME_TENANT, (tx) => getAgreement(tx, id), { readOnly: true });
   const isRead = known?.settings.evidenceMark === evidenceMark;
   const put = (settings: Record<string, string>) =>
-    store.withTenant(HOME_TENANT, (tx) => putAgreement(tx, { id, title, text, settings }));
+    store.withTenant(HOME_TENANT, async (tx) => {
+      await putAgreement(tx, { id, title, text, settings });
+      await putParties(tx, id, partyNames(parsed.agreement));
+    });
   if (isRead) {
     await put({ asOf: sample.asOf, evidenceMark });
     return { agreementId: id, change: 'unchanged', records: 0 };

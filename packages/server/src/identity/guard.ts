@@ -1,0 +1,111 @@
+import { type Store, seesAgreement } from '@tallystick/store';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuseForeignNames, refuseForeignPages } from '../http/own-pages-only.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
+import { HOME_TENANT } from '../tenant.ts';
+import { type Actor, actorOf, localActor } from './actor.ts';
+import { cookieOf } from './cookie.ts';
+import { csrfTokenOf } from './credentials.ts';
+import { decide } from './decide.ts';
+import type { RouteAction } from './permissions.ts';
+import { actorOfSession, actorOfToken } from './resolve.ts';
+
+/** Whether people sign in, or whoever reaches this machine's own address may do everything. */
+export type Access = 'sign-in' | 'open';
+
+/** Header in which our pages send back the token of their session with each write. */
+export const CSRF_HEADER = 'x-csrf-token';
+
+export interface GuardOptions {
+  readonly store: Store;
+  readonly access: Access;
+  /** Whether browsers reach us over TLS. */
+  readonly isSecure: boolean;
+  /** Reads the clock, ms. */
+  readonly now: () => number;
+}
+
+/** A route and what it takes. */
+export interface GuardedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly action: RouteAction;
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Stands before every route: finds out who asks, and lets through what the permission table allows. A route of the API that names no action
+ * is refused when it is registered, so that none is ever open by mistake.
+ *
+ * @throws Error at the registration of such a route
+ */
+export function guard(server: FastifyInstance, options: GuardOptions): readonly GuardedRoute[] {
+  const routes: GuardedRoute[] = [];
+  server.decorateRequest('actor', undefined);
+  // Replaced for each request before it is read; fastify takes no shared object as a default.
+  server.decorateRequest('sight', null as never);
+  server.addHook('onRoute', ({ url, method, config }) => {
+    const { action } = config ?? {};
+    if (action !== undefined) {
+      for (const one of [method].flat()) routes.push({ method: one, url, action });
+    } else if (/^\/(?:api\b|metrics$)/.test(url)) {
+      throw new Error(
+        `${method} ${url} names no action: add config: { action: '…' } (identity/permissions.ts)`,
+      );
+    }
+  });
+  server.addHook('onRequest', async (request) => {
+    request.sight = {};
+    const { action } = request.routeOptions.config;
+    if (action === undefined) return; // A file of the pages, or nothing at all.
+    const isWrite = !SAFE_METHODS.has(request.method);
+    if (isWrite) refuseForeignPages(request);
+    if (options.access === 'open') refuseForeignNames(request);
+    request.actor = await identify(request, options, isWrite);
+    const decision = decide(request.actor, action);
+    if (decision.kind === 'not signed in') actorOf(request);
+    else if (decision.kind === 'refused') throw new HttpProblem(403, 'Not allowed', decision.why);
+    else request.sight = decision.sight;
+    await refuseUnseen(request, options.store);
+  });
+  return routes;
+}
+
+async function identify(
+  request: FastifyRequest,
+  { store, access, isSecure, now }: GuardOptions,
+  isWrite: boolean,
+): Promise<Actor | undefined> {
+  if (access === 'open') return localActor(HOME_TENANT);
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const [, token] = /^Bearer +(\S{1,300})$/i.exec(authorization) ?? [];
+    const actor = token === undefined ? undefined : await actorOfToken(store, token, now());
+    if (actor) return actor;
+    throw new HttpProblem(401, 'Not signed in', 'The token is unknown, has expired or was revoked.', {
+      headers: { 'www-authenticate': 'Bearer realm="tallystick", error="invalid_token"' },
+    });
+  }
+  const session = cookieOf(request, 'session', isSecure);
+  if (session === undefined) return undefined;
+  const actor = await actorOfSession(store, session, now());
+  if (actor && isWrite && request.headers[CSRF_HEADER] !== csrfTokenOf(session)) {
+    const detail = `A write by a signed-in browser carries the header ${CSRF_HEADER}. Load the page anew and try again.`;
+    throw new HttpProblem(403, 'Not from our pages', detail);
+  }
+  return actor;
+}
+
+/** An agreement that someone may not see is not there: what is worked on beside the database's own check is checked here. */
+async function refuseUnseen(request: FastifyRequest, store: Store): Promise<void> {
+  const { customer, only } = request.sight;
+  if (customer === undefined && only === undefined) return;
+  if (!/^\/api\/v\d+\/agreements\/:id\b/.test(request.routeOptions.url ?? '')) return;
+  const { id } = request.params as { id: string };
+  const isSeen = await store.withTenant(actorOf(request).tenantId, (tx) => seesAgreement(tx, id), {
+    readOnly: true,
+    sight: request.sight,
+  });
+  if (!isSeen) throw notFound(`agreement "${id}"`);
+}

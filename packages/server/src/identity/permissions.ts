@@ -1,0 +1,88 @@
+/** Who does what in the service level process. A person may hold several. */
+export const ROLES = {
+  'sla-manager': 'SLA manager: owns the process from draft to renewal',
+  'service-owner': 'Service owner: answers for a service and its budgets',
+  'customer-representative': 'Customer representative: speaks for the customer',
+  'reporting-analyst': 'Reporting analyst: looks after data, reports and their quality',
+  technician: 'Technician: works on what is measured',
+  executive: 'Executive: sees the figures and what they cost',
+  auditor: 'Auditor: sees who did what, and where each figure comes from',
+  administrator: 'Administrator: looks after people, roles and the installation',
+} as const;
+
+/** A key of {@link ROLES}. */
+export type Role = keyof typeof ROLES;
+
+/** From the narrowest to the widest. */
+export const SCOPE_KINDS = ['service', 'agreement', 'organisation', 'tenant'] as const;
+
+/** What an action takes. */
+export interface Permission {
+  /** In words, after "may". */
+  readonly says: string;
+  /** The narrowest scope for which a role must be held; a wider one will do. */
+  readonly scope: (typeof SCOPE_KINDS)[number];
+  /** Whether people of customers and suppliers may do it too, for the agreements of their organisation. */
+  readonly party: 'any' | 'provider';
+  readonly roles: readonly Role[];
+}
+
+const EVERY_VIEW = [
+  'sla-manager',
+  'service-owner',
+  'customer-representative',
+  'reporting-analyst',
+  'technician',
+  'executive',
+  'auditor',
+] as const;
+
+/**
+ * The one table of who may do what. Each route of the API names its action (`config: { action }`); docs/roles.md and the tests are made of this.
+ * An administrator has no view of agreements by that role alone: whoever is to have both is given two.
+ */
+export const PERMISSIONS = {
+  'agreement.read': {
+    says: 'see agreements, their figures, reports and outcomes',
+    scope: 'service',
+    party: 'any',
+    roles: EVERY_VIEW,
+  },
+  'agreement.write': {
+    says: 'store agreements and new versions of them',
+    scope: 'organisation',
+    party: 'provider',
+    roles: ['sla-manager'],
+  },
+  'evidence.read': {
+    says: 'see records, and the rows of the source that they were made of',
+    scope: 'service',
+    party: 'any',
+    roles: [
+      'sla-manager',
+      'service-owner',
+      'customer-representative',
+      'reporting-analyst',
+      'technician',
+      'auditor',
+    ],
+  },
+  'evidence.write': {
+    says: 'send evidence',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'reporting-analyst', 'technician'],
+  },
+  'operation.read': {
+    says: 'see how the server does: its metrics',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['administrator'],
+  },
+} as const satisfies Readonly<Record<string, Permission>>;
+
+/** A key of {@link PERMISSIONS}. */
+export type Action = keyof typeof PERMISSIONS;
+
+/** What a route asks for: an action of the table, a person who is signed in (`self`: what is their own), or nothing (`anyone`). */
+export type RouteAction = Action | 'self' | 'anyone';

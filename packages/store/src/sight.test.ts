@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getAgreement } from './agreements/get.ts';
+import { listAgreements } from './agreements/list.ts';
+import { putAgreement } from './agreements/put.ts';
+import { appendAudit } from './audit/append.ts';
+import { readAudit } from './audit/read.ts';
+import { appendEvidence } from './evidence/append.ts';
+import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
+import { getRecord } from './evidence/get-record.ts';
+import { readHead } from './evidence/head.ts';
+import { evidenceOfSubject } from './evidence/of-subject.ts';
+import { streamEvidence } from './evidence/stream.ts';
+import { listOrganisations, putOrganisation } from './identity/organisations.ts';
+import { linkParty, listParties, putParties } from './identity/parties.ts';
+import { addPerson, getPerson, listPeople } from './identity/people.ts';
+import { seesAgreement } from './identity/sees-agreement.ts';
+import type { Store } from './open.ts';
+import { countOutcomes } from './results/count-outcomes.ts';
+import { decidedOutcomes } from './results/decided-outcomes.ts';
+import { outcomesOfSubject } from './results/of-subject.ts';
+import { pageOutcomes } from './results/page-outcomes.ts';
+import { readEvaluation } from './results/read-evaluation.ts';
+import { replaceResults } from './results/replace.ts';
+import type { Sight } from './sight.ts';
+import type { TenantTransaction } from './tenant.ts';
+import { outcome, record } from './testing/records.ts';
+import { TEST_SERVERS, type TestServer } from './testing/server.ts';
+import { markDirty } from './work/mark-dirty.ts';
+
+/** Two agreements of one tenant, each with a customer of its own, and one that is linked to nobody. */
+const AGREEMENTS = ['acme-desk', 'globex-desk', 'unlinked'] as const;
+const CUSTOMERS = { 'acme-desk': 'acme', 'globex-desk': 'globex' } as const;
+
+/** What is read of an agreement through each query; [] or 0 where nothing is. */
+const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unknown>> = {
+  listAgreements: async (tx, id) => (await listAgreements(tx)).filter((one) => one.id === id),
+  getAgreement: async (tx, id) => (await getAgreement(tx, id)) ?? [],
+  readHead: async (tx, id) => ((await readHead(tx, id)).size === 0 ? [] : 'a ledger'),
+  streamEvidence: async (tx, id) => {
+    const batches = [];
+    for await (const batch of streamEvidence(tx, id)) batches.push(batch);
+    return batches;
+  },
+  evidenceOfSubject: (tx, id) => evidenceOfSubject(tx, id, 'T-1'),
+  getRecord: (tx, id) => getRecord(tx, id, { source: 'desk', id: '1-opened' }),
+  getFileHeader: async (tx, id) => (await getFileHeader(tx, id, 'march.csv')) ?? [],
+  readEvaluation: async (tx, id) => (await readEvaluation(tx, id)) ?? [],
+  pageOutcomes: async (tx, id) => (await pageOutcomes(tx, id)).outcomes,
+  countOutcomes: async (tx, id) => (await countOutcomes(tx, id, { objective: 'resolve-p1' })) || [],
+  decidedOutcomes: (tx, id) => decidedOutcomes(tx, id, { objective: 'resolve-p1', period: '2026-03' }),
+  outcomesOfSubject: (tx, id) => outcomesOfSubject(tx, id, 'T-1'),
+  listParties: async (tx, id) => (await listParties(tx)).filter(({ agreementId }) => agreementId === id),
+};
+
+describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start }) => {
+  let server: TestServer;
+  let store: Store;
+  const as = <Result>(sight: Sight, work: (tx: TenantTransaction) => Promise<Result>) =>
+    store.withTenant('home', work, { sight });
+  beforeAll(async () => {
+    if (!available) return;
+    server = await start();
+    store = await server.freshStore();
+    await store.withTenant('home', async (tx) => {
+      for (const organisation of Object.values(CUSTOMERS)) {
+        await putOrganisation(tx, { id: organisation, kind: 'customer', name: organisation, createdAt: 0 });
+        const email = `${organisation}@example.org`;
+        await addPerson(tx, {
+          id: organisation,
+          organisationId: organisation,
+          email,
+          name: organisation,
+          createdAt: 0,
+        });
+      }
+      for (const id of AGREEMENTS) {
+        await putAgreement(tx, { id, title: id, text: id });
+        await putParties(tx, id, { provider: 'We', customer: id });
+        await appendEvidence(tx, id, [record(), record({ data: { conflict: id } })]);
+        await putFileHeader(tx, id, { file: 'march.csv', header: 'id' });
+        const results = {
+          agreementVersion: 1,
+          asOf: 0,
+          knownAt: 0,
+          engine: 'test',
+          evidenceSize: 1,
+          resultText: '{}',
+        };
+        await replaceResults(tx, id, results, [outcome()]);
+      }
+      for (const [agreementId, organisationId] of Object.entries(CUSTOMERS))
+        await linkParty(tx, { agreementId, party: 'customer', organisationId });
+    });
+  });
+  afterAll(() => server?.stop());
+
+  describe.skipIf(!available).each(Object.entries(READS))('%s', (_, read) => {
+    it('shows a customer the rows of its own agreements, and of no other', async () => {
+      for (const id of AGREEMENTS) {
+        const seen = await as({ customer: 'acme' }, (tx) => read(tx, id));
+        if (id === 'acme-desk') expect(seen).not.toEqual([]);
+        else expect(seen).toEqual([]);
+        expect(await as({}, (tx) => read(tx, id))).not.toEqual([]);
+      }
+    });
+  });
+
+  it.skipIf(!available)(
+    'shows those of a role that is held for some agreements or organisations',
+    async () => {
+      const seen = async (sight: Sight) => (await as(sight, listAgreements)).map(({ id }) => id);
+      expect(await seen({ only: { agreements: ['unlinked'], organisations: ['globex'] } })).toEqual([
+        'globex-desk',
+        'unlinked',
+      ]);
+      expect(await seen({ only: { agreements: [], organisations: [] } })).toEqual([]);
+      const both = { customer: 'acme', only: { agreements: [...AGREEMENTS], organisations: ['globex'] } };
+      expect(await seen(both)).toEqual(['acme-desk']);
+      expect(await seen({ customer: 'nobody' })).toEqual([]);
+      await expect(seen({ customer: '' })).rejects.toThrow(RangeError);
+      expect(await as(both, (tx) => seesAgreement(tx, 'unlinked'))).toBe(false);
+    },
+  );
+
+  it.skipIf(!available)('refuses what a customer writes beyond its own agreements', async () => {
+    const writes: ((tx: TenantTransaction) => Promise<unknown>)[] = [
+      (tx) => putAgreement(tx, { id: 'new', title: 'x', text: 'x' }),
+      (tx) => putParties(tx, 'new', { provider: 'x', customer: 'y' }),
+      (tx) => putFileHeader(tx, 'globex-desk', { file: 'x.csv', header: 'x' }),
+      (tx) => markDirty(tx, 'globex-desk'),
+      (tx) => appendEvidence(tx, 'globex-desk', [record({ id: 'z' })]),
+    ];
+    for (const write of writes)
+      await expect(as({ customer: 'acme' }, write)).rejects.toThrow('row-level security');
+  });
+
+  it.skipIf(!available)(
+    'shows a customer its own people and organisation only, and nothing of the log',
+    async () => {
+      await as({ customer: 'acme' }, async (tx) => {
+        await appendAudit(tx, { at: 0, actor: 'acme', action: 'claim.made', target: 'agreement acme-desk' });
+        expect((await listPeople(tx)).map(({ id }) => id)).toEqual(['acme']);
+        expect(await getPerson(tx, 'globex')).toBeUndefined();
+        expect((await listOrganisations(tx)).map(({ id }) => id)).toEqual(['acme']);
+        expect(await readAudit(tx, {}, { limit: 10 })).toEqual([]);
+      });
+      expect(await as({}, (tx) => readAudit(tx, {}, { limit: 10 }))).toHaveLength(1);
+    },
+  );
+
+  it.skipIf(!available)('forgets the customer with the transaction', async () => {
+    for (let time = 0; time < 20; time++) {
+      await as({ customer: 'acme' }, listAgreements);
+      expect(await as({}, listAgreements)).toHaveLength(AGREEMENTS.length);
+    }
+  });
+
+  it.skipIf(!available)('unlinks a party that gets another name', async () => {
+    await as({}, async (tx) => {
+      await putParties(tx, 'globex-desk', { provider: 'We', customer: 'globex-desk' });
+      expect((await listParties(tx)).find(isGlobex)?.organisationId).toBe('globex');
+      await putParties(tx, 'globex-desk', { provider: 'We', customer: 'Initech' });
+      expect((await listParties(tx)).find(isGlobex)).toMatchObject({
+        name: 'Initech',
+        organisationId: undefined,
+      });
+    });
+  });
+});
+
+function isGlobex(one: { agreementId: string; party: string }): boolean {
+  return one.agreementId === 'globex-desk' && one.party === 'customer';
+}
