@@ -9,6 +9,7 @@ import { begunPeriods } from './compliance/periods.ts';
 import { readClaims } from './credits/claims.ts';
 import { workOutCredits } from './credits/credit.ts';
 import { overtimeOf } from './credits/overtime.ts';
+import { nextChangeAt } from './due/next-change.ts';
 import { type Evaluation, type ObjectiveResult, type PeriodResult, RULES_VERSION } from './evaluation.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { Exclusions } from './exclusions/exclusions.ts';
@@ -122,6 +123,7 @@ export function assemble(parts: Parts): Evaluation {
   };
   const claims = readClaims(agreement, table, asOf, findings);
   const overtime = overtimeOf(policies, table, asOf);
+  const credits = workOutCredits(agreement, inputs, zone, overtime, claims).lines;
   return {
     rules: RULES_VERSION,
     agreement,
@@ -135,13 +137,14 @@ export function assemble(parts: Parts): Evaluation {
       findingCount: findings.count,
     },
     objectives,
-    credits: workOutCredits(agreement, inputs, zone, overtime, claims).lines,
+    credits,
     remedies: triggeredRemedies(agreement, objectives),
     exclusions: exclusions.granted,
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
     proposals: () => proposedTargets(parts),
     timeline: (indicator) => measurements.get(indicator)?.stretches ?? [],
+    nextChangeAt: () => nextChangeAt(parts, credits),
     figureOver,
     downTime: (id, span) => {
       const objective = agreement.objectives.get(id);

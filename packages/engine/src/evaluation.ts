@@ -55,6 +55,12 @@ export interface Evaluation {
   /** When the budgets burned too quickly, by objective and period, of the objectives that ask for alerts. */
   alerts(): readonly PeriodAlerts[];
   /**
+   * An instant after the evaluation instant that is not later than the next one at which, without another record, something is
+   * told otherwise: a state, a status, a warning, an alert, a claim ([DUE-1]). It may be too early, never too late;
+   * undefined when nothing changes by itself any more. Reads every subject once more.
+   */
+  nextChangeAt(): number | undefined;
+  /**
    * The figure of an objective over any span of the term, until the evaluation instant; undefined for
    * clocks, whose outcomes are counted by period.
    */

@@ -209,6 +209,13 @@ export class EvidenceTable {
     return this.occurredAt(row) + this.#delay.get(row);
   }
 
+  /** Tells when each record held happened, in no order; those that others replaced too. */
+  forEachInstant(tell: (occurredAt: number) => void): void {
+    for (let row = 0; row < this.#keys.size; row++) {
+      if (this.#subject.get(row) !== 0) tell(this.occurredAt(row));
+    }
+  }
+
   /** Numbers of the subjects that a record about exclusions was about. */
   subjectsOfExclusions(): ReadonlySet<number> {
     return this.#exclusions;

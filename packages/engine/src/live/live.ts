@@ -9,8 +9,8 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import { assemble, judgeAll, judgePeriod, type Measurements, periodsByObjective } from '../assemble.ts';
 import { type CompiledAgreement, compileAgreement } from '../compile.ts';
 import type { JudgedPeriod } from '../compliance/figure.ts';
-import { termPeriods } from '../compliance/periods.ts';
 import { concernedBy, indicatorsBehind } from '../composite/parts.ts';
+import { nextTurn } from '../due/next-turn.ts';
 import type { EvaluateOptions } from '../evaluate.ts';
 import type { Evaluation, PeriodResult } from '../evaluation.ts';
 import { recordsBySubject } from '../evidence/subject-records.ts';
@@ -77,7 +77,7 @@ export class LiveEvaluation {
     this.#knownAt = knownAt;
     this.#asOf = asOf;
     this.#periodsOf = periodsByObjective(this.#compiled, asOf);
-    this.#turns = turnsAfter(this.#compiled, asOf);
+    this.#turns = this.#turnsAfter(asOf);
     this.#hasRolling = [...agreement.objectives.values()].some(({ period }) => isRolling(period));
     this.#exclusions = exclusionsOf(this.#compiled, this.#table, asOf, this.#exclusionFindings);
     this.#targets = movingTargets(this.#compiled, this.#table, asOf, this.#targetFindings);
@@ -141,7 +141,7 @@ export class LiveEvaluation {
     for (const indicator of timed) if (indicator.kind !== 'clock') this.#measure(indicator);
     if (!turns) return { subjects, periods: this.#judgeTouched(timed, moved) };
     for (const clock of this.#allClocks()) clock.takeTouched(); // everything is judged again
-    this.#turns = turnsAfter(this.#compiled, asOf);
+    this.#turns = this.#turnsAfter(asOf);
     const held = this.#results;
     this.#results = new Map(this.#judgeAll());
     return { subjects, periods: differences(held, this.#results) };
@@ -182,6 +182,12 @@ export class LiveEvaluation {
       if (one.from !== source && !('fallback' in one && one.fallback === source)) return false;
       return one.subject === undefined || subjects.has(this.#table.subjectIndex(one.subject));
     });
+  }
+
+  #turnsAfter(asOf: number): readonly number[] {
+    return [...this.#compiled.agreement.objectives.values()].map((one) =>
+      nextTurn(this.#compiled, one, asOf),
+    );
   }
 
   #measure(indicator: Indicator): void {
@@ -321,16 +327,6 @@ export class LiveEvaluation {
     if (changes.length > 0) this.#results.set(objective.id, results);
     return changes;
   }
-}
-
-/** For each objective the next instant at which one of its periods begins, ends or turns final. */
-function turnsAfter({ agreement, zone, inForce }: CompiledAgreement, asOf: number): readonly number[] {
-  return [...agreement.objectives.values()].map((objective) => {
-    const turns = termPeriods(agreement, objective.period, zone, inForce(objective.id))
-      .flatMap(({ from, to }) => [from + 1, to, to + agreement.graceMs])
-      .filter((turn) => turn > asOf);
-    return Math.min(...turns);
-  });
 }
 
 function differences(
