@@ -4,6 +4,7 @@ import {
   listAgreements,
   markDirty,
   openStore,
+  readDueTime,
   readEvaluation,
   type Store,
   type StoreLocation,
@@ -15,9 +16,6 @@ import { isLoopback, OpenToAllError } from './http/loopback.ts';
 import type { EventHub } from './http/sse.ts';
 import type { Access } from './identity/guard.ts';
 import { HOME_TENANT } from './tenant.ts';
-
-/** How often an agreement that is evaluated at the present moment is evaluated again without new evidence, ms. */
-const REFRESH_MS = 60_000;
 
 export interface StartOptions {
   readonly location: StoreLocation;
@@ -84,8 +82,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     });
     worker = startWorker({ store, now, log, onEvaluated: app.metrics.evaluated });
     if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
-    endListening = watch(store, worker, app.events, now);
-    await refresh(store, now());
+    endListening = watch(store, worker, app.events);
+    await refresh(store);
     worker.wake();
     const url = await app.server.listen({ host: options.host, port: options.port });
     return { url, store, idle: worker.idle, close };
@@ -96,9 +94,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 /** Wakes the worker when something changed, and tells the pages when results did. */
-function watch(store: Store, worker: Worker, events: EventHub, now: () => number): () => Promise<void> {
+function watch(store: Store, worker: Worker, events: EventHub): () => Promise<void> {
   const told = new Map<string, number>();
-  let refreshedAt = now();
   const tell = async () => {
     for (const { id, computedAt } of await computedAgreements(store)) {
       const known = told.get(id);
@@ -109,14 +106,10 @@ function watch(store: Store, worker: Worker, events: EventHub, now: () => number
       }
     }
   };
-  return store.listen(async (heard) => {
+  return store.listen(async () => {
     try {
       worker.wake();
       await tell();
-      if (heard.kind === 'poll' && now() - refreshedAt >= REFRESH_MS) {
-        refreshedAt = now();
-        await refresh(store, now());
-      }
     } catch {
       // The database is away for a moment: the next poll looks again, and the store has told of it.
     }
@@ -138,17 +131,13 @@ async function computedAgreements(store: Store): Promise<{ id: string; computedA
   );
 }
 
-/**
- * Marks agreements whose figures are not what this engine would say now: those of another engine, and those
- * that are evaluated at the present moment and are older than a minute.
- */
-async function refresh(store: Store, now: number): Promise<void> {
+/** Marks agreements that have no figures yet, or figures of another engine, or no word on when they are due. */
+async function refresh(store: Store): Promise<void> {
   await store.withTenant(HOME_TENANT, async (tx) => {
-    for (const { id, settings } of await listAgreements(tx)) {
+    for (const { id } of await listAgreements(tx)) {
       const evaluation = await readEvaluation(tx, id);
-      const isPinned = settings.asOf !== undefined;
-      const isOld = !evaluation || (!isPinned && now - evaluation.asOf >= REFRESH_MS);
-      if (isOld || evaluation.engine !== ENGINE_VERSION) await markDirty(tx, id);
+      const isDueKnown = (await readDueTime(tx, id)) !== undefined;
+      if (evaluation?.engine !== ENGINE_VERSION || !isDueKnown) await markDirty(tx, id);
     }
   });
 }

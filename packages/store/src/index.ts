@@ -52,6 +52,7 @@ export { type EvaluationResult, replaceResults } from './results/replace.ts';
 export type { Sight } from './sight.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
 export { CLAIM_LIMIT, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
+export { fireDueTimes, nextDueTime, readDueTime, setDueTime } from './work/due-times.ts';
 export { finishDirty } from './work/finish-dirty.ts';
 export { endLeases, renewLease } from './work/leases.ts';
 export { markDirty } from './work/mark-dirty.ts';

@@ -31,6 +31,7 @@ import type { TenantTransaction } from './tenant.ts';
 import { outcome, record } from './testing/records.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { claimDirty } from './work/claim-dirty.ts';
+import { readDueTime, setDueTime } from './work/due-times.ts';
 import { markDirty } from './work/mark-dirty.ts';
 
 const evaluation = {
@@ -70,6 +71,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     (await countOutcomes(tx, 'a', { objective: 'resolve-p1' })) === 0 ? [] : 'some outcomes',
   decidedOutcomes: (tx) => decidedOutcomes(tx, 'a', { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx) => outcomesOfSubject(tx, 'a', 'T-1'),
+  readDueTime: async (tx) => (await readDueTime(tx, 'a')) ?? [],
   outcomesDigest: async (tx) => ((await outcomesDigest(tx, 'a')) === NO_OUTCOMES ? [] : 'some outcomes'),
   listOrganisations: (tx) => listOrganisations(tx),
   listParties: (tx) => listParties(tx),
@@ -95,6 +97,7 @@ const WRITES = [
   'replaceResults',
   'dropResults',
   'markDirty',
+  'setDueTime',
   ...[
     'putOrganisation',
     'putParties',
@@ -109,7 +112,7 @@ const WRITES = [
 /** The operations that work on the queue of all tenants, and what opens things. */
 const ACROSS = [
   'seesAgreement', // Reads a setting of the transaction, and no row.
-  ...['claimDirty', 'finishDirty', 'renewLease', 'endLeases', 'queueState'],
+  ...['claimDirty', 'finishDirty', 'renewLease', 'endLeases', 'queueState', 'fireDueTimes', 'nextDueTime'],
   ...['openStore', 'openEmbedded', 'examineDatabase', 'createAppender', 'backup', 'checkBackup', 'restore'],
   'StoreError',
 ];
@@ -122,6 +125,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await putAgreement(tx, { id: 'a', title: tenant, text: tenant });
       await appendEvidence(tx, 'a', [record(), record({ data: { conflict: tenant } })]);
       await putFileHeader(tx, 'a', { file: 'march.csv', header: `id,${tenant}` });
+      await setDueTime(tx, 'a', 1_000);
       await replaceResults(tx, 'a', { ...evaluation, resultText: JSON.stringify({ of: tenant }) }, [
         outcome(),
       ]);
@@ -174,6 +178,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     await store.withTenant('third', (tx) => replaceResults(tx, 'a', evaluation, []));
     await store.withTenant('third', (tx) => markDirty(tx, 'a'));
     await store.withTenant('third', (tx) => dropResults(tx, 'a'));
+    await store.withTenant('third', (tx) => setDueTime(tx, 'a', null));
     expect(await seen('acme')).toEqual(before);
   });
 
@@ -186,6 +191,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       'evaluations',
       'outcomes',
       'dirty',
+      'due_times',
       'ledger_heads',
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['audit_log', 'audit_heads'],

@@ -21,6 +21,8 @@ import { loadAgreement } from '../agreements.ts';
 export interface EvaluatedAgreement {
   readonly result: EvaluationResult;
   readonly outcomes: readonly StoredOutcome[];
+  /** The next instant at which something may change by itself, ms; undefined where nothing does. */
+  readonly nextChangeAt: number | undefined;
 }
 
 /** What a stored evaluation was made from. */
@@ -52,6 +54,7 @@ export async function evaluateAgreement(
       const stored = await getAgreement(tx, agreementId, basis?.version);
       if (!stored) return undefined;
       const { agreement, pinnedAsOf } = loadAgreement(stored);
+      const isPresent = basis === undefined && pinnedAsOf === undefined;
       const asOf = basis?.asOf ?? pinnedAsOf ?? now;
       const size = basis?.evidenceSize ?? (await readHead(tx, agreementId)).size;
       const evidence = streamEvidence(tx, agreementId, { toPosition: size });
@@ -66,6 +69,7 @@ export async function evaluateAgreement(
           resultText: JSON.stringify(toReport(evaluation)),
         },
         outcomes: storedOutcomes(evaluation),
+        nextChangeAt: isPresent ? evaluation.nextChangeAt() : undefined,
       };
     },
     { readOnly: true },

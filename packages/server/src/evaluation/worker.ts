@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimDirty, finishDirty, renewLease, replaceResults, type Store } from '@tallystick/store';
+import {
+  claimDirty,
+  finishDirty,
+  fireDueTimes,
+  nextDueTime,
+  POLL_MS,
+  renewLease,
+  replaceResults,
+  type Store,
+  setDueTime,
+} from '@tallystick/store';
+import { dueTime } from './due.ts';
 import { evaluateAgreement } from './evaluate-agreement.ts';
 
 /** How long after the last sign of life of a worker another may take its evaluation over, ms. */
@@ -21,7 +32,7 @@ export interface WorkerOptions {
   readonly onEvaluated: (result: 'done' | 'failed', elapsedMs: number) => void;
 }
 
-/** Evaluates agreements whose evidence or text changed, until it is stopped. */
+/** Evaluates agreements whose evidence or text changed, or whose due time has come, until it is stopped. */
 export interface Worker {
   /** Looks for work now; calls that come while it works make it look once more. */
   wake(): void;
@@ -38,14 +49,23 @@ export function startWorker(options: WorkerOptions): Worker {
   let stopped = false;
   let running: Promise<void> | undefined;
 
+  let timer: NodeJS.Timeout | undefined;
+
   const loop = async () => {
     while (wanted && !stopped) {
       wanted = false;
       for (;;) {
+        await fireDueTimes(options.store, options.now());
         const startedAt = performance.now();
         if (stopped || !(await workOnce(options, owner))) break;
         await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
       }
+    }
+    const next = stopped ? undefined : await nextDueTime(options.store);
+    clearTimeout(timer);
+    // What is further away is found when the next poll wakes us.
+    if (next !== undefined && next - options.now() < POLL_MS) {
+      timer = setTimeout(wake, Math.max(0, next - options.now())).unref();
     }
   };
   const wake = () => {
@@ -66,6 +86,7 @@ export function startWorker(options: WorkerOptions): Worker {
     stop: async () => {
       stopped = true;
       await running;
+      clearTimeout(timer);
     },
   };
 }
@@ -83,9 +104,12 @@ async function workOnce({ store, now, log, onEvaluated }: WorkerOptions, owner: 
   try {
     const evaluated = await evaluateAgreement(store, tenantId, agreementId, now());
     if (evaluated) {
-      await store.withTenant(tenantId, (tx) =>
-        replaceResults(tx, agreementId, evaluated.result, evaluated.outcomes),
-      );
+      const { result, outcomes, nextChangeAt } = evaluated;
+      const due = dueTime({ asOf: result.asOf, nextChangeAt, tookMs: performance.now() - startedAt });
+      await store.withTenant(tenantId, async (tx) => {
+        const written = await replaceResults(tx, agreementId, result, outcomes);
+        if (written === 'replaced') await setDueTime(tx, agreementId, due);
+      });
     }
     await finishDirty(store, claim);
     onEvaluated('done', performance.now() - startedAt);
