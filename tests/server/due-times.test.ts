@@ -17,6 +17,7 @@ describe('an agreement that is evaluated at the present moment', () => {
   const start = async () => {
     server = await startServer({
       location: { databaseUrl },
+      access: 'open',
       host: '127.0.0.1',
       port: 0,
       version: 'test',
@@ -59,7 +60,11 @@ describe('an agreement that is evaluated at the present moment', () => {
 
   it('waits a quarter of an hour where nothing changes sooner, and does nothing before', async () => {
     const first = await stored();
-    expect(first).toMatchObject({ asOf: at('02T14:00'), status: 'running', dueAt: at('02T14:00') + QUARTER_MS });
+    expect(first).toMatchObject({
+      asOf: at('02T14:00'),
+      status: 'running',
+      dueAt: at('02T14:00') + QUARTER_MS,
+    });
     expect(await advance(at('02T14:14'))).toEqual(first);
     expect(await advance(at('02T14:15'))).toMatchObject({ asOf: at('02T14:15'), status: 'running' });
   });

@@ -19,3 +19,5 @@ CREATE POLICY work_queue ON tallystick.due_times
   USING (current_setting('tallystick.worker', true) = 'on');
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON tallystick.due_times TO tallystick_app;
+-- Who sees some agreements only sees the due times of those.
+CREATE POLICY own_agreements ON tallystick.due_times AS RESTRICTIVE USING (tallystick.sees_agreement(agreement_id));
