@@ -240,4 +240,8 @@ describe('docs/roles.md', () => {
 });
 
 /** What anyone may ask for. */
-const OPEN_ROUTES = ['GET /api', 'GET /api/health', 'GET /api/ready'];
+const OPEN_ROUTES = [
+  ...['GET /api', 'GET /api/health', 'GET /api/ready', 'GET /api/v1/session'],
+  ...['POST /api/v1/invitations/accept', 'POST /api/v1/invitations/look'],
+  ...['POST /api/v1/session', 'POST /api/v1/session/second-factor'],
+];

@@ -17,6 +17,7 @@ import { dayRoutes } from './api/days.ts';
 import { eventRoutes } from './api/events.ts';
 import { evidenceRoutes } from './api/evidence.ts';
 import { evidenceFileRoutes } from './api/evidence-files.ts';
+import { identityRoutes } from './api/identity/routes.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { recordRoutes } from './api/records.ts';
 import { reportRoutes } from './api/report-at.ts';
@@ -27,6 +28,8 @@ import { notFound, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
 import { actorOf } from './identity/actor.ts';
 import { type Access, type GuardedRoute, guard } from './identity/guard.ts';
+import type { Identity, ProviderSettings } from './identity/identity.ts';
+import type { ServerKey } from './identity/server-key.ts';
 import { createIntake } from './intake/intake.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './intake/limits.ts';
 
@@ -39,6 +42,12 @@ export interface AppOptions {
   readonly store: Store;
   /** Whether people sign in, or the server is open to whoever reaches it. */
   readonly access: Access;
+  /** Where browsers reach us, such as https://sla.example.org; with it cookies are for TLS only. */
+  readonly publicUrl?: string;
+  /** Under which second factors are kept; none can be set up without it. */
+  readonly key?: ServerKey;
+  /** Another party that signs people in. */
+  readonly provider?: ProviderSettings;
   /** Folder of the built pages; without it the server is an API alone. */
   readonly pages?: string;
   /** Reads the clock, ms. */
@@ -87,7 +96,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     transform: jsonSchemaTransform,
   });
 
-  const routes = guard(server, { store, access: options.access, isSecure: false, now });
+  const identity: Identity = {
+    access: options.access,
+    isSecure: options.publicUrl?.startsWith('https:') ?? false,
+    publicUrl: options.publicUrl?.replace(/\/+$/, ''),
+    key: options.key,
+    provider: options.provider,
+  };
+  const routes = guard(server, { store, access: options.access, isSecure: identity.isSecure, now });
   const events = new EventHub();
   const intake = createIntake({
     store,
@@ -118,6 +134,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       evidenceRoutes(api, intake);
       evidenceFileRoutes(api);
       eventRoutes(api, events);
+      identityRoutes(api, identity);
     },
     { prefix: '/api/v1' },
   );

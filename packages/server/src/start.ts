@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ENGINE_VERSION } from '@tallystick/engine';
 import {
   endLeases,
@@ -15,6 +16,8 @@ import { startWorker, type Worker } from './evaluation/worker.ts';
 import { isLoopback, OpenToAllError } from './http/loopback.ts';
 import type { EventHub } from './http/sse.ts';
 import type { Access } from './identity/guard.ts';
+import { setUpLink } from './identity/invite.ts';
+import { readServerKey } from './identity/server-key.ts';
 import { HOME_TENANT } from './tenant.ts';
 
 export interface StartOptions {
@@ -27,6 +30,11 @@ export interface StartOptions {
    * send tokens.
    */
   readonly access: Access;
+  /** Where browsers reach us, where that is not where we listen: behind a proxy with TLS. */
+  readonly publicUrl?: string;
+  /** File of the server's key; beside an embedded database by default. */
+  readonly keyFile?: string;
+  readonly provider?: NonNullable<AppOptions['provider']>;
   /** Folder of the built pages. */
   readonly pages?: string;
   readonly version: string;
@@ -43,6 +51,8 @@ export interface StartOptions {
 export interface RunningServer {
   readonly url: string;
   readonly store: Store;
+  /** Where the first administrator comes in, where there is none yet; for whoever started the server, and for no log. */
+  readonly setUpLink?: string;
   /** Resolves when every agreement that waited is evaluated. */
   idle(): Promise<void>;
   /** Stops listening, finishes the work at hand, closes the database. */
@@ -70,7 +80,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await store.close();
   };
   try {
-    const { version, pages, logger, intake, access } = options;
+    const { version, pages, logger, intake, access, publicUrl, provider } = options;
+    const keyFile =
+      options.keyFile ??
+      ('dataDir' in options.location ? join(options.location.dataDir, 'server.key') : undefined);
     app = await buildApp({
       store,
       now,
@@ -78,6 +91,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       logger,
       access,
       ...(pages === undefined ? {} : { pages }),
+      ...(publicUrl === undefined ? {} : { publicUrl }),
+      ...(provider === undefined ? {} : { provider }),
+      ...(keyFile === undefined || access === 'open' ? {} : { key: readServerKey(keyFile) }),
       ...(intake === undefined ? {} : { intake }),
     });
     worker = startWorker({ store, now, log, onEvaluated: app.metrics.evaluated });
@@ -86,7 +102,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await refresh(store);
     worker.wake();
     const url = await app.server.listen({ host: options.host, port: options.port });
-    return { url, store, idle: worker.idle, close };
+    const setUp = access === 'open' ? undefined : await setUpLink(store, now());
+    return {
+      url,
+      store,
+      idle: worker.idle,
+      close,
+      ...(setUp === undefined ? {} : { setUpLink: `${publicUrl ?? url}${setUp}` }),
+    };
   } catch (error) {
     await close();
     throw error;

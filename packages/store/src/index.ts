@@ -17,10 +17,30 @@ export { type LedgerHead, readHead } from './evidence/head.ts';
 export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';
+export { type Account, findAccount, linkSubject, setPassword } from './identity/accounts.ts';
+export { clearAttempts, countAttempt, type LockRule } from './identity/attempts.ts';
+export { countHolders } from './identity/count-holders.ts';
+export { addDelegation, type Delegation, endDelegation, listDelegations } from './identity/delegations.ts';
 export { type Grant, grantRole, grantsOf, listGrants, revokeRole, type Scope } from './identity/grants.ts';
+export {
+  addInvitation,
+  endInvitations,
+  findInvitation,
+  type Invitation,
+  listInvitations,
+  takeInvitation,
+} from './identity/invitations.ts';
 export { listOrganisations, type Organisation, putOrganisation } from './identity/organisations.ts';
 export { type AgreementParty, linkParty, listParties, putParties } from './identity/parties.ts';
 export { addPerson, getPerson, listPeople, type Person, setPersonStatus } from './identity/people.ts';
+export {
+  dropSecondFactor,
+  enableSecondFactor,
+  offeredSecondFactor,
+  offerSecondFactor,
+  takeRecoveryCode,
+  takeStep,
+} from './identity/second-factor.ts';
 export { seesAgreement } from './identity/sees-agreement.ts';
 export {
   addSession,

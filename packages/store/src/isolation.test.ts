@@ -12,10 +12,15 @@ import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
 import { streamEvidence } from './evidence/stream.ts';
+import { findAccount } from './identity/accounts.ts';
+import { countHolders } from './identity/count-holders.ts';
+import { addDelegation, listDelegations } from './identity/delegations.ts';
 import { grantRole, grantsOf, listGrants } from './identity/grants.ts';
+import { addInvitation, findInvitation, listInvitations } from './identity/invitations.ts';
 import { listOrganisations, putOrganisation } from './identity/organisations.ts';
 import { linkParty, listParties, putParties } from './identity/parties.ts';
 import { addPerson, getPerson, listPeople } from './identity/people.ts';
+import { offeredSecondFactor, offerSecondFactor } from './identity/second-factor.ts';
 import { addSession, findSession, listSessions } from './identity/sessions.ts';
 import { addToken, findToken, listTokens } from './identity/tokens.ts';
 import * as contract from './index.ts';
@@ -47,6 +52,18 @@ const session = {
   ...{ id: 's', personId: 'ada', stage: 'signed in' as const, address: '::1', agent: 'test' },
   ...{ createdAt: 0, lastSeenAt: 0, expiresAt: 1 },
 };
+const invitation = {
+  ...{
+    id: 'i',
+    kind: 'invitation' as const,
+    email: 'bob@example.org',
+    name: 'Bob',
+    organisationId: 'o',
+    roles: [],
+  },
+  ...{ invitedBy: 'ada', createdAt: 0, expiresAt: 1 },
+};
+const delegation = { id: 'd', fromPerson: 'ada', toPerson: 'bob', startsAt: 0, endsAt: 1, reason: 'away' };
 const token = { id: 't', personId: 'ada', actions: ['agreement.read'], createdAt: 0, expiresAt: 1 };
 
 /** SHA-256 of nothing. */
@@ -77,6 +94,12 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listParties: (tx) => listParties(tx),
   getPerson: async (tx) => (await getPerson(tx, 'ada')) ?? [],
   listPeople: (tx) => listPeople(tx),
+  findAccount: async (tx) => (await findAccount(tx, { email: 'ADA@example.org' })) ?? [],
+  countHolders: async (tx) => (await countHolders(tx, 'auditor')) || [],
+  listDelegations: (tx) => listDelegations(tx, 'ada', 0),
+  listInvitations: (tx) => listInvitations(tx, 0),
+  findInvitation: async (tx) => (await findInvitation(tx, Buffer.from('i'), 0)) ?? [],
+  offeredSecondFactor: async (tx) => (await offeredSecondFactor(tx, 'ada')) ?? [],
   grantsOf: (tx) => grantsOf(tx, 'ada', 0),
   listGrants: (tx) => listGrants(tx),
   findSession: async (tx) => (await findSession(tx, Buffer.from('s'), 0)) ?? [],
@@ -107,6 +130,17 @@ const WRITES = [
     'grantRole',
     'revokeRole',
   ],
+  ...[
+    'setPassword',
+    'linkSubject',
+    'addInvitation',
+    'takeInvitation',
+    'endInvitations',
+    'addDelegation',
+    'endDelegation',
+  ],
+  ...['offerSecondFactor', 'enableSecondFactor', 'dropSecondFactor', 'takeStep', 'takeRecoveryCode'],
+  ...['countAttempt', 'clearAttempts'],
   ...['addSession', 'touchSession', 'endSessions', 'addToken', 'touchToken', 'endTokens', 'appendAudit'],
 ];
 /** The operations that work on the queue of all tenants, and what opens things. */
@@ -140,6 +174,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         createdAt: 0,
       });
       await grantRole(tx, 'ada', { role: 'auditor', scope: { kind: 'tenant' } }, { by: 'ada', at: 0 });
+      await addInvitation(tx, { ...invitation, tokenHash: Buffer.from('i') });
+      await addDelegation(tx, delegation, 0);
+      await offerSecondFactor(tx, 'ada', Buffer.from('secret'));
       await addSession(tx, { ...session, tokenHash: Buffer.from('s') });
       await addToken(tx, { ...token, name: tenant, tokenHash: Buffer.from('t') });
       await appendAudit(tx, { at: 0, actor: 'ada', action: 'tenant.filled', target: `tenant ${tenant}` });
@@ -194,7 +231,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       'due_times',
       'ledger_heads',
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
-      ...['audit_log', 'audit_heads'],
+      ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
     ]) {
       const copy = store.withTenant('acme', async (tx) => {
         const columns = await tx.query<{ name: string }>(

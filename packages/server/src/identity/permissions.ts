@@ -73,6 +73,36 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'reporting-analyst', 'technician'],
   },
+  'people.read': {
+    says: 'see people, their roles, tokens and invitations',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['sla-manager', 'auditor', 'administrator'],
+  },
+  'people.manage': {
+    says: 'invite people, give and take roles, end sessions and tokens of others',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['administrator'],
+  },
+  'organisation.read': {
+    says: 'see organisations and which parties of agreements they are',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner', 'reporting-analyst', 'auditor', 'administrator'],
+  },
+  'organisation.manage': {
+    says: 'add organisations and link the parties of agreements to them',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['administrator'],
+  },
+  'audit.read': {
+    says: 'see and export the audit log, and have it verified',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['auditor', 'administrator'],
+  },
   'operation.read': {
     says: 'see how the server does: its metrics',
     scope: 'tenant',
@@ -86,3 +116,16 @@ export type Action = keyof typeof PERMISSIONS;
 
 /** What a route asks for: an action of the table, a person who is signed in (`self`: what is their own), or nothing (`anyone`). */
 export type RouteAction = Action | 'self' | 'anyone';
+
+/** Whether a text, of a token or a request, is an action of the table. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(PERMISSIONS, text);
+}
+
+/** Roles that people of customers and suppliers may hold: those that let them do something. */
+export const ROLES_OF_OTHERS: readonly Role[] = [
+  'customer-representative',
+  'reporting-analyst',
+  'executive',
+  'auditor',
+];

@@ -13,6 +13,8 @@ import { hashOf, isOfHash, readApiToken, readSessionToken } from './credentials.
 
 /** A session that is not used for so long is over, ms. */
 export const SESSION_IDLE_MS = 8 * 3_600_000;
+/** Every session is over after this, ms. */
+export const SESSION_MS = 24 * 3_600_000;
 /** How exactly the last use of sessions and tokens is noted, ms. */
 const USE_NOTED_MS = 60_000;
 

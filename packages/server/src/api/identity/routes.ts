@@ -1,0 +1,22 @@
+import type { Identity } from '../../identity/identity.ts';
+import type { Api } from '../api.ts';
+import { accountRoutes } from './account.ts';
+import { auditRoutes } from './audit.ts';
+import { delegationRoutes } from './delegations.ts';
+import { invitationRoutes } from './invitations.ts';
+import { organisationRoutes } from './organisations.ts';
+import { peopleRoutes } from './people.ts';
+import { sessionRoutes } from './session.ts';
+import { tokenRoutes } from './tokens.ts';
+
+/** Everything about who comes in and what they may do. */
+export function identityRoutes(api: Api, identity: Identity): void {
+  sessionRoutes(api, identity);
+  accountRoutes(api, identity);
+  tokenRoutes(api);
+  peopleRoutes(api);
+  invitationRoutes(api, identity);
+  organisationRoutes(api);
+  delegationRoutes(api);
+  auditRoutes(api);
+}
