@@ -11,11 +11,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: [],
   agreement: ['time'],
   engine: ['time', 'agreement', 'ledger'],
+  proof: ['time', 'agreement', 'engine', 'ledger'],
   connectors: ['time', 'ledger'],
   store: ['ledger', 'agreement'],
-  server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store'],
-  web: ['time', 'agreement', 'engine', 'ledger'],
-  cli: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'connectors', 'store', 'server', 'documents'],
+  server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'proof', 'connectors', 'store'],
+  web: ['time', 'agreement', 'engine', 'ledger', 'proof'],
+  cli: [
+    'time',
+    'holidays',
+    'agreement',
+    'engine',
+    'ledger',
+    'proof',
+    'connectors',
+    'store',
+    'server',
+    'documents',
+  ],
 };
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

@@ -1,0 +1,109 @@
+import { type Agreement, embedTimes } from '@tallystick/agreement';
+import { ENGINE_VERSION, evaluate, toReport } from '@tallystick/engine';
+import {
+  append,
+  checkpointText,
+  contentText,
+  EMPTY_FRONTIER,
+  type EvidenceRecord,
+  type Frontier,
+  headOf,
+  leafHash,
+  ledgerEntryOf,
+  parseCheckpoint,
+  parseNote,
+  type SigningKey,
+  signNote,
+} from '@tallystick/ledger';
+import { formatInstant } from '@tallystick/time';
+import { portableSha256, type Sha256 } from '../sha256.ts';
+import { HashList } from '../verify/hash-list.ts';
+import { BUNDLE_FORMAT } from './form.ts';
+import { type LedgerContent, writeBundle } from './write.ts';
+
+/** What a bundle is made of. */
+export interface BundleSource {
+  /** The agreement's text, complete in itself, and what it reads as with its holidays filled in. */
+  readonly text: string;
+  readonly agreement: Agreement;
+  /** Evaluation instant, ms. */
+  readonly asOf: number;
+  /** Only evidence received until then counts, ms; all of it when left out. */
+  readonly knownAt?: number | undefined;
+  /** Names the ledger in its checkpoints. */
+  readonly origin: string;
+  /** Gives all records in the order of the ledger, the same at each call; it is called twice. */
+  readonly evidence: () => AsyncIterable<readonly EvidenceRecord[]>;
+  /** Signed checkpoints of the ledger, in any order; those of more records than there are stay out. */
+  readonly checkpoints?: readonly string[];
+  /** Notes with which keys passed on to the next. */
+  readonly rotations?: readonly string[];
+  readonly key: SigningKey;
+  readonly sha256?: Sha256;
+}
+
+/** Evaluates an agreement over its evidence, and writes all of it as a bundle, piece by piece. */
+export async function* makeBundle(source: BundleSource): AsyncGenerator<string, void> {
+  const { agreement, asOf, knownAt, origin, key, sha256 = portableSha256 } = source;
+  const leaves = new HashList();
+  let frontier: Frontier = EMPTY_FRONTIER;
+  const evaluation = await evaluate(
+    agreement,
+    watched(source.evidence(), (batch) => {
+      const hashes = batch.map((record) => leafHash(ledgerEntryOf(record)));
+      for (const hash of hashes) leaves.add(hash);
+      frontier = append(frontier, hashes);
+    }),
+    { asOf, knownAt },
+  );
+  const root = headOf(frontier);
+  const { size } = frontier;
+  const head = {
+    header: {
+      kind: 'bundle',
+      format: BUNDLE_FORMAT,
+      origin,
+      agreement: agreement.id,
+      version: agreement.version,
+      asOf: formatInstant(asOf),
+      knownAt: knownAt === undefined ? null : formatInstant(knownAt),
+      engine: ENGINE_VERSION,
+      size,
+    },
+    agreement: source.text,
+    times: embedTimes(agreement),
+    rotations: source.rotations ?? [],
+    checkpoints: checkpointsUpTo(source.checkpoints ?? [], size, () =>
+      signNote(checkpointText({ origin, size, root }), key),
+    ),
+    report: toReport(evaluation),
+  } as const;
+  yield* writeBundle({ head, root, leaves: leaves.all(), records: contents(source.evidence()), key }, sha256);
+}
+
+async function* watched(
+  evidence: AsyncIterable<readonly EvidenceRecord[]>,
+  see: (batch: readonly EvidenceRecord[]) => void,
+): AsyncGenerator<readonly EvidenceRecord[]> {
+  for await (const batch of evidence) {
+    see(batch);
+    yield batch;
+  }
+}
+
+async function* contents(
+  evidence: AsyncIterable<readonly EvidenceRecord[]>,
+): AsyncGenerator<LedgerContent[]> {
+  for await (const batch of evidence) {
+    yield batch.map((record) => ({ content: contentText(record), receivedAt: record.receivedAt }));
+  }
+}
+
+/** Those of a ledger that has this size, smallest first, with one of just this size. */
+function checkpointsUpTo(notes: readonly string[], size: number, sign: () => string): string[] {
+  const sized = notes
+    .map((note) => ({ note, size: parseCheckpoint(parseNote(note)?.text ?? '')?.size }))
+    .filter((one): one is { note: string; size: number } => one.size !== undefined && one.size <= size)
+    .sort((a, b) => a.size - b.size);
+  return [...sized.map(({ note }) => note), ...(sized.at(-1)?.size === size ? [] : [sign()])];
+}
