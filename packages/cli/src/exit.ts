@@ -3,6 +3,8 @@ export const EXIT = {
   done: 0,
   /** With --fail-on-miss: an objective is missed or lost. Of `test`: a scenario failed, or there is none. Of `lint`: an error is found. */
   missed: 1,
+  /** Of `verify`: something in the bundle is wrong, or cannot be decided. */
+  notVerified: 1,
   /** Of `diff`: the agreements differ. */
   differs: 1,
   /** The command line was wrong. */

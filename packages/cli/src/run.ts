@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { agreementCommand } from './agreement/command.ts';
 import { backupCommand, restoreCommand } from './backup/command.ts';
+import { bundleCommand } from './bundle/command.ts';
 import { compareCommand } from './compare/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { diffCommand } from './diff/command.ts';
@@ -10,6 +11,7 @@ import { CommandError, EXIT } from './exit.ts';
 import { fmtCommand } from './fmt/command.ts';
 import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
+import { keyCommand } from './key/command.ts';
 import { languageServerCommand } from './language-server/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { migrateCommand } from './migrate/command.ts';
@@ -21,6 +23,7 @@ import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
 import { templatesCommand } from './templates/command.ts';
 import { testCommand } from './test/command.ts';
+import { verifyCommand } from './verify/command.ts';
 import { VERSION } from './version.ts';
 
 /** Runs the command line to its end and gives the exit code. @param args the words after `tallystick`. */
@@ -41,6 +44,9 @@ export async function run(args: readonly string[]): Promise<number> {
     backupCommand(),
     restoreCommand(),
     rebuildCommand(),
+    keyCommand(),
+    bundleCommand(),
+    verifyCommand(),
     doctorCommand(),
     schemaCommand(),
     testCommand(),

@@ -1,10 +1,10 @@
-import { problemText, resolvedText } from '@tallystick/agreement';
 import { Command, Option } from 'commander';
 import { EXIT } from '../exit.ts';
-import { invalid, readAgreementFile } from '../files.ts';
-import { masterOption, mastersBeside } from '../masters.ts';
+import { readAgreementFile } from '../files.ts';
+import { masterOption } from '../masters.ts';
 import { write, writeJson } from '../output/write.ts';
 import { serverOption } from '../server-option.ts';
+import { wholeText } from '../whole-text.ts';
 import { agreementsOf, putText } from './requests.ts';
 
 interface Options {
@@ -39,7 +39,7 @@ function putCommand(): Command {
     .addOption(formatOption())
     .action(async (file: string, { url, format, master }: Options & { master?: readonly string[] }) => {
       const { text, agreement } = await readAgreementFile(file, master);
-      const stored = await putText(url, agreement.id, whole(file, text, master));
+      const stored = await putText(url, agreement.id, wholeText(file, text, master));
       if (format === 'json') await writeJson({ format: 'tallystick-agreement/1', ...stored });
       else
         await write(
@@ -47,13 +47,6 @@ function putCommand(): Command {
         );
       process.exitCode = EXIT.done;
     });
-}
-
-/** A server reads no masters: what an agreement inherits goes with it. */
-function whole(file: string, text: string, master: readonly string[] | undefined): string {
-  const resolved = resolvedText(text, { masters: mastersBeside(file, master) });
-  if (!resolved.ok) throw invalid(resolved.problems.map((problem) => problemText(problem, file)));
-  return resolved.masters.length > 0 ? resolved.text : text;
 }
 
 function listCommand(): Command {

@@ -1,0 +1,25 @@
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CommandError, EXIT } from '../exit.ts';
+
+/** Writes a file that is there whole or not at all: under another name first, and on disk before it takes its own. */
+export async function writeWhole(
+  file: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(part));
+    const handle = await open(part);
+    await handle.sync();
+    await handle.close();
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error; // Not about the file.
+    throw new CommandError(EXIT.invalidInput, `${file}: It cannot be written (${code}). Check the path and the space.`);
+  }
+}
