@@ -4,7 +4,7 @@ import { evidenceInputs } from '../evaluate/inputs.ts';
 import { readInstants } from '../evaluate/instant.ts';
 import { withEvidence } from '../evaluate/with-evidence.ts';
 import { CommandError, EXIT } from '../exit.ts';
-import { readAgreementFile } from '../files.ts';
+import { readAgreementFile, readText } from '../files.ts';
 import { readSigningKey } from '../key/file.ts';
 import { masterOption } from '../masters.ts';
 import { wholeText } from '../whole-text.ts';
@@ -17,6 +17,7 @@ interface Options {
   readonly mapping?: string;
   readonly key: string;
   readonly origin?: string;
+  readonly rotation?: readonly string[];
   readonly out: string;
 }
 
@@ -27,14 +28,25 @@ export function makeCommand(): Command {
     .argument('<agreement>', 'the agreement (YAML or JSON)')
     .argument('<evidence...>', 'evidence: NDJSON, or another format as FILE@MAPPING; gzip too')
     .requiredOption('--key <file>', 'the signing key')
-    .requiredOption('--out <file>', 'where the bundle goes; one that is there is replaced once the new one is whole')
-    .option('--as-of <instant>', 'evaluation instant: a date or time in the agreement zone, or ISO 8601 (default: now)')
+    .requiredOption(
+      '--out <file>',
+      'where the bundle goes; one that is there is replaced once the new one is whole',
+    )
+    .option(
+      '--as-of <instant>',
+      'evaluation instant: a date or time in the agreement zone, or ISO 8601 (default: now)',
+    )
     .option('--known-at <instant>', 'only evidence received until then counts')
     .option('--mapping <file>', 'mapping for evidence files that name none of their own')
+    .option(
+      '--rotation <file...>',
+      'notes with which earlier keys passed on to this one (tallystick key rotate)',
+    )
     .option('--origin <name>', 'names the ledger (default: the name of the key and the id of the agreement)')
     .addOption(masterOption())
     .action(async (file: string, files: string[], options: Options) => {
-      if (files.includes('-')) throw new CommandError(EXIT.usage, 'Evidence is read twice, so it must be in files.');
+      if (files.includes('-'))
+        throw new CommandError(EXIT.usage, 'Evidence is read twice, so it must be in files.');
       const { text, agreement } = await readAgreementFile(file, options.master);
       const key = readSigningKey(options.key);
       const inputs = evidenceInputs(files, options.mapping);
@@ -53,6 +65,7 @@ export function makeCommand(): Command {
             isFirst = false;
             return again;
           },
+          rotations: (options.rotation ?? []).map(readText),
           key,
         });
         await writeWhole(options.out, pieces);

@@ -5,10 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { CommandError, EXIT } from '../exit.ts';
 
 /** Writes a file that is there whole or not at all: under another name first, and on disk before it takes its own. */
-export async function writeWhole(
-  file: string,
-  pieces: AsyncIterable<string | Uint8Array>,
-): Promise<void> {
+export async function writeWhole(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const part = `${file}.part`;
   try {
     await pipeline(Readable.from(pieces), createWriteStream(part));
@@ -20,6 +17,9 @@ export async function writeWhole(
     await rm(part, { force: true });
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error; // Not about the file.
-    throw new CommandError(EXIT.invalidInput, `${file}: It cannot be written (${code}). Check the path and the space.`);
+    throw new CommandError(
+      EXIT.invalidInput,
+      `${file}: It cannot be written (${code}). Check the path and the space.`,
+    );
   }
 }

@@ -25,7 +25,9 @@ export function keyCommand(): Command {
 
 function newCommand(): Command {
   return new Command('new')
-    .description('Makes a signing key, writes it to a file for your eyes only, and prints the key to give to others.')
+    .description(
+      'Makes a signing key, writes it to a file for your eyes only, and prints the key to give to others.',
+    )
     .argument('<name>', 'whose key it is, such as provider.example/sla')
     .requiredOption('--out <file>', 'where the signing key goes; it must not be there yet')
     .option('--cosign', 'a key to countersign checkpoints with, as a customer does')
@@ -45,13 +47,18 @@ function showCommand(): Command {
 
 function rotateCommand(): Command {
   return new Command('rotate')
-    .description('Prints the note with which one signing key passes on to another: who trusts the old one can trust the new.')
+    .description(
+      'Prints the note with which one signing key passes on to another: who trusts the old one can trust the new.',
+    )
     .argument('<old>', 'the signing key until now')
     .argument('<new>', 'the signing key from now on')
     .action(async (oldFile: string, newFile: string) => {
       const [from, to] = [readSigningKey(oldFile), readSigningKey(newFile)];
       if (from.verifier.use !== 'note' || to.verifier.use !== 'note') {
-        throw new CommandError(EXIT.usage, 'Keys that countersign are not passed on: give out the new one instead.');
+        throw new CommandError(
+          EXIT.usage,
+          'Keys that countersign are not passed on: give out the new one instead.',
+        );
       }
       await write(rotationNote(from, to, new Date().toISOString()));
     });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { openSync, writeSync, closeSync, fsyncSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import {
   KEY_BYTES,
   type KeyUse,
@@ -17,14 +17,18 @@ import { readText } from '../files.ts';
 export function readSigningKey(file: string): SigningKey {
   const key = parseSigningKey(readText(file));
   if (key) return key;
-  throw new CommandError(EXIT.invalidInput, `${file}: This is no signing key. Make one with tallystick key new.`);
+  throw new CommandError(
+    EXIT.invalidInput,
+    `${file}: This is no signing key. Make one with tallystick key new.`,
+  );
 }
 
 /** Reads a verifier key: its text itself, or a file that holds it. */
 export function readVerifier(textOrFile: string): VerifierKey {
   const key = parseVerifier(textOrFile) ?? parseVerifier(readText(textOrFile));
   if (key) return key;
-  const remedy = 'A verifier key looks like provider.example/sla+1a2b3c4d+AQ…; tallystick key show prints that of a signing key.';
+  const remedy =
+    'A verifier key looks like provider.example/sla+1a2b3c4d+AQ…; tallystick key show prints that of a signing key.';
   throw new CommandError(EXIT.invalidInput, `${textOrFile}: This is no verifier key. ${remedy}`);
 }
 
@@ -44,7 +48,9 @@ export function writeSigningKey(file: string, key: SigningKey): void {
     handle = openSync(file, 'wx', 0o600);
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    const what = isThere ? 'There is a file already, and a key that is written over is lost.' : (error as Error).message;
+    const what = isThere
+      ? 'There is a file already, and a key that is written over is lost.'
+      : (error as Error).message;
     throw new CommandError(EXIT.invalidInput, `${file}: ${what} Choose another name.`);
   }
   writeSync(handle, `${signingKeyText(key)}\n`);

@@ -25,7 +25,9 @@ Exit codes: 0 verified, 1 not verified or undecided, 2 wrong usage, 3 no such fi
 /** `tallystick verify`: a bundle, checked and computed again, offline. */
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('Checks a bundle: signature, agreement, evidence, checkpoints; and works its figures out again.')
+    .description(
+      'Checks a bundle: signature, agreement, evidence, checkpoints; and works its figures out again.',
+    )
     .argument('<bundle>', 'the file; - is standard input')
     .addOption(listOption('--key <key>', 'a key that you trust, or a file with it; as often as needed'))
     .addOption(listOption('--checkpoint <file>', 'a checkpoint that you kept; as often as needed'))

@@ -18,7 +18,8 @@ const WIDTH = 'checkpoints'.length;
 const VERDICT: Readonly<Record<Verdict['kind'], string>> = {
   verified: 'VERIFIED: the figures are what the agreement and the signed evidence come to.',
   failed: 'NOT VERIFIED: see what is marked ✗.',
-  undecided: 'UNDECIDED: another engine made these figures, and this one comes to others. Verify with that version.',
+  undecided:
+    'UNDECIDED: another engine made these figures, and this one comes to others. Verify with that version.',
 };
 
 function stepLines({ id, state, says, findings }: Step): string[] {

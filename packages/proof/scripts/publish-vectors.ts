@@ -1,0 +1,9 @@
+/** Writes packages/proof/vectors: bundles, good and bad, and what a verifier must say of each. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { vectors } from '../src/testing/vectors.ts';
+
+const folder = new URL('../vectors/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+const { files, cases, keys } = await vectors();
+for (const [name, file] of files) writeFileSync(new URL(name, folder), file);
+writeFileSync(new URL('cases.json', folder), `${JSON.stringify({ keys, cases }, undefined, 2)}\n`);
