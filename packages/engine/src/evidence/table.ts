@@ -3,6 +3,7 @@ import { Column } from './column.ts';
 import { CombinationPool } from './combination-pool.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readInstant } from './instant.ts';
+import { type BrokenSlices, type PackedSlices, packSlices, valueAt } from './packed-slices.ts';
 import { Replacements } from './replacements.ts';
 import { TextPool } from './text-pool.ts';
 import { AS_WRITTEN, type Wording } from './wording.ts';
@@ -88,6 +89,8 @@ export class EvidenceTable {
   #subjectCount = 0;
 
   readonly #wording: Wording;
+  /** Slices by row, of the records that tell many at once. */
+  readonly #slices = new Map<number, PackedSlices | BrokenSlices>();
   /** Subjects of records about exclusions: few among many, and asked for by themselves. */
   readonly #exclusions = new Set<number>();
 
@@ -209,11 +212,46 @@ export class EvidenceTable {
     return this.occurredAt(row) + this.#delay.get(row);
   }
 
-  /** Tells when each record held happened, in no order; those that others replaced too. */
+  /** Tells when each record held happened, and each slice of it, in no order; those that others replaced too. */
   forEachInstant(tell: (occurredAt: number) => void): void {
     for (let row = 0; row < this.#keys.size; row++) {
       if (this.#subject.get(row) !== 0) tell(this.occurredAt(row));
     }
+    for (const [row, slices] of this.#slices) {
+      if (slices.kind !== 'slices') continue;
+      for (let place = 1; place < slices.count; place++) tell(this.occurredAt(row) + place * slices.stepMs);
+    }
+  }
+
+  /** Whether any record tells slices. */
+  get hasSlices(): boolean {
+    return this.#slices.size > 0;
+  }
+
+  /** The slices that a record tells, or why they cannot be read; undefined for any other record. */
+  slicesOf(row: number): PackedSlices | BrokenSlices | undefined {
+    return this.#slices.get(row);
+  }
+
+  /**
+   * What a record, or one slice of it, says of a field: a whole number where it is at hand as one, else text.
+   *
+   * @param place of the slice, or -1 for a record that tells none.
+   */
+  sampleOf(field: number, row: number, place: number): number | string | undefined {
+    const slices = place < 0 ? undefined : this.#slices.get(row);
+    const name = this.#fieldNames[field]!;
+    if (slices?.kind === 'slices' && slices.lists.has(name)) return valueAt(slices, name, place);
+    return this.valueOf(field, this.fieldCode(field, row));
+  }
+
+  /** Negative, zero or positive as one of two records of one instant applies before, with or after the other ([EVD-2]). */
+  compareAtOneInstant(a: number, b: number): number {
+    return (
+      this.#sequence.get(a) - this.#sequence.get(b) ||
+      compareText(this.idOf(a), this.idOf(b)) ||
+      compareText(this.sourceOf(a), this.sourceOf(b))
+    );
   }
 
   /** Numbers of the subjects that a record about exclusions was about. */
@@ -355,9 +393,17 @@ export class EvidenceTable {
     this.#fingerprint.set(row, mark);
     this.#saying[0] = this.internType(record.source, record.type);
     const words = this.#wording.get(record.source);
+    const slices = packSlices(record, this.#fieldNames, (value, name) => {
+      const text = typeof value === 'string' ? value : textOf(value);
+      return words?.get(name)?.get(text) ?? text;
+    });
+    if (slices) this.#slices.set(row, slices);
+    else this.#slices.delete(row);
     for (let field = 0; field < this.#fields.length; field++) {
       const name = this.#fieldNames[field]!;
-      const code = this.#valueCode(field, record.data[name], words?.get(name));
+      const value = record.data[name];
+      const isList = slices !== undefined && Array.isArray(value); // kept packed
+      const code = isList ? ABSENT : this.#valueCode(field, value, words?.get(name));
       const column = this.#fields[field];
       if (column) column.set(row, code);
       else this.#saying[this.#placeInSaying[field]!] = code;
@@ -419,12 +465,7 @@ export class EvidenceTable {
   }
 
   #compare(a: number, b: number): number {
-    return (
-      this.occurredAt(a) - this.occurredAt(b) ||
-      this.#sequence.get(a) - this.#sequence.get(b) ||
-      compareText(this.idOf(a), this.idOf(b)) ||
-      compareText(this.sourceOf(a), this.sourceOf(b))
-    );
+    return this.occurredAt(a) - this.occurredAt(b) || this.compareAtOneInstant(a, b);
   }
 }
 

@@ -4,8 +4,9 @@ import type { JudgedPeriod } from '../compliance/figure.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
 import { applyExclusions, countSlices, type JudgedSlices } from './budgeting.ts';
 import { burnSeries } from './burn-series.ts';
+import type { Increases } from './increases.ts';
 import { readIncreases } from './read.ts';
-import { type Increase, layIntoSlices, type SliceCounts, sliceFrom } from './slices.ts';
+import { layIntoSlices, type SliceCounts, sliceFrom } from './slices.ts';
 
 /** Counts good and valid events slice by slice and measures periods on them (semantics §3.3). */
 export function measureRatio(indicator: RatioIndicator, context: MeasureContext): Measurement {
@@ -59,15 +60,16 @@ function decidedTo({ originAt, sliceMs }: SliceCounts, { compiled, asOf }: Measu
 /** [RAT-4] Where good and valid events come in records of their own, a slice with more good than valid ones is left out. */
 function withoutContradictions(
   counts: SliceCounts,
-  increases: readonly Increase[],
+  increases: Increases,
   { table, findings }: MeasureContext,
 ): SliceCounts {
   const { good, total, first, originAt, sliceMs } = counts;
   const wrong = new Set<number>();
   for (let at = 0; at < total.length; at++) if (good[at]! > total[at]!) wrong.add(at);
   if (wrong.size === 0) return counts;
-  for (const { at, row } of increases) {
-    if (!wrong.has(Math.floor((at - originAt) / sliceMs) - first)) continue;
+  for (let index = 0; index < increases.length; index++) {
+    if (!wrong.has(Math.floor((increases.at(index) - originAt) / sliceMs) - first)) continue;
+    const row = increases.row(index);
     const message = `In its slice of ${sliceMs / 1000} s there are more good events than valid ones; the slice is left out.`;
     findings.add({ source: table.sourceOf(row), id: table.idOf(row), message });
   }

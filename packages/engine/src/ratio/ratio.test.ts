@@ -6,6 +6,7 @@ import { evaluate } from '../evaluate.ts';
 import { agreementWith, type Change, type ObjectiveDraft } from '../testing/agreement.ts';
 import { at, record } from '../testing/records.ts';
 import { applyExclusions, countSlices } from './budgeting.ts';
+import { Increases } from './increases.ts';
 import { slowRatio } from './ratio.oracle.ts';
 import { layIntoSlices } from './slices.ts';
 
@@ -279,7 +280,9 @@ describe('exclusions', () => {
     total: 2,
     row: minute,
   }));
-  const counts = layIntoSlices(increases, { originAt: START, sliceMs: MINUTE });
+  const listed = new Increases();
+  for (const one of increases) listed.add(one);
+  const counts = layIntoSlices(listed, { originAt: START, sliceMs: MINUTE });
   const excluded = { from: START + 1.5 * MINUTE, to: START + 2.5 * MINUTE };
   const budgeting = {
     method: 'timeslices',

@@ -1,10 +1,11 @@
 import type { RatioIndicator } from '@tallystick/agreement';
 import { compileCondition, type Matcher } from '../evidence/matcher.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
+import { forEachSample } from '../evidence/samples.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { Findings } from '../findings.ts';
+import { Increases } from './increases.ts';
 import { countOf, isCountable } from './number.ts';
-import type { Increase } from './slices.ts';
 
 /** How much later than its receipt a record may have happened, by its clock, ms. */
 export const MAX_SKEW_MS = 60_000;
@@ -24,35 +25,38 @@ export function fieldsOfRatio({ events }: RatioIndicator): readonly string[] {
 }
 
 /** Everything that a ratio's evidence adds, subject by subject, in the term and until `asOf` ([RAT-1]). */
-export function readIncreases(indicator: RatioIndicator, options: ReadOptions): readonly Increase[] {
+export function readIncreases(indicator: RatioIndicator, options: ReadOptions): Increases {
   const { table } = options;
-  const increases: Increase[] = [];
+  const increases = new Increases();
   const rows: number[] = [];
   const take = increasesOf(indicator, options, increases);
   const named = indicator.subject === undefined ? undefined : table.subjectIndex(indicator.subject);
   for (let subject = 0; subject < table.subjectCount; subject++) {
     if (named !== undefined && subject !== named) continue;
     rowsFrom(indicator.from, table, subject, rows);
-    take(rows.filter((row) => table.occurredAt(row) <= options.asOf));
+    take(rows);
   }
-  const { from, to } = options.term;
-  return increases.filter(({ at }) => at >= from && at < to);
+  return increases;
 }
 
 type Take = (rows: readonly number[]) => void;
+type Tell = (row: number, message: string) => void;
 
-function increasesOf(indicator: RatioIndicator, options: ReadOptions, increases: Increase[]): Take {
-  const { table, findings } = options;
+function increasesOf(indicator: RatioIndicator, options: ReadOptions, increases: Increases): Take {
+  const { table, findings, asOf, term } = options;
   const { events } = indicator;
-  const tell = (row: number, message: string) =>
+  const tell: Tell = (row, message) =>
     findings.add({ source: table.sourceOf(row), id: table.idOf(row), message });
+  const isWithin = (at: number) => at >= term.from && at < term.to;
   if (events.by === 'records') {
     const good = compileCondition(events.good, indicator.from, table);
     const total = compileCondition(events.total, indicator.from, table);
     return (rows) => {
       for (const row of rows) {
-        if (isSkewed(table, row, tell) || !holds(total, table, row)) continue;
-        increases.push({ at: table.occurredAt(row), good: holds(good, table, row) ? 1 : 0, total: 1, row });
+        const at = table.occurredAt(row);
+        if (at > asOf || isSkewed(table, row, at, tell) || !holds(total, table, row) || !isWithin(at))
+          continue;
+        increases.add({ at, good: holds(good, table, row) ? 1 : 0, total: 1, row });
       }
     };
   }
@@ -60,55 +64,41 @@ function increasesOf(indicator: RatioIndicator, options: ReadOptions, increases:
   const names = { good: events.good, total: events.total };
   return (rows) => {
     const before: { good?: number; total?: number } = {};
-    for (const row of rows) {
-      if (isSkewed(table, row, tell)) continue;
-      const stated = {
-        good: read(table, fields.good, row, names.good),
-        total: read(table, fields.total, row, names.total),
-      };
-      const problem = problemOf(stated, names);
-      if (problem !== undefined) {
-        tell(row, problem);
-        continue;
+    const visit = (row: number, place: number, at: number) => {
+      if (isSkewed(table, row, at, tell)) return;
+      const good = countIn(table.sampleOf(fields.good, row, place), names.good);
+      const total = countIn(table.sampleOf(fields.total, row, place), names.total);
+      if (typeof good === 'string') return tell(row, good);
+      if (typeof total === 'string') return tell(row, total);
+      if (good === undefined && total === undefined) {
+        return tell(row, `The record has neither "${names.good}" nor "${names.total}".`);
       }
-      const { good, total } = stated as { good?: number | undefined; total?: number | undefined };
-      const increase =
-        events.counts === 'increments'
-          ? { good: good ?? 0, total: total ?? 0 }
-          : { good: grown(before.good, good), total: grown(before.total, total) };
+      const isAdded = events.counts === 'increments';
+      const goodAdded = isAdded ? (good ?? 0) : grown(before.good, good);
+      const totalAdded = isAdded ? (total ?? 0) : grown(before.total, total);
       if (good !== undefined) before.good = good;
       if (total !== undefined) before.total = total;
-      if (good !== undefined && total !== undefined && increase.good > increase.total) {
-        tell(row, `It adds ${increase.good} good events to ${increase.total} valid ones; it is left out.`);
-      } else if (!isCountable(increase.total) || !isCountable(increase.good)) {
-        tell(row, `It adds ${Math.max(increase.good, increase.total)} events, more than one record can.`);
-      } else if (increase.good > 0 || increase.total > 0) {
-        increases.push({ at: table.occurredAt(row), ...increase, row });
+      if (good !== undefined && total !== undefined && goodAdded > totalAdded) {
+        tell(row, `It adds ${goodAdded} good events to ${totalAdded} valid ones; it is left out.`);
+      } else if (!isCountable(totalAdded) || !isCountable(goodAdded)) {
+        tell(row, `It adds ${Math.max(goodAdded, totalAdded)} events, more than one record can.`);
+      } else if ((goodAdded > 0 || totalAdded > 0) && isWithin(at)) {
+        increases.add({ at, good: goodAdded, total: totalAdded, row });
       }
-    }
+    };
+    forEachSample(table, rows, asOf, visit, tell);
   };
+}
+
+/** What a field states as a count; undefined where it is not given, a sentence where it is no count. */
+function countIn(stated: number | string | undefined, name: string): number | string | undefined {
+  return typeof stated === 'string' ? countOf(name, stated) : stated;
 }
 
 /** [RAT-3] A counter that drops was reset, and what it shows then is the increase; the first sample adds nothing. */
 function grown(before: number | undefined, now: number | undefined): number {
   if (before === undefined || now === undefined) return 0;
   return now < before ? now : now - before;
-}
-
-/** A field of the record as a count; undefined where it is not given, a sentence where it is no count. */
-function read(table: EvidenceTable, field: number, row: number, name: string): number | string | undefined {
-  const text = table.valueOf(field, table.fieldCode(field, row));
-  return text === undefined ? undefined : countOf(name, text);
-}
-
-function problemOf(
-  { good, total }: { good: number | string | undefined; total: number | string | undefined },
-  names: { good: string; total: string },
-): string | undefined {
-  if (typeof good === 'string') return good;
-  if (typeof total === 'string') return total;
-  if (good !== undefined || total !== undefined) return undefined;
-  return `The record has neither "${names.good}" nor "${names.total}".`;
 }
 
 function holds(matcher: Matcher, table: EvidenceTable, row: number): boolean {
@@ -119,12 +109,10 @@ function holds(matcher: Matcher, table: EvidenceTable, row: number): boolean {
 }
 
 /** [RAT-5] What happened, by its own clock, after it was received cannot be placed in time. */
-function isSkewed(table: EvidenceTable, row: number, tell: (row: number, message: string) => void): boolean {
-  const ahead = table.occurredAt(row) - table.receivedAt(row);
+function isSkewed(table: EvidenceTable, row: number, at: number, tell: Tell): boolean {
+  const ahead = at - table.receivedAt(row);
   if (ahead <= MAX_SKEW_MS) return false;
-  tell(
-    row,
-    `It happened ${Math.floor(ahead / 1000)} s after it was received: the source's clock is wrong. It is left out.`,
-  );
+  const message = `It happened ${Math.floor(ahead / 1000)} s after it was received: the source's clock is wrong. It is left out.`;
+  tell(row, message);
   return true;
 }

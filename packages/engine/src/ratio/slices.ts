@@ -1,3 +1,5 @@
+import type { Increases } from './increases.ts';
+
 /** Counts of many slices. They hold numbers below 2^32 until one does not; then they hold any whole number that a double does. */
 export type Counts = Uint32Array | Float64Array;
 
@@ -21,13 +23,13 @@ export function sliceFrom({ originAt, sliceMs }: SliceCounts, at: number): numbe
 
 /** Lays increases into slices; the order in which they come changes nothing. */
 export function layIntoSlices(
-  increases: readonly Increase[],
+  increases: Increases,
   { originAt, sliceMs }: { originAt: number; sliceMs: number },
 ): SliceCounts {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const { at } of increases) {
-    const slice = Math.floor((at - originAt) / sliceMs);
+  for (let index = 0; index < increases.length; index++) {
+    const slice = Math.floor((increases.at(index) - originAt) / sliceMs);
     if (slice < first) first = slice;
     if (slice > last) last = slice;
   }
@@ -35,21 +37,12 @@ export function layIntoSlices(
   if (length === 0) first = 0;
   let good: Counts = new Uint32Array(length);
   let total: Counts = new Uint32Array(length);
-  for (const increase of increases) {
-    const place = Math.floor((increase.at - originAt) / sliceMs) - first;
-    good = added(good, place, increase.good);
-    total = added(total, place, increase.total);
+  for (let index = 0; index < increases.length; index++) {
+    const place = Math.floor((increases.at(index) - originAt) / sliceMs) - first;
+    good = added(good, place, increases.good(index));
+    total = added(total, place, increases.total(index));
   }
   return { sliceMs, originAt, first, good, total };
-}
-
-/** What came at an instant: events that were good, and all valid ones. */
-export interface Increase {
-  readonly at: number;
-  readonly good: number;
-  readonly total: number;
-  /** Of the evidence table. */
-  readonly row: number;
 }
 
 function added(counts: Counts, place: number, increase: number): Counts {

@@ -84,6 +84,17 @@ export const lawAgreement = agreementWith((draft) => {
   };
   draft.objectives.checked = { indicator: 'checked', target: '90 %', period: 'week' };
   draft.indicators.uptime.fallback = 'desk';
+  draft.indicators.calls = { kind: 'ratio', from: 'probes', good: 'good', total: 'total' };
+  draft.indicators.counted = { ...draft.indicators.calls, counts: 'cumulative' };
+  draft.indicators.delay = { kind: 'distribution', from: 'probes', field: 'total', unit: 'ms' };
+  draft.objectives.calls = {
+    indicator: 'calls',
+    target: '90 %',
+    period: 'week',
+    budgeting: { method: 'ratio-timeslices', slice: '5 h', empty: 'bad' },
+  };
+  draft.objectives.counted = { indicator: 'counted', target: '90 %', period: { rolling: '10 days' } };
+  draft.objectives.delay = { indicator: 'delay', target: { percentile: 75, below: '3 ms' }, period: 'month' };
   const parts = ['uptime', 'till'];
   draft.indicators.chain = { kind: 'composite', service: 'shop', rule: 'any down', parts };
   draft.indicators.mix = {
@@ -168,6 +179,21 @@ const state = fc.record({
     impact: fc.constantFrom(0.5, '0.25'),
   }),
 });
+const counted = fc.option(fc.integer({ min: 0, max: 4 }), { nil: null });
+/** Slices of a series, some of them told badly, and single samples of it. */
+const slices = fc
+  .record({
+    subject: fc.constantFrom('web', 'shop'),
+    stepMs: fc.constantFrom(HOUR, HOUR / 2, 0),
+    values: fc.array(fc.tuple(counted, counted), { maxLength: 6 }),
+    isSingle: fc.boolean(),
+  })
+  .map(({ subject, stepMs, values, isSingle }) => {
+    const [good, total] = [values.map(([one]) => one), values.map(([one, more]) => (one ?? 0) + (more ?? 0))];
+    const single: JsonObject = { good: good[0] ?? null, total: total[0] ?? 1 };
+    const data: JsonObject = isSingle ? single : { stepMs, good, total };
+    return { source: 'probes', subject, type: isSingle ? 'sample' : 'slices', data };
+  });
 /** What the desk says of the shop: the fallback of the probes. */
 const seen = state.map((one) => ({ ...one, source: 'desk' }));
 const exclusion = fc
@@ -225,6 +251,7 @@ export const evidence: fc.Arbitrary<EvidenceRecord[]> = fc
         { weight: 5, arbitrary: ticket },
         { weight: 2, arbitrary: state },
         { weight: 1, arbitrary: seen },
+        { weight: 2, arbitrary: slices },
         { weight: 2, arbitrary: exclusion },
         { weight: 1, arbitrary: moved },
         { weight: 1, arbitrary: claimed },

@@ -8,16 +8,13 @@ import { readSamples, samplesWithin } from './samples.ts';
 
 /** Gathers values, histograms or sketches and takes percentiles and means of a period's (semantics §3.4). */
 export function measureDistribution(indicator: DistributionIndicator, context: MeasureContext): Measurement {
-  const { table } = context;
-  const field = table.fieldIndex(indicator.field);
-  const textOf = (row: number) => table.valueOf(field, table.fieldCode(field, row));
   const excluded = context.excluded(indicator);
   if (indicator.holds === 'value') {
     const samples = readSamples(
       indicator,
       context,
       excluded,
-      () => (row) => readValue(indicator.field, textOf(row)),
+      () => (text) => readValue(indicator.field, text),
     );
     return {
       figure: ({ target }, period) => {
@@ -29,8 +26,7 @@ export function measureDistribution(indicator: DistributionIndicator, context: M
   const bucketsOf = indicator.holds === 'histogram' ? histogramOf : sketchOf;
   const samples = readSamples(indicator, context, excluded, () => {
     let before: Buckets | undefined;
-    return (row) => {
-      const text = textOf(row);
+    return (text) => {
       const now = text === undefined ? undefined : bucketsOf(text);
       if (indicator.counts === 'increments' || now === undefined || typeof now === 'string') return now;
       const added = before && addedSince(before, now);

@@ -1,4 +1,5 @@
 import { rowsFrom } from '../evidence/rows-from.ts';
+import { forEachSample } from '../evidence/samples.ts';
 import type { ExcludedTime } from '../exclusions/excluded-time.ts';
 import type { MeasureContext } from '../measurement.ts';
 
@@ -8,39 +9,42 @@ export interface Sample<T> {
   readonly held: T;
 }
 
-/** Where samples are read: the source, and the one subject, or all of them. */
+/** Where samples are read: the source, the field, and the one subject, or all of them. */
 export interface SampleSource {
   readonly from: string;
+  readonly field: string;
   readonly subject?: string;
 }
 
 /**
  * Reads samples from the records of a source until `asOf`, in the order of time.
  *
- * @param readerOf makes what reads the rows of one subject, in their order: what a row holds; undefined where it holds
+ * @param readerOf makes what reads the texts of one subject, in the order of time: what a text holds; undefined where it holds
  * nothing, a sentence where it cannot be used.
  */
 export function readSamples<T extends object>(
   source: SampleSource,
   { table, asOf, findings }: MeasureContext,
   excluded: ExcludedTime,
-  readerOf: () => (row: number) => T | string | undefined,
+  readerOf: () => (text: string | undefined) => T | string | undefined,
 ): readonly Sample<T>[] {
   const samples: Sample<T>[] = [];
   const rows: number[] = [];
+  const field = table.fieldIndex(source.field);
   const named = source.subject === undefined ? undefined : table.subjectIndex(source.subject);
+  const tell = (row: number, message: string) =>
+    findings.add({ source: table.sourceOf(row), id: table.idOf(row), message });
   for (let subject = 0; subject < table.subjectCount; subject++) {
     if (named !== undefined && subject !== named) continue;
     rowsFrom(source.from, table, subject, rows);
     const read = readerOf();
-    for (const row of rows) {
-      const at = table.occurredAt(row);
-      if (at > asOf) break;
-      const held = read(row);
-      if (typeof held === 'string') {
-        findings.add({ source: table.sourceOf(row), id: table.idOf(row), message: held });
-      } else if (held && !isExcluded(at, excluded)) samples.push({ at, held });
-    }
+    const visit = (row: number, place: number, at: number) => {
+      const said = table.sampleOf(field, row, place);
+      const held = read(typeof said === 'number' ? String(said) : said);
+      if (typeof held === 'string') tell(row, held);
+      else if (held && !isExcluded(at, excluded)) samples.push({ at, held });
+    };
+    forEachSample(table, rows, asOf, visit, tell);
   }
   return samples.sort((a, b) => a.at - b.at);
 }

@@ -10,13 +10,11 @@ const DETRACTORS = exact.rational(6, 10);
 
 /** Gathers ratings and takes their mean or their net promoter score (semantics §3.5). */
 export function measureScore(indicator: ScoreIndicator, context: MeasureContext): Measurement {
-  const { table } = context;
-  const field = table.fieldIndex(indicator.field);
   const samples = readSamples(
     indicator,
     context,
     context.excluded(indicator),
-    () => (row) => ratingOf(indicator, table.valueOf(field, table.fieldCode(field, row))),
+    () => (text) => ratingOf(indicator, text),
   );
   return {
     figure: ({ target }, period) => {

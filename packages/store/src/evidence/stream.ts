@@ -12,6 +12,10 @@ export interface EvidenceBatch {
 
 /** How many records a batch holds where nothing is said, and at most. */
 export const STREAM_BATCH = { usual: 5_000, limit: 50_000 } as const;
+/** How much text a batch should hold at most where nothing is said, characters: records of slices are a thousand times as long as others. */
+const BATCH_CHARACTERS = 16_000_000;
+/** How many records the first batch holds then, before their length is known. */
+const FIRST_BATCH = 500;
 
 /**
  * Reads an agreement's ledger in the order of positions, batch by batch, up to the size it has at the first batch. All
@@ -30,7 +34,8 @@ export async function* streamEvidence(
     readonly batchSize?: number;
   } = {},
 ): AsyncGenerator<EvidenceBatch, void, void> {
-  const batchSize = Math.min(options.batchSize ?? STREAM_BATCH.usual, STREAM_BATCH.limit);
+  const wanted = Math.min(options.batchSize ?? STREAM_BATCH.usual, STREAM_BATCH.limit);
+  let batchSize = options.batchSize === undefined ? FIRST_BATCH : wanted;
   const head = await readHead(tx, agreementId);
   const size = Math.min(head.size, options.toPosition ?? head.size);
   let at = options.afterPosition ?? 0;
@@ -51,5 +56,12 @@ export async function* streamEvidence(
     }
     yield { records: rows.map(recordOf), lastPosition: to };
     at = to;
+    if (options.batchSize === undefined) batchSize = sizeFor(rows, wanted);
   }
+}
+
+/** How many records like these a batch should hold. */
+function sizeFor(rows: readonly ContentRow[], wanted: number): number {
+  const characters = rows.reduce((sum, { content }) => sum + content.length, 0);
+  return Math.max(1, Math.min(wanted, Math.floor((BATCH_CHARACTERS * rows.length) / characters)));
 }
