@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseAgreement } from '@tallystick/agreement';
 import { evaluate, toReport } from '@tallystick/engine';
@@ -7,23 +5,13 @@ import { append, EMPTY_FRONTIER, headOf, leafHash, ledgerEntryOf } from '@tallys
 import { HOME_TENANT, startServer } from '@tallystick/server';
 import { openStore, putAgreement, readEvaluation, readHead, streamEvidence } from '@tallystick/store';
 import { describe, expect, it } from 'vitest';
-import { TALLYSTICK } from '../testing/command.ts';
 import { freshDataDirectory } from '../testing/data-directory.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { deskRecord, sendRecords } from '../testing/desk-records.ts';
+import { startCommand } from '../testing/processes.ts';
 
-const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 50 : 5;
+const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 50 : 1;
 const AS_OF = '2026-04-10T00:00:00Z';
-
-/** What the n-th record says: tickets that open, and close between a minute and five hours later. */
-const record = (n: number) => ({
-  source: 'desk',
-  id: `r-${n}`,
-  subject: `T-${n >> 1}`,
-  type: n % 2 === 0 ? 'opened' : 'closed',
-  occurredAt:
-    Date.parse('2026-03-02T09:00:00Z') + (n >> 1) * 60_000 + (n % 2) * (1 + ((n * 7) % 300)) * 60_000,
-  data: { n },
-});
 
 describe('a server that is killed while it takes evidence', () => {
   it(
@@ -44,14 +32,19 @@ describe('a server that is killed while it takes evidence', () => {
       const acknowledged = new Set<string>();
       let next = 0;
       for (let round = 0; round < ROUNDS; round++) {
-        const server = await serve(directory.path);
+        const server = await startCommand(
+          ['serve', '--open', '--data', directory.path, '--port', '0'],
+          /http:\/\/\S+/,
+        );
         const from = Math.max(0, next - 200); // The last ones again: what a sender does that got no answer.
         const writing = [0, 1, 2, 3].map(async (writer) => {
           for (let at = from + writer * 5; ; at += 20) {
             // Batches of 40 overlap those of the other writers; one writer sends one record at a time.
-            const records = Array.from({ length: writer === 0 ? 1 : 40 }, (_, index) => record(at + index));
+            const records = Array.from({ length: writer === 0 ? 1 : 40 }, (_, index) =>
+              deskRecord(at + index),
+            );
             next = Math.max(next, at + records.length);
-            const taken = await send(server.url, records);
+            const taken = await sendRecords(server.line, records);
             if (taken === undefined) return;
             for (const id of taken) acknowledged.add(id);
           }
@@ -86,7 +79,7 @@ describe('a server that is killed while it takes evidence', () => {
       expect(found.length).toBe(ids.size);
       expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
       for (const { receivedAt: _receivedAt, ...one } of found)
-        expect(one).toEqual(record(one.data.n as number));
+        expect(one).toEqual(deskRecord(one.data.n as number));
       const leaves = found.map((one) => leafHash(ledgerEntryOf(one)));
       expect(head.root).toEqual(headOf(append(EMPTY_FRONTIER, leaves)));
 
@@ -98,52 +91,3 @@ describe('a server that is killed while it takes evidence', () => {
     60_000 + ROUNDS * 20_000,
   );
 });
-
-/** Sends records; the ids that are acknowledged, or undefined when the server is gone. */
-async function send(url: string, records: readonly object[]): Promise<string[] | undefined> {
-  try {
-    const response = await fetch(`${url}/api/v1/agreements/desk-hours/evidence`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(records),
-    });
-    const { outcomes } = (await response.json()) as { outcomes?: { outcome: string; id: string }[] };
-    return (outcomes ?? []).map(({ id, outcome }) => {
-      expect(['accepted', 'duplicate']).toContain(outcome);
-      return id;
-    });
-  } catch (error) {
-    if (error instanceof TypeError || (error as Error).name === 'SyntaxError') return undefined; // The connection broke.
-    throw error;
-  }
-}
-
-/** The real server in a process of its own, and how to kill it. */
-async function serve(dataDir: string): Promise<{ url: string; kill(): Promise<void> }> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [TALLYSTICK, 'serve', '--open', '--data', dataDir, '--port', '0'],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let told = '';
-  child.stderr!.on('data', (piece) => {
-    told += piece;
-  });
-  const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout! }).on('line', (line) => {
-      const found = /http:\/\/\S+/.exec(line);
-      if (found) resolve(found[0]);
-    });
-    void exited.then(() => reject(new Error(`the server ended: ${told}`)));
-  });
-  return {
-    url,
-    kill: async () => {
-      child.kill('SIGKILL');
-      await exited;
-    },
-  };
-}

@@ -25,6 +25,7 @@ import { templatesCommand } from './templates/command.ts';
 import { testCommand } from './test/command.ts';
 import { verifyCommand } from './verify/command.ts';
 import { VERSION } from './version.ts';
+import { workerCommand } from './worker/command.ts';
 
 /** Runs the command line to its end and gives the exit code. @param args the words after `tallystick`. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -39,6 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
     diffCommand(),
     demoCommand(),
     serveCommand(),
+    workerCommand(),
     agreementCommand(),
     importCommand(),
     backupCommand(),

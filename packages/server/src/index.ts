@@ -2,6 +2,7 @@ export { evaluationSchema, reportSchema } from './api/report-schema.ts';
 export type { AgreementSummary } from './api/summary.ts';
 export { type App, type AppOptions, buildApp } from './app.ts';
 export { readReport } from './evaluation/read-report.ts';
+export { type RunningWorker, runWorker } from './evaluation/run-worker.ts';
 export { type ImportSummary, importEvidence } from './evidence/import.ts';
 export { OpenToAllError } from './http/loopback.ts';
 export type { Access } from './identity/guard.ts';

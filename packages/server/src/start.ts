@@ -45,6 +45,8 @@ export interface StartOptions {
   readonly log?: (message: string) => void;
   /** Reads the clock, ms; the system's by default. */
   readonly now?: () => number;
+  /** Whether this process evaluates; others may (see {@link runWorker}). True by default. */
+  readonly evaluates?: boolean;
 }
 
 /** A server that runs. */
@@ -96,7 +98,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(keyFile === undefined || access === 'open' ? {} : { key: readServerKey(keyFile) }),
       ...(intake === undefined ? {} : { intake }),
     });
-    worker = startWorker({ store, now, log, onEvaluated: app.metrics.evaluated });
+    const { evaluates = true } = options;
+    worker = evaluates ? startWorker({ store, now, log, onEvaluated: app.metrics.evaluated }) : NO_WORKER;
     if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
     endListening = watch(store, worker, app.events);
     await refresh(store);
@@ -115,6 +118,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw error;
   }
 }
+
+/** Where other processes evaluate. */
+const NO_WORKER: Worker = { wake: () => {}, idle: async () => {}, stop: async () => {} };
 
 /** Wakes the worker when something changed, and tells the pages when results did. */
 function watch(store: Store, worker: Worker, events: EventHub): () => Promise<void> {

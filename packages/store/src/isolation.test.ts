@@ -148,7 +148,7 @@ const ACROSS = [
   'seesAgreement', // Reads a setting of the transaction, and no row.
   ...['claimDirty', 'finishDirty', 'renewLease', 'endLeases', 'queueState', 'fireDueTimes', 'nextDueTime'],
   ...['openStore', 'openEmbedded', 'examineDatabase', 'createAppender', 'backup', 'checkBackup', 'restore'],
-  'StoreError',
+  ...['StoreError', 'databaseTrouble'],
 ];
 
 describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start }) => {

@@ -14,6 +14,9 @@ export type StoreLocation =
   | { readonly dataDir: string; readonly cacheDir?: string }
   | { readonly databaseUrl: string };
 
+/** How long work waits for a connection before it is told that the database is away, ms. */
+const CONNECT_LIMIT_MS = 10_000;
+
 /** How a store is opened. */
 export interface StoreOptions {
   /** Most connections used at a time; default 10. */
@@ -71,18 +74,10 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
   const running = options.beside ? runningEmbedded(location.dataDir) : undefined;
   if (running) return usePool({ app: running, options, log, stop: async () => {} });
   const embedded = await openEmbedded({ ...location, log });
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-    return embedded.stop();
-  };
-  embedded.gone.then((lastLines) => {
-    if (!stopped) log(`the embedded PostgreSQL ended by itself; open the store again: ${lastLines.trim()}`);
-  });
   try {
-    return await open({ app: embedded.app, owner: embedded.owner, options, log, stop });
+    return await open({ app: embedded.app, owner: embedded.owner, options, log, stop: embedded.stop });
   } catch (error) {
-    await stop();
+    await embedded.stop();
     throw error;
   }
 }
@@ -116,11 +111,15 @@ function usePool(given: {
   const pool = new Pool({
     ...given.app,
     max: given.options.connections ?? 10,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    keepAlive: true, // A server that vanished without a word is noticed.
     types: numbersNotTexts,
     application_name: 'tallystick',
   });
   // A connection that breaks while idle is replaced by the pool; work on a broken one fails by itself.
   pool.on('error', (error) => given.log(`a database connection was lost: ${error.message}`));
+  // One that breaks during work says so to that work; without a listener of its own it would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const listeners = new Set<() => Promise<void>>();
   let closing: Promise<void> | undefined;
   return {

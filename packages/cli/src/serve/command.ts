@@ -6,7 +6,8 @@ export function serveCommand(): Command {
   const command = new Command('serve').description('Serves the pages and the API until Ctrl-C.');
   return withServeOptions(command)
     .option('--open', 'without sign-in: whoever sits at this machine may do everything')
-    .action(async (options: ServeOptions & { open?: true }) => {
+    .option('--no-worker', 'leaves evaluation to "tallystick worker"')
+    .action(async (options: ServeOptions & { open?: true; worker: boolean }) => {
       const { serve } = await import('./serve.ts'); // the server is loaded only by the commands that run it
       await serve(options);
     });

@@ -6,7 +6,7 @@ import { intakeLimits, pagesFolder, type ServeOptions, storeLocation } from './o
 
 /** Starts the server, or ends the command with what stands in its way and what to do. */
 export async function openServer(
-  options: ServeOptions & { readonly access: Access },
+  options: ServeOptions & { readonly access: Access; readonly evaluates?: boolean },
 ): Promise<RunningServer> {
   const pages = pagesFolder();
   try {
@@ -16,6 +16,7 @@ export async function openServer(
       port: options.port,
       version: VERSION,
       access: options.access,
+      evaluates: options.evaluates ?? true,
       log: (message) => {
         if (!isDatabaseChatter(message)) console.error(message);
       },

@@ -14,10 +14,8 @@ import {
 import { dueTime } from './due.ts';
 import { evaluateAgreement } from './evaluate-agreement.ts';
 
-/** How long after the last sign of life of a worker another may take its evaluation over, ms. */
+/** How long after the last sign of life of a worker another may take its evaluation over, ms. It gives three in that time. */
 const LEASE_MS = 30_000;
-/** How often a worker gives such a sign, ms. */
-const RENEW_MS = 10_000;
 
 /** After an evaluation the worker rests as long as that took, at most this, ms: a stream of evidence leaves room for others. */
 const LONGEST_PAUSE_MS = 2_000;
@@ -30,6 +28,8 @@ export interface WorkerOptions {
   readonly log: (message: string) => void;
   /** Hears of each evaluation and how long it took, ms. */
   readonly onEvaluated: (result: 'done' | 'failed', elapsedMs: number) => void;
+  /** How long after the last sign of life of a worker another may take its evaluation over, ms; 30 s by default. */
+  readonly leaseMs?: number;
 }
 
 /** Evaluates agreements whose evidence or text changed, or whose due time has come, until it is stopped. */
@@ -47,6 +47,7 @@ export function startWorker(options: WorkerOptions): Worker {
   const owner = `worker-${process.pid}-${randomUUID().slice(0, 8)}`;
   let wanted = false;
   let stopped = false;
+  let isAway = false;
   let running: Promise<void> | undefined;
 
   let timer: NodeJS.Timeout | undefined;
@@ -71,7 +72,15 @@ export function startWorker(options: WorkerOptions): Worker {
   const wake = () => {
     wanted = true;
     running ??= loop()
-      .catch((error: unknown) => options.log(`the worker could not reach its queue: ${messageOf(error)}`))
+      .then(() => {
+        if (isAway) options.log('the worker has its queue back');
+        isAway = false;
+      })
+      .catch((error: unknown) => {
+        // Told once: it looks again at the next poll, for as long as it takes.
+        if (!isAway) options.log(`the worker could not reach its queue: ${messageOf(error)}`);
+        isAway = true;
+      })
       .finally(() => {
         running = undefined;
         if (wanted && !stopped) wake();
@@ -92,15 +101,18 @@ export function startWorker(options: WorkerOptions): Worker {
 }
 
 /** Claims and evaluates one agreement; false when none waits. */
-async function workOnce({ store, now, log, onEvaluated }: WorkerOptions, owner: string): Promise<boolean> {
-  const [claim] = await claimDirty(store, { owner, leaseMs: LEASE_MS });
+async function workOnce(
+  { store, now, log, onEvaluated, leaseMs = LEASE_MS }: WorkerOptions,
+  owner: string,
+): Promise<boolean> {
+  const [claim] = await claimDirty(store, { owner, leaseMs });
   if (!claim) return false;
   const { tenantId, agreementId } = claim;
   const startedAt = performance.now();
   const renewing = setInterval(() => {
     // If it cannot be renewed now, the next time may do; a lost lease costs only work done twice.
-    renewLease(store, claim, LEASE_MS).catch((error: unknown) => log(messageOf(error)));
-  }, RENEW_MS);
+    renewLease(store, claim, leaseMs).catch((error: unknown) => log(messageOf(error)));
+  }, leaseMs / 3);
   try {
     const evaluated = await evaluateAgreement(store, tenantId, agreementId, now());
     if (evaluated) {

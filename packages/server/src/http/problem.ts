@@ -1,5 +1,6 @@
 import { StoreError } from '@tallystick/store';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { tellTrouble } from './database-trouble.ts';
 
 /** An answer that is not what was asked for, as RFC 9457 writes it. */
 export class HttpProblem extends Error {
@@ -32,6 +33,20 @@ export function notFound(what: string): HttpProblem {
   return new HttpProblem(404, 'Not found', `There is no ${what}.`);
 }
 
+/**
+ * 503 for an error that is the database's state and no mistake of ours; undefined for every other error.
+ *
+ * @param note what else the sender should know
+ */
+export function databaseProblem(error: unknown, note = ''): HttpProblem | undefined {
+  const told = tellTrouble(error);
+  if (told === undefined) return undefined;
+  return new HttpProblem(503, told.title, note === '' ? told.detail : `${told.detail} ${note}`, {
+    headers: { 'retry-after': String(told.retryAfter) },
+    members: { code: told.code },
+  });
+}
+
 /** Makes every error of the API a problem document; what is our own fault is logged and not told. */
 export function useProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
@@ -46,6 +61,9 @@ export function useProblems(app: FastifyInstance): void {
       return send(reply, statusCode, 'The request is not valid', message ?? '');
     }
     request.log.error(error);
+    const trouble = databaseProblem(error);
+    if (trouble)
+      return send(reply.headers(trouble.headers), 503, trouble.title, trouble.message, trouble.members);
     return send(reply, 500, 'Internal error', 'Something went wrong on our side; it has been logged.');
   });
 }

@@ -1,5 +1,5 @@
 import { type Appender, createAppender, type Store, StoreError } from '@tallystick/store';
-import { HttpProblem } from '../http/problem.ts';
+import { databaseProblem, HttpProblem } from '../http/problem.ts';
 import { type Admission, createAdmission } from './admission.ts';
 import type { IntakeLimits } from './limits.ts';
 import { type Item, type Outcome, outcomeOf } from './outcome.ts';
@@ -101,11 +101,18 @@ async function appendOrProblem(
       throw new HttpProblem(404, 'Not found', error.message);
     }
     given.onError(error);
-    throw new HttpProblem(
-      503,
-      'The database cannot take it now',
-      'Nothing of this is acknowledged. Send it again after the time in Retry-After: what was stored all the same changes nothing.',
-      { headers: { 'retry-after': '2' } },
+    const again =
+      'Nothing of this is acknowledged; what was stored all the same changes nothing when it is sent again.';
+    throw (
+      databaseProblem(error, again) ??
+      new HttpProblem(
+        503,
+        'The database cannot take it now',
+        `${again} Send it after the time in Retry-After.`,
+        {
+          headers: { 'retry-after': '2' },
+        },
+      )
     );
   }
 }

@@ -133,6 +133,31 @@ describe('openEmbedded', () => {
     expect(found.head.root).toEqual(headOf(append(EMPTY_FRONTIER, leaves)));
   });
 
+  it('starts PostgreSQL again when it ends by itself, with all that was acknowledged', async () => {
+    const dataDir = seededDirectory();
+    const store = await openStore({ dataDir, cacheDir: TEST_CACHE });
+    await store.withTenant('acme', (tx) => appendEvidence(tx, 'a', records(3)));
+    const back = new Promise<void>((resolve) => {
+      let polls = 0;
+      store.listen(
+        () => {
+          store.pool.query('SELECT 1').then(
+            () => (++polls > 2 ? resolve() : undefined),
+            () => {},
+          );
+        },
+        { pollMs: 50 },
+      );
+    });
+    process.kill(
+      Number(readFileSync(join(dataDir, 'postgresql-18', 'postmaster.pid'), 'utf8').split('\n')[0]),
+      'SIGKILL',
+    );
+    await back;
+    expect((await store.withTenant('acme', (tx) => readHead(tx, 'a'))).size).toBe(3);
+    await store.close();
+  });
+
   it('does not take a half-made cluster for one', async () => {
     const dataDir = dataDirectory();
     mkdirSync(join(dataDir, 'postgresql-18.new-1'));

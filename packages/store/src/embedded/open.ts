@@ -7,8 +7,9 @@ import { accountFor } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { ensureDataDirectory } from './data-directory.ts';
+import { isLocked, keepRunning } from './keep-running.ts';
 import { livingOpener, noteOpener } from './opener.ts';
-import { type ServerProcess, startServer } from './process.ts';
+import { type ServerProcess, type Start, startServer } from './process.ts';
 import { ensureRoles, OWNER_ROLE } from './roles.ts';
 import { makeSocketDirectory, removeSocketDirectory } from './socket.ts';
 
@@ -32,15 +33,13 @@ export interface Embedded {
   readonly app: Address;
   /** The address for migrations: the role that owns the database. */
   readonly owner: Address;
-  /** Resolves when the server is gone, with the last lines of its log; expected after `stop()`, a failure before. */
-  readonly gone: Promise<string>;
   /** Ends the server in order and removes its socket. May be called twice. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the embedded PostgreSQL on a data directory, which is made when it is missing. The server
- * listens on a private unix socket only, syncs every commit to disk, and stops when this process ends in any way.
+ * listens on a private unix socket only, syncs every commit to disk, is started again when it ends by itself, and stops when this process ends in any way.
  *
  * Below `dataDir` lie `postgresql-18` (the cluster), `runtime` (a copy of the binaries, where one is
  * needed) and `opened-by.json`.
@@ -70,7 +69,8 @@ export async function openEmbedded(given: {
     const start = await startServer({ clusterDir, socketDir, binaries, account, log });
     if (start.kind === 'ready') {
       noteOpener(dataDir);
-      return embedded(start.server, socketDir);
+      const again = () => startServer({ clusterDir, socketDir, binaries, account, log });
+      return embedded(start.server, { socketDir, again, log });
     }
     removeSocketDirectory(socketDir);
     if (!isLocked(start.log)) {
@@ -86,11 +86,20 @@ export async function openEmbedded(given: {
   }
 }
 
-async function embedded(server: ServerProcess, socketDir: string): Promise<Embedded> {
+async function embedded(
+  first: ServerProcess,
+  given: {
+    readonly socketDir: string;
+    readonly again: () => Promise<Start>;
+    readonly log: (line: string) => void;
+  },
+): Promise<Embedded> {
+  const { socketDir } = given;
   const address = { host: socketDir, port: 5432, database: 'tallystick' };
+  const kept = keepRunning(first, given);
   let stopping: Promise<void> | undefined;
   const stop = () => {
-    stopping ??= server.stop().then(() => removeSocketDirectory(socketDir));
+    stopping ??= kept.stop().then(() => removeSocketDirectory(socketDir));
     return stopping;
   };
   try {
@@ -102,14 +111,8 @@ async function embedded(server: ServerProcess, socketDir: string): Promise<Embed
   return {
     app: { ...address, user: APP_ROLE },
     owner: { ...address, user: OWNER_ROLE },
-    gone: server.gone,
     stop,
   };
-}
-
-/** PostgreSQL's words for "someone has this directory": its lock file, or shared memory of a server that was killed. */
-function isLocked(log: string): boolean {
-  return /lock file ".*" already exists|pre-existing shared memory block/.test(log);
 }
 
 function refuseIfOpen(dataDir: string): void {

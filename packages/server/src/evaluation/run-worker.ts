@@ -1,0 +1,46 @@
+import { openStore, type Store, type StoreLocation } from '@tallystick/store';
+import { startWorker, type Worker } from './worker.ts';
+
+/** A worker in a process of its own. */
+export interface RunningWorker {
+  readonly store: Store;
+  /** Looks for work and resolves when nothing is left to do. */
+  idle: Worker['idle'];
+  /** Finishes the evaluation at hand and closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Evaluates, and nothing else: any number of such processes may work on one database, and each may be killed at any time. What it had under way is
+ * taken over when its lease ends.
+ *
+ * @throws StoreError when the database cannot be opened
+ */
+export async function runWorker(options: {
+  readonly location: StoreLocation;
+  readonly log: (message: string) => void;
+  /** Reads the clock, ms. */
+  readonly now: () => number;
+  readonly leaseMs?: number;
+}): Promise<RunningWorker> {
+  const { location, log, now, leaseMs } = options;
+  const store = await openStore(location, { log, beside: true });
+  const worker = startWorker({
+    store,
+    now,
+    log,
+    onEvaluated: () => {},
+    ...(leaseMs === undefined ? {} : { leaseMs }),
+  });
+  const endListening = store.listen(() => worker.wake());
+  worker.wake();
+  return {
+    store,
+    idle: worker.idle,
+    close: async () => {
+      await endListening();
+      await worker.stop();
+      await store.close();
+    },
+  };
+}

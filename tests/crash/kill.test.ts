@@ -1,0 +1,175 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseAgreement } from '@tallystick/agreement';
+import { evaluate, toReport } from '@tallystick/engine';
+import { append, EMPTY_FRONTIER, headOf, leafHash, ledgerEntryOf } from '@tallystick/ledger';
+import { HOME_TENANT, rebuild } from '@tallystick/server';
+import {
+  openStore,
+  putAgreement,
+  queueState,
+  readEvaluation,
+  readHead,
+  type Store,
+  streamEvidence,
+} from '@tallystick/store';
+import { expect, it } from 'vitest';
+import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { deskRecord, sendRecords } from '../testing/desk-records.ts';
+import { mortalPostgres } from '../testing/mortal-postgres.ts';
+import { type Running, startCommand } from '../testing/processes.ts';
+
+const KINDS = ['the server', 'a worker', 'a process of PostgreSQL', 'PostgreSQL'] as const;
+const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 52 : KINDS.length;
+const SEED = Number(process.env.TALLYSTICK_SEED ?? 1);
+const AS_OF = '2026-04-10T00:00:00Z';
+const WRITERS = 4;
+
+/**
+ * Servers and workers over one PostgreSQL, each in a process of its own, while four writers send without a pause: what is killed, and when, is drawn from
+ * the seed. A failing seed is repeated with TALLYSTICK_SEED.
+ */
+it(
+  `whatever is killed, nothing acknowledged is lost, nothing is there twice, and results are those of a rebuild (seed ${SEED}, ${ROUNDS} rounds)`,
+  async () => {
+    const random = randomFrom(SEED);
+    const postgres = await mortalPostgres();
+    const env = { DATABASE_URL: postgres.url };
+    await withStore(postgres.url, (store) =>
+      store.withTenant(HOME_TENANT, (tx) =>
+        putAgreement(tx, {
+          id: 'desk-hours',
+          title: 'A desk',
+          text: DESK_AGREEMENT,
+          settings: { asOf: AS_OF },
+        }),
+      ),
+    );
+    const serve = () => startCommand(['serve', '--open', '--port', '0', '--no-worker'], /http:\/\/\S+/, env);
+    const work = () => startCommand(['worker', '--lease', '1'], /worker/, env);
+    let server: Running;
+    const workers: Running[] = [];
+    [server, workers[0], workers[1]] = await Promise.all([serve(), work(), work()]);
+
+    const acknowledged = new Set<string>();
+    let next = 0;
+    let done = false;
+    let taken = () => {};
+    const writing = Array.from({ length: WRITERS }, async (_, writer) => {
+      while (!done) {
+        // One writer sends single records; the others send batches that overlap, and all send again what got no answer.
+        const from = Math.max(0, next - (writer === 0 ? 0 : 10));
+        const records = Array.from({ length: writer === 0 ? 1 : 40 }, (_unused, index) =>
+          deskRecord(from + index),
+        );
+        next = Math.max(next, from + records.length);
+        for (;;) {
+          const ids = await sendRecords(server.line, records);
+          for (const id of ids ?? []) acknowledged.add(id);
+          if (ids) taken();
+          if (ids || done) break;
+          await pause(20); // The server, or its database, is away.
+        }
+      }
+    });
+
+    const failure = Promise.all(writing).then(() => {}); // Rejects when an answer is not what was promised.
+
+    for (let round = 0; round < ROUNDS; round++) {
+      const works = new Promise<void>((resolve) => {
+        taken = resolve;
+      });
+      await Promise.race([works, failure, ...[server, ...workers].map((one) => one.ended)]); // It works again after the last blow.
+      await pause(random(400));
+      switch (KINDS[round % KINDS.length]!) {
+        case 'the server':
+          await server.kill();
+          server = await serve();
+          break;
+        case 'a worker': {
+          const which = random(workers.length);
+          await workers[which]!.kill();
+          workers[which] = await work();
+          break;
+        }
+        case 'a process of PostgreSQL':
+          await postgres.killBackend(random);
+          break;
+        case 'PostgreSQL':
+          await postgres.kill();
+          await postgres.start();
+          break;
+      }
+    }
+    done = true;
+    await failure;
+
+    await withStore(postgres.url, async (store) => {
+      await evaluated(store);
+      const { found, head, stored } = await store.withTenant(HOME_TENANT, async (tx) => {
+        const all = [];
+        for await (const { records } of streamEvidence(tx, 'desk-hours')) all.push(...records);
+        return {
+          found: all,
+          head: await readHead(tx, 'desk-hours'),
+          stored: await readEvaluation(tx, 'desk-hours'),
+        };
+      });
+      expect(acknowledged.size).toBeGreaterThan(ROUNDS * 20);
+      const ids = new Set(found.map(({ id }) => id));
+      expect(found.length).toBe(ids.size);
+      expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
+      for (const { receivedAt: _receivedAt, ...one } of found)
+        expect(one).toEqual(deskRecord(one.data.n as number));
+      const leaves = found.map((one) => leafHash(ledgerEntryOf(one)));
+      expect(head.root).toEqual(headOf(append(EMPTY_FRONTIER, leaves)));
+
+      const parsed = parseAgreement(DESK_AGREEMENT);
+      if (!parsed.ok) throw new Error('the agreement does not parse');
+      const afresh = toReport(await evaluate(parsed.agreement, found, { asOf: Date.parse(AS_OF) }));
+      expect(stored?.resultText).toBe(JSON.stringify(afresh));
+      const rebuilt = [];
+      for await (const { outcome } of rebuild(store, HOME_TENANT, Date.parse(AS_OF))) rebuilt.push(outcome);
+      expect(rebuilt).toEqual(['same']);
+    });
+    await Promise.all([server, ...workers].map((one) => one.kill()));
+    await postgres.remove();
+  },
+  60_000 + ROUNDS * 20_000,
+);
+
+/** Waits until the workers have nothing left to do. */
+async function evaluated(store: Store): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const end = store.listen(
+      () => {
+        queueState(store).then(({ waiting }) => {
+          if (waiting === 0) void end().then(resolve);
+        }, reject);
+      },
+      { pollMs: 100 },
+    );
+  });
+}
+
+async function withStore<Result>(
+  databaseUrl: string,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore({ databaseUrl });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Whole numbers from 0, the same on every machine: mulberry32. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
