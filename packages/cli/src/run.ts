@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { agreementCommand } from './agreement/command.ts';
 import { backupCommand, restoreCommand } from './backup/command.ts';
 import { bundleCommand } from './bundle/command.ts';
+import { checkpointCommand } from './checkpoint/command.ts';
 import { compareCommand } from './compare/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { diffCommand } from './diff/command.ts';
@@ -48,6 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
     rebuildCommand(),
     keyCommand(),
     bundleCommand(),
+    checkpointCommand(),
     verifyCommand(),
     doctorCommand(),
     schemaCommand(),

@@ -1,5 +1,13 @@
-import { type Agreement, parseAgreement, problemText } from '@tallystick/agreement';
+import {
+  type Agreement,
+  embedTimes,
+  parseAgreement,
+  problemText,
+  readAgreedTimes,
+  withAgreedTimes,
+} from '@tallystick/agreement';
 import { publicHolidays } from '@tallystick/holidays';
+import type { JsonObject } from '@tallystick/ledger';
 import type { StoredAgreement } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
 
@@ -26,9 +34,12 @@ export function loadAgreement(stored: StoredAgreement): LoadedAgreement {
     throw new Error(lines.join('\n'));
   }
   const { asOf } = stored.settings;
+  const times = stored.times === null ? undefined : readAgreedTimes(stored.times);
+  if (times && !times.ok)
+    throw new Error(`${stored.id} version ${stored.version}: ${times.problems.join(' ')}`);
   return {
     stored,
-    agreement: parsed.agreement,
+    agreement: times ? withAgreedTimes(parsed.agreement, times.times) : parsed.agreement,
     pinnedAsOf: typeof asOf === 'string' ? parseInstant(asOf) : undefined,
   };
 }
@@ -36,4 +47,9 @@ export function loadAgreement(stored: StoredAgreement): LoadedAgreement {
 /** What an agreement calls its parties. */
 export function partyNames({ parties }: Agreement): { readonly provider: string; readonly customer: string } {
   return { provider: parties.provider.name, customer: parties.customer.name };
+}
+
+/** The zones and holidays that a version is agreed with, as they are known now (semantics §1): evaluation reads only these from then on. */
+export function timesOf(agreement: Agreement): JsonObject {
+  return embedTimes(agreement) as unknown as JsonObject; // Plain JSON by construction.
 }

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
+import type { SigningKey } from '@tallystick/ledger';
 import type { Store } from '@tallystick/store';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import {
@@ -19,6 +20,7 @@ import { evidenceRoutes } from './api/evidence.ts';
 import { evidenceFileRoutes } from './api/evidence-files.ts';
 import { identityRoutes } from './api/identity/routes.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
+import { allProofRoutes } from './api/proof/routes.ts';
 import { recordRoutes } from './api/records.ts';
 import { reportRoutes } from './api/report-at.ts';
 import { subjectRoutes } from './api/subjects.ts';
@@ -54,6 +56,8 @@ export interface AppOptions {
   readonly now: () => number;
   readonly version: string;
   readonly logger: FastifyServerOptions['logger'];
+  /** What checkpoints and bundles are signed with; without it, none are. */
+  readonly signingKey?: SigningKey;
   /** Limits of taking evidence in that differ from the usual ones. */
   readonly intake?: Partial<IntakeLimits>;
 }
@@ -134,6 +138,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       evidenceRoutes(api, intake);
       evidenceFileRoutes(api);
       eventRoutes(api, events);
+      allProofRoutes(api, options.signingKey);
       identityRoutes(api, identity);
     },
     { prefix: '/api/v1' },

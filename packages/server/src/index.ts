@@ -7,6 +7,7 @@ export { type ImportSummary, importEvidence } from './evidence/import.ts';
 export { OpenToAllError } from './http/loopback.ts';
 export type { Access } from './identity/guard.ts';
 export { type Rebuilt, rebuild } from './operation/rebuild.ts';
+export { SigningKeyError, signingKeyIn } from './proof/signer.ts';
 export { putSample, SAMPLES, type Sample, type SampleOutcome } from './sample/samples.ts';
 export { type RunningServer, type StartOptions, startServer } from './start.ts';
 export { HOME_TENANT } from './tenant.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ENGINE_VERSION } from '@tallystick/engine';
+import type { SigningKey } from '@tallystick/ledger';
 import {
   endLeases,
   listAgreements,
@@ -18,6 +19,7 @@ import type { EventHub } from './http/sse.ts';
 import type { Access } from './identity/guard.ts';
 import { setUpLink } from './identity/invite.ts';
 import { readServerKey } from './identity/server-key.ts';
+import { introduceKey } from './proof/signer.ts';
 import { HOME_TENANT } from './tenant.ts';
 
 export interface StartOptions {
@@ -39,6 +41,10 @@ export interface StartOptions {
   readonly pages?: string;
   readonly version: string;
   readonly logger?: AppOptions['logger'];
+  /** What checkpoints and bundles are signed with; without it, none are. */
+  readonly signingKey?: SigningKey;
+  /** The note by which that key takes over from the one before it. */
+  readonly rotation?: string;
   /** Limits of taking evidence in that differ from the usual ones. */
   readonly intake?: NonNullable<AppOptions['intake']>;
   /** Takes what should be told to the person at the terminal. */
@@ -82,7 +88,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await store.close();
   };
   try {
-    const { version, pages, logger, intake, access, publicUrl, provider } = options;
+    const { version, pages, logger, intake, signingKey, access, publicUrl, provider } = options;
     const keyFile =
       options.keyFile ??
       ('dataDir' in options.location ? join(options.location.dataDir, 'server.key') : undefined);
@@ -97,9 +103,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(provider === undefined ? {} : { provider }),
       ...(keyFile === undefined || access === 'open' ? {} : { key: readServerKey(keyFile) }),
       ...(intake === undefined ? {} : { intake }),
+      ...(signingKey === undefined ? {} : { signingKey }),
     });
+    if (signingKey) await introduceKey(store, HOME_TENANT, signingKey, options.rotation ?? null);
     const { evaluates = true } = options;
-    worker = evaluates ? startWorker({ store, now, log, onEvaluated: app.metrics.evaluated }) : NO_WORKER;
+    const work = { store, now, log, onEvaluated: app.metrics.evaluated };
+    worker = evaluates
+      ? startWorker({ ...work, ...(signingKey === undefined ? {} : { signingKey }) })
+      : NO_WORKER;
     if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
     endListening = watch(store, worker, app.events);
     await refresh(store);

@@ -14,6 +14,7 @@ export { type Appender, createAppender } from './evidence/appender.ts';
 export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 export { getRecord, type LedgerRecord } from './evidence/get-record.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';
+export { streamLeafHashes } from './evidence/leaf-hashes.ts';
 export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';
@@ -55,6 +56,14 @@ export { type Heard, POLL_MS } from './listen.ts';
 export { openStore, type Store, type StoreLocation, type StoreOptions } from './open.ts';
 export { type DatabaseFacts, examineDatabase } from './operation/examine.ts';
 export { type QueueState, queueState } from './operation/queue-state.ts';
+export {
+  addCheckpoint,
+  addCosignature,
+  CHECKPOINTS_LIMIT,
+  listCheckpoints,
+  type StoredCheckpoint,
+} from './proof/checkpoints.ts';
+export { addSigningKey, listSigningKeys, type StoredSigningKey } from './proof/signing-keys.ts';
 export { countOutcomes } from './results/count-outcomes.ts';
 export { decidedOutcomes } from './results/decided-outcomes.ts';
 export { dropResults, outcomesDigest } from './results/drop.ts';

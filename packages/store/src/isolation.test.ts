@@ -10,6 +10,7 @@ import { appendEvidence } from './evidence/append.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
+import { streamLeafHashes } from './evidence/leaf-hashes.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { findAccount } from './identity/accounts.ts';
@@ -25,6 +26,8 @@ import { addSession, findSession, listSessions } from './identity/sessions.ts';
 import { addToken, findToken, listTokens } from './identity/tokens.ts';
 import * as contract from './index.ts';
 import type { Store } from './open.ts';
+import { addCheckpoint, addCosignature, listCheckpoints } from './proof/checkpoints.ts';
+import { addSigningKey, listSigningKeys } from './proof/signing-keys.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
 import { dropResults, outcomesDigest } from './results/drop.ts';
@@ -88,6 +91,13 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     (await countOutcomes(tx, 'a', { objective: 'resolve-p1' })) === 0 ? [] : 'some outcomes',
   decidedOutcomes: (tx) => decidedOutcomes(tx, 'a', { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx) => outcomesOfSubject(tx, 'a', 'T-1'),
+  listCheckpoints: (tx) => listCheckpoints(tx, 'a'),
+  listSigningKeys: (tx) => listSigningKeys(tx),
+  streamLeafHashes: async (tx) => {
+    const batches = [];
+    for await (const batch of streamLeafHashes(tx, 'a', (await readHead(tx, 'a')).size)) batches.push(batch);
+    return batches;
+  },
   readDueTime: async (tx) => (await readDueTime(tx, 'a')) ?? [],
   outcomesDigest: async (tx) => ((await outcomesDigest(tx, 'a')) === NO_OUTCOMES ? [] : 'some outcomes'),
   listOrganisations: (tx) => listOrganisations(tx),
@@ -114,6 +124,9 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
 };
 /** The operations that write; each is tried as another tenant below. */
 const WRITES = [
+  'addCheckpoint',
+  'addCosignature',
+  'addSigningKey',
   'putAgreement',
   'putFileHeader',
   'appendEvidence',
@@ -160,6 +173,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await appendEvidence(tx, 'a', [record(), record({ data: { conflict: tenant } })]);
       await putFileHeader(tx, 'a', { file: 'march.csv', header: `id,${tenant}` });
       await setDueTime(tx, 'a', 1_000);
+      await addSigningKey(tx, { verifierKey: `key of ${tenant}`, rotation: null });
+      await addCheckpoint(tx, 'a', { size: 2, note: `note of ${tenant}`, signedAt: 0 });
+      await addCosignature(tx, 'a', { size: 2, verifierKey: 'k', line: tenant, takenAt: 0 });
       await replaceResults(tx, 'a', { ...evaluation, resultText: JSON.stringify({ of: tenant }) }, [
         outcome(),
       ]);
@@ -230,6 +246,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       'dirty',
       'due_times',
       'ledger_heads',
+      ...['checkpoints', 'cosignatures', 'signing_keys'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
     ]) {

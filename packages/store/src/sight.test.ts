@@ -15,6 +15,7 @@ import { linkParty, listParties, putParties } from './identity/parties.ts';
 import { addPerson, getPerson, listPeople } from './identity/people.ts';
 import { seesAgreement } from './identity/sees-agreement.ts';
 import type { Store } from './open.ts';
+import { addCheckpoint, listCheckpoints } from './proof/checkpoints.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
@@ -49,6 +50,7 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   countOutcomes: async (tx, id) => (await countOutcomes(tx, id, { objective: 'resolve-p1' })) || [],
   decidedOutcomes: (tx, id) => decidedOutcomes(tx, id, { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx, id) => outcomesOfSubject(tx, id, 'T-1'),
+  listCheckpoints: (tx, id) => listCheckpoints(tx, id),
   listParties: async (tx, id) => (await listParties(tx)).filter(({ agreementId }) => agreementId === id),
 };
 
@@ -78,6 +80,7 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await putParties(tx, id, { provider: 'We', customer: id });
         await appendEvidence(tx, id, [record(), record({ data: { conflict: id } })]);
         await putFileHeader(tx, id, { file: 'march.csv', header: 'id' });
+        await addCheckpoint(tx, id, { size: 2, note: id, signedAt: 0 });
         const results = {
           agreementVersion: 1,
           asOf: 0,

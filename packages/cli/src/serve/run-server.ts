@@ -3,15 +3,18 @@ import { StoreError } from '@tallystick/store';
 import { CommandError, EXIT } from '../exit.ts';
 import { VERSION } from '../version.ts';
 import { intakeLimits, pagesFolder, type ServeOptions, storeLocation } from './options.ts';
+import { signingOf } from './signing.ts';
 
 /** Starts the server, or ends the command with what stands in its way and what to do. */
 export async function openServer(
   options: ServeOptions & { readonly access: Access; readonly evaluates?: boolean },
 ): Promise<RunningServer> {
   const pages = pagesFolder();
+  const location = storeLocation(options);
   try {
     return await startServer({
-      location: storeLocation(options),
+      location,
+      ...signingOf(location),
       host: options.host,
       port: options.port,
       version: VERSION,

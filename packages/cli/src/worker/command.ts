@@ -26,9 +26,12 @@ export function workerCommand(): Command {
       const { untilStopped } = await import('../serve/run-server.ts');
       const { withStoreErrors } = await import('../serve/with-store.ts');
       const { runWorker } = await import('@tallystick/server');
+      const { signingOf } = await import('../serve/signing.ts');
+      const location = storeLocation({ data });
       const worker = await withStoreErrors(() =>
         runWorker({
-          location: storeLocation({ data }),
+          location,
+          ...signingOf(location),
           now: Date.now,
           log: (message) => console.error(message),
           ...(lease === undefined ? {} : { leaseMs: lease * 1_000 }),

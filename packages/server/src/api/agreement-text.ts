@@ -2,7 +2,7 @@ import { MAX_DOCUMENT_LENGTH, type Problem, parseAgreement } from '@tallystick/a
 import { publicHolidays } from '@tallystick/holidays';
 import { appendAudit, getAgreement, putAgreement, putParties } from '@tallystick/store';
 import { z } from 'zod';
-import { partyNames } from '../agreements.ts';
+import { partyNames, timesOf } from '../agreements.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
@@ -47,6 +47,7 @@ export function agreementTextRoutes({ app, write, now }: Api): void {
           title: agreement.title,
           text,
           settings: before?.settings ?? {},
+          times: timesOf(agreement),
         });
         await putParties(tx, id, partyNames(agreement));
         if (put.change === 'new') {

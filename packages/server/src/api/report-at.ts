@@ -1,11 +1,11 @@
 import { evaluate, toReport } from '@tallystick/engine';
 import { getAgreement, streamEvidence } from '@tallystick/store';
-import { parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { instantOf } from './instant.ts';
 import { reportSchema } from './report-schema.ts';
 
 /** Reports that are worked out for askers at a time; each may read a whole ledger. */
@@ -60,16 +60,6 @@ export function reportRoutes({ app, read, now }: Api): void {
       }
     },
   );
-}
-
-function instantOf(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return parseInstant(text);
-  } catch {
-    const detail = `${name} is "${text.slice(0, 60)}", which is no instant. Write it as 2026-03-31T22:00:00Z.`;
-    throw new HttpProblem(400, 'The request is not valid', detail);
-  }
 }
 
 function busy(): HttpProblem {

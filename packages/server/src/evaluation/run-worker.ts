@@ -1,4 +1,7 @@
+import type { SigningKey } from '@tallystick/ledger';
 import { openStore, type Store, type StoreLocation } from '@tallystick/store';
+import { introduceKey } from '../proof/signer.ts';
+import { HOME_TENANT } from '../tenant.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 /** A worker in a process of its own. */
@@ -22,15 +25,21 @@ export async function runWorker(options: {
   /** Reads the clock, ms. */
   readonly now: () => number;
   readonly leaseMs?: number;
+  /** What checkpoints are signed with; without it, none are. */
+  readonly signingKey?: SigningKey;
+  /** The note by which that key takes over from the one before it. */
+  readonly rotation?: string;
 }): Promise<RunningWorker> {
-  const { location, log, now, leaseMs } = options;
+  const { location, log, now, leaseMs, signingKey, rotation = null } = options;
   const store = await openStore(location, { log, beside: true });
+  if (signingKey) await introduceKey(store, HOME_TENANT, signingKey, rotation);
   const worker = startWorker({
     store,
     now,
     log,
     onEvaluated: () => {},
     ...(leaseMs === undefined ? {} : { leaseMs }),
+    ...(signingKey === undefined ? {} : { signingKey }),
   });
   const endListening = store.listen(() => worker.wake());
   worker.wake();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SigningKey } from '@tallystick/ledger';
 import {
   claimDirty,
   finishDirty,
@@ -11,6 +12,7 @@ import {
   type Store,
   setDueTime,
 } from '@tallystick/store';
+import { checkpointNow } from '../proof/checkpoint.ts';
 import { dueTime } from './due.ts';
 import { evaluateAgreement } from './evaluate-agreement.ts';
 
@@ -26,6 +28,8 @@ export interface WorkerOptions {
   /** Reads the clock, ms. */
   readonly now: () => number;
   readonly log: (message: string) => void;
+  /** Signs the ledger after each evaluation; without it, nothing is signed. */
+  readonly signingKey?: SigningKey;
   /** Hears of each evaluation and how long it took, ms. */
   readonly onEvaluated: (result: 'done' | 'failed', elapsedMs: number) => void;
   /** How long after the last sign of life of a worker another may take its evaluation over, ms; 30 s by default. */
@@ -102,7 +106,7 @@ export function startWorker(options: WorkerOptions): Worker {
 
 /** Claims and evaluates one agreement; false when none waits. */
 async function workOnce(
-  { store, now, log, onEvaluated, leaseMs = LEASE_MS }: WorkerOptions,
+  { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
   owner: string,
 ): Promise<boolean> {
   const [claim] = await claimDirty(store, { owner, leaseMs });
@@ -121,6 +125,7 @@ async function workOnce(
       await store.withTenant(tenantId, async (tx) => {
         const written = await replaceResults(tx, agreementId, result, outcomes);
         if (written === 'replaced') await setDueTime(tx, agreementId, due);
+        if (signingKey) await checkpointNow(tx, agreementId, signingKey, now());
       });
     }
     await finishDirty(store, claim);

@@ -67,6 +67,12 @@ export const PERMISSIONS = {
       'auditor',
     ],
   },
+  'checkpoint.cosign': {
+    says: 'countersign checkpoints of the ledger',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'customer-representative', 'auditor'],
+  },
   'evidence.write': {
     says: 'send evidence',
     scope: 'agreement',

@@ -5,7 +5,7 @@ import { parseAgreement, problemText } from '@tallystick/agreement';
 import { mappingProblemText, parseMapping, type ReadProgress } from '@tallystick/connectors';
 import { publicHolidays } from '@tallystick/holidays';
 import { getAgreement, putAgreement, putParties, type Store } from '@tallystick/store';
-import { partyNames } from '../agreements.ts';
+import { partyNames, timesOf } from '../agreements.ts';
 import { importEvidence } from '../evidence/import.ts';
 import { HOME_TENANT } from '../tenant.ts';
 
@@ -72,7 +72,7 @@ export async function putSample(
   const isRead = known?.settings.evidenceMark === evidenceMark;
   const put = (settings: Record<string, string>) =>
     store.withTenant(HOME_TENANT, async (tx) => {
-      await putAgreement(tx, { id, title, text, settings });
+      await putAgreement(tx, { id, title, text, settings, times: timesOf(parsed.agreement) });
       await putParties(tx, id, partyNames(parsed.agreement));
     });
   if (isRead) {

@@ -23,6 +23,8 @@ export async function putAgreement(
     readonly title: string;
     readonly text: string;
     readonly settings?: JsonObject;
+    /** What the version embeds of zones and holidays. */
+    readonly times?: JsonObject;
   },
 ): Promise<PutAgreement> {
   await lockName(tx, `agreement ${agreement.id}`);
@@ -38,9 +40,18 @@ export async function putAgreement(
   const version = last === undefined ? 1 : change === 'new' ? last.version + 1 : last.version;
   if (change === 'new') {
     await tx.query(
-      `INSERT INTO tallystick.agreements (tenant_id, id, version, title, text, text_sha256, settings)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [tx.tenantId, agreement.id, version, agreement.title, agreement.text, hash, settings],
+      `INSERT INTO tallystick.agreements (tenant_id, id, version, title, text, text_sha256, settings, times)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        tx.tenantId,
+        agreement.id,
+        version,
+        agreement.title,
+        agreement.text,
+        hash,
+        settings,
+        agreement.times ? JSON.stringify(agreement.times) : null,
+      ],
     );
   } else {
     await tx.query(

@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { SigningKey } from '@tallystick/ledger';
+import { makeBundle } from '@tallystick/proof';
+import { getAgreement, listCheckpoints, listSigningKeys, readHead, streamEvidence } from '@tallystick/store';
+import { z } from 'zod';
+import { loadAgreement } from '../../agreements.ts';
+import { batchesOf } from '../../evaluation/evaluate-agreement.ts';
+import { HttpProblem, notFound } from '../../http/problem.ts';
+import { ledgerOrigin } from '../../proof/signer.ts';
+import type { Api } from '../api.ts';
+import { instantOf } from '../instant.ts';
+
+/** Bundles that are made at a time; each reads a whole ledger twice. */
+const AT_A_TIME = 2;
+
+/** Bundles of agreements, for those who verify. */
+export function bundleRoutes({ app, read, now }: Api, key: SigningKey | undefined): void {
+  let underWay = 0;
+  app.get(
+    '/agreements/:id/bundle',
+    {
+      config: { action: 'evidence.read' },
+      schema: {
+        summary: 'Agreement, evidence and result in one signed file (docs/proof.md), as a stream of lines.',
+        params: z.object({ id: z.string().max(200) }),
+        querystring: z.object({
+          knownAt: z.string().optional().describe('Only evidence received until then counts.'),
+          asOf: z.string().optional().describe('Evaluation instant, by default now, or where it is pinned.'),
+        }),
+      },
+    },
+    async (request, reply) => {
+      if (!key) throw unsigned();
+      const { id } = request.params;
+      const knownAt = instantOf('knownAt', request.query.knownAt);
+      const asOf = instantOf('asOf', request.query.asOf);
+      if (underWay >= AT_A_TIME) throw busy();
+      underWay++;
+      try {
+        await read(request, async (tx) => {
+          const stored = await getAgreement(tx, id);
+          if (!stored) throw notFound(`agreement "${id}"`);
+          const { agreement, pinnedAsOf } = loadAgreement(stored);
+          const { size } = await readHead(tx, id);
+          const pieces = makeBundle({
+            text: stored.text,
+            agreement,
+            asOf: asOf ?? pinnedAsOf ?? now(),
+            knownAt,
+            origin: await ledgerOrigin(tx, id),
+            evidence: () => batchesOf(streamEvidence(tx, id, { toPosition: size })),
+            checkpoints: (await listCheckpoints(tx, id, { upTo: size, cosigned: true })).map(
+              ({ note }) => note,
+            ),
+            rotations: (await listSigningKeys(tx)).flatMap(({ rotation }) => rotation ?? []),
+            key,
+            sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+          });
+          reply.header('content-type', 'application/x-ndjson; charset=utf-8');
+          reply.header(
+            'content-disposition',
+            `attachment; filename="${id.replaceAll(/[^A-Za-z0-9._-]/g, '_')}.bundle"`,
+          );
+          reply.send(Readable.from(pieces));
+          // The transaction lives as long as it is read from; who breaks off ends it.
+          await finished(reply.raw).catch(() => {});
+        });
+      } finally {
+        underWay--;
+      }
+      return reply;
+    },
+  );
+}
+
+function unsigned(): HttpProblem {
+  const detail =
+    'This server has no signing key. Name a file for it in TALLYSTICK_SIGNING_KEY_FILE and start it again.';
+  return new HttpProblem(409, 'Nothing is signed here', detail);
+}
+
+function busy(): HttpProblem {
+  const detail = `${AT_A_TIME} bundles are being made already. Ask again after the time in Retry-After.`;
+  return new HttpProblem(429, 'Too much at once', detail, { headers: { 'retry-after': '2' } });
+}
