@@ -15,10 +15,17 @@ export interface CommandResult {
 /** Runs the real, built `tallystick` command to its end. */
 export function tallystick(
   args: readonly string[],
-  options: { readonly input?: string | Uint8Array; readonly cwd?: string } = {},
+  options: {
+    readonly input?: string | Uint8Array;
+    readonly cwd?: string;
+    readonly env?: Record<string, string>;
+  } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [TALLYSTICK, ...args], { cwd: options.cwd ?? ROOT });
+    const child = spawn(process.execPath, [TALLYSTICK, ...args], {
+      cwd: options.cwd ?? ROOT,
+      env: { ...process.env, ...options.env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { agreementCommand } from './agreement/command.ts';
+import { auditCommand } from './audit/command.ts';
 import { backupCommand, restoreCommand } from './backup/command.ts';
 import { bundleCommand } from './bundle/command.ts';
 import { checkpointCommand } from './checkpoint/command.ts';
@@ -24,6 +25,8 @@ import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
 import { templatesCommand } from './templates/command.ts';
 import { testCommand } from './test/command.ts';
+import { tokenCommand } from './token/command.ts';
+import { userCommand } from './user/command.ts';
 import { verifyCommand } from './verify/command.ts';
 import { VERSION } from './version.ts';
 import { workerCommand } from './worker/command.ts';
@@ -51,6 +54,9 @@ export async function run(args: readonly string[]): Promise<number> {
     bundleCommand(),
     checkpointCommand(),
     verifyCommand(),
+    userCommand(),
+    tokenCommand(),
+    auditCommand(),
     doctorCommand(),
     schemaCommand(),
     testCommand(),

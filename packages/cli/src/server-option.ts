@@ -8,7 +8,8 @@ export function serverOption(): Option {
     .argParser(readUrl);
 }
 
-function readUrl(text: string): string {
+/** An http address without a slash at its end. @throws InvalidArgumentError */
+export function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url.href.replace(/\/$/, '');
   throw new InvalidArgumentError('A URL such as http://127.0.0.1:4400 is expected.');

@@ -1,8 +1,10 @@
 import { CommandError, EXIT } from './exit.ts';
+import { authorization } from './server-token.ts';
 
 /** Asks a server, and gives its answer where it is a good one. @param path below /api/v1. @throws CommandError with what the server says, or that there is none */
 export async function askServer(url: string, path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(`${url}/api/v1${path}`, init).catch((error: Error) => {
+  const headers = { ...init.headers, ...authorization() };
+  const response = await fetch(`${url}/api/v1${path}`, { ...init, headers }).catch((error: Error) => {
     const cause = (error as { cause?: { code?: string } }).cause?.code ?? error.message;
     const remedy = 'Start the server with tallystick serve, or say with --url where it is.';
     throw new CommandError(EXIT.invalidInput, `No answer from ${url} (${cause}). ${remedy}`);

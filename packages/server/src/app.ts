@@ -78,6 +78,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logger: options.logger ?? false,
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: 600 },
+    // Behind a proxy of this machine the address that counts is that of whom it speaks for.
+    trustProxy: options.publicUrl === undefined ? false : 'loopback',
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);

@@ -3,11 +3,10 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/print.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { listenForUpdates } from './api/live.ts';
 import { RequestError } from './api/request.ts';
 import { createPages } from './router.tsx';
 import { theme, tokenVariables } from './theme/theme.ts';
@@ -15,7 +14,14 @@ import { theme, tokenVariables } from './theme/theme.ts';
 /** Attempts at a request whose failure may pass; an answer that says no is believed at once. */
 const MAX_RETRIES = 2;
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // The session may have ended meanwhile: the page asks, and lets one sign in again.
+    onError: (error) => {
+      if (error instanceof RequestError && error.status === 401)
+        void queries.invalidateQueries({ queryKey: ['session'] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -37,4 +43,3 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
-listenForUpdates(queries);

@@ -11,6 +11,7 @@ import { NotFound } from './app/NotFound.tsx';
 import { Failure } from './app/QueryState.tsx';
 import { Shell } from './app/Shell.tsx';
 import { agreementSearch } from './pages/agreement/search.ts';
+import { auditSearch } from './pages/audit/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
 import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
 import { recordSearch } from './pages/record/search.ts';
@@ -63,12 +64,41 @@ const recordRoute = createRoute({
   loader: ({ context, params, deps }) => void context.queries.prefetchQuery(recordQuery(params.id, deps)),
 });
 
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./pages/welcome/WelcomePage.tsx'), 'WelcomePage'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/AccountPage.tsx'), 'AccountPage'),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   portfolioRoute,
   agreementRoute,
   objectiveRoute,
   subjectRoute,
   recordRoute,
+  welcomeRoute,
+  accountRoute,
+  peopleRoute,
+  auditRoute,
 ]);
 
 /** All pages by their addresses. */

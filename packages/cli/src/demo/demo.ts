@@ -3,7 +3,7 @@ import type { EvaluationReport } from '@tallystick/engine';
 import { HOME_TENANT, putSample, type RunningServer, readReport, SAMPLES } from '@tallystick/server';
 import { reportTable } from '../output/table.ts';
 import type { ServeOptions } from '../serve/options.ts';
-import { openServer, untilStopped } from '../serve/run-server.ts';
+import { OPEN_NOTICE, openServer, untilStopped } from '../serve/run-server.ts';
 import { progressLine } from '../terminal/progress.ts';
 
 /** How many periods of each objective the table shows, the latest. */
@@ -18,7 +18,7 @@ export async function demo(options: ServeOptions): Promise<void> {
     stopped = true;
   });
   const ready = fill(server).then(() => {
-    if (!stopped) console.log(`\nThe pages are at ${server.url} (Ctrl-C ends it).`);
+    if (!stopped) console.log(`\nThe pages are at ${server.url} (Ctrl-C ends it).\n${OPEN_NOTICE}`);
   });
   try {
     await Promise.race([stop, ready]);

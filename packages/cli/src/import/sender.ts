@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommandError, EXIT } from '../exit.ts';
+import { authorization } from '../server-token.ts';
 
 /** The first and the longest pause between attempts, ms. */
 const PAUSE_MS = { first: 250, longest: 15_000 } as const;
@@ -56,7 +57,7 @@ export function createSender(target: Target): Sender {
 }
 
 function json(method: string, body: string): RequestInit {
-  return { method, body, headers: { 'content-type': 'application/json' } };
+  return { method, body, headers: { 'content-type': 'application/json', ...authorization() } };
 }
 
 /** Sends a request until it is answered for good, or the time for trying again is over. */

@@ -8,6 +8,8 @@ export interface ServeOptions {
   readonly data: string;
   readonly host: string;
   readonly port: number;
+  /** Where browsers reach the server, where that is not where it listens. */
+  readonly publicUrl?: string;
   /** Records a second that one source may send for long; undefined where the usual holds. */
   readonly ratePerSource?: number;
 }

@@ -5,6 +5,10 @@ import { VERSION } from '../version.ts';
 import { intakeLimits, pagesFolder, type ServeOptions, storeLocation } from './options.ts';
 import { signingOf } from './signing.ts';
 
+/** What is said where nobody signs in. */
+export const OPEN_NOTICE =
+  'It is open: whoever sits at this machine may do everything, and no other machine reaches it.';
+
 /** Starts the server, or ends the command with what stands in its way and what to do. */
 export async function openServer(
   options: ServeOptions & { readonly access: Access; readonly evaluates?: boolean },
@@ -25,6 +29,8 @@ export async function openServer(
       },
       ...(pages === undefined ? {} : { pages }),
       intake: intakeLimits(options),
+      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+      ...(process.env.TALLYSTICK_KEY_FILE ? { keyFile: process.env.TALLYSTICK_KEY_FILE } : {}),
     });
   } catch (error) {
     if (error instanceof OpenToAllError) throw new CommandError(EXIT.usage, error.message);

@@ -9,8 +9,8 @@ let isLive = true;
 let warning: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** Listens to the server's events and fetches again what a new evaluation has changed. Called once. */
-export function listenForUpdates(queries: QueryClient): void {
+/** Listens to the server's events and fetches again what a new evaluation has changed, until the function that it gives is called. */
+export function listenForUpdates(queries: QueryClient): () => void {
   const events = new EventSource('/api/v1/events');
   events.addEventListener('open', () => {
     clearTimeout(warning);
@@ -26,6 +26,11 @@ export function listenForUpdates(queries: QueryClient): void {
     void queries.invalidateQueries({ queryKey: ['agreements'] });
     void queries.invalidateQueries(id === undefined ? {} : { queryKey: agreementKey(id) });
   });
+  return () => {
+    clearTimeout(warning);
+    warning = undefined;
+    events.close();
+  };
 }
 
 /** Whether updates arrive as they happen. */

@@ -1,6 +1,7 @@
 import type { Problem } from './contract.ts';
 
-const BASE = '/api/v1';
+/** Where the API stands. */
+export const BASE = '/api/v1';
 
 /** An answer that is not the one asked for: the server's problem document, or a failed connection. */
 export class RequestError extends Error {
@@ -52,7 +53,8 @@ export function apiPath(
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-async function problemOf(response: Response): Promise<RequestError> {
+/** The error that an answer tells of. */
+export async function problemOf(response: Response): Promise<RequestError> {
   const fallback = `The server answered with status ${response.status}.`;
   try {
     const problem = (await response.json()) as Partial<Problem>;

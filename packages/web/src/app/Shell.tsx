@@ -1,17 +1,52 @@
 import { Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import { useLive } from '../api/live.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { type SessionInfo, sessionQuery } from '../api/identity.ts';
+import { listenForUpdates, useLive } from '../api/live.ts';
+import { SignIn } from '../session/SignIn.tsx';
 import { Brand } from './Brand.tsx';
 import styles from './layout.module.css';
+import { QueryState } from './QueryState.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
+import { Who } from './Who.tsx';
 
 const Finder = lazy(() => import('../search/Finder.tsx').then(({ Finder }) => ({ default: Finder })));
 const Keys = lazy(() => import('../search/Keys.tsx').then(({ Keys }) => ({ default: Keys })));
 
-/** What stands around every page: the bar, the notice of a lost connection, the keys. */
+/** What stands around every page, and in its place where nobody has signed in. */
 export function Shell() {
+  const query = useQuery(sessionQuery());
+  const { pathname } = useLocation();
+  if (query.data?.person) return <SignedIn session={query.data} />;
+  return (
+    <div className={styles.shell}>
+      <header className={styles.bar} data-no-print>
+        <div className={styles.barInside}>
+          <span className={styles.brand}>
+            <Brand />
+            Tallystick
+          </span>
+          <div className={styles.nav} />
+          <SchemeSwitch />
+        </div>
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {pathname === '/welcome' ? (
+          <Outlet />
+        ) : (
+          <QueryState query={query}>{(session) => <SignIn session={session} />}</QueryState>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The bar, the notice of a lost connection, the keys. */
+function SignedIn({ session }: { readonly session: SessionInfo }) {
+  const queries = useQueryClient();
+  useEffect(() => listenForUpdates(queries), [queries]);
   const [opened, setOpened] = useState<'finder' | 'keys' | undefined>();
   const navigate = useNavigate();
   const close = () => setOpened(undefined);
@@ -37,11 +72,14 @@ export function Shell() {
             <Link to="/" activeOptions={{ exact: true }}>
               Portfolio
             </Link>
+            {session.actions.includes('people.read') && <Link to="/people">People</Link>}
+            {session.actions.includes('audit.read') && <Link to="/audit">Audit</Link>}
           </nav>
           <div className={styles.tools}>
             <button type="button" className={styles.finder} onClick={() => setOpened('finder')}>
               Find <Kbd size="xs">{finderKeys()}</Kbd>
             </button>
+            <Who session={session} />
             <SchemeSwitch />
           </div>
         </div>

@@ -1,0 +1,174 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { apiPath, read } from './request.ts';
+import { keepCsrfToken } from './write.ts';
+
+/** A role and for what it is held. */
+export interface RoleGrant {
+  readonly role: string;
+  readonly scope:
+    | { readonly kind: 'tenant' }
+    | { readonly kind: 'organisation'; readonly organisation: string }
+    | { readonly kind: 'agreement'; readonly agreement: string }
+    | { readonly kind: 'service'; readonly agreement: string; readonly service: string };
+}
+
+export interface OrganisationName {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'provider' | 'customer' | 'supplier';
+}
+
+/** Who is signed in, and what they may do. */
+export interface SessionInfo {
+  readonly access: 'sign-in' | 'open';
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly organisation: OrganisationName;
+    readonly hasSecondFactor: boolean;
+  } | null;
+  readonly roles: readonly RoleGrant[];
+  readonly actions: readonly string[];
+  readonly csrfToken: string | null;
+  readonly providers: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface TokenInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly actions: readonly string[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+export interface PersonInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly status: 'active' | 'disabled';
+  readonly organisation: OrganisationName;
+  readonly hasSecondFactor: boolean;
+  readonly roles: readonly RoleGrant[];
+  readonly tokens: readonly TokenInfo[];
+}
+
+export interface InvitationInfo {
+  readonly id: string;
+  readonly kind: 'set-up' | 'invitation' | 'new password';
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly RoleGrant[];
+  readonly expiresAt: string;
+}
+
+export interface PartyInfo {
+  readonly agreementId: string;
+  readonly party: 'provider' | 'customer';
+  readonly name: string;
+  readonly organisationId: string | null;
+}
+
+export interface OwnSession {
+  readonly id: string;
+  readonly isCurrent: boolean;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly address: string;
+  readonly agent: string;
+}
+
+export interface AuditEntryInfo {
+  readonly position: number;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string | null };
+  readonly through: string | null;
+  readonly action: string;
+  readonly target: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+  readonly from: { readonly address: string; readonly agent: string } | null;
+  readonly hash: string;
+}
+
+export interface AuditPage {
+  readonly entries: readonly AuditEntryInfo[];
+  readonly next: number | null;
+}
+
+export type AuditVerdict =
+  | { readonly state: 'whole'; readonly entries: number; readonly hash: string }
+  | { readonly state: 'broken'; readonly position: number; readonly found: string };
+
+/** What is looked for in the audit log. */
+export interface AuditSearch {
+  readonly action?: string;
+  readonly actor?: string;
+  readonly text?: string;
+}
+
+export const sessionQuery = () =>
+  queryOptions({
+    queryKey: ['session'],
+    queryFn: async ({ signal }) => {
+      const session = await read<SessionInfo>('/session', signal);
+      keepCsrfToken(session.csrfToken);
+      return session;
+    },
+    staleTime: 60_000,
+  });
+
+export const ownSessionsQuery = () =>
+  queryOptions({
+    queryKey: ['account', 'sessions'],
+    queryFn: ({ signal }) => read<{ sessions: readonly OwnSession[] }>('/account/sessions', signal),
+  });
+
+export const ownTokensQuery = () =>
+  queryOptions({
+    queryKey: ['account', 'tokens'],
+    queryFn: ({ signal }) => read<{ tokens: readonly TokenInfo[] }>('/tokens', signal),
+  });
+
+export const peopleQuery = () =>
+  queryOptions({
+    queryKey: ['people'],
+    queryFn: ({ signal }) => read<{ people: readonly PersonInfo[] }>('/people', signal),
+  });
+
+export const invitationsQuery = () =>
+  queryOptions({
+    queryKey: ['people', 'invitations'],
+    queryFn: ({ signal }) => read<{ invitations: readonly InvitationInfo[] }>('/invitations', signal),
+  });
+
+export const organisationsQuery = () =>
+  queryOptions({
+    queryKey: ['people', 'organisations'],
+    queryFn: ({ signal }) =>
+      read<{ organisations: readonly OrganisationName[]; parties: readonly PartyInfo[] }>(
+        '/organisations',
+        signal,
+      ),
+  });
+
+export const auditQuery = (search: AuditSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', search],
+    initialPageParam: 0,
+    queryFn: ({ signal, pageParam }) =>
+      read<AuditPage>(
+        apiPath(['audit'], { ...search, before: pageParam === 0 ? undefined : pageParam }),
+        signal,
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+
+export const auditVerdictQuery = () =>
+  queryOptions({
+    queryKey: ['audit-verdict'],
+    queryFn: ({ signal }) => read<AuditVerdict>('/audit/verification', signal),
+  });

@@ -1,0 +1,43 @@
+import { BASE, problemOf, RequestError } from './request.ts';
+
+/** Of the session; sent with each write, which pages of others cannot do. Held in memory alone. */
+let csrfToken: string | null = null;
+
+/** Keeps the token of the session that has begun, or forgets the one that ended. */
+export function keepCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+/**
+ * Changes something through the API.
+ *
+ * @param path below /api/v1, from `apiPath`.
+ * @throws RequestError
+ */
+export async function write<T = null>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`${BASE}${path}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new RequestError(
+      0,
+      'No connection',
+      'The server could not be reached. Check the connection and try again.',
+    );
+  }
+  if (!response.ok) throw await problemOf(response);
+  const text = await response.text();
+  return (text === '' ? null : JSON.parse(text)) as T; // the edge: the contract is held by the server's own schemas
+}

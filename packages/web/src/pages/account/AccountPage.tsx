@@ -1,0 +1,43 @@
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { rolesText } from '../../session/roleWords.ts';
+import { useSession } from '../../session/useSession.ts';
+import { Password } from './Password.tsx';
+import { SecondFactor } from './SecondFactor.tsx';
+import { Sessions } from './Sessions.tsx';
+import { Tokens } from './Tokens.tsx';
+
+/** What belongs to whoever is signed in: where they are, how they come in, and their tokens. */
+export function AccountPage() {
+  const session = useSession();
+  if (!session?.person) return null;
+  const { person, access } = session;
+  return (
+    <Page title="Your account">
+      <div className={layout.head}>
+        <h1>{person.name}</h1>
+        <p className={layout.facts}>
+          <span>{person.organisation.name}</span>
+          {person.email !== null && <span>{person.email}</span>}
+          <span>{rolesText(session.roles)}</span>
+        </p>
+      </div>
+      {access === 'open' ? (
+        <div className={`${layout.section} ${layout.state}`}>
+          <h2>This server is open</h2>
+          <p>
+            Whoever sits at its machine may do everything, so there is nobody to sign in or out. Started
+            without <code>--open</code>, it has accounts, second factors and tokens.
+          </p>
+        </div>
+      ) : (
+        <>
+          <Sessions />
+          <SecondFactor isSet={person.hasSecondFactor} />
+          <Password />
+          <Tokens actions={session.actions} />
+        </>
+      )}
+    </Page>
+  );
+}

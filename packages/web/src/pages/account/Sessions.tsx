@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type OwnSession, ownSessionsQuery } from '../../api/identity.ts';
+import { apiPath } from '../../api/request.ts';
+import { write } from '../../api/write.ts';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Fault } from '../../session/Fault.tsx';
+import { useAct } from '../../session/useAct.ts';
+import { ownZone } from '../../session/zone.ts';
+import { Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { browserName } from './browserName.ts';
+
+/** Where one is signed in, and the way to end that. */
+export function Sessions() {
+  const query = useQuery(ownSessionsQuery());
+  const act = useAct(['account']);
+  const end = (id: string) =>
+    void act.run(() => write('DELETE', apiPath(['account', 'sessions', id])).then(() => undefined));
+  return (
+    <Section
+      title="Where you are signed in"
+      note="A session ends after 8 hours without use, and after a day."
+      aside={
+        <Button variant="default" size="xs" loading={act.isBusy} onClick={() => end('others')}>
+          Sign out everywhere else
+        </Button>
+      }
+    >
+      <Fault text={act.fault} />
+      <QueryState query={query}>
+        {({ sessions }) => (
+          <Table
+            caption="Sessions"
+            rows={sessions}
+            rowKey={({ id }) => id}
+            isCurrent={({ isCurrent }) => isCurrent}
+            columns={[
+              {
+                key: 'agent',
+                head: 'Browser',
+                isRowHead: true,
+                cell: ({ agent }: OwnSession) => browserName(agent),
+              },
+              { key: 'address', head: 'Address', cell: ({ address }) => address },
+              {
+                key: 'begun',
+                head: 'Begun',
+                cell: ({ createdAt }) => <At at={createdAt} timeZone={ownZone()} />,
+              },
+              {
+                key: 'seen',
+                head: 'Last used',
+                cell: ({ lastSeenAt }) => <At at={lastSeenAt} timeZone={ownZone()} />,
+              },
+              {
+                key: 'end',
+                head: 'End',
+                cell: ({ id, isCurrent }) =>
+                  isCurrent ? (
+                    'This one'
+                  ) : (
+                    <Button variant="default" size="compact-sm" onClick={() => end(id)}>
+                      Sign out
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </QueryState>
+    </Section>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, MultiSelect, NumberInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ownTokensQuery, type TokenInfo } from '../../api/identity.ts';
+import { apiPath } from '../../api/request.ts';
+import { write } from '../../api/write.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Fault } from '../../session/Fault.tsx';
+import styles from '../../session/session.module.css';
+import { useAct } from '../../session/useAct.ts';
+import { ownZone } from '../../session/zone.ts';
+import { Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+
+/** One's own tokens for programs. */
+export function Tokens({ actions }: { readonly actions: readonly string[] }) {
+  const query = useQuery(ownTokensQuery());
+  const act = useAct(['account']);
+  const revoke = (id: string) =>
+    void act.run(() => write('DELETE', apiPath(['tokens', id])).then(() => undefined));
+  return (
+    <Section title="Tokens" note="A program with a token of yours does what you let it do, in your name.">
+      <Fault text={act.fault} />
+      <QueryState query={query}>
+        {({ tokens }) =>
+          tokens.length === 0 ? (
+            <Empty>There are none. Commands such as tallystick import take one from TALLYSTICK_TOKEN.</Empty>
+          ) : (
+            <Table
+              caption="Tokens"
+              rows={tokens}
+              rowKey={({ id }) => id}
+              columns={[
+                { key: 'name', head: 'For', isRowHead: true, cell: ({ name }: TokenInfo) => name },
+                {
+                  key: 'prefix',
+                  head: 'Begins with',
+                  cell: ({ prefix }) => <span className="mono">{prefix}</span>,
+                },
+                { key: 'may', head: 'May', cell: ({ actions: may }) => may.join(', ') },
+                {
+                  key: 'used',
+                  head: 'Last used',
+                  cell: ({ lastUsedAt }) =>
+                    lastUsedAt === null ? 'Never' : <At at={lastUsedAt} timeZone={ownZone()} />,
+                },
+                {
+                  key: 'until',
+                  head: 'Until',
+                  cell: ({ expiresAt }) => <At at={expiresAt} timeZone={ownZone()} />,
+                },
+                {
+                  key: 'end',
+                  head: 'End',
+                  cell: ({ id }) => (
+                    <Button variant="default" size="compact-sm" onClick={() => revoke(id)}>
+                      Revoke
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </QueryState>
+      <div className={styles.foot}>
+        <NewToken actions={actions} />
+      </div>
+    </Section>
+  );
+}
+
+function NewToken({ actions }: { readonly actions: readonly string[] }) {
+  const [name, setName] = useState('');
+  const [may, setMay] = useState<string[]>([]);
+  const [days, setDays] = useState(90);
+  const [made, setMade] = useState<string | undefined>();
+  const act = useAct(['account']);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void act.run(async () => {
+      const { token } = await write<{ token: string }>('POST', '/tokens', { name, actions: may, days });
+      setMade(token);
+      setName('');
+      setMay([]);
+    });
+  };
+  return (
+    <form className={styles.parts} onSubmit={submit}>
+      <h3>A new token</h3>
+      <Fault text={act.fault} />
+      <div role="status">
+        {made !== undefined && (
+          <p className={styles.notice}>
+            ✓ This is the token. Copy it now, it is never shown again:{' '}
+            <span className={styles.secret}>{made}</span>
+          </p>
+        )}
+      </div>
+      <div className={styles.row}>
+        <TextInput
+          label="What it is for"
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <MultiSelect label="What it may do" required data={[...actions]} value={may} onChange={setMay} />
+        <NumberInput
+          label="For how many days"
+          required
+          min={1}
+          max={366}
+          value={days}
+          onChange={(value) => setDays(Number(value))}
+        />
+        <Button type="submit" disabled={may.length === 0} loading={act.isBusy}>
+          Make it
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type InvitationInfo, invitationsQuery, type OrganisationName } from '../../api/identity.ts';
+import { apiPath } from '../../api/request.ts';
+import { write } from '../../api/write.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Fault } from '../../session/Fault.tsx';
+import { rolesText } from '../../session/roleWords.ts';
+import styles from '../../session/session.module.css';
+import { useAct } from '../../session/useAct.ts';
+import { ownZone } from '../../session/zone.ts';
+import { Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
+import { roleChoices } from './People.tsx';
+
+/** Inviting people, and the links that still let someone in. */
+export function Invitations({ organisations }: { readonly organisations: readonly OrganisationName[] }) {
+  const act = useAct(['people']);
+  return (
+    <Section title="Invitations" note="A link lets one person in, once, within a week.">
+      <Fault text={act.fault} />
+      <QueryState query={useQuery(invitationsQuery())}>
+        {({ invitations }) =>
+          invitations.length === 0 ? (
+            <Empty>Nobody is invited at the moment.</Empty>
+          ) : (
+            <Table
+              caption="Invitations"
+              rows={invitations}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'who',
+                  head: 'For',
+                  isRowHead: true,
+                  cell: ({ email, kind }: InvitationInfo) => email || kind,
+                },
+                { key: 'kind', head: 'Kind', cell: ({ kind }) => kind },
+                { key: 'roles', head: 'Roles', cell: ({ roles }) => rolesText(roles) },
+                {
+                  key: 'until',
+                  head: 'Until',
+                  cell: ({ expiresAt }) => <At at={expiresAt} timeZone={ownZone()} />,
+                },
+                {
+                  key: 'end',
+                  head: 'End',
+                  cell: ({ id }) => (
+                    <Button
+                      variant="default"
+                      size="compact-sm"
+                      onClick={() =>
+                        void act.run(async () => void (await write('DELETE', apiPath(['invitations', id]))))
+                      }
+                    >
+                      Withdraw
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </QueryState>
+      <div className={styles.foot}>
+        <InviteForm organisations={organisations} />
+      </div>
+    </Section>
+  );
+}
+
+function InviteForm({ organisations }: { readonly organisations: readonly OrganisationName[] }) {
+  const own = organisations.find(({ kind }) => kind === 'provider')?.id ?? null;
+  const [email, setEmail] = useState('');
+  const [name, setName] = useState('');
+  const [chosen, setOrganisation] = useState<string | null>(null);
+  const organisation = chosen ?? own;
+  const [roles, setRoles] = useState<string[]>([]);
+  const [path, setPath] = useState<string | undefined>();
+  const act = useAct(['people']);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void act.run(async () => {
+      const grants = roles.map((role) => ({ role, scope: { kind: 'tenant' } }));
+      const body = { email, name, organisationId: organisation, roles: grants };
+      setPath((await write<{ path: string }>('POST', '/invitations', body)).path);
+      setEmail('');
+      setName('');
+      setRoles([]);
+    });
+  };
+  return (
+    <form className={styles.parts} onSubmit={submit}>
+      <h3>Invite someone</h3>
+      <Fault text={act.fault} />
+      <LinkNotice path={path} says="Give this link to the person, and to nobody else" />
+      <div className={styles.row}>
+        <TextInput
+          label="Name"
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label="E-mail address"
+          type="email"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <Select
+          label="Organisation"
+          required
+          data={organisations.map((one) => ({ value: one.id, label: one.name }))}
+          value={organisation}
+          onChange={setOrganisation}
+        />
+        <MultiSelect label="Roles" data={roleChoices()} value={roles} onChange={setRoles} />
+        <Button type="submit" disabled={organisation === null} loading={act.isBusy}>
+          Make the link
+        </Button>
+      </div>
+    </form>
+  );
+}

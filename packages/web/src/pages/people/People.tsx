@@ -1,0 +1,216 @@
+import { Button, Menu, MultiSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { PersonInfo, TokenInfo } from '../../api/identity.ts';
+import { apiPath } from '../../api/request.ts';
+import { write } from '../../api/write.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Fault } from '../../session/Fault.tsx';
+import { ROLE_NAMES, rolesText } from '../../session/roleWords.ts';
+import styles from '../../session/session.module.css';
+import { type Act, useAct } from '../../session/useAct.ts';
+import { ownZone } from '../../session/zone.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
+
+interface PeopleProps {
+  readonly people: readonly PersonInfo[];
+  readonly mayManage: boolean;
+}
+
+/** Everyone with their roles, and what an administrator does with them. */
+export function People({ people, mayManage }: PeopleProps) {
+  const act = useAct(['people']);
+  const [edited, setEdited] = useState<string | undefined>();
+  const [link, setLink] = useState<string | undefined>();
+  const person = people.find(({ id }) => id === edited);
+  const tokens = people.flatMap((one) => one.tokens.map((token) => ({ ...token, person: one })));
+  return (
+    <>
+      <Section title="People" note={people.length === 1 ? 'One person.' : `${people.length} people.`}>
+        <Fault text={act.fault} />
+        <LinkNotice
+          path={link}
+          says="Give this link to the person; it sets a new password once, for an hour"
+        />
+        {people.length === 0 ? (
+          <Empty>
+            There is nobody yet. Invite people below; the first administrator comes in by the link that the
+            server prints.
+          </Empty>
+        ) : (
+          <Table
+            caption="People"
+            rows={people}
+            rowKey={({ id }) => id}
+            isCurrent={({ id }) => id === edited}
+            columns={[
+              ...COLUMNS,
+              ...(mayManage
+                ? [
+                    {
+                      key: 'do',
+                      head: 'Change',
+                      cell: (one: PersonInfo) => (
+                        <Deeds person={one} act={act} onEdit={() => setEdited(one.id)} onLink={setLink} />
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+        {person && <RolesForm key={person.id} person={person} onDone={() => setEdited(undefined)} />}
+      </Section>
+      <Section title="Tokens of programs" note="Each does what its person let it do, in their name.">
+        {tokens.length === 0 ? (
+          <Empty>There are none. Everyone makes their own under “Your account”.</Empty>
+        ) : (
+          <Table
+            caption="Tokens"
+            rows={tokens}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'name',
+                head: 'For',
+                isRowHead: true,
+                cell: ({ name }: TokenInfo & { person: PersonInfo }) => name,
+              },
+              { key: 'who', head: 'In the name of', cell: ({ person: of }) => of.name },
+              { key: 'may', head: 'May', cell: ({ actions }) => actions.join(', ') },
+              {
+                key: 'used',
+                head: 'Last used',
+                cell: ({ lastUsedAt }) =>
+                  lastUsedAt === null ? 'Never' : <At at={lastUsedAt} timeZone={ownZone()} />,
+              },
+              {
+                key: 'until',
+                head: 'Until',
+                cell: ({ expiresAt }) => <At at={expiresAt} timeZone={ownZone()} />,
+              },
+              ...(mayManage
+                ? [
+                    {
+                      key: 'end',
+                      head: 'End',
+                      cell: ({ id, person: of }: TokenInfo & { person: PersonInfo }) => (
+                        <Button
+                          variant="default"
+                          size="compact-sm"
+                          onClick={() =>
+                            void act.run(
+                              async () =>
+                                void (await write('DELETE', apiPath(['people', of.id, 'tokens', id]))),
+                            )
+                          }
+                        >
+                          Revoke
+                        </Button>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<PersonInfo>[] = [
+  { key: 'name', head: 'Name', isRowHead: true, cell: ({ name }) => name },
+  { key: 'email', head: 'E-mail', cell: ({ email }) => email },
+  {
+    key: 'organisation',
+    head: 'Organisation',
+    cell: ({ organisation }) => `${organisation.name} (${organisation.kind})`,
+  },
+  { key: 'roles', head: 'Roles', cell: ({ roles }) => rolesText(roles) },
+  { key: 'second', head: 'Second factor', cell: ({ hasSecondFactor }) => (hasSecondFactor ? 'Yes' : 'No') },
+  { key: 'status', head: 'Let in', cell: ({ status }) => (status === 'active' ? 'Yes' : 'No, kept out') },
+];
+
+interface DeedsProps {
+  readonly person: PersonInfo;
+  readonly act: Act;
+  readonly onEdit: () => void;
+  readonly onLink: (path: string) => void;
+}
+
+function Deeds({ person, act, onEdit, onLink }: DeedsProps) {
+  const path = (...parts: string[]) => apiPath(['people', person.id, ...parts]);
+  const run = (work: () => Promise<unknown>) => void act.run(async () => void (await work()));
+  const isActive = person.status === 'active';
+  return (
+    <Menu position="bottom-end" width={250}>
+      <Menu.Target>
+        <Button variant="default" size="compact-sm" aria-label={`Change ${person.name}`}>
+          Change ▾
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onEdit}>Roles</Menu.Item>
+        <Menu.Item
+          onClick={() =>
+            run(async () => onLink((await write<{ path: string }>('POST', path('password-link'))).path))
+          }
+        >
+          Link for a new password
+        </Menu.Item>
+        <Menu.Item onClick={() => run(() => write('DELETE', path('sessions')))}>
+          Sign out everywhere
+        </Menu.Item>
+        {person.hasSecondFactor && (
+          <Menu.Item onClick={() => run(() => write('DELETE', path('second-factor')))}>
+            Remove the second factor
+          </Menu.Item>
+        )}
+        <Menu.Item
+          onClick={() => run(() => write('PATCH', path(), { status: isActive ? 'disabled' : 'active' }))}
+        >
+          {isActive ? 'Keep out' : 'Let in again'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Roles for everything; those for one organisation, agreement or service stay as they are. */
+function RolesForm({ person, onDone }: { readonly person: PersonInfo; readonly onDone: () => void }) {
+  const wide = person.roles.filter(({ scope }) => scope.kind === 'tenant').map(({ role }) => role);
+  const narrow = person.roles.filter(({ scope }) => scope.kind !== 'tenant');
+  const [roles, setRoles] = useState<string[]>(wide);
+  const act = useAct(['people']);
+  const save = () =>
+    void act
+      .run(async () => {
+        const all = [...roles.map((role) => ({ role, scope: { kind: 'tenant' } })), ...narrow];
+        await write('PUT', apiPath(['people', person.id, 'roles']), { roles: all });
+      })
+      .then((isDone) => isDone && onDone());
+  return (
+    <div className={`${styles.foot} ${styles.parts}`}>
+      <h3>Roles of {person.name}</h3>
+      <Fault text={act.fault} />
+      {narrow.length > 0 && <p className="quiet">Kept as they are: {rolesText(narrow)}.</p>}
+      <div className={styles.row}>
+        <MultiSelect label="Roles for everything" data={roleChoices()} value={roles} onChange={setRoles} />
+        <Button loading={act.isBusy} onClick={save}>
+          Save
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          Leave as it was
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The roles for a choice. */
+export function roleChoices(): { value: string; label: string }[] {
+  return Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label }));
+}

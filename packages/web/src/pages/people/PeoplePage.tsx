@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { organisationsQuery, peopleQuery } from '../../api/identity.ts';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { useMay, useSession } from '../../session/useSession.ts';
+import { Invitations } from './Invitations.tsx';
+import { Organisations } from './Organisations.tsx';
+import { People } from './People.tsx';
+
+/** Who may come in and do what: people, their roles and tokens, invitations, organisations. */
+export function PeoplePage() {
+  const mayManage = useMay('people.manage');
+  const isOpen = useSession()?.access === 'open';
+  const organisations = useQuery({ ...organisationsQuery(), enabled: useMay('organisation.read') }).data;
+  return (
+    <Page title="People">
+      <div className={layout.head}>
+        <h1>People and tokens</h1>
+        <p className={layout.lead}>
+          A person holds roles, and roles allow actions. People of a customer see the agreements of their
+          organisation, and nothing else.
+        </p>
+        {isOpen && (
+          <p className="quiet">
+            This server is open: whoever sits at its machine may do everything. What stands here counts once
+            it is started without --open.
+          </p>
+        )}
+      </div>
+      <QueryState query={useQuery(peopleQuery())}>
+        {({ people }) => (
+          <>
+            <People people={people} mayManage={mayManage} />
+            {mayManage && <Invitations organisations={organisations?.organisations ?? []} />}
+            {organisations && <Organisations {...organisations} />}
+          </>
+        )}
+      </QueryState>
+    </Page>
+  );
+}

@@ -1,0 +1,154 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type RunningServer, startServer } from '@tallystick/server';
+import { Secret, TOTP } from 'otpauth';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
+import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
+import { ROOT } from '../testing/command.ts';
+import { freshDataDirectory } from '../testing/data-directory.ts';
+
+const PASSWORD = 'correct horse battery staple';
+
+describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
+  let database: TestServer;
+  let keys: ReturnType<typeof freshDataDirectory>;
+  let server: RunningServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const requested: string[] = [];
+
+  beforeAll(async () => {
+    database = await TEST_SERVERS[0]!.start();
+    keys = freshDataDirectory();
+    server = await startServer({
+      location: { databaseUrl: await database.freshDatabase() },
+      host: '127.0.0.1',
+      port: 0,
+      version: 'test',
+      access: 'sign-in',
+      keyFile: `${keys.path}.key`,
+      pages: `${ROOT}packages/web/dist`,
+    });
+    browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    page = await context.newPage();
+    page.on('request', (request) => requested.push(request.url()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await database?.stop();
+    keys?.remove();
+  });
+
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const check = async () => {
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      await page.waitForTimeout(300); // the theme's colours are in place a frame after the page
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+      const [inner, outer] = await page.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      );
+      expect(inner).toBeLessThanOrEqual(outer);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+
+  it('sets the installation up by the link, and tells no server what stands behind its #', async () => {
+    await page.goto(`${server.url}/people`);
+    await heading('Sign in');
+    await check();
+    await page.goto(server.setUpLink!);
+    await heading('Set Tallystick up');
+    expect(page.url()).toBe(`${server.url}/welcome`);
+    await check();
+    await page.getByLabel('Your organisation').fill('Rhein Hosting');
+    await page.getByLabel('Your name').fill('Ada Bauer');
+    await page.getByLabel('E-mail address').fill('ada@example.org');
+    await page.getByLabel('Password').first().fill('correct horse bat');
+    await page.getByLabel('Password').first().fill(PASSWORD);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await heading('There are no agreements yet');
+    const secret = server.setUpLink!.split('#')[1]!;
+    expect(requested.filter((url) => url.includes(secret))).toEqual([]);
+  });
+
+  it('lets an administrator invite someone, who comes in by the link', async () => {
+    await page.getByRole('link', { name: 'People' }).first().click();
+    await heading('People and tokens');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Bob Stein');
+    await page.getByLabel('E-mail address').fill('bob@example.org');
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    const link = await page.getByText(/\/welcome#home\./).innerText();
+    await check();
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(link);
+    await other.getByText('You were invited for Rhein Hosting.').waitFor();
+    await other.getByLabel('Password').first().fill(PASSWORD);
+    await other.getByRole('button', { name: 'Go on' }).click();
+    // Bob holds no role: the page says so, and no menu leads where he may not go.
+    await other.getByText('None of your roles lets you see agreements').waitFor();
+    expect(await other.getByRole('link', { name: 'Audit' }).count()).toBe(0);
+    await other.goto(`${server.url}/audit`);
+    await other.getByText('None of your roles lets you see and export the audit log').first().waitFor();
+    await other.context().close();
+  });
+
+  it('sets up a second factor, and asks for it', async () => {
+    await page.goto(`${server.url}/account`);
+    await heading('Ada Bauer');
+    await check();
+    await page.getByLabel('Your password, to go on').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Set up a second factor' }).click();
+    const shown = await page.getByText(/^(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText();
+    const totp = new TOTP({ secret: Secret.fromBase32(shown.replaceAll(' ', '')) });
+    const now = Date.now();
+    await page.getByLabel('The six digits that it shows').fill(totp.generate({ timestamp: now }));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Keep these recovery codes').waitFor();
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByRole('button', { name: 'Account of Ada Bauer' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await heading('Sign in');
+    await page.getByLabel('E-mail address').fill('ada@example.org');
+    await page.getByLabel('Password').first().fill('not the password at all');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('The address or the password is not right.').waitFor();
+    await page.getByLabel('Password').first().fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await heading('One more step');
+    await check();
+    // The code above is used up; that of the next half minute is taken already.
+    await page.getByLabel('Code').fill(totp.generate({ timestamp: now + 30_000 }));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await heading('Ada Bauer');
+  });
+
+  it('shows what was done, and that the log is whole', async () => {
+    await page.goto(`${server.url}/audit`);
+    await heading('Audit log');
+    await page.getByText(/✓ Verified just now: all \d+ entries/).waitFor();
+    await page.getByRole('rowheader', { name: 'second-factor.set' }).waitFor();
+    await check();
+    await page.getByLabel('Holds the text').fill('invitation');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('rowheader', { name: 'second-factor.set' }).waitFor({ state: 'detached' });
+    await page.getByRole('rowheader', { name: 'invitation.made' }).nth(1).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('audit.csv');
+  });
+});
