@@ -1,4 +1,10 @@
-import { type Access, OpenToAllError, type RunningServer, startServer } from '@tallystick/server';
+import {
+  type Access,
+  OpenToAllError,
+  type RunningServer,
+  type StartOptions,
+  startServer,
+} from '@tallystick/server';
 import { StoreError } from '@tallystick/store';
 import { CommandError, EXIT } from '../exit.ts';
 import { VERSION } from '../version.ts';
@@ -30,6 +36,7 @@ export async function openServer(
       ...(pages === undefined ? {} : { pages }),
       intake: intakeLimits(options),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+      ...openIdProvider(),
       ...(process.env.TALLYSTICK_KEY_FILE ? { keyFile: process.env.TALLYSTICK_KEY_FILE } : {}),
     });
   } catch (error) {
@@ -43,6 +50,24 @@ export async function openServer(
     }
     throw error;
   }
+}
+
+/** The provider that signs people in, from the environment: a secret has no place on the command line. */
+function openIdProvider(): Pick<StartOptions, 'provider'> {
+  const {
+    TALLYSTICK_OIDC_ISSUER: issuer,
+    TALLYSTICK_OIDC_CLIENT_ID: clientId,
+    TALLYSTICK_OIDC_CLIENT_SECRET: clientSecret,
+    TALLYSTICK_OIDC_NAME: name = 'your organisation',
+  } = process.env;
+  if (!issuer) return {};
+  if (!clientId || !URL.canParse(issuer)) {
+    throw new CommandError(
+      EXIT.usage,
+      'TALLYSTICK_OIDC_ISSUER is the address of an OpenID provider, and takes TALLYSTICK_OIDC_CLIENT_ID beside it.',
+    );
+  }
+  return { provider: { name, issuer, clientId, ...(clientSecret ? { clientSecret } : {}) } };
 }
 
 /** Lines that PostgreSQL writes about its ordinary life; warnings and errors are shown. */

@@ -6,6 +6,10 @@ import { Fault } from './Fault.tsx';
 import styles from './session.module.css';
 import { useAct } from './useAct.ts';
 
+/** Said alike of whoever is unknown, kept out, or came back wrongly. */
+const REFUSED =
+  'You were not let in. Nobody here has the address that you signed in with elsewhere, or it took too long. Ask an administrator for an invitation.';
+
 interface Stage {
   readonly stage: 'second factor' | 'signed in';
 }
@@ -31,6 +35,7 @@ function Password({ session, onCode }: { readonly session: SessionInfo; readonly
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const act = useAct();
+  const isRefused = new URLSearchParams(window.location.search).get('refused') === 'openid';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void act.run(async () => {
@@ -41,7 +46,7 @@ function Password({ session, onCode }: { readonly session: SessionInfo; readonly
   return (
     <>
       <h1>Sign in</h1>
-      <Fault text={act.fault} />
+      <Fault text={act.fault ?? (isRefused ? REFUSED : undefined)} />
       <form className={styles.form} onSubmit={submit}>
         <TextInput
           label="E-mail address"

@@ -4,6 +4,7 @@ import { accountRoutes } from './account.ts';
 import { auditRoutes } from './audit.ts';
 import { delegationRoutes } from './delegations.ts';
 import { invitationRoutes } from './invitations.ts';
+import { openIdRoutes } from './openid.ts';
 import { organisationRoutes } from './organisations.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
@@ -13,6 +14,7 @@ import { tokenRoutes } from './tokens.ts';
 export function identityRoutes(api: Api, identity: Identity): void {
   sessionRoutes(api, identity);
   accountRoutes(api, identity);
+  openIdRoutes(api, identity);
   tokenRoutes(api);
   peopleRoutes(api);
   invitationRoutes(api, identity);
