@@ -22,10 +22,12 @@ export function buildPages() {
     'packages/agreement',
     'packages/engine',
     'packages/ledger',
+    'packages/proof',
   ];
   const newest = Math.max(...sources.map((source) => newestChange(join(ROOT, source))));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   runTool('vite', ['build', '--logLevel', 'warn'], web);
+  runTool('vite', ['build', '--logLevel', 'warn', '--config', 'vite.offline.config.ts'], web);
 }
 
 /** Runs a command of node_modules/.bin to its end; a failure ends this process with its exit code. */

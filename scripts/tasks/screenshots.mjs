@@ -16,6 +16,7 @@ const PAGES = [
   ['people', '/people'],
   ['audit', '/audit'],
   ['account', '/account'],
+  ['verify', '/verify'],
   ['not-found', '/nowhere'],
 ];
 const SIZES = [

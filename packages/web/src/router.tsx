@@ -89,6 +89,12 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
+const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./pages/verify/VerifyPage.tsx'), 'VerifyPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   portfolioRoute,
   agreementRoute,
@@ -99,6 +105,7 @@ const routeTree = rootRoute.addChildren([
   accountRoute,
   peopleRoute,
   auditRoute,
+  verifyRoute,
 ]);
 
 /** All pages by their addresses. */

@@ -74,6 +74,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
             </Link>
             {session.actions.includes('people.read') && <Link to="/people">People</Link>}
             {session.actions.includes('audit.read') && <Link to="/audit">Audit</Link>}
+            <Link to="/verify">Verify</Link>
           </nav>
           <div className={styles.tools}>
             <button type="button" className={styles.finder} onClick={() => setOpened('finder')}>
