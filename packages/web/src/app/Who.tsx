@@ -17,7 +17,7 @@ export function Who({ session }: { readonly session: SessionInfo }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={styles.finder} aria-label={`Account of ${name}`}>
+        <UnstyledButton className={styles.finder} aria-label={`Account of ${name} (${initialsOf(name)})`}>
           <span className={styles.who}>{name}</span>
           <span className={styles.initials}>{initialsOf(name)}</span> ▾
         </UnstyledButton>
