@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SessionInfo } from '../api/identity.ts';
@@ -17,9 +17,15 @@ export function Who({ session }: { readonly session: SessionInfo }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={styles.finder} aria-label={`Account of ${name} (${initialsOf(name)})`}>
-          <span className={styles.who}>{name}</span>
-          <span className={styles.initials}>{initialsOf(name)}</span> ▾
+        <UnstyledButton className={styles.finder}>
+          <VisuallyHidden>Account of {name}</VisuallyHidden>
+          <span className={styles.who} aria-hidden>
+            {name}
+          </span>
+          <span className={styles.initials} aria-hidden>
+            {initialsOf(name)}
+          </span>
+          <span aria-hidden>▾</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../theme/tokens.css';
 import '../theme/base.css';
+import './offline.css';
 import layout from '../app/layout.module.css';
 import { VerifyPanel } from '../pages/verify/VerifyPanel.tsx';
 import { verifyFile } from '../pages/verify/verifyFile.ts';
