@@ -135,6 +135,32 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     await heading('Ada Bauer');
   });
 
+  it('gives a role for one agreement or organisation, and lets a colleague stand in', async () => {
+    await page.goto(`${server.url}/people`);
+    await page.getByRole('button', { name: 'Change Bob Stein' }).click();
+    await page.getByRole('menuitem', { name: 'Roles' }).click();
+    await page.getByLabel('Add the role').first().click();
+    await page.getByRole('option', { name: 'Auditor' }).click();
+    await page.getByLabel('For', { exact: true }).first().click();
+    await page.getByRole('option', { name: 'an organisation’s agreements' }).click();
+    await page.getByLabel('Which organisation').first().click();
+    await page.getByRole('option', { name: 'Rhein Hosting' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+    await check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Auditor for rhein-hosting').waitFor();
+
+    await page.goto(`${server.url}/account`);
+    await page.getByLabel(/^Who/).first().click();
+    await page.getByRole('option', { name: 'Bob Stein' }).click();
+    await page.getByLabel('From').fill('2099-01-01T09:00');
+    await page.getByLabel('Until').fill('2099-01-15T09:00');
+    await page.getByRole('textbox', { name: 'Why' }).fill('on leave');
+    await page.getByRole('button', { name: 'Let them' }).click();
+    await page.getByRole('rowheader', { name: 'Bob Stein' }).waitFor();
+    await check();
+  });
+
   it('shows what was done, and that the log is whole', async () => {
     await page.goto(`${server.url}/audit`);
     await heading('Audit log');

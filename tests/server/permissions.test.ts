@@ -119,6 +119,11 @@ describe('every route of the API', () => {
     expect(anyone.filter((one) => !one.startsWith('HEAD')).sort()).toEqual(OPEN_ROUTES);
   });
 
+  it('answers what is for anyone without sign-in', async () => {
+    for (const url of ['/api/v1/signing-keys', '/api/v1/session', '/api/health', '/api'])
+      expect([url, (await send({ method: 'GET', url }, undefined, 'own')).statusCode]).toEqual([url, 200]);
+  });
+
   it('cannot be registered without one', async () => {
     const fresh = await buildApp({
       store,

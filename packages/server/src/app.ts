@@ -28,7 +28,7 @@ import { healthRoutes } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { notFound, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
-import { actorOf } from './identity/actor.ts';
+import { tenantOf } from './identity/actor.ts';
 import { type Access, type GuardedRoute, guard } from './identity/guard.ts';
 import type { Identity, ProviderSettings } from './identity/identity.ts';
 import type { ServerKey } from './identity/server-key.ts';
@@ -127,8 +127,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
         store,
         now,
         read: (request, work) =>
-          store.withTenant(actorOf(request).tenantId, work, { readOnly: true, sight: request.sight }),
-        write: (request, work) => store.withTenant(actorOf(request).tenantId, work, { sight: request.sight }),
+          store.withTenant(tenantOf(request), work, { readOnly: true, sight: request.sight }),
+        write: (request, work) => store.withTenant(tenantOf(request), work, { sight: request.sight }),
       };
       agreementRoutes(api);
       agreementTextRoutes(api);

@@ -1,6 +1,7 @@
 import type { Grant, Organisation, Sight } from '@tallystick/store';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/problem.ts';
+import { HOME_TENANT } from '../tenant.ts';
 import type { Action, RouteAction } from './permissions.ts';
 import { ROLES } from './permissions.ts';
 
@@ -41,6 +42,11 @@ export function actorOf(request: FastifyRequest): Actor {
       headers: { 'www-authenticate': 'Bearer realm="tallystick"' },
     },
   );
+}
+
+/** The tenant of a request: that of its actor, or ours on a route for anyone. */
+export function tenantOf(request: FastifyRequest): string {
+  return request.actor?.tenantId ?? HOME_TENANT;
 }
 
 /** The administrator of a server that is open: whoever sits at the machine, with every role. */

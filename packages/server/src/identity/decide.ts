@@ -8,9 +8,12 @@ export type Decision =
   | { readonly kind: 'not signed in' }
   | { readonly kind: 'refused'; readonly why: string };
 
+/** What is for anyone is about no agreement. */
+const NO_AGREEMENT: Sight = { only: { agreements: [], organisations: [] } };
+
 /** Decides by the permission table alone. What a sight leaves out is not there for them: the database holds to it. */
 export function decide(actor: Actor | undefined, action: RouteAction): Decision {
-  if (action === 'anyone') return { kind: 'allowed', sight: {} };
+  if (action === 'anyone') return { kind: 'allowed', sight: NO_AGREEMENT };
   if (!actor) return { kind: 'not signed in' };
   if (action === 'self') {
     // A token must not make tokens, change passwords or sign others out.

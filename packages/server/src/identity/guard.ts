@@ -67,7 +67,7 @@ export function guard(server: FastifyInstance, options: GuardOptions): readonly 
     if (decision.kind === 'not signed in') actorOf(request);
     else if (decision.kind === 'refused') throw new HttpProblem(403, 'Not allowed', decision.why);
     else request.sight = decision.sight;
-    await refuseUnseen(request, options.store);
+    if (action !== 'anyone') await refuseUnseen(request, options.store);
   });
   return routes;
 }

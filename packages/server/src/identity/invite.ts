@@ -156,12 +156,23 @@ export async function accept(
 }
 
 async function ownOrganisation(tx: TenantTransaction, name: string | undefined, at: number): Promise<string> {
-  const known = (await listOrganisations(tx)).find(({ kind }) => kind === 'provider');
+  const organisations = await listOrganisations(tx);
+  const known = organisations.find(({ kind }) => kind === 'provider');
   if (known) return known.id;
   if (name === undefined || name.trim() === '') throw incomplete('the name of your organisation');
-  const id = newId();
+  const readable = idOf(name);
+  const id = organisations.some((one) => one.id === readable) ? newId() : readable;
   await putOrganisation(tx, { id, kind: 'provider', name: name.trim(), createdAt: at });
   return id;
+}
+
+/** An id that people can read, made of a name. */
+function idOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+  return plain.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'provider';
 }
 
 function incomplete(what: string): HttpProblem {

@@ -80,6 +80,15 @@ export interface OwnSession {
   readonly agent: string;
 }
 
+export interface DelegationInfo {
+  readonly id: string;
+  readonly from: { readonly id: string; readonly name: string };
+  readonly to: { readonly id: string; readonly name: string };
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly reason: string;
+}
+
 export interface AuditEntryInfo {
   readonly position: number;
   readonly at: string;
@@ -125,6 +134,16 @@ export const ownSessionsQuery = () =>
   queryOptions({
     queryKey: ['account', 'sessions'],
     queryFn: ({ signal }) => read<{ sessions: readonly OwnSession[] }>('/account/sessions', signal),
+  });
+
+export const delegationsQuery = () =>
+  queryOptions({
+    queryKey: ['account', 'delegations'],
+    queryFn: ({ signal }) =>
+      read<{
+        delegations: readonly DelegationInfo[];
+        colleagues: readonly { readonly id: string; readonly name: string }[];
+      }>('/delegations', signal),
   });
 
 export const ownTokensQuery = () =>

@@ -5,6 +5,7 @@ import { useSession } from '../../session/useSession.ts';
 import { Password } from './Password.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
+import { StandIns } from './StandIns.tsx';
 import { Tokens } from './Tokens.tsx';
 
 /** What belongs to whoever is signed in: where they are, how they come in, and their tokens. */
@@ -35,6 +36,7 @@ export function AccountPage() {
           <Sessions />
           <SecondFactor isSet={person.hasSecondFactor} />
           <Password />
+          <StandIns />
           <Tokens actions={session.actions} />
         </>
       )}

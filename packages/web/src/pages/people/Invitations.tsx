@@ -15,7 +15,7 @@ import { ownZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
-import { roleChoices } from './People.tsx';
+import { roleChoices } from './roleChoices.ts';
 
 /** Inviting people, and the links that still let someone in. */
 export function Invitations({ organisations }: { readonly organisations: readonly OrganisationName[] }) {

@@ -1,26 +1,28 @@
-import { Button, Menu, MultiSelect } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
-import type { PersonInfo, TokenInfo } from '../../api/identity.ts';
+import type { OrganisationName, PartyInfo, PersonInfo, TokenInfo } from '../../api/identity.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Fault } from '../../session/Fault.tsx';
-import { ROLE_NAMES, rolesText } from '../../session/roleWords.ts';
-import styles from '../../session/session.module.css';
+import { rolesText } from '../../session/roleWords.ts';
 import { type Act, useAct } from '../../session/useAct.ts';
 import { ownZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
+import { RolesForm } from './RolesForm.tsx';
 
 interface PeopleProps {
   readonly people: readonly PersonInfo[];
   readonly mayManage: boolean;
+  readonly organisations: readonly OrganisationName[];
+  readonly parties: readonly PartyInfo[];
 }
 
 /** Everyone with their roles, and what an administrator does with them. */
-export function People({ people, mayManage }: PeopleProps) {
+export function People({ people, mayManage, organisations, parties }: PeopleProps) {
   const act = useAct(['people']);
   const [edited, setEdited] = useState<string | undefined>();
   const [link, setLink] = useState<string | undefined>();
@@ -61,7 +63,15 @@ export function People({ people, mayManage }: PeopleProps) {
             ]}
           />
         )}
-        {person && <RolesForm key={person.id} person={person} onDone={() => setEdited(undefined)} />}
+        {person && (
+          <RolesForm
+            key={person.id}
+            person={person}
+            organisations={organisations}
+            parties={parties}
+            onDone={() => setEdited(undefined)}
+          />
+        )}
       </Section>
       <Section title="Tokens of programs" note="Each does what its person let it do, in their name.">
         {tokens.length === 0 ? (
@@ -177,40 +187,4 @@ function Deeds({ person, act, onEdit, onLink }: DeedsProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Roles for everything; those for one organisation, agreement or service stay as they are. */
-function RolesForm({ person, onDone }: { readonly person: PersonInfo; readonly onDone: () => void }) {
-  const wide = person.roles.filter(({ scope }) => scope.kind === 'tenant').map(({ role }) => role);
-  const narrow = person.roles.filter(({ scope }) => scope.kind !== 'tenant');
-  const [roles, setRoles] = useState<string[]>(wide);
-  const act = useAct(['people']);
-  const save = () =>
-    void act
-      .run(async () => {
-        const all = [...roles.map((role) => ({ role, scope: { kind: 'tenant' } })), ...narrow];
-        await write('PUT', apiPath(['people', person.id, 'roles']), { roles: all });
-      })
-      .then((isDone) => isDone && onDone());
-  return (
-    <div className={`${styles.foot} ${styles.parts}`}>
-      <h3>Roles of {person.name}</h3>
-      <Fault text={act.fault} />
-      {narrow.length > 0 && <p className="quiet">Kept as they are: {rolesText(narrow)}.</p>}
-      <div className={styles.row}>
-        <MultiSelect label="Roles for everything" data={roleChoices()} value={roles} onChange={setRoles} />
-        <Button loading={act.isBusy} onClick={save}>
-          Save
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          Leave as it was
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-/** The roles for a choice. */
-export function roleChoices(): { value: string; label: string }[] {
-  return Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label }));
 }

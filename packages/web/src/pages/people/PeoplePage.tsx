@@ -31,7 +31,12 @@ export function PeoplePage() {
       <QueryState query={useQuery(peopleQuery())}>
         {({ people }) => (
           <>
-            <People people={people} mayManage={mayManage} />
+            <People
+              people={people}
+              mayManage={mayManage}
+              organisations={organisations?.organisations ?? []}
+              parties={organisations?.parties ?? []}
+            />
             {mayManage && <Invitations organisations={organisations?.organisations ?? []} />}
             {organisations && <Organisations {...organisations} />}
           </>

@@ -1,0 +1,140 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type DelegationInfo, delegationsQuery } from '../../api/identity.ts';
+import { apiPath } from '../../api/request.ts';
+import { write } from '../../api/write.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Fault } from '../../session/Fault.tsx';
+import styles from '../../session/session.module.css';
+import { useAct } from '../../session/useAct.ts';
+import { ownZone } from '../../session/zone.ts';
+import { Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+
+/** Who stands in while one is away. */
+export function StandIns() {
+  const act = useAct(['account']);
+  const end = (id: string) =>
+    void act.run(async () => void (await write('DELETE', apiPath(['delegations', id]))));
+  return (
+    <Section
+      title="Standing in"
+      note="While you are away a colleague holds your roles too. What they do is logged under their own name."
+    >
+      <Fault text={act.fault} />
+      <QueryState query={useQuery(delegationsQuery())}>
+        {({ delegations, colleagues }) => (
+          <>
+            {delegations.length === 0 ? (
+              <Empty>Nobody stands in for you, and you for nobody.</Empty>
+            ) : (
+              <Table
+                caption="Who stands in for whom"
+                rows={delegations}
+                rowKey={({ id }) => id}
+                columns={[
+                  {
+                    key: 'to',
+                    head: 'Stands in',
+                    isRowHead: true,
+                    cell: ({ to }: DelegationInfo) => to.name,
+                  },
+                  { key: 'from', head: 'For', cell: ({ from }) => from.name },
+                  {
+                    key: 'start',
+                    head: 'From',
+                    cell: ({ startsAt }) => <At at={startsAt} timeZone={ownZone()} />,
+                  },
+                  {
+                    key: 'until',
+                    head: 'Until',
+                    cell: ({ endsAt }) => <At at={endsAt} timeZone={ownZone()} />,
+                  },
+                  { key: 'why', head: 'Why', cell: ({ reason }) => reason },
+                  {
+                    key: 'end',
+                    head: 'End',
+                    cell: ({ id }) => (
+                      <Button variant="default" size="compact-sm" onClick={() => end(id)}>
+                        End it
+                      </Button>
+                    ),
+                  },
+                ]}
+              />
+            )}
+            {colleagues.length > 0 && (
+              <div className={styles.foot}>
+                <NewStandIn colleagues={colleagues} />
+              </div>
+            )}
+          </>
+        )}
+      </QueryState>
+    </Section>
+  );
+}
+
+function NewStandIn({
+  colleagues,
+}: {
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const [to, setTo] = useState<string | null>(null);
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const act = useAct(['account']);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void act.run(async () => {
+      // The fields hold the reader's own local time.
+      const [startsAt, endsAt] = [new Date(from).toISOString(), new Date(until).toISOString()];
+      await write('POST', '/delegations', { to, startsAt, endsAt, reason });
+      setTo(null);
+      setReason('');
+    });
+  };
+  return (
+    <form className={styles.parts} onSubmit={submit}>
+      <h3>Let someone stand in for you</h3>
+      <Fault text={act.fault} />
+      <div className={styles.row}>
+        <Select
+          label="Who"
+          required
+          data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          value={to}
+          onChange={setTo}
+        />
+        <TextInput
+          label="From"
+          type="datetime-local"
+          required
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Until"
+          type="datetime-local"
+          required
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Why"
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={to === null} loading={act.isBusy}>
+          Let them
+        </Button>
+      </div>
+    </form>
+  );
+}
