@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from './backup/command.ts';
 import { bundleCommand } from './bundle/command.ts';
 import { checkpointCommand } from './checkpoint/command.ts';
 import { compareCommand } from './compare/command.ts';
+import { dbCommand } from './db/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { diffCommand } from './diff/command.ts';
 import { doctorCommand } from './doctor/command.ts';
@@ -58,6 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
     tokenCommand(),
     auditCommand(),
     doctorCommand(),
+    dbCommand(),
     schemaCommand(),
     testCommand(),
     lintCommand(),

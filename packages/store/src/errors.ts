@@ -23,6 +23,8 @@ export const STORE_ERRORS = {
   'not-empty': 'A backup is to be restored into a database that holds data.',
   'backup-damaged': 'A backup is not whole, or not as it was written.',
   'backup-unreadable': 'A file cannot be read as a backup.',
+  'citus-missing': 'Tables are to be distributed, and the database does not have Citus.',
+  'not-distributable': 'A table breaks a rule of Citus and cannot be distributed by tenant.',
   'number-too-large': 'The database holds an integer that JavaScript cannot represent exactly.',
 } as const;
 

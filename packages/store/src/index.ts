@@ -7,6 +7,7 @@ export { AUDIT_PAGE_ENTRIES, type AuditFilter, readAudit } from './audit/read.ts
 export { type AuditVerdict, verifyAudit } from './audit/verify.ts';
 export { type BackupSummary, backup } from './backup/backup.ts';
 export { checkBackup, type RestoreSummary, restore } from './backup/restore.ts';
+export { type DistributedTable, distribute } from './distribution/distribute.ts';
 export { type Address, type Embedded, openEmbedded } from './embedded/open.ts';
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors.ts';
 export { APPEND_LIMIT_RECORDS, appendEvidence, type Taken } from './evidence/append.ts';

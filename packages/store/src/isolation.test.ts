@@ -160,7 +160,16 @@ const WRITES = [
 const ACROSS = [
   'seesAgreement', // Reads a setting of the transaction, and no row.
   ...['claimDirty', 'finishDirty', 'renewLease', 'endLeases', 'queueState', 'fireDueTimes', 'nextDueTime'],
-  ...['openStore', 'openEmbedded', 'examineDatabase', 'createAppender', 'backup', 'checkBackup', 'restore'],
+  ...[
+    'openStore',
+    'openEmbedded',
+    'examineDatabase',
+    'distribute',
+    'createAppender',
+    'backup',
+    'checkBackup',
+    'restore',
+  ],
   ...['StoreError', 'databaseTrouble'],
 ];
 
