@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type App, buildApp } from '@tallystick/server';
 import {
   addPerson,
@@ -122,6 +122,17 @@ describe('every route of the API', () => {
   it('answers what is for anyone without sign-in', async () => {
     for (const url of ['/api/v1/signing-keys', '/api/v1/session', '/api/health', '/api'])
       expect([url, (await send({ method: 'GET', url }, undefined, 'own')).statusCode]).toEqual([url, 200]);
+  });
+
+  it('reads and writes for its actor, and for no tenant of its own choice', () => {
+    // What comes before anybody is signed in (api/identity) has no actor yet.
+    const files = readdirSync(`${ROOT}packages/server/src/api`, { recursive: true, encoding: 'utf8' });
+    const own = files.filter((file) => file.endsWith('.ts') && !file.startsWith('identity'));
+    expect(own.length).toBeGreaterThan(10);
+    const choosing = own.filter((file) =>
+      readFileSync(`${ROOT}packages/server/src/api/${file}`, 'utf8').includes('HOME_TENANT'),
+    );
+    expect(choosing).toEqual([]);
   });
 
   it('cannot be registered without one', async () => {

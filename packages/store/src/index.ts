@@ -20,7 +20,7 @@ export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';
 export { type Account, findAccount, linkSubject, setPassword } from './identity/accounts.ts';
-export { clearAttempts, countAttempt, type LockRule } from './identity/attempts.ts';
+export { clearAttempts, countAttempt, dropAttempts, type LockRule } from './identity/attempts.ts';
 export { countHolders } from './identity/count-holders.ts';
 export { addDelegation, type Delegation, endDelegation, listDelegations } from './identity/delegations.ts';
 export { type Grant, grantRole, grantsOf, listGrants, revokeRole, type Scope } from './identity/grants.ts';

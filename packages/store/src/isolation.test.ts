@@ -153,7 +153,7 @@ const WRITES = [
     'endDelegation',
   ],
   ...['offerSecondFactor', 'enableSecondFactor', 'dropSecondFactor', 'takeStep', 'takeRecoveryCode'],
-  ...['countAttempt', 'clearAttempts'],
+  ...['countAttempt', 'clearAttempts', 'dropAttempts'],
   ...['addSession', 'touchSession', 'endSessions', 'addToken', 'touchToken', 'endTokens', 'appendAudit'],
 ];
 /** The operations that work on the queue of all tenants, and what opens things. */

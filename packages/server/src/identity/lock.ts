@@ -1,4 +1,10 @@
-import { clearAttempts, countAttempt, type LockRule, type TenantTransaction } from '@tallystick/store';
+import {
+  clearAttempts,
+  countAttempt,
+  dropAttempts,
+  type LockRule,
+  type TenantTransaction,
+} from '@tallystick/store';
 import { HttpProblem } from '../http/problem.ts';
 import { hashOf } from './credentials.ts';
 
@@ -38,8 +44,9 @@ export async function admitAttempt(tx: TenantTransaction, keys: AttemptKeys, at:
   );
 }
 
-/** Takes the attempts back: one was right. */
-export async function forgiveAttempts(tx: TenantTransaction, keys: AttemptKeys): Promise<void> {
+/** Takes the attempts back: one was right. Those that are forgotten by now go, too. */
+export async function forgiveAttempts(tx: TenantTransaction, keys: AttemptKeys, at: number): Promise<void> {
+  await dropAttempts(tx, at - ACCOUNT.forgetMs);
   await clearAttempts(tx, hashOf(keys.account), 'all');
   await clearAttempts(tx, hashOf(`address ${keys.address}`), 'one');
 }

@@ -56,3 +56,11 @@ export async function clearAttempts(
     [tx.tenantId, keyHash, which === 'all'],
   );
 }
+
+/** Removes attempts that are forgotten anyway: what strangers type must not fill the table. @param before ms since 1970-01-01T00:00:00Z */
+export async function dropAttempts(tx: TenantTransaction, before: number): Promise<void> {
+  await tx.query('DELETE FROM tallystick.sign_in_attempts WHERE tenant_id = $1 AND last_at < $2', [
+    tx.tenantId,
+    before,
+  ]);
+}

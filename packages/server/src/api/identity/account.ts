@@ -228,7 +228,7 @@ export function accountRoutes({ app, store, read, write, now }: Api, identity: I
         'Give the password with which you sign in now.',
       );
     }
-    await store.withTenant(tenantId, (tx) => forgiveAttempts(tx, keys));
+    await store.withTenant(tenantId, (tx) => forgiveAttempts(tx, keys, now()));
     return personId;
   }
 

@@ -7,7 +7,7 @@ import { auditOf } from '../../identity/audit.ts';
 import { readSessionToken } from '../../identity/credentials.ts';
 import type { Identity } from '../../identity/identity.ts';
 import { accept, invitationOf, invite } from '../../identity/invite.ts';
-import { admitAttempt } from '../../identity/lock.ts';
+import { admitAttempt, forgiveAttempts } from '../../identity/lock.ts';
 import { answerSession, beginSession } from '../../identity/sessions.ts';
 import type { Api } from '../api.ts';
 import { refuseRolesOfProvider } from './people.ts';
@@ -183,6 +183,7 @@ export function invitationRoutes({ app, store, read, write, now }: Api, { isSecu
       };
       const { personId, invitation, hasSecondFactor } = await accept(store, tenantId, given, now());
       const begun = await store.withTenant(tenantId, async (tx) => {
+        await forgiveAttempts(tx, keys, now());
         const event = auditOf(request, now(), {
           action: invitation.kind === 'new password' ? 'password.set' : 'person.added',
           target: `person ${personId}`,

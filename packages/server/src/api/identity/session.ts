@@ -109,7 +109,7 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity): voi
       }
       const stage = account.totpSecret ? 'second factor' : 'signed in';
       const begun = await store.withTenant(HOME_TENANT, async (tx) => {
-        await forgiveAttempts(tx, keys);
+        await forgiveAttempts(tx, keys, now());
         return beginSession(tx, request, { personId: account.personId, stage, by: 'password', at: now() });
       });
       return answerSession(reply, begun, isSecure);
@@ -190,7 +190,7 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity): voi
       (await isRightCode(tx, identity.key, { personId, sealed: account.totpSecret, code, at }));
     const isRecovery = !isCode && code.length > 6 && (await isRecoveryCode(tx, personId, code, at));
     if (!isCode && !isRecovery) return undefined;
-    await forgiveAttempts(tx, keys);
+    await forgiveAttempts(tx, keys, now());
     await endSessions(tx, personId, { only: waiting.id }, at);
     const by = isCode ? 'password and code' : 'password and recovery code';
     return beginSession(tx, request, { personId, stage: 'signed in', by, at });
