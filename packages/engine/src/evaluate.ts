@@ -82,6 +82,34 @@ export async function evaluateAll(
   });
 }
 
+/**
+ * Evaluates an agreement over all of the evidence, and over what is left of it without some records; it is read once.
+ *
+ * @throws RangeError when `asOf` or `knownAt` is not a whole number of milliseconds.
+ */
+export async function evaluateWithAndWithout(
+  agreement: Agreement,
+  evidence: Evidence,
+  isLeftOut: (record: EvidenceRecord) => boolean,
+  options: EvaluateOptions,
+): Promise<{ readonly whole: Evaluation; readonly without: Evaluation }> {
+  assertInstant('asOf', options.asOf);
+  if (options.knownAt !== undefined) assertInstant('knownAt', options.knownAt);
+  const compiled = compileAgreement(agreement, options.inForce);
+  const [whole, without] = [tablesFor([compiled]).get(compiled)!, tablesFor([compiled]).get(compiled)!];
+  const findings = { whole: new Findings(), without: new Findings() };
+  for await (const item of evidence) {
+    for (const record of Array.isArray(item) ? item : [item]) {
+      if (isTaken(record, options.knownAt, findings.whole)) whole.table.add(record);
+      if (!isLeftOut(record) && isTaken(record, options.knownAt, findings.without)) without.table.add(record);
+    }
+  }
+  return {
+    whole: evaluateTable(compiled, whole.table, whole.records, options, findings.whole),
+    without: evaluateTable(compiled, without.table, without.records, options, findings.without),
+  };
+}
+
 /** A table, and its records subject by subject. */
 interface Filled {
   readonly table: EvidenceTable;

@@ -38,6 +38,8 @@ export interface Evaluation {
   readonly exclusions: readonly GrantedExclusion[];
   /** Every subject's outcomes, worked out as they are asked for, in the order of subject, indicator, cycle. */
   outcomes(): Iterable<SubjectOutcome>;
+  /** Whether a record counts, was superseded or withdrawn, or is not known. */
+  standing(record: { readonly source: string; readonly id: string }): 'counts' | 'left out' | 'unknown';
   /** The outcomes of one subject with the stretches of time behind them; empty when nothing is known of it. */
   explain(subject: string): readonly ExplainedOutcome[];
   /** What the rules of targets that may be changed propose now ([TGT-6]). */

@@ -61,6 +61,16 @@ export type { GrantedExclusion, RefusalRule } from './exclusions/grant.ts';
 export type { Exclusion, ExclusionState } from './exclusions/read.ts';
 export { MAX_FINDINGS } from './findings.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
+export type { FigureKey } from './lineage/figures-behind.ts';
+export type { TouchedOutcome } from './lineage/touched-outcomes.ts';
+export {
+  MAX_TOUCHED_OUTCOMES,
+  type TouchedCredit,
+  type TouchedExclusion,
+  type TouchedFigure,
+  type Touches,
+  touchesOf,
+} from './lineage/touches.ts';
 export type { Changes, PeriodChange, SubjectChange } from './live/changes.ts';
 export { LiveEvaluation } from './live/live.ts';
 export type { TriggeredRemedy } from './remedies/remedies.ts';

@@ -358,6 +358,13 @@ export class EvidenceTable {
     return subjects;
   }
 
+  /** Whether a record counts, was superseded or withdrawn, or is not held. */
+  standing(source: string, id: string): 'counts' | 'left out' | 'unknown' {
+    const row = this.#findRow(source, id);
+    if (row < 0 || this.#subject.get(row) === 0) return 'unknown';
+    return this.#replacements.stands(row) ? 'counts' : 'left out';
+  }
+
   idOf(row: number): string {
     const key = this.#keys.textOf(row);
     const first = key.indexOf(SEPARATOR);
@@ -383,6 +390,18 @@ export class EvidenceTable {
       return this.#keys.intern(`${from}${SEPARATOR}${SEPARATOR}${id}`);
     const head = this.#subjects.intern(id.slice(0, slash)).toString(36);
     return this.#keys.intern(`${from}${SEPARATOR}${head}${SEPARATOR}${id.slice(slash + 1)}`);
+  }
+
+  /** As {@link #rowOf}, of what is known already; -1 for anything else. */
+  #findRow(source: string, id: string): number {
+    const from = this.#sources.indexOf(source);
+    const slash = id.indexOf('/');
+    const isWhole = slash <= 0 || id.includes(SEPARATOR);
+    const head = isWhole ? -1 : this.#subjects.indexOf(id.slice(0, slash));
+    if (from < 0 || (!isWhole && head < 0)) return -1;
+    const middle = isWhole ? '' : head.toString(36);
+    const rest = isWhole ? id : id.slice(slash + 1);
+    return this.#keys.indexOf(`${from.toString(36)}${SEPARATOR}${middle}${SEPARATOR}${rest}`);
   }
 
   #write(row: number, record: EvidenceRecord, mark: number): void {
