@@ -11,6 +11,7 @@ import { diffCommand } from './diff/command.ts';
 import { doctorCommand } from './doctor/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { CommandError, EXIT } from './exit.ts';
+import { explainCommand } from './explain/command.ts';
 import { fmtCommand } from './fmt/command.ts';
 import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
@@ -42,6 +43,7 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const command of [
     evaluateCommand(),
     compareCommand(),
+    explainCommand(),
     diffCommand(),
     demoCommand(),
     serveCommand(),

@@ -37,6 +37,7 @@ export type {
   Status,
 } from './compliance/figure.ts';
 export type { Budget, Judgement } from './compliance/judge.ts';
+export { indicatorsBehind } from './composite/parts.ts';
 export type { CreditLine } from './credits/line.ts';
 export { type ExplainedMiss, explainMisses, type UnderlyingMiss } from './dependencies/explain-misses.ts';
 export {
@@ -56,12 +57,13 @@ export {
   RULES_VERSION,
   type SubjectOutcome,
 } from './evaluation.ts';
+export { MAX_SLICES_SPAN_MS, SLICES_TYPE } from './evidence/packed-slices.ts';
 export type { Conflict } from './evidence/table.ts';
 export type { GrantedExclusion, RefusalRule } from './exclusions/grant.ts';
 export type { Exclusion, ExclusionState } from './exclusions/read.ts';
 export { MAX_FINDINGS } from './findings.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
-export type { FigureKey } from './lineage/figures-behind.ts';
+export { type FigureKey, lastInstantOf } from './lineage/figures-behind.ts';
 export type { TouchedOutcome } from './lineage/touched-outcomes.ts';
 export {
   MAX_TOUCHED_OUTCOMES,

@@ -16,6 +16,7 @@ export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 export { getRecord, type LedgerRecord } from './evidence/get-record.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';
 export { streamLeafHashes } from './evidence/leaf-hashes.ts';
+export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence/of-figure.ts';
 export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';

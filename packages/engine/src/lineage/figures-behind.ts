@@ -31,7 +31,7 @@ export function figuresBehind(
   const spans = records.map((one) => ({
     subject: one.subject,
     from: one.occurredAt,
-    last: lastInstant(one),
+    last: lastInstantOf(one),
   }));
   const reading = objectives.flatMap(({ objective, periods }) => {
     const behind = indicatorsBehind(agreement.indicators.get(objective.indicator)!, agreement);
@@ -54,8 +54,8 @@ function reads(indicator: PlainIndicator, source: string, subject: string): bool
   return isSource && (indicator.subject === undefined || indicator.subject === subject);
 }
 
-/** When the last slice of a record begins; the record's own instant where it tells none. */
-function lastInstant(record: EvidenceRecord): number {
+/** When the last slice of a record begins, ms; the record's own instant where it tells none. */
+export function lastInstantOf(record: EvidenceRecord): number {
   const slices = packSlices(record, [], String);
   if (slices?.kind !== 'slices' || slices.count === 0) return record.occurredAt;
   return record.occurredAt + (slices.count - 1) * slices.stepMs;

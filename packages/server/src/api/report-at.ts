@@ -3,17 +3,18 @@ import { getAgreement, streamEvidence } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
-import { HttpProblem, notFound } from '../http/problem.ts';
+import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
 import { reportSchema } from './report-schema.ts';
+import { workOutAtMost } from './worked-out.ts';
 
 /** Reports that are worked out for askers at a time; each may read a whole ledger. */
 const AT_A_TIME = 2;
 
 /** The report of an agreement as it is, or was, with what was known at an instant (semantics §2). */
 export function reportRoutes({ app, read, now }: Api): void {
-  let underWay = 0;
+  const workOut = workOutAtMost(AT_A_TIME, 'reports');
   app.get(
     '/agreements/:id/report',
     {
@@ -42,10 +43,8 @@ export function reportRoutes({ app, read, now }: Api): void {
       const { query } = request;
       const knownAt = instantOf('knownAt', query.knownAt);
       const asOf = instantOf('asOf', query.asOf);
-      if (underWay >= AT_A_TIME) throw busy();
-      underWay++;
-      try {
-        return await read(request, async (tx) => {
+      return workOut(() =>
+        read(request, async (tx) => {
           const stored = await getAgreement(tx, id);
           if (!stored) throw notFound(`agreement "${id}"`);
           const { agreement, pinnedAsOf } = loadAgreement(stored);
@@ -54,19 +53,8 @@ export function reportRoutes({ app, read, now }: Api): void {
             ...(knownAt === undefined ? {} : { knownAt }),
           });
           return toReport(evaluation) as z.infer<typeof reportSchema>;
-        });
-      } finally {
-        underWay--;
-      }
+        }),
+      );
     },
-  );
-}
-
-function busy(): HttpProblem {
-  return new HttpProblem(
-    429,
-    'Too much at once',
-    `${AT_A_TIME} reports are being worked out already. Ask again after the time in Retry-After.`,
-    { headers: { 'retry-after': '2' } },
   );
 }

@@ -1,0 +1,99 @@
+import type { Agreement, Objective } from '@tallystick/agreement';
+import {
+  type EvaluationReport,
+  indicatorsBehind,
+  lastInstantOf,
+  MAX_SLICES_SPAN_MS,
+  SLICES_TYPE,
+} from '@tallystick/engine';
+import type { EvidenceRecord } from '@tallystick/ledger';
+import { type FigureRecords, getAgreement, readEvaluation, recordsOfFigure } from '@tallystick/store';
+import { formatInstant, parseInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { loadAgreement } from '../agreements.ts';
+import { notFound } from '../http/problem.ts';
+import type { Api } from './api.ts';
+
+const behindSchema = z.object({
+  source: z.string(),
+  id: z.string(),
+  subject: z.string(),
+  type: z.string(),
+  occurredAt: z.string(),
+  receivedAt: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** From a figure to the records that it comes from, whatever the kind of its indicator. */
+export function figureRecordRoutes({ app, read }: Api): void {
+  app.get(
+    '/agreements/:id/objectives/:objective/records',
+    {
+      config: { action: 'evidence.read' },
+      schema: {
+        summary:
+          'The records behind the figure of an objective in a period, page by page. Over clocks: those of the subjects whose outcomes it counts; else those that happened in the period.',
+        params: z.object({ id: z.string(), objective: z.string() }),
+        querystring: z.object({
+          period: z.string().describe('Id of the period.'),
+          limit: z.coerce.number().int().min(1).max(1000).default(50),
+          cursor: z.string().optional().describe('The `next` of the page before.'),
+        }),
+        response: {
+          200: z.object({
+            records: z.array(behindSchema).describe('By subject, then in the order of time.'),
+            next: z.string().nullable(),
+          }),
+        },
+      },
+    },
+    async (request) =>
+      read(request, async (tx) => {
+        const { id, objective: objectiveId } = request.params;
+        const { period: periodId, limit, cursor } = request.query;
+        const stored = await getAgreement(tx, id);
+        if (!stored) throw notFound(`agreement "${id}"`);
+        const { agreement } = loadAgreement(stored);
+        const objective = agreement.objectives.get(objectiveId);
+        if (!objective) throw notFound(`objective "${objectiveId}" in "${id}"`);
+        const evaluation = await readEvaluation(tx, id);
+        const report = evaluation && (JSON.parse(evaluation.resultText) as EvaluationReport);
+        const period = report?.objectives
+          .find((one) => one.id === objectiveId)
+          ?.periods.find((one) => one.period === periodId);
+        if (!period) throw notFound(`period "${periodId}" of objective "${objectiveId}" in "${id}"`);
+        const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
+        const page = await recordsOfFigure(tx, id, readsOf(agreement, objective, periodId, span), {
+          limit,
+          ...(cursor === undefined ? {} : { after: cursor }),
+        });
+        const isClock = agreement.indicators.get(objective.indicator)!.kind === 'clock';
+        const records = page.records.filter((one) => isClock || lastInstantOf(one) >= span.from);
+        return { records: records.map(view), next: page.next ?? null };
+      }),
+  );
+}
+
+function readsOf(
+  agreement: Agreement,
+  objective: Objective,
+  period: string,
+  span: { from: number; to: number },
+): FigureRecords {
+  const indicator = agreement.indicators.get(objective.indicator)!;
+  if (indicator.kind === 'clock') {
+    return { reads: [{ source: indicator.from }], countedBy: { objective: objective.id, period } };
+  }
+  const reads = indicatorsBehind(indicator, agreement).flatMap((one) => {
+    const sources = 'fallback' in one && one.fallback !== undefined ? [one.from, one.fallback] : [one.from];
+    const subject = one.kind === 'clock' ? undefined : one.subject;
+    return sources.map((source) => ({ source, ...(subject === undefined ? {} : { subject }) }));
+  });
+  return { reads, span: { ...span, reachMs: MAX_SLICES_SPAN_MS, reachType: SLICES_TYPE } };
+}
+
+function view(record: EvidenceRecord): z.infer<typeof behindSchema> {
+  const { source, id, subject, type, occurredAt, receivedAt, data } = record;
+  const instants = { occurredAt: formatInstant(occurredAt), receivedAt: formatInstant(receivedAt) };
+  return { source, id, subject, type, ...instants, data: { ...data } };
+}
