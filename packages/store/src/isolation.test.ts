@@ -11,6 +11,7 @@ import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
 import { streamLeafHashes } from './evidence/leaf-hashes.ts';
+import { recordsOfFigure } from './evidence/of-figure.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { findAccount } from './identity/accounts.ts';
@@ -83,6 +84,8 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     return batches;
   },
   evidenceOfSubject: (tx) => evidenceOfSubject(tx, 'a', 'T-1'),
+  recordsOfFigure: async (tx) =>
+    (await recordsOfFigure(tx, 'a', { reads: [{ source: 'desk' }] }, { limit: 5 })).records,
   getRecord: (tx) => getRecord(tx, 'a', { source: 'desk', id: '1-opened' }),
   getFileHeader: async (tx) => (await getFileHeader(tx, 'a', 'march.csv')) ?? [],
   readEvaluation: async (tx) => (await readEvaluation(tx, 'a')) ?? [],
