@@ -93,7 +93,12 @@ export const lawAgreement = agreementWith((draft) => {
     period: 'week',
     budgeting: { method: 'ratio-timeslices', slice: '5 h', empty: 'bad' },
   };
-  draft.objectives.counted = { indicator: 'counted', target: '90 %', period: { rolling: '10 days' } };
+  draft.objectives.counted = {
+    indicator: 'counted',
+    target: '90 %',
+    period: { rolling: '10 days' },
+    budgeting: { method: 'occurrences', slice: '5 h' },
+  };
   draft.objectives.delay = { indicator: 'delay', target: { percentile: 75, below: '3 ms' }, period: 'month' };
   const parts = ['uptime', 'till'];
   draft.indicators.chain = { kind: 'composite', service: 'shop', rule: 'any down', parts };

@@ -6,11 +6,14 @@ export async function countOutcomes(
   agreementId: string,
   filter: { readonly objective: string; readonly period?: string; readonly status?: string },
 ): Promise<number> {
+  const values: string[] = [tx.tenantId, agreementId, filter.objective];
+  const conditions = ['tenant_id = $1', 'agreement_id = $2', 'objective = $3'];
+  // Only what is asked for stands in the statement, so that the indexes by objective and period serve it.
+  if (filter.period !== undefined) conditions.push(`period = $${values.push(filter.period)}`);
+  if (filter.status !== undefined) conditions.push(`status = $${values.push(filter.status)}`);
   const [row] = await tx.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM tallystick.outcomes
-      WHERE tenant_id = $1 AND agreement_id = $2 AND objective = $3
-        AND ($4::text IS NULL OR period = $4) AND ($5::text IS NULL OR status = $5)`,
-    [tx.tenantId, agreementId, filter.objective, filter.period ?? null, filter.status ?? null],
+    `SELECT count(*)::integer AS count FROM tallystick.outcomes WHERE ${conditions.join(' AND ')}`,
+    values,
   );
   return row?.count ?? 0;
 }
