@@ -1,4 +1,7 @@
 import { APP_ROLE } from '../role.ts';
 
-/** Begins a transaction that may see the work queue of all tenants, and nothing else. */
-export const WORKER_BEGIN = `BEGIN; SET LOCAL ROLE ${APP_ROLE}; SET LOCAL tallystick.tenant = ''; SET LOCAL tallystick.worker = 'on'`;
+/**
+ * Begins a transaction that may see the work queue of all tenants, and nothing else. It does not wait for the disk: a claim, or the end of one, that
+ * a crash undoes costs an evaluation done twice, while marks come with the evidence and are durable.
+ */
+export const WORKER_BEGIN = `BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL ROLE ${APP_ROLE}; SET LOCAL tallystick.tenant = ''; SET LOCAL tallystick.worker = 'on'`;

@@ -1,0 +1,195 @@
+/**
+ * From arrival to updated result: a record is sent over HTTP, taken in durably, evaluated, and the new result told by server-sent events. Against
+ * what PostgreSQL needs bare for one row and one notice of it: INSERT and NOTIFY on one connection, LISTEN on another.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HOME_TENANT, type RunningServer, startServer } from '@tallystick/server';
+import { createAppender, putAgreement } from '@tallystick/store';
+import { Client } from 'pg';
+import { record } from './report.ts';
+
+const WARM_UP = 20;
+const START = Date.UTC(2026, 2, 2, 9);
+const NOW = Date.UTC(2026, 2, 20, 12);
+const MINUTE = 60_000;
+/** Records that the agreement holds before, and how many are then sent. */
+const LOADS = [
+  { held: 0, rounds: 200 },
+  { held: 1_000, rounds: 100 },
+  { held: 10_000, rounds: 30 },
+];
+
+const agreement = (id: string) => `apiVersion: tallystick/v1
+kind: ServiceLevelAgreement
+id: ${id}
+title: Tickets
+version: 1
+parties: { provider: { name: Provider }, customer: { name: Customer } }
+term: { from: 2026-01-01, to: 2026-12-31, timeZone: Europe/Berlin, currency: EUR }
+scope: { services: { desk: { fee: 1000 per month } } }
+calendars: { office: { timeZone: Europe/Berlin, hours: { mon-fri: 09:00-17:00 } } }
+sources: { desk: { connector: csv } }
+indicators:
+  resolve: { kind: clock, service: desk, from: desk, start: { event: opened }, stop: { event: closed }, calendar: office }
+objectives:
+  quick: { indicator: resolve, within: 4 h, target: 90 %, period: month }
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'tallystick-bench-'));
+chmodSync(folder, 0o755);
+const server = await startServer({
+  location: { dataDir: join(folder, 'data') },
+  host: '127.0.0.1',
+  port: 0,
+  version: 'bench',
+  access: 'open',
+  now: () => NOW,
+});
+const [writer, listener] = [await connect(server), await connect(server)];
+await writer.query('CREATE TABLE public.twin (LIKE tallystick.evidence INCLUDING ALL)');
+await listener.query('LISTEN bench');
+
+const rows: (string | number)[][] = [];
+for (const { held, rounds } of LOADS) {
+  const id = `bench-${held}`;
+  await server.store.withTenant(HOME_TENANT, (tx) =>
+    putAgreement(tx, { id, title: id, text: agreement(id) }),
+  );
+  const appender = createAppender(server.store);
+  const records = Array.from({ length: held }, (_, number) => ticket(number));
+  for (let from = 0; from < held; from += 1_000)
+    await appender.append(HOME_TENANT, id, records.slice(from, from + 1_000));
+  await server.idle();
+  const events = await listen(server);
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = -WARM_UP; round < rounds; round++) {
+    const number = held + round + WARM_UP;
+    const arrived = await timed(async () => {
+      const told = events.next(id);
+      await send(server, id, ticket(number));
+      await told;
+    });
+    await server.idle(); // the worker's rest is over
+    const bare = await timed(() => insertAndNotify(id, number));
+    if (round >= 0) {
+      ours.push(arrived);
+      theirs.push(bare);
+    }
+  }
+  await events.end();
+  const [mine, bare] = [median(ours), median(theirs)];
+  rows.push([held, bare, mine, mine / bare, percentile(ours, 0.99)]);
+  if (held === 0 && mine > 5 * bare) console.error('Over the budget of five round trips.');
+}
+await Promise.all([writer.end(), listener.end()]);
+await server.close();
+rmSync(folder, { recursive: true, force: true });
+
+record('arrival', {
+  title: 'From arrival to updated result',
+  about: `One record at a time, sent over HTTP to a server with the embedded PostgreSQL; until the event of the result that counts it has come by SSE. The peer is a row of the same columns and indexes with NOTIFY in one statement on one connection, until another that listens has heard of it. Both are synced to disk. Medians of ${LOADS.map(({ rounds }) => rounds).join(', ')} that take turns; the budget is five times the peer.`,
+  columns: [
+    'records held before',
+    'INSERT + NOTIFY, ms',
+    'ours, ms',
+    'ours ÷ peer',
+    'ours, 99th percentile, ms',
+  ],
+  rows,
+  notes: ['All of an agreement is evaluated again each time, so the time grows with what it holds.'],
+});
+
+function ticket(number: number) {
+  return {
+    source: 'desk',
+    id: `INC${number >> 1}-${number & 1}`,
+    subject: `INC${number >> 1}`,
+    type: number % 2 === 0 ? 'opened' : 'closed',
+    occurredAt: START + number * MINUTE,
+    receivedAt: START + number * MINUTE,
+    data: { priority: (number % 4) + 1 },
+  };
+}
+
+async function send(
+  { url }: RunningServer,
+  id: string,
+  { receivedAt: _receivedAt, ...one }: ReturnType<typeof ticket>,
+): Promise<void> {
+  const response = await fetch(`${url}/api/v1/agreements/${id}/evidence`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(one),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  await response.arrayBuffer();
+}
+
+/** Events of results as they come. */
+async function listen({ url }: RunningServer) {
+  const stop = new AbortController();
+  const response = await fetch(`${url}/api/v1/events`, { signal: stop.signal });
+  const waiting = new Map<string, () => void>();
+  const reading = (async () => {
+    let text = '';
+    for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += part;
+      const end = text.lastIndexOf('\n\n');
+      if (end < 0) continue;
+      for (const [, agreementId = ''] of text.slice(0, end).matchAll(/"agreement":"([^"]+)"/g)) {
+        waiting.get(agreementId)?.();
+        waiting.delete(agreementId);
+      }
+      text = text.slice(end + 2);
+    }
+  })().catch((error: unknown) => {
+    if (!stop.signal.aborted) throw error;
+  });
+  return {
+    next: (id: string) => new Promise<void>((resolve) => waiting.set(id, resolve)),
+    end: async () => {
+      stop.abort();
+      await reading;
+    },
+  };
+}
+
+async function insertAndNotify(id: string, number: number): Promise<void> {
+  const one = ticket(number);
+  const heard = new Promise<void>((resolve) => listener.once('notification', () => resolve()));
+  const text = JSON.stringify(one);
+  await writer.query({
+    name: 'insert',
+    text: `WITH written AS (INSERT INTO public.twin
+             (tenant_id, agreement_id, position, source, record_id, subject, type, occurred_at, received_at, content, content_hash)
+             VALUES ('home', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING 1)
+           SELECT pg_notify('bench', $1) FROM written`,
+    values: [
+      ...[id, number + 1, one.source, one.id, one.subject, one.type, one.occurredAt, one.receivedAt, text],
+      Buffer.alloc(32, text),
+    ],
+  });
+  await heard;
+}
+
+async function connect({ store }: RunningServer): Promise<Client> {
+  const client = new Client({ ...store.pool.options, user: 'tallystick_owner' });
+  await client.connect();
+  return client;
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+function median(figures: readonly number[]): number {
+  return percentile(figures, 0.5);
+}
+
+function percentile(figures: readonly number[], share: number): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length * share)]!;
+}
