@@ -29,6 +29,12 @@ export class HashList {
     return this.#bytes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
   }
 
+  /** Whether another list holds the same hashes in the same order. */
+  equals(other: HashList): boolean {
+    const [own, theirs] = [this.all(), other.all()];
+    return own.length === theirs.length && own.every((byte, index) => byte === theirs[index]);
+  }
+
   /** All of them, one after the other. */
   all(): Uint8Array {
     return this.#bytes.subarray(0, this.#length * HASH_BYTES);

@@ -2,15 +2,13 @@ import {
   type Checkpoint,
   checkNote,
   HASH_BYTES,
+  type Hash,
   parseCheckpoint,
   parseNote,
   type SignedNote,
   signersOf,
   type VerifierKey,
 } from '@tallystick/ledger';
-import type { Sha256 } from '../sha256.ts';
-import type { HashList } from './hash-list.ts';
-import { headsAt } from './heads.ts';
 import { type Finding, type Step, skipped, step } from './verdict.ts';
 
 /** A checkpoint to hold against the evidence. */
@@ -23,31 +21,44 @@ export interface CheckpointNote {
   readonly isKept: boolean;
 }
 
+/** A checkpoint, read as far as it is one. */
+export interface ReadCheckpoint {
+  readonly given: CheckpointNote;
+  readonly note?: SignedNote;
+  readonly checkpoint?: Checkpoint;
+}
+
+/** Reads what may be a checkpoint. */
+export function readCheckpoint(given: CheckpointNote): ReadCheckpoint {
+  const note = parseNote(given.note);
+  const checkpoint = note && parseCheckpoint(note.text);
+  return note && checkpoint ? { given, note, checkpoint } : { given };
+}
+
 /**
  * Holds checkpoints against the evidence that was signed: each must be a beginning of it (rule VER-5). One that the reader kept, with a good
  * signature and another root, proves that the signer wrote history anew.
+ *
+ * @param heads of the signed tree at the sizes of the checkpoints; undefined where the evidence is not there.
  */
 export function judgeCheckpoints(
-  notes: readonly CheckpointNote[],
-  leaves: HashList | undefined,
-  options: { readonly origin: string; readonly keys: readonly VerifierKey[]; readonly sha256: Sha256 },
+  read: readonly ReadCheckpoint[],
+  heads: ReadonlyMap<number, Hash> | undefined,
+  options: { readonly origin: string; readonly keys: readonly VerifierKey[] },
 ): Step {
-  if (!leaves) return skipped('checkpoints', 'Not checked, since the signed evidence is not in the file.');
-  const read = notes.map((given) => ({ given, ...readNote(given.note) }));
-  const sizes = read.flatMap(({ checkpoint }) => (checkpoint ? [checkpoint.size] : []));
-  const heads = headsAt(leaves, sizes, options.sha256);
+  if (!heads) return skipped('checkpoints', 'Not checked, since the signed evidence is not in the file.');
   const findings = read.flatMap(({ given, note, checkpoint }) => {
     const found = note && checkpoint ? judgeOne(given, note, checkpoint, heads, options) : notRead(given);
     return found ? [{ ...found, ...(given.line === undefined ? {} : { line: given.line }) }] : [];
   });
-  const kept = notes.filter(({ isKept }) => isKept).length;
+  const kept = read.filter(({ given }) => given.isKept).length;
   const cosigners = new Set(
     read
       .flatMap(({ note }) => (note ? signersOf(note, options.keys) : []))
       .flatMap(({ use, name }) => (use === 'cosignature' ? [name] : [])),
   );
   const says = [
-    `${notes.length} ${notes.length === 1 ? 'checkpoint is a beginning' : 'checkpoints are beginnings'} of this evidence`,
+    `${read.length} ${read.length === 1 ? 'checkpoint is a beginning' : 'checkpoints are beginnings'} of this evidence`,
     kept > 0
       ? `, ${kept} of them kept by you`
       : '. You named none that you kept, so only the signer’s own word shows that nothing was rewritten',
@@ -59,12 +70,6 @@ export function judgeCheckpoints(
     findings,
     'The evidence does not continue what was signed before.',
   );
-}
-
-function readNote(text: string): { note?: SignedNote; checkpoint?: Checkpoint } {
-  const note = parseNote(text);
-  const checkpoint = note && parseCheckpoint(note.text);
-  return note && checkpoint ? { note, checkpoint } : {};
 }
 
 function notRead({ name }: CheckpointNote): Finding {

@@ -7,29 +7,36 @@ import { headsAt } from './heads.ts';
 import type { EvidenceReader } from './read-evidence.ts';
 import { type Finding, type Step, step } from './verdict.ts';
 
-/** The step, and the leaves that the statement vouches for: undefined where the file has them nowhere. */
+/** The step, and the heads of the signed tree at the sizes that were asked for: undefined where the file has its leaves nowhere. */
 export interface JudgedEvidence {
   readonly step: Step;
-  readonly signedLeaves: HashList | undefined;
+  readonly heads: ReadonlyMap<number, Hash> | undefined;
 }
 
-/** Holds the records of a bundle against the signed tree (rule VER-4). */
+/** Holds the records of a bundle against the signed tree (rule VER-4). @param sizes of the checkpoints that will be held against it */
 export function judgeEvidence(
   reader: EvidenceReader,
   signed: BundleStatement,
+  sizes: readonly number[],
   sha256: Sha256,
 ): JudgedEvidence {
-  const isSigned = (leaves: HashList) => {
-    const root =
-      leaves.length === signed.size ? headsAt(leaves, [signed.size], sha256).get(signed.size) : undefined;
-    return root !== undefined && equal(root, signed.root);
-  };
-  const isFound = isSigned(reader.found);
-  const isListed = reader.listProblem === undefined && isSigned(reader.listed);
+  const { found, listed } = reader;
+  const foundHeads = signedHeads(found, signed, sizes, sha256);
+  const isFound = foundHeads !== undefined;
+  // Once the records are right, the list is where it says the same: no second tree is needed.
+  const listedHeads =
+    reader.listProblem !== undefined
+      ? undefined
+      : isFound
+        ? listed.equals(found)
+          ? foundHeads
+          : undefined
+        : signedHeads(listed, signed, sizes, sha256);
+  const isListed = listedHeads !== undefined;
   const findings: Finding[] = [];
   if (!isFound && isListed) {
     const lines = { firstLine: reader.firstRecordLine, nameOf: reader.nameOf };
-    findings.push(...evidenceDifferences(reader.listed, reader.found, lines));
+    findings.push(...evidenceDifferences(listed, found, lines));
   }
   if (!isFound && !isListed) {
     const message =
@@ -50,8 +57,20 @@ export function judgeEvidence(
       findings,
       `The evidence is not the ${count} that were signed.`,
     ),
-    signedLeaves: isFound ? reader.found : isListed ? reader.listed : undefined,
+    heads: foundHeads ?? listedHeads,
   };
+}
+
+/** The heads of the tree over some leaves; undefined where that is not the signed tree. */
+function signedHeads(
+  leaves: HashList,
+  signed: BundleStatement,
+  sizes: readonly number[],
+  sha256: Sha256,
+): ReadonlyMap<number, Hash> | undefined {
+  if (leaves.length !== signed.size) return undefined;
+  const heads = headsAt(leaves, [...sizes, signed.size], sha256);
+  return equal(heads.get(signed.size)!, signed.root) ? heads : undefined;
 }
 
 /** What was signed and is no record all the same. */

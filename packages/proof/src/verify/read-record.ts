@@ -1,9 +1,11 @@
 import {
-  contentText,
+  canonicalText,
   ENTRY_BYTES,
   type EvidenceRecord,
   HASH_BYTES,
   type Hash,
+  type JsonObject,
+  type JsonValue,
   parseEvidence,
 } from '@tallystick/ledger';
 import { RECORD_BEFORE, RECORD_BETWEEN } from '../bundle/write.ts';
@@ -39,11 +41,10 @@ export function readRecord(bytes: Uint8Array, sha256: Sha256): ReadRecord {
   const content = text.slice(RECORD_BEFORE.length, end);
   try {
     const value: unknown = JSON.parse(content);
-    if (typeof value !== 'object' || value === null) return { leaf, problem: 'its content is no object' };
+    if (!isObject(value)) return { leaf, problem: 'its content is no object' };
     const parsed = parseEvidence({ ...value, receivedAt });
     if (parsed.kind === 'problems') return { leaf, problem: parsed.problems[0]!.message };
-    if (contentText(parsed.record) !== content)
-      return { leaf, problem: 'its content is not in canonical form' };
+    if (!isCanonical(value, content)) return { leaf, problem: 'its content is not in canonical form' };
     return { leaf, record: parsed.record };
   } catch (error) {
     return { leaf, problem: (error as Error).message };
@@ -56,4 +57,29 @@ function leafOf(contentHash: Uint8Array, receivedAt: number, sha256: Sha256): Ha
   input.set(contentHash, 1);
   new DataView(input.buffer).setBigInt64(1 + HASH_BYTES, BigInt(receivedAt));
   return sha256(input);
+}
+
+/**
+ * Whether a text is the canonical form of the value that was read from it. Where the keys stand in order and writing the value gives the text
+ * again, it is: that is most, and takes a fraction of the time of sorting.
+ */
+function isCanonical(value: JsonObject, text: string): boolean {
+  const isPlain = !text.includes('\\ud') && !text.includes('\\uD');
+  if (isPlain && isInOrder(value) && JSON.stringify(value) === text) return true;
+  return canonicalText(value) === text;
+}
+
+function isInOrder(value: JsonValue): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before: string | undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    if ((before !== undefined && !(before < key)) || !isInOrder(inner)) return false;
+    before = key;
+  }
+  return true;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

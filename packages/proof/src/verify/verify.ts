@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { EvidenceRecord, VerifierKey } from '@tallystick/ledger';
 import { type ByteLine, type LineProblem, linesOf } from '../bundle/lines.ts';
 import { portableSha256, type Sha256 } from '../sha256.ts';
-import { type CheckpointNote, judgeCheckpoints } from './judge-checkpoints.ts';
+import { type CheckpointNote, judgeCheckpoints, readCheckpoint } from './judge-checkpoints.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { judgeResult, recompute } from './judge-result.ts';
 import { judgeSignature } from './judge-signature.ts';
@@ -40,13 +40,11 @@ export async function verifyBundle(
 
   const signature = judgeSignature(head, options.trusted ?? []);
   const agreement = judgeAgreement(head);
-  const evidence = judgeEvidence(reader, head.statement, sha256);
+  const notes = checkpointsOf(head, options).map(readCheckpoint);
+  const sizes = notes.flatMap(({ checkpoint }) => (checkpoint ? [checkpoint.size] : []));
+  const evidence = judgeEvidence(reader, head.statement, sizes, sha256);
   const { origin } = head.header;
-  const checkpoints = judgeCheckpoints(checkpointsOf(head, options), evidence.signedLeaves, {
-    origin,
-    keys: signature.keys,
-    sha256,
-  });
+  const checkpoints = judgeCheckpoints(notes, evidence.heads, { origin, keys: signature.keys });
   const isFounded = agreement.state === 'passed' && evidence.step.state === 'passed';
   const result = isFounded
     ? judgeResult(head, recomputed)
