@@ -21,6 +21,7 @@ export const STORE_ERRORS = {
   'unknown-agreement': 'There is no agreement with this id.',
   'cursor-invalid': 'A page cursor was not made by this store.',
   'not-empty': 'A backup is to be restored into a database that holds data.',
+  'nothing-to-back-up': 'A backup is asked for of a database that holds nothing.',
   'backup-damaged': 'A backup is not whole, or not as it was written.',
   'backup-unreadable': 'A file cannot be read as a backup.',
   'citus-missing': 'Tables are to be distributed, and the database does not have Citus.',

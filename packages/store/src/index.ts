@@ -82,6 +82,7 @@ export { readEvaluation, type StoredEvaluation } from './results/read-evaluation
 export { type EvaluationResult, replaceResults } from './results/replace.ts';
 export type { Sight } from './sight.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
+export { listTenants } from './tenants/tenants.ts';
 export { type DatabaseTrouble, databaseTrouble } from './trouble.ts';
 export { CLAIM_LIMIT, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
 export { fireDueTimes, nextDueTime, readDueTime, setDueTime } from './work/due-times.ts';

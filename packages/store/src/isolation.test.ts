@@ -162,7 +162,16 @@ const WRITES = [
 /** The operations that work on the queue of all tenants, and what opens things. */
 const ACROSS = [
   'seesAgreement', // Reads a setting of the transaction, and no row.
-  ...['claimDirty', 'finishDirty', 'renewLease', 'endLeases', 'queueState', 'fireDueTimes', 'nextDueTime'],
+  ...[
+    'claimDirty',
+    'finishDirty',
+    'renewLease',
+    'endLeases',
+    'queueState',
+    'fireDueTimes',
+    'nextDueTime',
+    'listTenants',
+  ],
   ...[
     'openStore',
     'openEmbedded',

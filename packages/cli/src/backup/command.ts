@@ -29,11 +29,9 @@ export function backupCommand(): Command {
     .action(async (path: string, options: Options) => {
       const { withStore } = await import('../serve/with-store.ts');
       const { backup, checkBackup } = await import('@tallystick/store');
-      const { HOME_TENANT } = await import('@tallystick/server');
       const summary = await withStore(options, async (store) => {
         const written = await backup(store, {
           path,
-          tenants: [HOME_TENANT],
           createdAt: new Date().toISOString(),
         });
         await checkBackup(path); // Read back from the file itself.

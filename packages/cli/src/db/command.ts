@@ -40,5 +40,5 @@ export function dbCommand(): Command {
 const WORDS = {
   distributed: 'distributed by tenant',
   'distributed before': 'was distributed already',
-  local: 'stays on the coordinator: workers claim from it across tenants',
+  local: 'stays on the coordinator: work for all tenants reads it',
 } as const;

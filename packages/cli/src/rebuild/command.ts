@@ -19,10 +19,13 @@ export function rebuildCommand(): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (options: { data: string; format: 'text' | 'json' }) => {
       const { withStore } = await import('../serve/with-store.ts');
-      const { rebuild, HOME_TENANT } = await import('@tallystick/server');
+      const { rebuild } = await import('@tallystick/server');
+      const { listTenants } = await import('@tallystick/store');
       const results = await withStore(options, async (store) => {
         const all = [];
-        for await (const one of rebuild(store, HOME_TENANT, Date.now())) all.push(one);
+        for (const tenant of await listTenants(store)) {
+          for await (const one of rebuild(store, tenant, Date.now())) all.push(one);
+        }
         return all;
       });
       const text = results

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '@tallystick/ledger';
 import type { TenantTransaction } from '../tenant.ts';
+import { noteTenant } from '../tenants/tenants.ts';
 import { lockName } from '../work/lock-name.ts';
 import { markDirty } from '../work/mark-dirty.ts';
 
@@ -38,6 +39,7 @@ export async function putAgreement(
   if (last?.same_text && last.same_settings) return { version: last.version, change: 'same' };
   const change = last?.same_text ? 'settings' : 'new';
   const version = last === undefined ? 1 : change === 'new' ? last.version + 1 : last.version;
+  if (last === undefined) await noteTenant(tx);
   if (change === 'new') {
     await tx.query(
       `INSERT INTO tallystick.agreements (tenant_id, id, version, title, text, text_sha256, settings, times)

@@ -1,5 +1,8 @@
+import { escapeLiteral } from 'pg';
+import { StoreError } from '../errors.ts';
 import type { Store } from '../open.ts';
 import type { TenantTransaction } from '../tenant.ts';
+import { AS_WORKER } from '../work/worker.ts';
 import { ARCHIVE_FORMAT, type ArchiveHeader, type ArchiveWriter, writeArchive } from './archive.ts';
 import { quoted, type TenantTable, tenantTables } from './tables.ts';
 
@@ -17,23 +20,27 @@ export interface BackupSummary {
 }
 
 /**
- * Writes all that tenants have into one file, as it is at one instant, while work goes on. What is derived goes in too, so that a restored
+ * Writes all that tenants have into one file, all of them as they are at one instant, while work goes on. What is derived goes in too, so that a restored
  * database shows at once what the saved one showed.
  *
  * @param given.createdAt ISO 8601, for people.
  */
 export async function backup(
   store: Store,
-  given: { readonly path: string; readonly tenants: readonly string[]; readonly createdAt: string },
+  given: { readonly path: string; readonly createdAt: string },
 ): Promise<BackupSummary> {
   const archive = writeArchive(given.path);
   const tables: Record<string, number> = {};
+  const view = await sharedView(store);
   try {
-    for (const [index, tenant] of given.tenants.entries()) {
+    for (const [index, tenant] of view.tenants.entries()) {
       await store.withTenant(
         tenant,
         async (tx) => {
-          if (index === 0) await archive.line(JSON.stringify(await headerOf(tx, given)));
+          await tx.query(`SET TRANSACTION SNAPSHOT ${escapeLiteral(view.snapshot)}`);
+          if (index === 0) {
+            await archive.line(JSON.stringify(await headerOf(tx, { ...given, tenants: view.tenants })));
+          }
           for (const table of await tenantTables(tx)) {
             tables[table.name] = (tables[table.name] ?? 0) + (await copyTable(tx, table, archive));
           }
@@ -46,6 +53,39 @@ export async function backup(
     return { path: given.path, rows, tables, sha256 };
   } catch (error) {
     archive.discard();
+    throw error;
+  } finally {
+    await view.end();
+  }
+}
+
+/** One view of the database that the transactions of all tenants share, and whose rows it holds. */
+async function sharedView(
+  store: Store,
+): Promise<{ readonly tenants: readonly string[]; readonly snapshot: string; end(): Promise<void> }> {
+  const client = await store.pool.connect();
+  const end = async () => {
+    await client.query('ROLLBACK').catch(() => {}); // Where the connection is lost, so is the view.
+    client.release();
+  };
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query(AS_WORKER);
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT tenant_id AS id FROM tallystick.tenants ORDER BY 1',
+    );
+    const [exported] = (await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot'))
+      .rows;
+    if (rows.length === 0) {
+      throw new StoreError(
+        'nothing-to-back-up',
+        'The database holds nothing yet.',
+        'Put an agreement in first.',
+      );
+    }
+    return { tenants: rows.map(({ id }) => id), snapshot: exported!.snapshot, end };
+  } catch (error) {
+    await end();
     throw error;
   }
 }

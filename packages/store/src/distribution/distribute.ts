@@ -5,7 +5,7 @@ import { distributionProblems, OUR_TABLES } from './rules.ts';
 /** What became of a table. */
 export interface DistributedTable {
   readonly table: string;
-  /** `local`: a queue that workers claim from across tenants; it stays on the coordinator. */
+  /** `local`: a queue or list that work for all tenants reads; it stays on the coordinator. */
   readonly outcome: 'distributed' | 'distributed before' | 'local';
 }
 

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '../tenant.ts';
+import { noteTenant } from '../tenants/tenants.ts';
 
 /** A party of agreements: ours (`provider`), whom we serve, or who serves us. */
 export interface Organisation {
@@ -12,6 +13,7 @@ export interface Organisation {
 /** Stores an organisation, or another name for it; its kind stays. */
 export async function putOrganisation(tx: TenantTransaction, organisation: Organisation): Promise<void> {
   const { id, kind, name, createdAt } = organisation;
+  await noteTenant(tx);
   await tx.query(
     `INSERT INTO tallystick.organisations (tenant_id, id, kind, name, created_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (tenant_id, id) DO UPDATE SET name = excluded.name`,
