@@ -13,6 +13,8 @@ import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
 import { backup } from './backup.ts';
 import { checkBackup, restore } from './restore.ts';
 
+const TURNS = process.env.TALLYSTICK_LONG === '1' ? 10 : 1;
+
 describe.each(TEST_SERVERS)('a backup on $name', ({ available, start }) => {
   const directory = makeTestDirectory();
   const path = join(directory, 'all.backup');
@@ -97,7 +99,7 @@ describe.each(TEST_SERVERS)('a backup on $name', ({ available, start }) => {
         await store.withTenant('zeta', (tx) => appendEvidence(tx, 'b', batch));
       }
     })();
-    for (let turn = 0; turn < 3; turn++) {
+    for (let turn = 0; turn < TURNS; turn++) {
       const file = join(directory, `turn-${turn}`);
       await backup(store, { path: file, createdAt: 'now' });
       const databaseUrl = await server.freshDatabase();
