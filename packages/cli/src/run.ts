@@ -20,6 +20,7 @@ import { languageServerCommand } from './language-server/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { migrateCommand } from './migrate/command.ts';
 import { openSloCommand } from './openslo/command.ts';
+import { qualityCommand } from './quality/command.ts';
 import { rebuildCommand } from './rebuild/command.ts';
 import { renderCommand } from './render/command.ts';
 import { resolveCommand } from './resolve/command.ts';
@@ -43,6 +44,7 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const command of [
     evaluateCommand(),
     compareCommand(),
+    qualityCommand(),
     explainCommand(),
     diffCommand(),
     demoCommand(),

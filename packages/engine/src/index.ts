@@ -75,6 +75,13 @@ export {
 } from './lineage/touches.ts';
 export type { Changes, PeriodChange, SubjectChange } from './live/changes.ts';
 export { LiveEvaluation } from './live/live.ts';
+export { assessQuality } from './quality/assess.ts';
+export {
+  QUALITY_FORMAT,
+  type QualityReport,
+  type SourceQualityReport,
+  toQualityReport,
+} from './quality/report.ts';
 export type { TriggeredRemedy } from './remedies/remedies.ts';
 export { subjectReport, toReport } from './report.ts';
 export {

@@ -22,6 +22,7 @@ import { figureRecordRoutes } from './api/figure-records.ts';
 import { identityRoutes } from './api/identity/routes.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { allProofRoutes } from './api/proof/routes.ts';
+import { qualityRoutes } from './api/quality.ts';
 import { recordRoutes } from './api/records.ts';
 import { reportRoutes } from './api/report-at.ts';
 import { subjectRoutes } from './api/subjects.ts';
@@ -138,6 +139,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       dayRoutes(api);
       subjectRoutes(api);
       recordRoutes(api);
+      qualityRoutes(api);
       touchRoutes(api);
       figureRecordRoutes(api);
       reportRoutes(api);

@@ -1,0 +1,59 @@
+import { assessQuality, toQualityReport } from '@tallystick/engine';
+import { Command, Option } from 'commander';
+import { evidenceInputs } from '../evaluate/inputs.ts';
+import { readInstants } from '../evaluate/instant.ts';
+import { withEvidence } from '../evaluate/with-evidence.ts';
+import { EXIT } from '../exit.ts';
+import { readAgreementFile } from '../files.ts';
+import { masterOption } from '../masters.ts';
+import { write, writeJson } from '../output/write.ts';
+import { qualityText } from './text.ts';
+
+interface Options {
+  readonly master?: readonly string[];
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly mapping?: string;
+  readonly format: 'text' | 'json';
+  readonly failOnPoor?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  tallystick quality agreement.yaml incidents.csv.gz --mapping mapping.yaml --as-of 2016-04-06
+  tallystick quality agreement.yaml evidence.ndjson --format json --fail-on-poor
+
+What is looked at: docs/data-quality.md.
+
+Exit codes: 0 done, 1 a source is poor (with --fail-on-poor), 2 wrong usage, 3 invalid input.`;
+
+/** `tallystick quality`: how good the evidence of each source is. */
+export function qualityCommand(): Command {
+  return new Command('quality')
+    .description(
+      'Looks at the evidence of each source: conflicts, late records, clocks, gaps, silence, unknown words.',
+    )
+    .argument('<agreement>', 'the agreement (YAML or JSON)')
+    .argument('<evidence...>', 'evidence, as for evaluate')
+    .option('--as-of <instant>', 'evaluation instant, as for evaluate (default: now)')
+    .option('--known-at <instant>', 'only evidence received until then counts')
+    .option('--mapping <file>', 'mapping for evidence files that name none of their own')
+    .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+    .option('--fail-on-poor', 'exit with 1 when a source is poor')
+    .addOption(masterOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, files: string[], options: Options) => {
+      const { agreement } = await readAgreementFile(file, options.master);
+      const instants = readInstants(options, agreement.term.timeZone);
+      const inputs = evidenceInputs(files, options.mapping);
+      // Bad rows are left out here and reported by evaluate: this looks at what there is.
+      const sources = await withEvidence(inputs, 'skip', (reading) =>
+        assessQuality(agreement, reading, instants),
+      );
+      const report = toQualityReport(agreement.id, instants.asOf, sources);
+      if (options.format === 'json') await writeJson(report);
+      else await write(qualityText(report));
+      const isPoor = report.sources.some(({ grade, records }) => records > 0 && grade === 'poor');
+      process.exitCode = options.failOnPoor && isPoor ? EXIT.missed : EXIT.done;
+    });
+}

@@ -1,0 +1,46 @@
+import type { Agreement } from '@tallystick/agreement';
+import { type EvaluateOptions, type Evidence, evaluate } from '../evaluate.ts';
+import { Findings } from '../findings.ts';
+import { isTaken } from '../intake.ts';
+import { expectationsOf } from './expectations.ts';
+import type { SourceQuality } from './source-quality.ts';
+import { SourceTally } from './tally.ts';
+
+/** How many unusable records are shown. */
+const EXAMPLES = 20;
+
+/**
+ * How good the evidence of each of an agreement's sources is ([QLT-1] to [QLT-8]). A pure function of its arguments; the order of records changes nothing.
+ *
+ * @throws RangeError when `asOf` or `knownAt` is not a whole number of milliseconds.
+ */
+export async function assessQuality(
+  agreement: Agreement,
+  evidence: Evidence,
+  options: Pick<EvaluateOptions, 'asOf' | 'knownAt'>,
+): Promise<readonly SourceQuality[]> {
+  const expectations = expectationsOf(agreement);
+  const tallies = new Map([...expectations].map(([source, one]) => [source, new SourceTally(source, one)]));
+  const seen = async function* () {
+    for await (const item of evidence) {
+      for (const record of Array.isArray(item) ? item : [item]) {
+        if (isTaken(record, options.knownAt, new Findings())) tallies.get(record.source)?.add(record);
+      }
+      yield item;
+    }
+  };
+  const { evidence: summary } = await evaluate(agreement, seen(), options);
+  const { asOf } = options;
+  const span = { from: agreement.term.from, to: Math.min(asOf, agreement.term.to) };
+  return [...tallies].map(([source, tally]) => {
+    const own = summary.findings.filter((finding) => finding.source === source);
+    const unusable = new Set(own.map(({ id }) => id)).size;
+    return {
+      ...tally.quality(span, asOf, agreement.graceMs),
+      unusable: {
+        count: unusable,
+        examples: own.slice(0, EXAMPLES).map(({ id, message }) => ({ id, message })),
+      },
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '@tallystick/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
+import { tallystick } from '../testing/command.ts';
+import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+
+const line = (id: string, hour: number, receivedHour = hour, type = 'opened') =>
+  JSON.stringify({
+    source: 'desk',
+    id,
+    subject: `T-${id}`,
+    type,
+    occurredAt: `2026-03-02T${String(hour).padStart(2, '0')}:00:00Z`,
+    receivedAt: `2026-03-02T${String(receivedHour).padStart(2, '0')}:00:00Z`,
+  });
+
+describe('tallystick quality', () => {
+  let folder: string;
+  let database: TestServer;
+  let server: RunningServer;
+  const files = () => [join(folder, 'desk.yaml'), join(folder, 'desk.ndjson'), '--as-of', '2026-03-03'];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tallystick-quality-'));
+    writeFileSync(join(folder, 'desk.yaml'), DESK_AGREEMENT);
+    const lines = [line('1', 9), line('1', 9), line('2', 10), line('2', 10, 10, 'closed'), line('3', 12, 11)];
+    writeFileSync(join(folder, 'desk.ndjson'), `${lines.join('\n')}\n`);
+    database = await TEST_SERVERS[0]!.start();
+    server = await startServer({
+      location: { databaseUrl: await database.freshDatabase() },
+      host: '127.0.0.1',
+      port: 0,
+      version: 'test',
+      access: 'open',
+    });
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says in words how good a source is, and what to look at', async () => {
+    const { code, stdout } = await tallystick(['quality', ...files()]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('desk: 66.66 %, poor\n  3 records about 3 subjects');
+    expect(stdout).toContain('1 came more than once, which changes nothing');
+    expect(stdout).toContain('1 ids under which different things were said');
+    expect(stdout).toContain('1 say to have happened after they came, by up to 1 h');
+    expect((await tallystick(['quality', ...files(), '--fail-on-poor'])).code).toBe(1);
+  });
+
+  it('says the same over HTTP from the ledger, but for what its own clock received', async () => {
+    const { stdout } = await tallystick(['quality', ...files(), '--format', 'json']);
+    const counts = ({ records, subjects, conflicts, first, last }: Record<string, unknown>) => ({
+      ...{ records, subjects, conflicts, first, last },
+    });
+    const offline = JSON.parse(stdout) as { sources: Record<string, unknown>[] };
+    await tallystick(['agreement', 'put', join(folder, 'desk.yaml'), '--url', server.url]);
+    await tallystick(['import', 'desk-hours', join(folder, 'desk.ndjson'), '--url', server.url]);
+    const asOf = encodeURIComponent('2026-03-02T23:00:00Z');
+    const answer = await fetch(`${server.url}/api/v1/agreements/desk-hours/quality?asOf=${asOf}`);
+    const online = (await answer.json()) as { format: string; sources: Record<string, unknown>[] };
+    expect(online.format).toBe('tallystick-quality/1');
+    expect(online.sources.map(counts)).toEqual(offline.sources.map(counts));
+    // A ledger keeps no repeats; and it is the server that says when a record came: months after these happened.
+    expect(online.sources[0]).toMatchObject({ duplicates: 0, ahead: 0, late: 3, grade: 'poor' });
+  });
+});
