@@ -16,6 +16,7 @@ const PAGES = [
   ['people', '/people'],
   ['audit', '/audit'],
   ['account', '/account'],
+  ['evidence', '/agreements/incident-desk?tab=evidence'],
   ['verify', '/verify'],
   ['not-found', '/nowhere'],
 ];

@@ -11,6 +11,7 @@ import { freshDataDirectory } from '../testing/data-directory.ts';
 const PAGES = [
   ['portfolio', '/'],
   ['agreement', '/agreements/incident-desk?period=2016-03'],
+  ['evidence', '/agreements/incident-desk?tab=evidence'],
   ['objective over clocks', '/agreements/incident-desk/objectives/p1-resolved?period=2016-03'],
   ['objective over availability', '/agreements/code-hosting/objectives/actions-up?period=2024-10'],
   ['incident', '/agreements/incident-desk/subjects/INC0000433'],

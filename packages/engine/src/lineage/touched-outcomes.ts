@@ -56,16 +56,19 @@ export function touchedOutcomes(
 
 type Pair = readonly [SubjectOutcome | undefined, SubjectOutcome | undefined];
 
-/** Goes through two lists of outcomes, both in their order, and pairs those of one cycle that the same objectives count. */
+/**
+ * Goes through two lists of outcomes, both in their order, and pairs those of one cycle that the same objectives count. The lists are in step by subject and indicator;
+ * within a clock, the objectives that take a fold of their own ([CLK-20]) come in an order that depends on their cycles.
+ */
 function* inStep(
   these: Iterable<SubjectOutcome>,
   those: Iterable<SubjectOutcome>,
   ranks: ReadonlyMap<string, number>,
 ): Iterable<Pair> {
-  const [left, right] = [cyclesOf(these), cyclesOf(those)];
+  const [left, right] = [clocksOf(these), clocksOf(those)];
   let [one, other] = [next(left), next(right)];
   while (one || other) {
-    const order = !one ? 1 : !other ? -1 : compareCycles(one[0]!, other[0]!, ranks);
+    const order = !one ? 1 : !other ? -1 : compareClocks(one[0]!, other[0]!, ranks);
     yield* pairs(order <= 0 ? one! : [], order >= 0 ? other! : []);
     if (order <= 0) one = next(left);
     if (order >= 0) other = next(right);
@@ -73,28 +76,27 @@ function* inStep(
 }
 
 function* pairs(these: readonly SubjectOutcome[], those: readonly SubjectOutcome[]): Iterable<Pair> {
-  for (const one of these) yield [one, those.find((other) => keyOf(other) === keyOf(one))];
-  for (const other of those) {
-    if (!these.some((one) => keyOf(one) === keyOf(other))) yield [undefined, other];
+  const others = new Map(those.map((other) => [keyOf(other), other]));
+  for (const one of these) {
+    const key = keyOf(one);
+    yield [one, others.get(key)];
+    others.delete(key);
   }
+  for (const other of others.values()) yield [undefined, other];
 }
 
-/** The outcomes of one cycle after another. */
-function* cyclesOf(outcomes: Iterable<SubjectOutcome>): Generator<readonly SubjectOutcome[], undefined> {
-  let cycle: SubjectOutcome[] = [];
+/** The outcomes of one subject's clock after another. */
+function* clocksOf(outcomes: Iterable<SubjectOutcome>): Generator<readonly SubjectOutcome[], undefined> {
+  let clock: SubjectOutcome[] = [];
   for (const outcome of outcomes) {
-    const [first] = cycle;
-    const isSame =
-      first?.subject === outcome.subject &&
-      first.indicator === outcome.indicator &&
-      first.cycle.index === outcome.cycle.index;
-    if (first && !isSame) {
-      yield cycle;
-      cycle = [];
+    const [first] = clock;
+    if (first && !(first.subject === outcome.subject && first.indicator === outcome.indicator)) {
+      yield clock;
+      clock = [];
     }
-    cycle.push(outcome);
+    clock.push(outcome);
   }
-  if (cycle.length > 0) yield cycle;
+  if (clock.length > 0) yield clock;
   return undefined;
 }
 
@@ -102,13 +104,9 @@ function next(from: Generator<readonly SubjectOutcome[], undefined>): readonly S
   return from.next().value;
 }
 
-/** [CLK-17] By subject, indicator, cycle. */
-function compareCycles(a: SubjectOutcome, b: SubjectOutcome, ranks: ReadonlyMap<string, number>): number {
-  return (
-    compareCodePoints(a.subject, b.subject) ||
-    ranks.get(a.indicator)! - ranks.get(b.indicator)! ||
-    a.cycle.index - b.cycle.index
-  );
+/** [CLK-17] By subject and indicator. */
+function compareClocks(a: SubjectOutcome, b: SubjectOutcome, ranks: ReadonlyMap<string, number>): number {
+  return compareCodePoints(a.subject, b.subject) || ranks.get(a.indicator)! - ranks.get(b.indicator)!;
 }
 
 function compareCodePoints(a: string, b: string): number {

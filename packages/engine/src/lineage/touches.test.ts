@@ -1,3 +1,4 @@
+import type { EvidenceRecord } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
@@ -14,6 +15,18 @@ const asOf = at('2026-05-01T00:00:00Z');
 const asked = evidence
   .filter((list) => list.length > 0)
   .chain((list) => fc.tuple(fc.constant(list), fc.constantFrom(...list), hour));
+
+/** Found by an earlier run: the same clock, folded for two objectives, has its cycles in another order without the record. */
+const SEEN: [EvidenceRecord[], EvidenceRecord, number] = (() => {
+  const one = (id: string, occurredAt: number, data: EvidenceRecord['data']) =>
+    record({ id, subject: 'T3', type: 'opened', occurredAt, data });
+  const first = one('r0', 1_771_549_200_000, { state: 'New' });
+  return [
+    [first, one('r1', 1_771_545_600_000, {}), one('r2', 1_771_545_600_000, { state: 'Resolved' })],
+    first,
+    1_771_549_200_000,
+  ];
+})();
 
 const agreement = agreementWith((draft) => {
   draft.indicators.calls = { kind: 'ratio', from: 'probes', good: 'good', total: 'total' };
@@ -85,7 +98,7 @@ describe('what a record touches', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: process.env.TALLYSTICK_LONG === undefined ? 30 : 2_000, examples: [[SEEN]] },
     );
   });
 

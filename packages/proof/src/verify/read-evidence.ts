@@ -79,7 +79,8 @@ export class EvidenceReader {
       typeof object === 'string' || typeof object.hashes !== 'string' ? undefined : fromBase64(object.hashes);
     const count = (hashes?.length ?? 0) / HASH_BYTES;
     const isWhole = Number.isInteger(count) && count > 0 && count <= LEAVES_PER_LINE;
-    const hasKeys = typeof object !== 'string' && Object.keys(object).sort().join() === 'hashes,kind';
+    const hasKeys =
+      typeof object !== 'string' && object.kind === 'leaves' && Object.keys(object).length === 2;
     if (!hashes || !hasKeys || !isWhole || this.#lastLeaves !== LEAVES_PER_LINE) {
       const problem = typeof object === 'string' ? object : 'it is no full line of hashes';
       this.#listProblem ??= { line: number, problem };

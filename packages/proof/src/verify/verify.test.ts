@@ -204,6 +204,12 @@ describe('a bundle that somebody changed', () => {
     );
   });
 
+  it('[BND-2] is found out by a word of a line that nothing hashes', async () => {
+    expect(kinds(await verify(good.replace('"kind":"leaves"', '"kind":"keaves"')))).toEqual([
+      'hashes-changed',
+    ]);
+  });
+
   it('[BND-3] [VER-8] is found out by any line removed, repeated or moved, and by any cut', async () => {
     const lines = linesOf(good);
     const line = fc.nat(lines.length - 1);

@@ -35,6 +35,7 @@ export class EventHub {
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
+      connection: 'close', // Nothing follows on it, so that a server that ends need not wait for it.
       'x-accel-buffering': 'no',
     });
     reply.raw.write('retry: 2000\n\n');

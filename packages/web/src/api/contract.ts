@@ -68,6 +68,16 @@ export interface AgreementDetail {
   readonly sourceText: string;
 }
 
+/** Signed checkpoints of an agreement's ledger. */
+export interface CheckpointList {
+  readonly checkpoints: readonly {
+    readonly size: number;
+    readonly signedAt: string;
+    readonly cosignatures: number;
+    readonly note: string;
+  }[];
+}
+
 export interface OutcomePage {
   readonly outcomes: readonly OutcomeView[];
   /** Cursor of the next page. */

@@ -1,8 +1,10 @@
+import type { QualityReport } from '@tallystick/engine';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
   AgreementDetail,
   AgreementList,
   BudgetDays,
+  CheckpointList,
   OutcomePage,
   RecordDetail,
   SubjectDetail,
@@ -70,4 +72,17 @@ export const recordQuery = (id: string, key: { readonly source: string; readonly
   queryOptions({
     queryKey: [...agreementKey(id), 'record', key.source, key.id],
     queryFn: ({ signal }) => read<RecordDetail>(apiPath(['agreements', id, 'record'], { ...key }), signal),
+  });
+
+export const qualityQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'quality'],
+    queryFn: ({ signal }) => read<QualityReport>(apiPath(['agreements', id, 'quality']), signal),
+  });
+
+export const newestCheckpointQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'checkpoint'],
+    queryFn: ({ signal }) =>
+      read<CheckpointList>(apiPath(['agreements', id, 'checkpoints'], { newest: 'true' }), signal),
   });

@@ -13,10 +13,12 @@ import { AgreementHead } from './AgreementHead.tsx';
 import { AgreementText } from './AgreementText.tsx';
 import styles from './agreement.module.css';
 import { Credits } from './Credits.tsx';
+import { EvidenceTab } from './evidence/EvidenceTab.tsx';
 import { Findings } from './Findings.tsx';
 import { History } from './History.tsx';
 import { Objectives } from './Objectives.tsx';
 import { Services } from './Services.tsx';
+import { agreementSearch } from './search.ts';
 
 const route = getRouteApi('/agreements/$id');
 
@@ -49,16 +51,17 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
           value={tab ?? 'results'}
           data={[
             { value: 'results', label: 'Results' },
+            { value: 'evidence', label: 'Evidence' },
             { value: 'text', label: 'Agreement text' },
           ]}
           onChange={(value) =>
             void navigate({
-              search: ({ tab: _, ...rest }) => (value === 'text' ? { ...rest, tab: 'text' } : rest),
+              search: ({ tab: _, ...rest }) => agreementSearch({ ...rest, tab: value }),
               replace: true,
             })
           }
         />
-        {tab !== 'text' && period && (
+        {tab === undefined && period && (
           <PeriodSwitch
             periods={periods}
             period={period}
@@ -66,9 +69,9 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
           />
         )}
       </div>
-      {tab === 'text' ? (
-        <AgreementText text={detail.sourceText} />
-      ) : (
+      {tab === 'text' && <AgreementText text={detail.sourceText} />}
+      {tab === 'evidence' && <EvidenceTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
+      {tab === undefined && (
         <>
           <Lead>{agreementSentence(detail.summary, period)}</Lead>
           <Findings evidence={detail.report.evidence} error={detail.summary.error} />

@@ -1,13 +1,15 @@
+const TABS = ['evidence', 'text'] as const;
+
 /** What the address of an agreement's page says beside its path. */
 export interface AgreementSearch {
   readonly period?: string;
-  readonly tab?: 'text';
+  readonly tab?: (typeof TABS)[number];
 }
 
 /** Reads the address; what it does not understand is left out. */
 export function agreementSearch(search: Record<string, unknown>): AgreementSearch {
   return {
     ...(search.period === undefined ? {} : { period: String(search.period) }),
-    ...(search.tab === 'text' ? { tab: 'text' } : {}),
+    ...(TABS.some((tab) => tab === search.tab) ? { tab: search.tab as (typeof TABS)[number] } : {}),
   };
 }
