@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HOME_TENANT, type RunningServer, startServer } from '@tallystick/server';
+import { HOME_TENANT, type RunningServer } from '@tallystick/server';
 import { getAgreement } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 describe('tallystick agreement', () => {
-  let database: TestServer;
+  let opened: OpenServer;
   let server: RunningServer;
   let folder: string;
   const on = (...words: string[]) => tallystick(['agreement', ...words, '--url', server.url]);
@@ -31,18 +31,11 @@ describe('tallystick agreement', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tallystick-agreement-'));
-    database = await TEST_SERVERS[0]!.start();
-    server = await startServer({
-      location: { databaseUrl: await database.freshDatabase() },
-      host: '127.0.0.1',
-      port: 0,
-      version: 'test',
-      access: 'open',
-    });
+    opened = await openServer();
+    server = opened.server;
   });
   afterAll(async () => {
-    await server?.close();
-    await database?.stop();
+    await opened?.stop();
     rmSync(folder, { recursive: true });
   });
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, startServer } from '@tallystick/server';
+import type { RunningServer } from '@tallystick/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 const line = (id: string, hour: number, receivedHour = hour, type = 'opened') =>
   JSON.stringify({
@@ -19,7 +19,7 @@ const line = (id: string, hour: number, receivedHour = hour, type = 'opened') =>
 
 describe('tallystick quality', () => {
   let folder: string;
-  let database: TestServer;
+  let opened: OpenServer;
   let server: RunningServer;
   const files = () => [join(folder, 'desk.yaml'), join(folder, 'desk.ndjson'), '--as-of', '2026-03-03'];
 
@@ -28,18 +28,11 @@ describe('tallystick quality', () => {
     writeFileSync(join(folder, 'desk.yaml'), DESK_AGREEMENT);
     const lines = [line('1', 9), line('1', 9), line('2', 10), line('2', 10, 10, 'closed'), line('3', 12, 11)];
     writeFileSync(join(folder, 'desk.ndjson'), `${lines.join('\n')}\n`);
-    database = await TEST_SERVERS[0]!.start();
-    server = await startServer({
-      location: { databaseUrl: await database.freshDatabase() },
-      host: '127.0.0.1',
-      port: 0,
-      version: 'test',
-      access: 'open',
-    });
+    opened = await openServer();
+    server = opened.server;
   });
   afterAll(async () => {
-    await server?.close();
-    await database?.stop();
+    await opened?.stop();
     rmSync(folder, { recursive: true });
   });
 
@@ -51,6 +44,29 @@ describe('tallystick quality', () => {
     expect(stdout).toContain('1 ids under which different things were said');
     expect(stdout).toContain('1 say to have happened after they came, by up to 1 h');
     expect((await tallystick(['quality', ...files(), '--fail-on-poor'])).code).toBe(1);
+  });
+
+  it('says which rows became no record', async () => {
+    writeFileSync(join(folder, 'bad.ndjson'), `${line('1', 9)}\n{}\n`);
+    const words = ['quality', join(folder, 'desk.yaml'), join(folder, 'bad.ndjson'), '--as-of', '2026-03-03'];
+    const { stdout, stderr } = await tallystick([...words, '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ input: { rows: 2, records: 1, skipped: 1 } });
+    expect(stderr).toContain('bad.ndjson:2');
+  });
+
+  it('has no score for a source of which nothing came, and fails for none', async () => {
+    writeFileSync(join(folder, 'none.ndjson'), '');
+    const words = [
+      'quality',
+      join(folder, 'desk.yaml'),
+      join(folder, 'none.ndjson'),
+      '--as-of',
+      '2026-03-03',
+    ];
+    expect(await tallystick([...words, '--fail-on-poor'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('desk: no records'),
+    });
   });
 
   it('says the same over HTTP from the ledger, but for what its own clock received', async () => {

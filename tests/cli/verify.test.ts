@@ -122,7 +122,7 @@ describe('tallystick key, bundle and verify', () => {
   it('says what it cannot read', async () => {
     expect(await verify('nothing.bundle')).toMatchObject({ code: 3 });
     expect((await tallystick(['verify', path('desk.yaml'), '--key', publicKey])).stdout).toContain(
-      'no bundle of ours',
+      'This is no bundle',
     );
     const { code, stderr } = await tallystick(['verify', path('march.bundle'), '--key', path('desk.yaml')]);
     expect([code, stderr]).toEqual([3, expect.stringContaining('This is no verifier key')]);

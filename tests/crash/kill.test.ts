@@ -1,22 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseAgreement } from '@tallystick/agreement';
-import { evaluate, toReport } from '@tallystick/engine';
-import { append, EMPTY_FRONTIER, headOf, leafHash, ledgerEntryOf } from '@tallystick/ledger';
 import { HOME_TENANT, rebuild } from '@tallystick/server';
-import {
-  openStore,
-  putAgreement,
-  queueState,
-  readEvaluation,
-  readHead,
-  type Store,
-  streamEvidence,
-} from '@tallystick/store';
+import { openStore, putAgreement, queueState, type Store } from '@tallystick/store';
 import { expect, it } from 'vitest';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { deskRecord, sendRecords } from '../testing/desk-records.ts';
 import { mortalPostgres } from '../testing/mortal-postgres.ts';
 import { type Running, startCommand } from '../testing/processes.ts';
+import { expectWholeLedger } from '../testing/whole-ledger.ts';
 
 const KINDS = ['the server', 'a worker', 'a process of PostgreSQL', 'PostgreSQL'] as const;
 const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 52 : KINDS.length;
@@ -105,28 +95,8 @@ it(
 
     await withStore(postgres.url, async (store) => {
       await evaluated(store);
-      const { found, head, stored } = await store.withTenant(HOME_TENANT, async (tx) => {
-        const all = [];
-        for await (const { records } of streamEvidence(tx, 'desk-hours')) all.push(...records);
-        return {
-          found: all,
-          head: await readHead(tx, 'desk-hours'),
-          stored: await readEvaluation(tx, 'desk-hours'),
-        };
-      });
       expect(acknowledged.size).toBeGreaterThan(ROUNDS * 20);
-      const ids = new Set(found.map(({ id }) => id));
-      expect(found.length).toBe(ids.size);
-      expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
-      for (const { receivedAt: _receivedAt, ...one } of found)
-        expect(one).toEqual(deskRecord(one.data.n as number));
-      const leaves = found.map((one) => leafHash(ledgerEntryOf(one)));
-      expect(head.root).toEqual(headOf(append(EMPTY_FRONTIER, leaves)));
-
-      const parsed = parseAgreement(DESK_AGREEMENT);
-      if (!parsed.ok) throw new Error('the agreement does not parse');
-      const afresh = toReport(await evaluate(parsed.agreement, found, { asOf: Date.parse(AS_OF) }));
-      expect(stored?.resultText).toBe(JSON.stringify(afresh));
+      await expectWholeLedger(store, acknowledged, AS_OF);
       const rebuilt = [];
       for await (const { outcome } of rebuild(store, HOME_TENANT, Date.parse(AS_OF))) rebuilt.push(outcome);
       expect(rebuilt).toEqual(['same']);

@@ -92,6 +92,13 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     expect(requested.filter((url) => url.includes(secret))).toEqual([]);
   });
 
+  it('lets anybody verify, who need not be signed in for that', async () => {
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(`${server.url}/verify`);
+    await stranger.getByRole('heading', { name: 'Verify on this computer' }).waitFor();
+    await stranger.context().close();
+  });
+
   it('lets an administrator invite someone, who comes in by the link', async () => {
     await page.getByRole('link', { name: 'People' }).first().click();
     await heading('People and tokens');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type RunningServer, startServer } from '@tallystick/server';
+import type { RunningServer } from '@tallystick/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
+import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 const vectors = `${ROOT}packages/proof/vectors/`;
 const { keys, cases } = JSON.parse(readFileSync(`${vectors}cases.json`, 'utf8')) as {
@@ -16,28 +16,20 @@ const KEY = keys[0]!.verifier;
 const KEPT = cases.find(({ file }) => file === 'rewritten.bundle')!.kept[0]!;
 
 describe.skipIf(!HAS_BROWSER)('the page to verify with, in a real browser', () => {
-  let database: TestServer;
+  let opened: OpenServer;
   let server: RunningServer;
   let browser: Browser;
   beforeAll(async () => {
-    database = await TEST_SERVERS[0]!.start();
-    server = await startServer({
-      location: { databaseUrl: await database.freshDatabase() },
-      host: '127.0.0.1',
-      port: 0,
-      version: 'test',
-      access: 'open',
-      pages: `${ROOT}packages/web/dist`,
-    });
+    opened = await openServer({ pages: `${ROOT}packages/web/dist` });
+    server = opened.server;
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
-    await database?.stop();
+    await opened?.stop();
   });
 
-  const opened = async (address: string, options = {}) => {
+  const visit = async (address: string, options = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     const faults: string[] = [];
@@ -62,7 +54,7 @@ describe.skipIf(!HAS_BROWSER)('the page to verify with, in a real browser', () =
     async (where) => {
       const isApp = where === 'app';
       const address = isApp ? `${server.url}/verify` : `file://${ROOT}packages/web/dist/verify-offline.html`;
-      const { page, faults, close } = await opened(address, isApp ? {} : { offline: true });
+      const { page, faults, close } = await visit(address, isApp ? {} : { offline: true });
       expect(await verify(page, 'good.bundle')).toEqual({
         verdict: 'verified',
         steps: Array(6).fill('passed'),
@@ -79,7 +71,7 @@ describe.skipIf(!HAS_BROWSER)('the page to verify with, in a real browser', () =
   );
 
   it('finds rewritten history by a checkpoint that was kept', async () => {
-    const { page, close } = await opened(`${server.url}/verify`);
+    const { page, close } = await visit(`${server.url}/verify`);
     expect((await verify(page, 'rewritten.bundle')).verdict).toBe('verified');
     await page
       .getByLabel('Checkpoints that you kept')
@@ -90,7 +82,7 @@ describe.skipIf(!HAS_BROWSER)('the page to verify with, in a real browser', () =
   });
 
   it('says what a key looks like where there is none, and what is no bundle', async () => {
-    const { page, close } = await opened(`${server.url}/verify`);
+    const { page, close } = await visit(`${server.url}/verify`);
     expect(await page.getByRole('button', { name: 'Verify' }).isDisabled()).toBe(true);
     await page.getByLabel('Keys that you trust').fill('hello');
     expect(await page.locator('main').innerText()).toContain('“hello” is no verifier key');
@@ -99,12 +91,12 @@ describe.skipIf(!HAS_BROWSER)('the page to verify with, in a real browser', () =
       .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello\n') });
     await page.getByLabel('Keys that you trust').fill('');
     await page.getByRole('button', { name: 'Verify' }).click();
-    await page.getByText('no bundle of ours').waitFor();
+    await page.getByText('This is no bundle').waitFor();
     await close();
   });
 
   it.each(['light', 'dark'] as const)('is accessible and fits a phone (%s)', async (colorScheme) => {
-    const { page, close } = await opened(`${server.url}/verify`, {
+    const { page, close } = await visit(`${server.url}/verify`, {
       colorScheme,
       viewport: { width: 360, height: 740 },
     });

@@ -14,23 +14,22 @@ import {
 } from '@tallystick/ledger';
 import { type RunningServer, startServer } from '@tallystick/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 const key = signingKey('provider.example/desk', 'note', new Uint8Array(32).fill(1));
 const customer = signingKey('customer.example/desk', 'cosignature', new Uint8Array(32).fill(2));
 const publicKey = verifierText(key.verifier);
 
 describe('what others check a server by', () => {
-  let database: TestServer;
-  let databaseUrl: string;
+  let opened: OpenServer;
   let server: RunningServer;
   let folder: string;
   const path = (name: string) => join(folder, name);
   const start = (more: object) =>
     startServer({
-      location: { databaseUrl },
+      location: { databaseUrl: opened.databaseUrl },
       host: '127.0.0.1',
       port: 0,
       version: 'test',
@@ -79,16 +78,15 @@ describe('what others check a server by', () => {
     folder = mkdtempSync(join(tmpdir(), 'tallystick-proof-'));
     writeFileSync(path('customer.key'), signingKeyText(customer));
     writeFileSync(path('desk.yaml'), DESK_AGREEMENT);
-    database = await TEST_SERVERS[0]!.start();
-    databaseUrl = await database.freshDatabase();
-    server = await start({ signingKey: key });
+    opened = await openServer({ signingKey: key });
+    server = opened.server;
     const put = await tallystick(['agreement', 'put', path('desk.yaml'), '--url', server.url]);
     expect(put.code).toBe(0);
     await send(1, 2, 3);
   });
   afterAll(async () => {
     await server?.close();
-    await database?.stop();
+    await opened?.stop();
     rmSync(folder, { recursive: true });
   });
 
@@ -114,6 +112,14 @@ describe('what others check a server by', () => {
       true,
     );
   });
+
+  it.each(['report', 'quality', 'bundle'])(
+    'refuses instants outside the years of evaluations (%s)',
+    async (what) => {
+      const { status, body } = await api(`/agreements/desk-hours/${what}?asOf=0001-01-01T00:00:00Z`);
+      expect([status, body.detail]).toEqual([400, expect.stringContaining('It must lie from 1970-01-01')]);
+    },
+  );
 
   it.each([
     ['consistency?from=3&to=999', 422, 'The ledger has 5 records'],
@@ -158,6 +164,18 @@ describe('what others check a server by', () => {
     ]);
     expect(verified.stdout).toContain('countersigned by customer.example/desk');
     expect(verified.code).toBe(0);
+  });
+
+  it('tells a checkpoint that somebody touched from one of a stranger', async () => {
+    const kept = path('desk-hours-000000000005.txt');
+    const original = readFileSync(kept, 'utf8');
+    writeFileSync(kept, original.replace('\n5\n', '\n4\n'));
+    const touched = await keep();
+    expect([touched.code, touched.stderr]).toEqual([
+      1,
+      expect.stringContaining('was changed after provider.example/desk signed it'),
+    ]);
+    writeFileSync(kept, original);
   });
 
   it('refuses a countersignature of something else', async () => {

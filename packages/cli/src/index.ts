@@ -1,3 +1,4 @@
-export type { CommandReport, InputSummary } from './evaluate/command.ts';
+export type { CommandReport } from './evaluate/command.ts';
+export type { InputSummary } from './evaluate/input-summary.ts';
 export { EXIT } from './exit.ts';
 export { run } from './run.ts';

@@ -141,6 +141,7 @@ export function assemble(parts: Parts): Evaluation {
     remedies: triggeredRemedies(agreement, objectives),
     exclusions: exclusions.granted,
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
+    findingsOf: (source) => findings.of(source),
     standing: ({ source, id }) => table.standing(source, id),
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
     proposals: () => proposedTargets(parts),

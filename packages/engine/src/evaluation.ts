@@ -56,6 +56,8 @@ export interface Evaluation {
   ): readonly Interval[] | undefined;
   /** When the budgets burned too quickly, by objective and period, of the objectives that ask for alerts. */
   alerts(): readonly PeriodAlerts[];
+  /** All records of a source that could not be used, and why; the report lists the first of them only. */
+  findingsOf(source: string): readonly EvidenceFinding[];
   /**
    * An instant after the evaluation instant that is not later than the next one at which, without another record, something is
    * told otherwise: a state, a status, a warning, an alert, a claim ([DUE-1]). It may be too early, never too late;

@@ -19,10 +19,16 @@ export class Findings {
     for (const [key, finding] of others.#byKey) this.#byKey.set(key, finding);
   }
 
+  /** All of one source, in the same order. */
+  of(source: string): EvidenceFinding[] {
+    return this.#inOrder().filter((finding) => finding.source === source);
+  }
+
   listed(): EvidenceFinding[] {
-    return [...this.#byKey]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .slice(0, MAX_FINDINGS)
-      .map(([, finding]) => finding);
+    return this.#inOrder().slice(0, MAX_FINDINGS);
+  }
+
+  #inOrder(): EvidenceFinding[] {
+    return [...this.#byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
   }
 }

@@ -46,6 +46,8 @@ export {
   type Hash,
   headOf,
   leafHash,
+  leafInput,
   nodeHash,
+  nodeInput,
   treeHead,
 } from './tree.ts';

@@ -23,18 +23,28 @@ export const EMPTY_HEAD: Hash = sha256(new Uint8Array(0));
 
 /** The hash of a leaf: SHA-256 of 0x00 and the entry (rule TRE-2). */
 export function leafHash(entry: Uint8Array): Hash {
+  return sha256(leafInput(entry));
+}
+
+/** The bytes that a leaf's hash is over. */
+export function leafInput(entry: Uint8Array): Uint8Array {
   const input = new Uint8Array(1 + entry.length);
   input.set(entry, 1);
-  return sha256(input);
+  return input;
 }
 
 /** The hash of an inner node: SHA-256 of 0x01, the left hash and the right hash (rule TRE-3). */
 export function nodeHash(left: Hash, right: Hash): Hash {
+  return sha256(nodeInput(left, right));
+}
+
+/** The bytes that an inner node's hash is over, for a SHA-256 that is at hand elsewhere. */
+export function nodeInput(left: Hash, right: Hash): Uint8Array {
   const input = new Uint8Array(1 + left.length + right.length);
   input[0] = 1;
   input.set(left, 1);
   input.set(right, 1 + left.length);
-  return sha256(input);
+  return input;
 }
 
 /**

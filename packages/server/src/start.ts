@@ -4,6 +4,7 @@ import type { SigningKey } from '@tallystick/ledger';
 import {
   endLeases,
   listAgreements,
+  listComputed,
   markDirty,
   openStore,
   readDueTime,
@@ -137,7 +138,8 @@ const NO_WORKER: Worker = { wake: () => {}, idle: async () => {}, stop: async ()
 function watch(store: Store, worker: Worker, events: EventHub): () => Promise<void> {
   const told = new Map<string, number>();
   const tell = async () => {
-    for (const { id, computedAt } of await computedAgreements(store)) {
+    const computed = await store.withTenant(HOME_TENANT, listComputed, { readOnly: true });
+    for (const { id, computedAt } of computed) {
       const known = told.get(id);
       told.set(id, computedAt);
       if (known !== undefined && known !== computedAt) {
@@ -154,21 +156,6 @@ function watch(store: Store, worker: Worker, events: EventHub): () => Promise<vo
       // The database is away for a moment: the next poll looks again, and the store has told of it.
     }
   });
-}
-
-async function computedAgreements(store: Store): Promise<{ id: string; computedAt: number }[]> {
-  return store.withTenant(
-    HOME_TENANT,
-    async (tx) => {
-      const found = [];
-      for (const { id } of await listAgreements(tx)) {
-        const evaluation = await readEvaluation(tx, id);
-        if (evaluation) found.push({ id, computedAt: evaluation.computedAt });
-      }
-      return found;
-    },
-    { readOnly: true },
-  );
 }
 
 /** Marks agreements that have no figures yet, or figures of another engine, or no word on when they are due. */

@@ -69,6 +69,7 @@ export { addSigningKey, listSigningKeys, type StoredSigningKey } from './proof/s
 export { countOutcomes } from './results/count-outcomes.ts';
 export { decidedOutcomes } from './results/decided-outcomes.ts';
 export { dropResults, outcomesDigest } from './results/drop.ts';
+export { listComputed } from './results/list-computed.ts';
 export { outcomesOfSubject } from './results/of-subject.ts';
 export type { StoredOutcome } from './results/outcome.ts';
 export {

@@ -32,6 +32,7 @@ import { addSigningKey, listSigningKeys } from './proof/signing-keys.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
 import { dropResults, outcomesDigest } from './results/drop.ts';
+import { listComputed } from './results/list-computed.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
@@ -88,6 +89,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     (await recordsOfFigure(tx, 'a', { reads: [{ source: 'desk' }] }, { limit: 5 })).records,
   getRecord: (tx) => getRecord(tx, 'a', { source: 'desk', id: '1-opened' }),
   getFileHeader: async (tx) => (await getFileHeader(tx, 'a', 'march.csv')) ?? [],
+  listComputed: (tx) => listComputed(tx),
   readEvaluation: async (tx) => (await readEvaluation(tx, 'a')) ?? [],
   pageOutcomes: async (tx) => (await pageOutcomes(tx, 'a')).outcomes,
   countOutcomes: async (tx) =>

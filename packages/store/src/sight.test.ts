@@ -18,6 +18,7 @@ import type { Store } from './open.ts';
 import { addCheckpoint, listCheckpoints } from './proof/checkpoints.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
+import { listComputed } from './results/list-computed.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
@@ -50,6 +51,7 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   countOutcomes: async (tx, id) => (await countOutcomes(tx, id, { objective: 'resolve-p1' })) || [],
   decidedOutcomes: (tx, id) => decidedOutcomes(tx, id, { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx, id) => outcomesOfSubject(tx, id, 'T-1'),
+  listComputed: async (tx, id) => (await listComputed(tx)).filter((one) => one.id === id),
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),
   listParties: async (tx, id) => (await listParties(tx)).filter(({ agreementId }) => agreementId === id),
 };

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Checkpoint,
+  checkNote,
   parseCheckpoint,
   parseNote,
   type SignedNote,
@@ -26,6 +27,13 @@ export function readCheckpoint(
   const signed = parseNote(note);
   const checkpoint = signed && parseCheckpoint(signed.text);
   if (!signed || !checkpoint) throw new CommandError(EXIT.notVerified, `${from}: This is no checkpoint.`);
+  const wrong = keys.find((key) => checkNote(signed, key).kind === 'wrong');
+  if (wrong) {
+    throw new CommandError(
+      EXIT.notVerified,
+      `${from}: The checkpoint was changed after ${wrong.name} signed it: the signature does not fit. Where you keep it yourself, put back a copy that nobody touched.`,
+    );
+  }
   if (signersOf(signed, keys).length === 0) {
     const by = signed.signatures.map(({ name }) => name).join(', ');
     throw new CommandError(

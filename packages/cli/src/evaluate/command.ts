@@ -1,14 +1,14 @@
-import { evidenceProblemText, type ReadSummary } from '@tallystick/connectors';
 import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
-import { readAgreementFile, SHOWN_PROBLEMS } from '../files.ts';
+import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
 import { csvOutput } from '../output/csv.ts';
 import { htmlOutput } from '../output/html.ts';
 import { jsonOutput } from '../output/json.ts';
 import { tableOutput } from '../output/table.ts';
 import { write } from '../output/write.ts';
+import { type InputSummary, inputSummary, warnOfSkipped } from './input-summary.ts';
 import { evidenceInputs } from './inputs.ts';
 import { readInstants } from './instant.ts';
 import { withEvidence } from './with-evidence.ts';
@@ -66,16 +66,6 @@ export function evaluateCommand(): Command {
     });
 }
 
-/** What was read beside the evaluation: counts of the input files. */
-export interface InputSummary {
-  readonly rows: number;
-  readonly records: number;
-  /** Rows that were bad and left out (--on-error skip). */
-  readonly skipped: number;
-  /** The first problems, as text. */
-  readonly problems: readonly string[];
-}
-
 /** A report as the command prints it. */
 export interface CommandReport extends EvaluationReport {
   readonly input: InputSummary;
@@ -101,16 +91,6 @@ async function runEvaluate(
   await write(OUTPUTS[options.format]({ ...shown, input: inputSummary(summary) }));
   warnOfSkipped(summary);
   return options.failOnMiss && hasMiss(shown) ? EXIT.missed : EXIT.done;
-}
-
-function inputSummary(summary: ReadSummary): InputSummary {
-  const { rows, records, skipped } = summary;
-  return {
-    rows,
-    records,
-    skipped,
-    problems: summary.problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText),
-  };
 }
 
 /** The report with the figures of one period alone. */
@@ -144,11 +124,4 @@ function hasMiss(report: EvaluationReport): boolean {
   return report.objectives.some(({ periods }) =>
     periods.some(({ status }) => status === 'missed' || status === 'lost'),
   );
-}
-
-function warnOfSkipped({ skipped, problems, problemTotal }: ReadSummary): void {
-  if (skipped === 0) return;
-  const shown = problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText);
-  const more = problemTotal > shown.length ? [`… and ${problemTotal - shown.length} more problems.`] : [];
-  console.error([`${skipped} bad rows were left out:`, ...shown, ...more].join('\n'));
 }

@@ -49,9 +49,9 @@ export function writeSigningKey(file: string, key: SigningKey): void {
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
     const what = isThere
-      ? 'There is a file already, and a key that is written over is lost.'
-      : (error as Error).message;
-    throw new CommandError(EXIT.invalidInput, `${file}: ${what} Choose another name.`);
+      ? 'There is a file already, and a key that is written over is lost. Choose another name.'
+      : `It cannot be written (${(error as NodeJS.ErrnoException).code}). Check the folder.`;
+    throw new CommandError(EXIT.invalidInput, `${file}: ${what}`);
   }
   writeSync(handle, `${signingKeyText(key)}\n`);
   fsyncSync(handle);

@@ -1,5 +1,6 @@
 import { assessQuality, toQualityReport } from '@tallystick/engine';
 import { Command, Option } from 'commander';
+import { inputSummary, warnOfSkipped } from '../evaluate/input-summary.ts';
 import { evidenceInputs } from '../evaluate/inputs.ts';
 import { readInstants } from '../evaluate/instant.ts';
 import { withEvidence } from '../evaluate/with-evidence.ts';
@@ -46,14 +47,15 @@ export function qualityCommand(): Command {
       const { agreement } = await readAgreementFile(file, options.master);
       const instants = readInstants(options, agreement.term.timeZone);
       const inputs = evidenceInputs(files, options.mapping);
-      // Bad rows are left out here and reported by evaluate: this looks at what there is.
-      const sources = await withEvidence(inputs, 'skip', (reading) =>
-        assessQuality(agreement, reading, instants),
-      );
+      const { sources, summary } = await withEvidence(inputs, 'skip', async (reading) => ({
+        sources: await assessQuality(agreement, reading, instants),
+        summary: reading.summary,
+      }));
       const report = toQualityReport(agreement.id, instants.asOf, sources);
-      if (options.format === 'json') await writeJson(report);
+      if (options.format === 'json') await writeJson({ ...report, input: inputSummary(summary) });
       else await write(qualityText(report));
-      const isPoor = report.sources.some(({ grade, records }) => records > 0 && grade === 'poor');
+      warnOfSkipped(summary); // Of rows that became no record no source can be told: they stand beside the scores.
+      const isPoor = report.sources.some(({ grade }) => grade === 'poor');
       process.exitCode = options.failOnPoor && isPoor ? EXIT.missed : EXIT.done;
     });
 }

@@ -11,10 +11,12 @@ export function qualityText({ agreement, asOf, sources }: QualityReport): string
 
 function sourceLines(source: SourceQualityReport): string[] {
   const { records, subjects, first, last } = source;
-  if (records === 0) return [`${source.source}: no records`];
+  if (source.score === null) return [`${source.source}: no records`];
   return [
     `${source.source}: ${source.score}, ${source.grade}`,
-    `  ${records} records about ${subjects} subjects, from ${first} to ${last}`,
+    records === 0
+      ? '  no record came, though some were due'
+      : `  ${records} records about ${subjects} subjects, from ${first} to ${last}`,
     ...source.parts.map(({ share, says }) => `  ${share.padStart(8)}  ${says}`),
     ...remarks(source).map((line) => `  - ${line}`),
   ];
@@ -64,7 +66,7 @@ function remarks(source: SourceQualityReport): string[] {
     ),
     ...(coverage?.gaps ?? [])
       .slice(0, SHOWN)
-      .map(({ subject, from, to }) => `  ${subject}: ${from} to ${to}`),
+      .map(({ subject, probe, from, to }) => `  ${subject}${probe && ` (${probe})`}: ${from} to ${to}`),
     ...when(
       silence?.isLong === true,
       () => `silent for ${length(silence!.sinceMs)}, where ${length(silence!.usualMs)} is long`,

@@ -67,40 +67,90 @@ describe('the quality of a source', () => {
   it('[QLT-5] says how much of the time is covered where the source should speak, and where it did not', async () => {
     const asOf = at('02 10:00');
     const { coverage } = await of(ticks(0, 1, 2, 6, 7, 8, 9), probe, asOf);
-    expect(coverage).toEqual({
+    const sinceStart = at('02 00:00') - agreement.term.from;
+    expect(coverage).toMatchObject({
       everyMs: HOUR,
-      expectedMs: 10 * HOUR,
+      expectedMs: sinceStart + 10 * HOUR,
       coveredMs: 7 * HOUR,
-      gaps: [{ subject: shop, from: at('02 03:00'), to: at('02 06:00') }],
-      gapCount: 1,
+      gaps: [
+        { subject: shop, probe: '', from: agreement.term.from, to: at('02 00:00') },
+        { subject: shop, probe: '', from: at('02 03:00'), to: at('02 06:00') },
+      ],
+      gapCount: 2,
     });
-    expect((await of(ticks(0, 1), probe, asOf)).coverage).toMatchObject({
-      gaps: [{ from: at('02 02:00'), to: asOf }],
-    });
+    expect((await of(ticks(0, 1), probe, asOf)).coverage?.gaps).toContainEqual(
+      expect.objectContaining({ from: at('02 02:00'), to: asOf }),
+    );
     expect((await of([record({ id: '1' })])).coverage).toBeUndefined();
   });
 
+  it('[QLT-5] takes a subject of which nobody ever spoke for a gap as a whole', async () => {
+    const quality = await of([], probe, at('02 10:00'));
+    expect(quality.coverage).toMatchObject({ coveredMs: 0, gapCount: 1 });
+    expect(scoreOf(quality)?.score).toEqual(exact.rational(0));
+  });
+
+  it('[QLT-5] tells probes of one subject apart, and expects later ones from their first record on', async () => {
+    const of1 = (id: string, hour: number, probeName: string) => ({
+      ...ticks(hour)[0]!,
+      id,
+      data: { state: 'up', probe: probeName },
+    });
+    const alive = Array.from({ length: 10 }, (_, hour) => of1(`a${hour}`, hour, 'a'));
+    const { coverage } = await of([...alive, of1('b', 2, 'b')], probe, at('02 10:00'));
+    expect(coverage?.gaps).toContainEqual({
+      subject: shop,
+      probe: 'b',
+      from: at('02 03:00'),
+      to: at('02 10:00'),
+    });
+  });
+
+  it('[QLT-5] counts no record that was withdrawn or superseded', async () => {
+    const gap = { from: at('02 01:00'), to: at('02 02:00') };
+    const back = { ...ticks(1)[0]!, id: 'w', withdraws: 'p1', data: {} };
+    const gaps = async (...more: EvidenceRecord[]) =>
+      (await of([...ticks(0, 1, 2), ...more], probe, at('02 03:00'))).coverage?.gaps;
+    expect(await gaps()).not.toContainEqual(expect.objectContaining(gap));
+    expect(await gaps({ ...back, occurredAt: at('02 02:00'), receivedAt: at('02 02:30') })).toContainEqual(
+      expect.objectContaining(gap),
+    );
+  });
+
+  it('[QLT-5] expects nothing outside service hours, and the pace of what a source stands in for', async () => {
+    const served = agreementWith((draft) => {
+      draft.calendars.office = { timeZone: 'UTC', hours: { 'mon-fri': '09:00-17:00' } };
+      draft.indicators.uptime = {
+        ...draft.indicators.uptime,
+        heartbeat: '1 h',
+        calendar: 'office',
+        fallback: 'desk',
+      };
+    });
+    const asOf = at('03 00:00'); // The 2nd is a Monday.
+    const all = await assessQuality(served, [ticks(9, 10, 11, 12, 13, 14, 15, 16)], { asOf });
+    const coverage = all.find(({ source }) => source === probe)?.coverage;
+    expect(coverage?.gaps).toEqual([expect.objectContaining({ to: at('02 09:00') })]);
+    expect(all.find(({ source }) => source === 'desk')?.coverage).toMatchObject({ coveredMs: 0 });
+  });
+
   it('[QLT-5] agrees with looking at each minute', async () => {
+    const start = agreement.term.from;
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 12 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 599 }), { maxLength: 12 }),
         async (minutes) => {
-          const start = at('02 00:00');
           const records = minutes.map((minute) => ({
             ...ticks(0)[0]!,
             id: `${minute}`,
             occurredAt: start + minute * 60_000,
           }));
           const { coverage } = await of(records, probe, start + 600 * 60_000);
-          const first = Math.min(...minutes);
           let covered = 0;
-          for (let minute = first; minute < 600; minute++) {
+          for (let minute = 0; minute < 600; minute++) {
             if (minutes.some((one) => one <= minute && minute < one + 60)) covered++;
           }
-          expect(coverage).toMatchObject({
-            coveredMs: covered * 60_000,
-            expectedMs: (600 - Math.min(first, 600)) * 60_000,
-          });
+          expect(coverage).toMatchObject({ coveredMs: covered * 60_000, expectedMs: 600 * 60_000 });
         },
       ),
       { numRuns: 60 },
@@ -115,11 +165,18 @@ describe('the quality of a source', () => {
     expect((await of(ticks(0, 1, 2), probe)).silence).toBeUndefined();
   });
 
+  it('[QLT-6] expects no word after the term', async () => {
+    const last = (agreement.term.to - at('02 00:00')) / HOUR - 1;
+    const hourly = ticks(...Array.from({ length: 25 }, (_, index) => last - index));
+    const { silence } = await of(hourly, probe, agreement.term.to + 5_000 * HOUR);
+    expect(silence).toEqual({ sinceMs: HOUR, usualMs: HOUR, isLong: false });
+  });
+
   it('[QLT-7] is as good as its weakest side', async () => {
     const records = Array.from({ length: 50 }, (_, index) => record({ id: `${index}` }));
-    expect(gradeOf(scoreOf(await of(records)))).toBe('good');
+    expect(gradeOf(scoreOf(await of(records))!)).toBe('good');
     const oneLate = [...records, record({ id: 'x', receivedAt: ASOF })];
-    const score = scoreOf(await of(oneLate));
+    const score = scoreOf(await of(oneLate))!;
     expect(score.score).toEqual(exact.rational(50, 51n));
     expect(score.parts.find(({ id }) => id === 'punctual')?.share).toEqual(exact.rational(50, 51n));
     expect(gradeOf(score)).toBe('fair');
@@ -127,6 +184,32 @@ describe('the quality of a source', () => {
       score: '98.03 %',
       grade: 'fair',
     });
+  });
+
+  it('[QLT-7] has no score where nothing came and nothing was due', async () => {
+    expect(scoreOf(await of([]))).toBeUndefined();
+    expect(toQualityReport('a', ASOF, [await of([])]).sources[0]).toMatchObject({
+      score: null,
+      grade: null,
+      parts: [],
+    });
+  });
+
+  it('[QLT-7] looks at what had happened by then, conflicts and repeats too', async () => {
+    const later = record({ id: '2', occurredAt: ASOF + HOUR });
+    const quality = await of([record({ id: '1' }), later, later, { ...later, data: { state: 'Other' } }]);
+    expect(quality).toMatchObject({ records: 1, conflicts: 0, duplicates: 0 });
+    expect(scoreOf(quality)?.score).toEqual(exact.rational(1));
+  });
+
+  it('[QLT-8] counts all that could not be used, however many, and each source’s own', async () => {
+    const strange = (id: number) => ({ ...ticks(0)[0]!, id: `s${id}`, data: { state: 'purple' } });
+    const quality = await of(
+      Array.from({ length: 1_500 }, (_, id) => strange(id)),
+      probe,
+    );
+    expect(quality.unusable.count).toBe(1_500);
+    expect(scoreOf(quality)?.parts.find(({ id }) => id === 'usable')?.share).toEqual(exact.rational(0));
   });
 
   it('[QLT-8] names what the evaluation could not use', async () => {

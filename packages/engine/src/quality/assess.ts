@@ -1,4 +1,5 @@
 import type { Agreement } from '@tallystick/agreement';
+import type { EvidenceRecord } from '@tallystick/ledger';
 import { type EvaluateOptions, type Evidence, evaluate } from '../evaluate.ts';
 import { Findings } from '../findings.ts';
 import { isTaken } from '../intake.ts';
@@ -29,14 +30,15 @@ export async function assessQuality(
       yield item;
     }
   };
-  const { evidence: summary } = await evaluate(agreement, seen(), options);
+  const evaluation = await evaluate(agreement, seen(), options);
   const { asOf } = options;
   const span = { from: agreement.term.from, to: Math.min(asOf, agreement.term.to) };
   return [...tallies].map(([source, tally]) => {
-    const own = summary.findings.filter((finding) => finding.source === source);
+    const own = evaluation.findingsOf(source);
     const unusable = new Set(own.map(({ id }) => id)).size;
+    const counts = ({ id }: EvidenceRecord) => evaluation.standing({ source, id }) === 'counts';
     return {
-      ...tally.quality(span, asOf, agreement.graceMs),
+      ...tally.quality({ span, asOf, graceMs: agreement.graceMs, counts }),
       unusable: {
         count: unusable,
         examples: own.slice(0, EXAMPLES).map(({ id, message }) => ({ id, message })),

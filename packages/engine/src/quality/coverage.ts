@@ -1,42 +1,80 @@
 import type { EvidenceRecord } from '@tallystick/ledger';
 import type { Interval } from '@tallystick/time';
+import type { Pace } from './expectations.ts';
 import { type Coverage, GAPS_LISTED } from './source-quality.ts';
 
 /**
- * How much of the time is covered where a source should speak every so often ([QLT-5]): a record covers the time until the next one is due. Before the first record of a subject
- * nothing is expected of it, since nobody says when it was set up.
+ * How much of the time is covered where a source should speak every so often ([QLT-5]). Each probe speaks for itself: that another one of the subject still does is no sign of its
+ * life. The first of a subject is expected from the start of the span, the others from their first record on.
+ *
+ * @param records of the source that count, in any order.
+ * @param span the term until the evaluation.
  */
 export function coverageOf(
   records: readonly EvidenceRecord[],
-  paceMs: ReadonlyMap<string, number>,
+  paces: readonly Pace[],
   span: Interval,
 ): Coverage | undefined {
-  if (paceMs.size === 0) return undefined;
-  const gaps: (Interval & { subject: string })[] = [];
+  if (paces.length === 0 || span.from >= span.to) return undefined;
+  const gaps: Coverage['gaps'][number][] = [];
   let expectedMs = 0;
   let missingMs = 0;
-  for (const [subject, every] of paceMs) {
-    const instants = records
-      .filter((record) => record.subject === subject && record.occurredAt < span.to)
-      .map(({ occurredAt }) => occurredAt)
-      .sort((a, b) => a - b);
-    const [first] = instants;
-    if (first === undefined) continue;
-    const from = Math.max(first, span.from);
-    expectedMs += Math.max(0, span.to - from);
-    instants.forEach((instant, index) => {
-      const gap = { from: Math.max(instant + every, from), to: instants[index + 1] ?? span.to };
-      if (gap.to <= gap.from) return;
-      missingMs += gap.to - gap.from;
-      gaps.push({ ...gap, subject });
-    });
+  for (const { subject, everyMs, hours } of paces) {
+    const probes = probesOf(
+      records.filter((record) => record.subject === subject && record.occurredAt < span.to),
+    );
+    const first = Math.min(...probes.map(({ instants }) => instants[0]!));
+    for (const { probe, instants } of probes.length > 0 ? probes : [NOBODY]) {
+      const from =
+        instants.length === 0 || instants[0] === first ? span.from : Math.max(instants[0]!, span.from);
+      expectedMs += hours.elapsed(from, span.to);
+      for (const gap of gapsOf(instants, everyMs, { from, to: span.to })) {
+        const missing = hours.elapsed(gap.from, gap.to);
+        if (missing === 0) continue; // Nobody promised anything for that time.
+        missingMs += missing;
+        gaps.push({ subject, probe, ...gap });
+      }
+    }
   }
   const longestFirst = gaps.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   return {
-    everyMs: Math.min(...paceMs.values()),
+    everyMs: Math.min(...paces.map((pace) => pace.everyMs)),
     coveredMs: expectedMs - missingMs,
     expectedMs,
     gaps: longestFirst.slice(0, GAPS_LISTED),
     gapCount: gaps.length,
   };
+}
+
+interface Probe {
+  readonly probe: string;
+  /** Rising; one at least. */
+  readonly instants: readonly number[];
+}
+
+/** A subject of which nobody ever spoke is a gap as a whole. */
+const NOBODY: Probe = { probe: '', instants: [] };
+
+/** When each probe of a subject spoke, as [AVL-1] tells them apart. */
+function probesOf(records: readonly EvidenceRecord[]): readonly Probe[] {
+  const instants = new Map<string, number[]>();
+  for (const { data, occurredAt } of records) {
+    const probe = typeof data.probe === 'string' || typeof data.probe === 'number' ? String(data.probe) : '';
+    const own = instants.get(probe);
+    if (own) own.push(occurredAt);
+    else instants.set(probe, [occurredAt]);
+  }
+  return [...instants]
+    .map(([probe, all]) => ({ probe, instants: all.sort((a, b) => a - b) }))
+    .sort((a, b) => (a.probe < b.probe ? -1 : 1));
+}
+
+/** The time of a span in which no record holds; a record holds so long. */
+function* gapsOf(instants: readonly number[], everyMs: number, span: Interval): Generator<Interval> {
+  let coveredTo = span.from;
+  for (const instant of instants) {
+    if (instant > coveredTo) yield { from: coveredTo, to: instant };
+    coveredTo = Math.max(coveredTo, instant + everyMs);
+  }
+  if (coveredTo < span.to) yield { from: coveredTo, to: span.to };
 }

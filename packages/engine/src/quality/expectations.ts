@@ -1,34 +1,55 @@
-import type { Agreement, Indicator, SourceClause } from '@tallystick/agreement';
+import type { Agreement, Condition, Indicator, SourceClause } from '@tallystick/agreement';
+import type { Calendar } from '@tallystick/time';
 import { conditionsOf } from '../clock/policy.ts';
+import { compileServiceHours } from '../compile.ts';
+
+/** That a source should speak of a subject every so often. */
+export interface Pace {
+  readonly subject: string;
+  readonly everyMs: number;
+  /** When it should: the service hours of what is measured. */
+  readonly hours: Calendar;
+}
 
 /** What an agreement lets expect of a source. */
 export interface SourceExpectations {
-  /** The longest time between records of these subjects, ms; empty where the source speaks when it likes. */
-  readonly paceMs: ReadonlyMap<string, number>;
+  /** One a subject; empty where the source speaks when it likes. */
+  readonly paces: readonly Pace[];
   /** By field whose words the source declares, all words that are known. */
   readonly values: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What the agreement expects of each of its sources: its pace from availabilities that name one, its words from the values that the source declares. */
+/** What the agreement expects of each of its sources: its pace from availabilities that it is read for, its words from the values that it declares. */
 export function expectationsOf(agreement: Agreement): ReadonlyMap<string, SourceExpectations> {
   const all = [...agreement.indicators.values()];
   return new Map(
     [...agreement.sources.values()].map((source) => {
-      const own = all.filter((indicator) => 'from' in indicator && indicator.from === source.id);
-      return [source.id, { paceMs: paceOf(own), values: wordsOf(source, own, agreement) }];
+      const own = all.filter((indicator) => isReadFor(source.id, indicator));
+      return [source.id, { paces: pacesOf(own, agreement), values: wordsOf(source, own, agreement) }];
     }),
   );
 }
 
-function paceOf(indicators: readonly Indicator[]): ReadonlyMap<string, number> {
-  const pace = new Map<string, number>();
+/** Whether an indicator reads a source, be it where the source of record is silent. */
+function isReadFor(source: string, indicator: Indicator): boolean {
+  return (
+    ('from' in indicator && indicator.from === source) ||
+    ('fallback' in indicator && indicator.fallback === source)
+  );
+}
+
+/** Of several indicators that read a subject, the one that asks most often decides. */
+function pacesOf(indicators: readonly Indicator[], agreement: Agreement): readonly Pace[] {
+  const paces = new Map<string, Pace>();
   for (const indicator of indicators) {
     if (indicator.kind !== 'availability') continue;
-    const every = indicator.heartbeat ?? indicator.checkEvery;
-    if (every === undefined) continue;
-    pace.set(indicator.subject, Math.min(pace.get(indicator.subject) ?? every, every));
+    const everyMs = indicator.heartbeat ?? indicator.checkEvery;
+    const { subject } = indicator;
+    if (everyMs === undefined || (paces.get(subject)?.everyMs ?? Number.POSITIVE_INFINITY) <= everyMs)
+      continue;
+    paces.set(subject, { subject, everyMs, hours: compileServiceHours(agreement, indicator) });
   }
-  return pace;
+  return [...paces.values()];
 }
 
 /** Of a field without declared words nothing can be said: a state that no condition names may well be one that changes nothing. */
@@ -37,13 +58,24 @@ function wordsOf(
   indicators: readonly Indicator[],
   agreement: Agreement,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const named = indicators
-    .filter((indicator) => indicator.kind === 'clock')
-    .flatMap((indicator) => conditionsOf(indicator, agreement.objectives.values()));
+  const named = indicators.flatMap((indicator) => testedBy(indicator, agreement));
   return new Map(
     [...source.values].map(([field, words]) => {
       const inConditions = named.flatMap(({ fields }) => fields.get(field) ?? []);
       return [field, new Set([...words.keys(), ...words.values(), ...inConditions])];
     }),
   );
+}
+
+function testedBy(indicator: Indicator, agreement: Agreement): readonly Condition[] {
+  switch (indicator.kind) {
+    case 'clock':
+      return conditionsOf(indicator, agreement.objectives.values());
+    case 'count':
+      return [indicator.when];
+    case 'ratio':
+      return indicator.events.by === 'records' ? [indicator.events.good, indicator.events.total] : [];
+    default:
+      return [];
+  }
 }

@@ -16,9 +16,9 @@ export interface QualityReport {
 
 export interface SourceQualityReport {
   readonly source: string;
-  /** Rounded down: never better than it is. */
-  readonly score: string;
-  readonly grade: 'good' | 'fair' | 'poor';
+  /** Rounded down: never better than it is; null where nothing came and nothing was due. */
+  readonly score: string | null;
+  readonly grade: 'good' | 'fair' | 'poor' | null;
   readonly parts: readonly {
     readonly id: QualityPart['id'];
     readonly says: string;
@@ -38,7 +38,13 @@ export interface SourceQualityReport {
   readonly unmapped: SourceQuality['unmapped'];
   readonly coverage:
     | (Pick<Coverage, 'everyMs' | 'coveredMs' | 'expectedMs' | 'gapCount'> & {
-        readonly gaps: readonly { readonly subject: string; readonly from: string; readonly to: string }[];
+        readonly gaps: readonly {
+          readonly subject: string;
+          /** Empty where the source tells no probes apart. */
+          readonly probe: string;
+          readonly from: string;
+          readonly to: string;
+        }[];
       })
     | null;
   readonly silence: NonNullable<SourceQuality['silence']> | null;
@@ -57,9 +63,9 @@ function sourceReport(quality: SourceQuality): SourceQualityReport {
   const score = scoreOf(quality);
   const { firstAt, lastAt, delayMs, coverage, silence, ...counts } = quality;
   return {
-    score: shareText(score.score),
-    grade: gradeOf(score),
-    parts: score.parts.map(({ id, says, share }) => ({ id, says, share: shareText(share) })),
+    score: score ? shareText(score.score) : null,
+    grade: score ? gradeOf(score) : null,
+    parts: (score?.parts ?? []).map(({ id, says, share }) => ({ id, says, share: shareText(share) })),
     ...counts,
     first: firstAt === undefined ? null : formatInstant(firstAt),
     last: lastAt === undefined ? null : formatInstant(lastAt),
@@ -70,8 +76,9 @@ function sourceReport(quality: SourceQuality): SourceQualityReport {
           coveredMs: coverage.coveredMs,
           expectedMs: coverage.expectedMs,
           gapCount: coverage.gapCount,
-          gaps: coverage.gaps.map(({ subject, from, to }) => ({
+          gaps: coverage.gaps.map(({ subject, probe, from, to }) => ({
             subject,
+            probe,
             from: formatInstant(from),
             to: formatInstant(to),
           })),

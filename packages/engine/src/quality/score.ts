@@ -11,7 +11,7 @@ export interface QualityPart {
 
 /** A source's score and what it is made of ([QLT-7]). */
 export interface QualityScore {
-  /** The least of the parts: a source is as good as its weakest side. 1 without any record. */
+  /** The least of the parts: a source is as good as its weakest side. */
   readonly score: Rational;
   readonly parts: readonly QualityPart[];
 }
@@ -25,39 +25,25 @@ export function gradeOf({ score }: QualityScore): 'good' | 'fair' | 'poor' {
   return exact.compare(score, QUALITY_THRESHOLDS.fair) >= 0 ? 'fair' : 'poor';
 }
 
-/** The score of a source. */
-export function scoreOf(quality: SourceQuality): QualityScore {
+/** The score of a source; undefined where nothing came and nothing was due: no data is never 100 % (semantics §9). */
+export function scoreOf(quality: SourceQuality): QualityScore | undefined {
   const { records, coverage } = quality;
-  const parts: QualityPart[] = [
-    {
-      id: 'consistent',
-      says: 'ids under which one thing was said',
-      share: without(quality.conflicts, records),
-    },
-    {
-      id: 'punctual',
-      says: 'records that came within the grace time',
-      share: without(quality.late, records),
-    },
-    { id: 'clock', says: 'records that came after they happened', share: without(quality.ahead, records) },
-    {
-      id: 'usable',
-      says: 'records that the evaluation could use',
-      share: without(quality.unusable.count, records),
-    },
-    {
-      id: 'mapped',
-      says: 'records whose values the agreement knows',
-      share: without(quality.unmapped.records, records),
-    },
-  ];
+  const parts: QualityPart[] = records === 0 ? [] : partsOf(quality);
   if (coverage && coverage.expectedMs > 0) {
     const share = exact.rational(coverage.coveredMs, BigInt(coverage.expectedMs));
     parts.push({ id: 'covered', says: 'time with a record that was due', share });
   }
+  if (parts.length === 0) return undefined;
   return { score: parts.map(({ share }) => share).reduce(exact.least), parts };
 }
 
-function without(bad: number, all: number): Rational {
-  return all === 0 ? exact.rational(1) : exact.rational(Math.max(0, all - bad), BigInt(all));
+function partsOf({ records, conflicts, late, ahead, unusable, unmapped }: SourceQuality): QualityPart[] {
+  const without = (bad: number) => exact.rational(Math.max(0, records - bad), BigInt(records));
+  return [
+    { id: 'consistent', says: 'ids under which one thing was said', share: without(conflicts) },
+    { id: 'punctual', says: 'records that came within the grace time', share: without(late) },
+    { id: 'clock', says: 'records that came after they happened', share: without(ahead) },
+    { id: 'usable', says: 'records that the evaluation could use', share: without(unusable.count) },
+    { id: 'mapped', says: 'records whose values the agreement knows', share: without(unmapped.records) },
+  ];
 }

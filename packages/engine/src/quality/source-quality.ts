@@ -48,10 +48,10 @@ export interface UnmappedValue {
 export interface Coverage {
   readonly everyMs: number;
   readonly coveredMs: number;
-  /** From the first record, or the start of the term, to the evaluation, or the end of the term, over all subjects. */
+  /** The promised time of the term until the evaluation, over all subjects and their probes. */
   readonly expectedMs: number;
   /** Time without a record that was due, the longest first; at most {@link GAPS_LISTED}. */
-  readonly gaps: readonly (Interval & { readonly subject: string })[];
+  readonly gaps: readonly (Interval & { readonly subject: string; readonly probe: string })[];
   readonly gapCount: number;
 }
 

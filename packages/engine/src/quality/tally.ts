@@ -1,5 +1,6 @@
 import { exact } from '@tallystick/agreement';
 import type { EvidenceRecord, JsonValue } from '@tallystick/ledger';
+import type { Interval } from '@tallystick/time';
 import { fingerprint } from '../evidence/fingerprint.ts';
 import { nearestRank } from '../values/percentile.ts';
 import { coverageOf } from './coverage.ts';
@@ -13,13 +14,33 @@ const LONG_SILENCE = 3;
 /** How many unmapped values are listed. */
 const UNMAPPED_LISTED = 50;
 
+/** What came under one id. */
+interface Said {
+  /** The one received first. */
+  record: EvidenceRecord;
+  /** The contents that were told. */
+  readonly prints: Set<number>;
+  /** How often one of them was told again. */
+  repeats: number;
+}
+
+/** From where and when quality is looked at. */
+export interface QualityBasis {
+  /** The time in which records are expected: the term until the evaluation. */
+  readonly span: Interval;
+  readonly asOf: number;
+  /** How late a record may come. */
+  readonly graceMs: number;
+  /** Whether a record counts, and was not superseded or withdrawn. */
+  readonly counts: (record: EvidenceRecord) => boolean;
+}
+
 /** Collects the records of one source; what it comes to does not depend on their order ([QLT-1]). */
 export class SourceTally {
   readonly #source: string;
   readonly #expected: SourceExpectations;
-  /** By id, what was said and when it came; the one received first counts. */
-  readonly #byId = new Map<string, { record: EvidenceRecord; prints: Set<number> }>();
-  #duplicates = 0;
+  /** By id, what was said; the record received first is looked at. */
+  readonly #byId = new Map<string, Said>();
 
   constructor(source: string, expected: SourceExpectations) {
     this.#source = source;
@@ -30,22 +51,18 @@ export class SourceTally {
     const print = fingerprint(record);
     const known = this.#byId.get(record.id);
     if (!known) {
-      this.#byId.set(record.id, { record, prints: new Set([print]) });
+      this.#byId.set(record.id, { record, prints: new Set([print]), repeats: 0 });
       return;
     }
-    if (known.prints.has(print)) this.#duplicates++;
+    if (known.prints.has(print)) known.repeats++;
     known.prints.add(print);
     if (isFirst(record, print, known.record)) known.record = record;
   }
 
-  /** @param span the time in which records are expected. @param graceMs how late a record may come. */
-  quality(
-    span: { readonly from: number; readonly to: number },
-    asOf: number,
-    graceMs: number,
-  ): Omit<SourceQuality, 'unusable'> {
-    const entries = [...this.#byId.values()];
-    const records = entries.map(({ record }) => record).filter(({ occurredAt }) => occurredAt <= asOf);
+  /** What the records come to that had happened by an instant. */
+  quality({ span, asOf, graceMs, counts }: QualityBasis): Omit<SourceQuality, 'unusable'> {
+    const entries = [...this.#byId.values()].filter(({ record }) => record.occurredAt <= asOf);
+    const records = entries.map(({ record }) => record);
     const instants = records.map(({ occurredAt }) => occurredAt).sort((a, b) => a - b);
     const delays = records.map(({ occurredAt, receivedAt }) => receivedAt - occurredAt);
     const ahead = delays.filter((delay) => delay < 0);
@@ -55,15 +72,18 @@ export class SourceTally {
       subjects: new Set(records.map(({ subject }) => subject)).size,
       firstAt: instants[0],
       lastAt: instants.at(-1),
-      duplicates: this.#duplicates,
+      duplicates: entries.reduce((sum, { repeats }) => sum + repeats, 0),
       conflicts: entries.filter(({ prints }) => prints.size > 1).length,
       late: delays.filter((delay) => delay > graceMs).length,
       ahead: ahead.length,
       furthestAheadMs: ahead.reduce((furthest, delay) => Math.max(furthest, -delay), 0),
       delayMs: percentiles(delays.filter((delay) => delay >= 0)),
       unmapped: this.#unmapped(records),
-      coverage: coverageOf(records, this.#expected.paceMs, span),
-      silence: silenceOf(instants, asOf),
+      coverage: coverageOf(records.filter(counts), this.#expected.paces, span),
+      silence: silenceOf(
+        instants.filter((instant) => instant <= span.to),
+        span.to,
+      ),
     };
   }
 
@@ -101,14 +121,14 @@ function percentiles(delays: readonly number[]): SourceQuality['delayMs'] {
   return { p50: at(50), p95: at(95), p99: at(99) };
 }
 
-/** Silence against the 99th percentile of the times between records ([QLT-6]). */
-function silenceOf(instants: readonly number[], asOf: number): SourceQuality['silence'] {
+/** Silence until an instant against the 99th percentile of the times between records ([QLT-6]). */
+function silenceOf(instants: readonly number[], until: number): SourceQuality['silence'] {
   const distinct = instants.filter((instant, index) => instant !== instants[index - 1]);
   const intervals = distinct.slice(1).map((instant, index) => instant - distinct[index]!);
   if (intervals.length < USUAL_AFTER_INTERVALS) return undefined;
   const sorted = Float64Array.from(intervals).sort();
   const usualMs = sorted[nearestRank(exact.rational(99, 100), sorted.length) - 1]!;
-  const sinceMs = asOf - distinct.at(-1)!;
+  const sinceMs = until - distinct.at(-1)!;
   return { sinceMs, usualMs, isLong: sinceMs > LONG_SILENCE * usualMs };
 }
 

@@ -1,4 +1,4 @@
-import { append, EMPTY_FRONTIER, type Hash, headOf } from '@tallystick/ledger';
+import { append, EMPTY_FRONTIER, type Hash, headOf, nodeInput } from '@tallystick/ledger';
 import type { Sha256 } from '../sha256.ts';
 import type { HashList } from './hash-list.ts';
 
@@ -9,7 +9,7 @@ export function headsAt(
   sha256: Sha256,
 ): ReadonlyMap<number, Hash> {
   const heads = new Map<number, Hash>();
-  const join = (left: Hash, right: Hash) => sha256(joinedInput(left, right));
+  const join = (left: Hash, right: Hash) => sha256(nodeInput(left, right));
   let frontier = EMPTY_FRONTIER;
   for (const size of [...new Set(sizes)].sort((a, b) => a - b)) {
     if (size > leaves.length) break;
@@ -17,13 +17,4 @@ export function headsAt(
     heads.set(size, headOf(frontier));
   }
   return heads;
-}
-
-/** The input of a node's hash (rule TRE-3). */
-function joinedInput(left: Hash, right: Hash): Uint8Array {
-  const input = new Uint8Array(1 + left.length + right.length);
-  input[0] = 1;
-  input.set(left, 1);
-  input.set(right, 1 + left.length);
-  return input;
 }

@@ -1,11 +1,11 @@
 import {
   canonicalText,
-  ENTRY_BYTES,
   type EvidenceRecord,
-  HASH_BYTES,
   type Hash,
   type JsonObject,
   type JsonValue,
+  leafInput,
+  ledgerEntry,
   parseEvidence,
 } from '@tallystick/ledger';
 import { RECORD_BEFORE, RECORD_BETWEEN } from '../bundle/write.ts';
@@ -37,7 +37,8 @@ export function readRecord(bytes: Uint8Array, sha256: Sha256): ReadRecord {
   }
   const receivedAt = Number(received[1]);
   const after = RECORD_BETWEEN.length + received[0].length; // All of them one byte a character.
-  const leaf = leafOf(sha256(bytes.subarray(RECORD_BEFORE.length, bytes.length - after)), receivedAt, sha256);
+  const hash = sha256(bytes.subarray(RECORD_BEFORE.length, bytes.length - after));
+  const leaf = sha256(leafInput(ledgerEntry(hash, receivedAt)));
   const content = text.slice(RECORD_BEFORE.length, end);
   try {
     const value: unknown = JSON.parse(content);
@@ -49,14 +50,6 @@ export function readRecord(bytes: Uint8Array, sha256: Sha256): ReadRecord {
   } catch (error) {
     return { leaf, problem: (error as Error).message };
   }
-}
-
-/** As `leafHash` of `ledgerEntry` (rules LED-1, TRE-2), by the SHA-256 at hand. */
-function leafOf(contentHash: Uint8Array, receivedAt: number, sha256: Sha256): Hash {
-  const input = new Uint8Array(1 + ENTRY_BYTES);
-  input.set(contentHash, 1);
-  new DataView(input.buffer).setBigInt64(1 + HASH_BYTES, BigInt(receivedAt));
-  return sha256(input);
 }
 
 /**

@@ -86,7 +86,10 @@ async function readHead(
         : { head, statementLine: line.number, rest: next.value.slice(index + 1) };
     }
   }
-  return bad({ line: last + 1, problem: 'the file ends before its statement' });
+  return bad({
+    line: last + 1,
+    problem: last === 0 ? 'the file is empty' : 'the file ends before its statement',
+  });
 }
 
 async function* recordsOf(
@@ -103,7 +106,7 @@ async function* recordsOf(
 }
 
 function malformed({ line, problem }: FormProblem): Verdict {
-  const message = `This is no bundle of ours, or its form was changed: in line ${line}, ${problem}.`;
+  const message = `This is no bundle, or its form was changed: ${problem}.`;
   const [first, ...others] = STEPS;
   return {
     kind: 'failed',

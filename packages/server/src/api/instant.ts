@@ -1,13 +1,26 @@
-import { parseInstant } from '@tallystick/time';
+import { EARLIEST_INSTANT, LATEST_INSTANT } from '@tallystick/engine';
+import { formatInstant, parseInstant } from '@tallystick/time';
 import { HttpProblem } from '../http/problem.ts';
 
-/** Reads an instant of a query, ms; undefined where it is left out. @throws HttpProblem 400 for a text that is none */
+/** Reads an instant of a query, ms, in the years that evaluations reckon with; undefined where it is left out. @throws HttpProblem 400 for a text that is none */
 export function instantOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
+  const said = `${name} is "${text.slice(0, 60)}"`;
+  const instant = read(text);
+  if (instant === undefined) throw refused(`${said}, which is no instant. Write it as 2026-03-31T22:00:00Z.`);
+  if (instant >= EARLIEST_INSTANT && instant < LATEST_INSTANT) return instant;
+  const [from, to] = [EARLIEST_INSTANT, LATEST_INSTANT].map(formatInstant);
+  throw refused(`${said}. It must lie from ${from} on and before ${to}.`);
+}
+
+function read(text: string): number | undefined {
   try {
     return parseInstant(text);
   } catch {
-    const detail = `${name} is "${text.slice(0, 60)}", which is no instant. Write it as 2026-03-31T22:00:00Z.`;
-    throw new HttpProblem(400, 'The request is not valid', detail);
+    return undefined;
   }
+}
+
+function refused(detail: string): HttpProblem {
+  return new HttpProblem(400, 'The request is not valid', detail);
 }

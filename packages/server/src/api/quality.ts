@@ -3,9 +3,10 @@ import { getAgreement, streamEvidence } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
-import { HttpProblem, notFound } from '../http/problem.ts';
+import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
+import { workOutAtMost } from './worked-out.ts';
 
 /** Assessments at a time; each reads a whole ledger. */
 const AT_A_TIME = 2;
@@ -13,8 +14,13 @@ const AT_A_TIME = 2;
 const count = z.number().int();
 const sourceSchema = z.object({
   source: z.string(),
-  score: z.string().describe('The least of the parts, a percentage rounded down.'),
-  grade: z.enum(['good', 'fair', 'poor']),
+  score: z
+    .string()
+    .nullable()
+    .describe(
+      'The least of the parts, a percentage rounded down; null where nothing came and nothing was due.',
+    ),
+  grade: z.enum(['good', 'fair', 'poor']).nullable(),
   parts: z.array(z.object({ id: z.string(), says: z.string(), share: z.string() })),
   records: count,
   subjects: count,
@@ -37,7 +43,7 @@ const sourceSchema = z.object({
       coveredMs: z.number(),
       expectedMs: z.number(),
       gapCount: count,
-      gaps: z.array(z.object({ subject: z.string(), from: z.string(), to: z.string() })),
+      gaps: z.array(z.object({ subject: z.string(), probe: z.string(), from: z.string(), to: z.string() })),
     })
     .nullable(),
   silence: z.object({ sinceMs: z.number(), usualMs: z.number(), isLong: z.boolean() }).nullable(),
@@ -45,7 +51,7 @@ const sourceSchema = z.object({
 
 /** How good the evidence of an agreement's sources is. */
 export function qualityRoutes({ app, read, now }: Api): void {
-  let underWay = 0;
+  const workOut = workOutAtMost(AT_A_TIME, 'assessments');
   app.get(
     '/agreements/:id/quality',
     {
@@ -71,10 +77,8 @@ export function qualityRoutes({ app, read, now }: Api): void {
       const { id } = request.params;
       const knownAt = instantOf('knownAt', request.query.knownAt);
       const asked = instantOf('asOf', request.query.asOf);
-      if (underWay >= AT_A_TIME) throw busy();
-      underWay++;
-      try {
-        return await read(request, async (tx) => {
+      return workOut(() =>
+        read(request, async (tx) => {
           const stored = await getAgreement(tx, id);
           if (!stored) throw notFound(`agreement "${id}"`);
           const { agreement, pinnedAsOf } = loadAgreement(stored);
@@ -83,15 +87,8 @@ export function qualityRoutes({ app, read, now }: Api): void {
           const sources = await assessQuality(agreement, evidence, { asOf, knownAt });
           const report = toQualityReport(id, asOf, sources);
           return { ...report, sources: report.sources as z.infer<typeof sourceSchema>[] };
-        });
-      } finally {
-        underWay--;
-      }
+        }),
+      );
     },
   );
-}
-
-function busy(): HttpProblem {
-  const detail = `${AT_A_TIME} ledgers are being looked at already. Ask again after the time in Retry-After.`;
-  return new HttpProblem(429, 'Too much at once', detail, { headers: { 'retry-after': '2' } });
 }

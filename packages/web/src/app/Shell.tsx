@@ -15,6 +15,9 @@ import { Who } from './Who.tsx';
 const Finder = lazy(() => import('../search/Finder.tsx').then(({ Finder }) => ({ default: Finder })));
 const Keys = lazy(() => import('../search/Keys.tsx').then(({ Keys }) => ({ default: Keys })));
 
+/** Pages that need nobody to be signed in: letting someone in, and verifying, which asks no server. */
+const OPEN_TO_ALL = new Set(['/welcome', '/verify']);
+
 /** What stands around every page, and in its place where nobody has signed in. */
 export function Shell() {
   const query = useQuery(sessionQuery());
@@ -28,12 +31,13 @@ export function Shell() {
             <Brand />
             Tallystick
           </span>
-          <div className={styles.nav} />
-          <SchemeSwitch />
+          <div className={styles.tools} data-end>
+            <SchemeSwitch />
+          </div>
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
-        {pathname === '/welcome' ? (
+        {OPEN_TO_ALL.has(pathname) ? (
           <Outlet />
         ) : (
           <QueryState query={query}>{(session) => <SignIn session={session} />}</QueryState>

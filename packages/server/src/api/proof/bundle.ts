@@ -11,13 +11,14 @@ import { HttpProblem, notFound } from '../../http/problem.ts';
 import { ledgerOrigin } from '../../proof/signer.ts';
 import type { Api } from '../api.ts';
 import { instantOf } from '../instant.ts';
+import { workOutAtMost } from '../worked-out.ts';
 
 /** Bundles that are made at a time; each reads a whole ledger twice. */
 const AT_A_TIME = 2;
 
 /** Bundles of agreements, for those who verify. */
 export function bundleRoutes({ app, read, now }: Api, key: SigningKey | undefined): void {
-  let underWay = 0;
+  const workOut = workOutAtMost(AT_A_TIME, 'bundles');
   app.get(
     '/agreements/:id/bundle',
     {
@@ -36,10 +37,8 @@ export function bundleRoutes({ app, read, now }: Api, key: SigningKey | undefine
       const { id } = request.params;
       const knownAt = instantOf('knownAt', request.query.knownAt);
       const asOf = instantOf('asOf', request.query.asOf);
-      if (underWay >= AT_A_TIME) throw busy();
-      underWay++;
-      try {
-        await read(request, async (tx) => {
+      await workOut(() =>
+        read(request, async (tx) => {
           const stored = await getAgreement(tx, id);
           if (!stored) throw notFound(`agreement "${id}"`);
           const { agreement, pinnedAsOf } = loadAgreement(stored);
@@ -66,10 +65,8 @@ export function bundleRoutes({ app, read, now }: Api, key: SigningKey | undefine
           reply.send(Readable.from(pieces));
           // The transaction lives as long as it is read from; who breaks off ends it.
           await finished(reply.raw).catch(() => {});
-        });
-      } finally {
-        underWay--;
-      }
+        }),
+      );
       return reply;
     },
   );
@@ -79,9 +76,4 @@ function unsigned(): HttpProblem {
   const detail =
     'This server has no signing key. Name a file for it in TALLYSTICK_SIGNING_KEY_FILE and start it again.';
   return new HttpProblem(409, 'Nothing is signed here', detail);
-}
-
-function busy(): HttpProblem {
-  const detail = `${AT_A_TIME} bundles are being made already. Ask again after the time in Retry-After.`;
-  return new HttpProblem(429, 'Too much at once', detail, { headers: { 'retry-after': '2' } });
 }

@@ -53,7 +53,16 @@ export function AuditPage() {
         <QueryState query={query}>
           {({ pages }) => {
             const entries = pages.flatMap((page) => page.entries);
-            if (entries.length === 0) return <Empty>Nothing that was logged fits this.</Empty>;
+            if (entries.length === 0) {
+              const isFiltered = Object.keys(search).length > 0;
+              return (
+                <Empty>
+                  {isFiltered
+                    ? 'Nothing that was logged fits this.'
+                    : 'Nothing is logged yet. What people and programs change from now on stands here.'}
+                </Empty>
+              );
+            }
             return (
               <>
                 <Table
@@ -89,6 +98,7 @@ function Verdict() {
     return (
       <p className="quiet">{query.error ? 'The log could not be verified now.' : 'Verifying the log…'}</p>
     );
+  if (verdict.state === 'whole' && verdict.entries === 0) return null;
   if (verdict.state === 'broken') {
     return (
       <p className={styles.fault} role="alert">

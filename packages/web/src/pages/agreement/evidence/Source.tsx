@@ -25,7 +25,7 @@ interface SourceProps {
 /** How far the evidence of a source can be relied on: a score, what it is made of, and what to look at. */
 export function Source({ quality, agreement, timeZone }: SourceProps) {
   const { source, score, grade, parts, records, subjects, first, last, delayMs } = quality;
-  if (records === 0 || first === null || last === null) {
+  if (score === null || grade === null) {
     return (
       <Section title={source}>
         <Empty>
@@ -39,10 +39,14 @@ export function Source({ quality, agreement, timeZone }: SourceProps) {
     <Section
       title={source}
       note={
-        <>
-          {groupDigits(String(records))} records about {groupDigits(String(subjects))} subjects, from{' '}
-          <At at={first} timeZone={timeZone} /> to <At at={last} timeZone={timeZone} />
-        </>
+        first !== null && last !== null ? (
+          <>
+            {groupDigits(String(records))} records about {groupDigits(String(subjects))} subjects had happened
+            by then, from <At at={first} timeZone={timeZone} /> to <At at={last} timeZone={timeZone} />
+          </>
+        ) : (
+          'No record came, though some were due.'
+        )
       }
       aside={
         <span className={styles.grade}>
@@ -141,11 +145,12 @@ function remarksOf(
       `In ${records} records ${field} is “${value}”, a word that the agreement does not know.`,
     ]);
   }
-  for (const { subject, from, to } of coverage?.gaps.slice(0, SHOWN) ?? []) {
+  for (const { subject, probe, from, to } of coverage?.gaps.slice(0, SHOWN) ?? []) {
     all.push([
-      `${subject} ${from}`,
+      `${subject} ${probe} ${from}`,
       <>
-        Nothing of {subject} from <At at={from} timeZone={timeZone} /> to <At at={to} timeZone={timeZone} />.
+        Nothing of {probe === '' ? subject : `${subject} by ${probe}`} from{' '}
+        <At at={from} timeZone={timeZone} /> to <At at={to} timeZone={timeZone} />.
       </>,
     ]);
   }

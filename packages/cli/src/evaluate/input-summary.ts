@@ -1,0 +1,31 @@
+import { evidenceProblemText, type ReadSummary } from '@tallystick/connectors';
+import { SHOWN_PROBLEMS } from '../files.ts';
+
+/** What was read beside the work: counts of the input files. */
+export interface InputSummary {
+  readonly rows: number;
+  readonly records: number;
+  /** Rows that were bad and left out (--on-error skip). */
+  readonly skipped: number;
+  /** The first problems, as text. */
+  readonly problems: readonly string[];
+}
+
+/** The summary of a reading in the form in which commands print it. */
+export function inputSummary(summary: ReadSummary): InputSummary {
+  const { rows, records, skipped } = summary;
+  return {
+    rows,
+    records,
+    skipped,
+    problems: summary.problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText),
+  };
+}
+
+/** Says on standard error how many rows were left out, and the first reasons. */
+export function warnOfSkipped({ skipped, problems, problemTotal }: ReadSummary): void {
+  if (skipped === 0) return;
+  const shown = problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText);
+  const more = problemTotal > shown.length ? [`… and ${problemTotal - shown.length} more problems.`] : [];
+  console.error([`${skipped} bad rows were left out:`, ...shown, ...more].join('\n'));
+}
