@@ -1,12 +1,20 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CommandError, EXIT } from '../exit.ts';
 
-/** Writes a file that is there whole or not at all: under another name first, and on disk before it takes its own. */
+/**
+ * Writes a file that is there whole or not at all: under another name first, and on disk before it takes its own. What was written so far goes away when the person at the
+ * terminal ends the command.
+ */
 export async function writeWhole(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const part = `${file}.part`;
+  const giveUp = (signal: NodeJS.Signals) => {
+    rmSync(part, { force: true });
+    process.kill(process.pid, signal); // Ours was taken off by now: the process ends as it would have.
+  };
+  for (const signal of SIGNALS) process.once(signal, giveUp);
   try {
     await pipeline(Readable.from(pieces), createWriteStream(part));
     const handle = await open(part);
@@ -21,5 +29,9 @@ export async function writeWhole(file: string, pieces: AsyncIterable<string | Ui
       EXIT.invalidInput,
       `${file}: It cannot be written (${code}). Check the path and the space.`,
     );
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, giveUp);
   }
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

@@ -2,3 +2,8 @@
 export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+/** A note that also says in which zone the times below it are. */
+export function withOwnZone(note: string): string {
+  return `${note} Times are in your zone, ${ownZone()}.`;
+}

@@ -7,7 +7,7 @@ import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
-import { ownZone } from '../../session/zone.ts';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { browserName } from './browserName.ts';
@@ -21,7 +21,7 @@ export function Sessions() {
   return (
     <Section
       title="Where you are signed in"
-      note="A session ends after 8 hours without use, and after a day."
+      note={withOwnZone('A session ends after 8 hours without use, and after a day.')}
       aside={
         <Button variant="default" size="xs" loading={act.isBusy} onClick={() => end('others')}>
           Sign out everywhere else

@@ -10,7 +10,7 @@ import { Section } from '../../app/Section.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
-import { ownZone } from '../../session/zone.ts';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 
@@ -22,7 +22,9 @@ export function StandIns() {
   return (
     <Section
       title="Standing in"
-      note="While you are away a colleague holds your roles too. What they do is logged under their own name."
+      note={withOwnZone(
+        'While you are away a colleague holds your roles too. What they do is logged under their own name.',
+      )}
     >
       <Fault text={act.fault} />
       <QueryState query={useQuery(delegationsQuery())}>

@@ -10,7 +10,7 @@ import { Section } from '../../app/Section.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
-import { ownZone } from '../../session/zone.ts';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 
@@ -21,7 +21,10 @@ export function Tokens({ actions }: { readonly actions: readonly string[] }) {
   const revoke = (id: string) =>
     void act.run(() => write('DELETE', apiPath(['tokens', id])).then(() => undefined));
   return (
-    <Section title="Tokens" note="A program with a token of yours does what you let it do, in your name.">
+    <Section
+      title="Tokens"
+      note={withOwnZone('A program with a token of yours does what you let it do, in your name.')}
+    >
       <Fault text={act.fault} />
       <QueryState query={query}>
         {({ tokens }) =>

@@ -10,7 +10,7 @@ import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import styles from '../../session/session.module.css';
-import { ownZone } from '../../session/zone.ts';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 
@@ -46,7 +46,7 @@ export function AuditPage() {
         </p>
         <Verdict />
       </div>
-      <Section title="Entries" note="The newest first." aside={<Exports />}>
+      <Section title="Entries" note={withOwnZone('The newest first.')} aside={<Exports />}>
         <div className={layout.padded}>
           <Filters key={JSON.stringify(search)} />
         </div>

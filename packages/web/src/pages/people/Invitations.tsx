@@ -11,7 +11,7 @@ import { Fault } from '../../session/Fault.tsx';
 import { rolesText } from '../../session/roleWords.ts';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
-import { ownZone } from '../../session/zone.ts';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
@@ -21,7 +21,7 @@ import { roleChoices } from './roleChoices.ts';
 export function Invitations({ organisations }: { readonly organisations: readonly OrganisationName[] }) {
   const act = useAct(['people']);
   return (
-    <Section title="Invitations" note="A link lets one person in, once, within a week.">
+    <Section title="Invitations" note={withOwnZone('A link lets one person in, once, within a week.')}>
       <Fault text={act.fault} />
       <QueryState query={useQuery(invitationsQuery())}>
         {({ invitations }) =>

@@ -8,7 +8,7 @@ import { Section } from '../../app/Section.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import { rolesText } from '../../session/roleWords.ts';
 import { type Act, useAct } from '../../session/useAct.ts';
-import { ownZone } from '../../session/zone.ts';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
@@ -73,7 +73,10 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
           />
         )}
       </Section>
-      <Section title="Tokens of programs" note="Each does what its person let it do, in their name.">
+      <Section
+        title="Tokens of programs"
+        note={withOwnZone('Each does what its person let it do, in their name.')}
+      >
         {tokens.length === 0 ? (
           <Empty>There are none. Everyone makes their own under “Your account”.</Empty>
         ) : (
