@@ -7,6 +7,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile, readText } from '../files.ts';
 import { readSigningKey } from '../key/file.ts';
 import { masterOption } from '../masters.ts';
+import { nativeSha256 } from '../native-sha256.ts';
 import { wholeText } from '../whole-text.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -67,6 +68,7 @@ export function makeCommand(): Command {
           },
           rotations: (options.rotation ?? []).map(readText),
           key,
+          sha256: nativeSha256,
         });
         await writeWhole(options.out, pieces);
       });

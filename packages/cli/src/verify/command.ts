@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readText } from '../files.ts';
 import { readVerifier } from '../key/file.ts';
+import { nativeSha256 } from '../native-sha256.ts';
 import { write, writeJson } from '../output/write.ts';
 import { verdictText } from './text.ts';
 
@@ -38,7 +38,7 @@ export function verifyCommand(): Command {
       const verdict = await verifyBundle(bytesOf(file), {
         trusted: options.key.map(readVerifier),
         kept: options.checkpoint.map((name) => ({ name, note: readText(name) })),
-        sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+        sha256: nativeSha256,
       });
       if (options.format === 'json') await writeJson({ format: 'tallystick-verdict/1', ...verdict });
       else await write(verdictText(file, verdict));

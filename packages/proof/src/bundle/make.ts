@@ -1,15 +1,10 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Agreement, embedTimes } from '@tallystick/agreement';
 import { ENGINE_VERSION, evaluate, toReport } from '@tallystick/engine';
 import {
-  append,
   checkpointText,
   contentText,
-  EMPTY_FRONTIER,
   type EvidenceRecord,
-  type Frontier,
-  headOf,
-  leafHash,
-  ledgerEntryOf,
   parseCheckpoint,
   parseNote,
   type SigningKey,
@@ -17,7 +12,9 @@ import {
 } from '@tallystick/ledger';
 import { formatInstant } from '@tallystick/time';
 import { portableSha256, type Sha256 } from '../sha256.ts';
-import { HashList } from '../verify/hash-list.ts';
+import { HashList } from '../tree/hash-list.ts';
+import { headsAt } from '../tree/heads.ts';
+import { leafOf } from '../tree/leaf.ts';
 import { BUNDLE_FORMAT } from './form.ts';
 import { type LedgerContent, writeBundle } from './write.ts';
 
@@ -46,18 +43,12 @@ export interface BundleSource {
 export async function* makeBundle(source: BundleSource): AsyncGenerator<string, void> {
   const { agreement, asOf, knownAt, origin, key, sha256 = portableSha256 } = source;
   const leaves = new HashList();
-  let frontier: Frontier = EMPTY_FRONTIER;
-  const evaluation = await evaluate(
-    agreement,
-    watched(source.evidence(), (batch) => {
-      const hashes = batch.map((record) => leafHash(ledgerEntryOf(record)));
-      for (const hash of hashes) leaves.add(hash);
-      frontier = append(frontier, hashes);
-    }),
-    { asOf, knownAt },
+  const evidence = watched(source.evidence(), (record) =>
+    leaves.add(leafOf(utf8ToBytes(contentText(record)), record.receivedAt, sha256)),
   );
-  const root = headOf(frontier);
-  const { size } = frontier;
+  const evaluation = await evaluate(agreement, evidence, { asOf, knownAt });
+  const size = leaves.length;
+  const root = headsAt(leaves, [size], sha256).get(size)!;
   const head = {
     header: {
       kind: 'bundle',
@@ -83,10 +74,10 @@ export async function* makeBundle(source: BundleSource): AsyncGenerator<string, 
 
 async function* watched(
   evidence: AsyncIterable<readonly EvidenceRecord[]>,
-  see: (batch: readonly EvidenceRecord[]) => void,
+  see: (record: EvidenceRecord) => void,
 ): AsyncGenerator<readonly EvidenceRecord[]> {
   for await (const batch of evidence) {
-    see(batch);
+    for (const record of batch) see(record);
     yield batch;
   }
 }

@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { HashList } from './hash-list.ts';
+import type { HashList } from '../tree/hash-list.ts';
 import type { Finding } from './verdict.ts';
 
 /** How many differences are told one by one. */

@@ -1,9 +1,9 @@
 import { HASH_BYTES, type Hash } from '@tallystick/ledger';
 import type { BundleStatement } from '../bundle/statement.ts';
 import type { Sha256 } from '../sha256.ts';
+import type { HashList } from '../tree/hash-list.ts';
+import { headsAt } from '../tree/heads.ts';
 import { evidenceDifferences } from './evidence-differences.ts';
-import type { HashList } from './hash-list.ts';
-import { headsAt } from './heads.ts';
 import type { EvidenceReader } from './read-evidence.ts';
 import { type Finding, type Step, step } from './verdict.ts';
 

@@ -3,7 +3,7 @@ import { fromBase64, HASH_BYTES } from '@tallystick/ledger';
 import { LEAVES_PER_LINE } from '../bundle/form.ts';
 import type { ByteLine, LineProblem } from '../bundle/lines.ts';
 import type { Sha256 } from '../sha256.ts';
-import { HashList } from './hash-list.ts';
+import { HashList } from '../tree/hash-list.ts';
 import { type FormProblem, readCanonical } from './read-head.ts';
 import { readRecord } from './read-record.ts';
 

@@ -4,12 +4,11 @@ import {
   type Hash,
   type JsonObject,
   type JsonValue,
-  leafInput,
-  ledgerEntry,
   parseEvidence,
 } from '@tallystick/ledger';
 import { RECORD_BEFORE, RECORD_BETWEEN } from '../bundle/write.ts';
 import type { Sha256 } from '../sha256.ts';
+import { leafOf } from '../tree/leaf.ts';
 import { UTF_8 } from './read-head.ts';
 
 /** The line of a record, read. */
@@ -37,8 +36,7 @@ export function readRecord(bytes: Uint8Array, sha256: Sha256): ReadRecord {
   }
   const receivedAt = Number(received[1]);
   const after = RECORD_BETWEEN.length + received[0].length; // All of them one byte a character.
-  const hash = sha256(bytes.subarray(RECORD_BEFORE.length, bytes.length - after));
-  const leaf = sha256(leafInput(ledgerEntry(hash, receivedAt)));
+  const leaf = leafOf(bytes.subarray(RECORD_BEFORE.length, bytes.length - after), receivedAt, sha256);
   const content = text.slice(RECORD_BEFORE.length, end);
   try {
     const value: unknown = JSON.parse(content);
