@@ -163,7 +163,7 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).first().click();
     await check();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Auditor for rhein-hosting').waitFor();
+    await page.getByText('Auditor for rhein-hosting', { exact: true }).waitFor();
 
     await page.goto(`${server.url}/account`);
     await page.getByLabel(/^Who/).first().click();

@@ -37,7 +37,8 @@ export function Shell() {
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
-        {OPEN_TO_ALL.has(pathname) ? (
+        {/* Not before the session is known: what was typed meanwhile would be lost when the frame changes. */}
+        {OPEN_TO_ALL.has(pathname) && !query.isPending ? (
           <Outlet />
         ) : (
           <QueryState query={query}>{(session) => <SignIn session={session} />}</QueryState>
