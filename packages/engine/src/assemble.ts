@@ -35,6 +35,8 @@ export interface Parts {
   readonly targets: MovingTargets;
   /** By id of the objective. */
   readonly results: ReadonlyMap<string, readonly PeriodResult[]>;
+  /** Where it is kept: the next instants at which subjects on a clock change by time alone, ms, by id of the indicator. */
+  readonly wakes?: (indicator: string) => readonly number[];
 }
 
 /** Begun periods of each objective, in time order. */

@@ -137,21 +137,28 @@ const NO_WORKER: Worker = { wake: () => {}, idle: async () => {}, stop: async ()
 /** Wakes the worker when something changed, and tells the pages when results did. */
 function watch(store: Store, worker: Worker, events: EventHub): () => Promise<void> {
   const told = new Map<string, number>();
-  const tell = async () => {
+  const tell = async (tenantId: string, id: string, computedAt: number) => {
+    const key = `${tenantId}/${id}`;
+    if (told.get(key) === computedAt) return;
+    told.set(key, computedAt);
+    const of = { tenantId, agreementId: id };
+    await events.send('evaluated', { agreement: id, computedAt: formatInstant(computedAt) }, of);
+  };
+  /** Messages get lost: what nobody was told of is found here. What is there at the start is no news. */
+  const look = async () => {
+    const isFirst = told.size === 0;
     const computed = await store.withTenant(HOME_TENANT, listComputed, { readOnly: true });
     for (const { id, computedAt } of computed) {
-      const known = told.get(id);
-      told.set(id, computedAt);
-      if (known !== undefined && known !== computedAt) {
-        const of = { tenantId: HOME_TENANT, agreementId: id };
-        await events.send('evaluated', { agreement: id, computedAt: formatInstant(computedAt) }, of);
-      }
+      if (isFirst) told.set(`${HOME_TENANT}/${id}`, computedAt);
+      else await tell(HOME_TENANT, id, computedAt);
     }
   };
-  return store.listen(async () => {
+  return store.listen(async (heard) => {
     try {
-      worker.wake();
-      await tell();
+      if (heard.kind !== 'results') worker.wake();
+      if (heard.kind === 'poll') await look();
+      else if (heard.computedAt !== undefined)
+        await tell(heard.tenantId, heard.agreementId, heard.computedAt);
     } catch {
       // The database is away for a moment: the next poll looks again, and the store has told of it.
     }

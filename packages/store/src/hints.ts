@@ -8,6 +8,8 @@ export interface Hint {
   readonly kind: 'agreement' | 'evidence' | 'results';
   readonly tenantId: string;
   readonly agreementId: string;
+  /** Of results: when they were stored, ms. */
+  readonly computedAt?: number;
 }
 
 /**

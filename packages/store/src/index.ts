@@ -1,6 +1,7 @@
 export { getAgreement, type StoredAgreement } from './agreements/get.ts';
 export { listAgreements } from './agreements/list.ts';
 export { type PutAgreement, putAgreement } from './agreements/put.ts';
+export { readStanding } from './agreements/standing.ts';
 export { appendAudit } from './audit/append.ts';
 export type { AuditEntry, AuditEvent } from './audit/entry.ts';
 export { AUDIT_PAGE_ENTRIES, type AuditFilter, readAudit } from './audit/read.ts';
@@ -81,6 +82,7 @@ export {
 } from './results/page-outcomes.ts';
 export { readEvaluation, type StoredEvaluation } from './results/read-evaluation.ts';
 export { type EvaluationResult, replaceResults } from './results/replace.ts';
+export { type ChangedOutcomes, type ResultBasis, updateResults } from './results/update.ts';
 export type { Sight } from './sight.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
 export { listTenants } from './tenants/tenants.ts';

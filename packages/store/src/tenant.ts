@@ -9,14 +9,19 @@ export interface TenantTransaction {
   readonly tenantId: string;
   /** Runs one SQL statement with `$1`-style values and gives its rows. */
   query<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Tells listeners, after the commit, that something of this agreement changed. */
-  hint(kind: Hint['kind'], agreementId: string): void;
+  /** Tells listeners, after the commit, that something of this agreement changed; of results also when they were stored, ms. */
+  hint(kind: Hint['kind'], agreementId: string, computedAt?: number): void;
 }
 
 /** How a transaction runs. */
 export interface TransactionOptions {
   /** One unchanging view of the data for all its statements, and no writes. */
   readonly readOnly?: boolean;
+  /**
+   * Writes only what can be derived again, and need not wait for the disk. What is committed later is never kept without it, so that a crash takes the
+   * results and the end of their mark back together.
+   */
+  readonly derived?: boolean;
   /** Whom it works for, where that is less than the whole tenant. */
   readonly sight?: Sight;
 }
@@ -46,7 +51,8 @@ export async function withTenant<Result>(
   const mode = options.readOnly
     ? 'ISOLATION LEVEL REPEATABLE READ READ ONLY'
     : 'ISOLATION LEVEL READ COMMITTED';
-  const begin = `BEGIN ${mode}; SET LOCAL ROLE ${APP_ROLE}; ${STEADY_PLANS}; SET LOCAL tallystick.tenant = ${escapeLiteral(tenantId)}`;
+  const durability = options.derived ? 'SET LOCAL synchronous_commit = off; ' : '';
+  const begin = `BEGIN ${mode}; ${durability}SET LOCAL ROLE ${APP_ROLE}; ${STEADY_PLANS}; SET LOCAL tallystick.tenant = ${escapeLiteral(tenantId)}`;
   const hints: Hint[] = [];
   return inTransaction(
     pool,
@@ -57,7 +63,8 @@ export async function withTenant<Result>(
         tenantId,
         query: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
           (await client.query<Row>(sql, [...values])).rows,
-        hint: (kind, agreementId) => hints.push({ kind, tenantId, agreementId }),
+        hint: (kind, agreementId, computedAt) =>
+          hints.push({ kind, tenantId, agreementId, ...(computedAt === undefined ? {} : { computedAt }) }),
       });
     },
     (client) => sendHints(client, hints),

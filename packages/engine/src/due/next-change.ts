@@ -4,6 +4,7 @@ import { ClockFold } from '../clock/fold.ts';
 import { countedAt } from '../clock/outcome.ts';
 import type { ClockPolicy } from '../clock/policy.ts';
 import { countedCycles } from '../clock/tally.ts';
+import type { CompiledAgreement } from '../compile.ts';
 import { termPeriods } from '../compliance/periods.ts';
 import { indicatorsBehind } from '../composite/parts.ts';
 import type { CreditLine } from '../credits/line.ts';
@@ -30,6 +31,10 @@ export function nextChangeAt(parts: Parts, credits: readonly CreditLine[]): numb
     if (indicator.kind !== 'clock') continue;
     const { excluded, excludedIfAccepted } = parts.exclusions;
     const accepted = excludedIfAccepted(indicator);
+    if (parts.wakes && !isInWindow(indicator, compiled)) {
+      for (const at of parts.wakes(indicator.id)) earliest.offer(at);
+      continue;
+    }
     for (const one of accepted ? [excluded(indicator), accepted] : [excluded(indicator)]) {
       offerClock(earliest, parts, compiled.clock(indicator, parts.table, one));
     }
@@ -43,6 +48,13 @@ export function nextChangeAt(parts: Parts, credits: readonly CreditLine[]): numb
   }
   for (const { claim } of credits) if (claim) earliest.offer(claim.by);
   return earliest.at;
+}
+
+/** Whether a window that moves counts what the indicator comes to. */
+function isInWindow({ id }: Indicator, { agreement }: CompiledAgreement): boolean {
+  return [...agreement.objectives.values()].some(
+    ({ indicator, period }) => indicator === id && isRolling(period),
+  );
 }
 
 /** [DUE-2] A period begins, ends and turns final; a target takes effect. */

@@ -6,6 +6,8 @@ export interface Changes {
   readonly subjects: readonly SubjectChange[];
   /** Periods whose figure, status or state changed, in the order of the agreement, then of time. */
   readonly periods: readonly PeriodChange[];
+  /** Whether outcomes may count in other periods than before, told or not: periods began or ended, or a window moved on. */
+  readonly regrouped: boolean;
 }
 
 /** The outcomes of one subject on one clock, all of them, as they are now. */

@@ -28,6 +28,8 @@ export class LiveClock implements Measurement {
   readonly #reader: SubjectReader;
   readonly #queue = new WakeQueue();
   readonly #lifted: Lifted = new Map();
+  /** Subjects with a cycle that has not stopped and is not paused. */
+  readonly #running = new Set<number>();
   /** Places of periods whose counts changed, by objective; -1 for its open clocks. */
   #touched = new Map<string, Set<number>>();
 
@@ -43,6 +45,16 @@ export class LiveClock implements Measurement {
     this.#policy = compiled.clock(indicator, table, excluded);
     this.#reader = new SubjectReader(table, indicator.from);
     this.#tallies = new ClockTallies(this.#policy, compiled, table);
+  }
+
+  /** The subjects with a cycle that goes on. */
+  get running(): readonly number[] {
+    return [...this.#running];
+  }
+
+  /** The next instant at which a subject changes by time alone, ms; undefined where none does. */
+  get nextWake(): number | undefined {
+    return this.#queue.next;
   }
 
   get policy(): ClockPolicy {
@@ -92,6 +104,9 @@ export class LiveClock implements Measurement {
         onChangeDue,
       });
       this.#queue.set(subject, dueAt);
+      if (after.some(({ stoppedAt, state }) => stoppedAt === undefined && state !== 'paused'))
+        this.#running.add(subject);
+      else this.#running.delete(subject);
       if (!isSame(before, after)) changed.push(subject);
     }
     this.#lifted.clear();

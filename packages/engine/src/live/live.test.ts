@@ -1,12 +1,20 @@
+import { type Agreement, isRolling } from '@tallystick/agreement';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
+import type { SubjectOutcome } from '../evaluation.ts';
 import { toReport } from '../report.ts';
 import { agreementWith } from '../testing/agreement.ts';
 import { evidence, hour, lawAgreement } from '../testing/arbitrary-evidence.ts';
 import { at, record, story } from '../testing/records.ts';
 import { LiveEvaluation } from './live.ts';
+
+/** Of months and weeks only: nothing is regrouped but where a period turns. */
+const withoutRolling: Agreement = {
+  ...lawAgreement,
+  objectives: new Map([...lawAgreement.objectives].filter(([, { period }]) => !isRolling(period))),
+};
 
 const bytesOf = (evaluation: Parameters<typeof toReport>[0]) =>
   JSON.stringify(toReport(evaluation, { subjects: true }));
@@ -43,6 +51,7 @@ describe('live evaluation', () => {
           seen.push(...(pieces[step] ?? []));
           const batch = await evaluate(lawAgreement, seen, { asOf: live.asOf });
           expect(bytesOf(live.evaluation())).toBe(bytesOf(batch));
+          expect(live.evaluation().nextChangeAt()).toBe(batch.nextChangeAt());
         }
       }),
       { numRuns: 300 },
@@ -66,6 +75,29 @@ describe('live evaluation', () => {
               .map(([key]) => key);
             expect(told).toEqual(differing);
           }
+        }
+      }),
+    );
+  });
+
+  it('[LIV-5] outcomes kept by what was told and by what runs are all outcomes', async () => {
+    await fc.assert(
+      fc.property(steps, fc.boolean(), ({ pieces, instants }, rolls) => {
+        const agreement = rolls ? lawAgreement : withoutRolling;
+        const live = new LiveEvaluation(agreement, { asOf: instants[0]! });
+        let kept = new Map<string, readonly SubjectOutcome[]>();
+        for (let step = 0; step < Math.max(pieces.length, instants.length); step++) {
+          const told = [live.advance(instants[step] ?? live.asOf), live.apply(pieces[step] ?? [])];
+          for (const { subject, indicator, outcomes } of [
+            ...told.flatMap(({ subjects }) => subjects),
+            ...live.running(),
+          ]) {
+            kept.set(`${subject} ${indicator}`, outcomes);
+          }
+          const all = bySubject(live.evaluation().outcomes());
+          if (told.some(({ regrouped }) => regrouped)) kept = all;
+          for (const [key, outcomes] of kept) if (outcomes.length === 0) kept.delete(key);
+          expect(new Map([...kept].sort())).toEqual(new Map([...all].sort()));
         }
       }),
     );
@@ -105,7 +137,7 @@ describe('live evaluation', () => {
     const live = new LiveEvaluation(agreementWith(), { asOf: at('02 10:00') });
     const records = story(['02 09:00 opened priority=1']);
     expect(live.apply(records).subjects).toHaveLength(1);
-    expect(live.apply(records)).toEqual({ subjects: [], periods: [] });
+    expect(live.apply(records)).toEqual({ subjects: [], periods: [], regrouped: false });
   });
 
   it('[LIV-3] a record of what is still to come counts once time gets there', () => {
@@ -117,7 +149,7 @@ describe('live evaluation', () => {
   it('[LIV-4] time does not go back', () => {
     const live = new LiveEvaluation(agreementWith(), { asOf: at('02 08:00') });
     expect(() => live.advance(at('02 07:00'))).toThrow('Time does not go back');
-    expect(live.advance(at('02 08:00'))).toEqual({ subjects: [], periods: [] });
+    expect(live.advance(at('02 08:00'))).toEqual({ subjects: [], periods: [], regrouped: false });
   });
 
   it('[EVD-8] records received after knownAt are as if they had not come', () => {
@@ -127,6 +159,10 @@ describe('live evaluation', () => {
     expect(live.evaluation().evidence.records).toBe(0);
   });
 });
+
+function bySubject(outcomes: Iterable<SubjectOutcome>): Map<string, readonly SubjectOutcome[]> {
+  return Map.groupBy(outcomes, ({ subject, indicator }) => `${subject} ${indicator}`);
+}
 
 function periodsOf(live: LiveEvaluation): ReadonlyMap<string, string> {
   const { objectives } = toReport(live.evaluation());

@@ -28,7 +28,7 @@ import { type MovingTargets, movingTargets } from '../targets/moving-targets.ts'
 import type { Changes, PeriodChange, SubjectChange } from './changes.ts';
 import { LiveClock } from './live-clock.ts';
 
-const NO_CHANGES: Changes = { subjects: [], periods: [] };
+const NO_CHANGES: Changes = { subjects: [], periods: [], regrouped: false };
 
 /**
  * An evaluation that goes on: evidence is applied as it comes, time advances, and each step says what
@@ -115,7 +115,7 @@ export class LiveEvaluation {
     const moved = this.#moveTargets();
     const subjects = this.#settle();
     for (const indicator of read) if (indicator.kind !== 'clock') this.#measure(indicator);
-    return { subjects, periods: this.#judgeTouched(read, moved) };
+    return { subjects, periods: this.#judgeTouched(read, moved), regrouped: false };
   }
 
   /**
@@ -139,12 +139,23 @@ export class LiveEvaluation {
       if (indicator.kind !== 'clock') timed.add(indicator);
     }
     for (const indicator of timed) if (indicator.kind !== 'clock') this.#measure(indicator);
-    if (!turns) return { subjects, periods: this.#judgeTouched(timed, moved) };
+    if (!turns) {
+      const periods = this.#judgeTouched(timed, moved);
+      return { subjects, periods, regrouped: this.#hasRolling };
+    }
     for (const clock of this.#allClocks()) clock.takeTouched(); // everything is judged again
     this.#turns = this.#turnsAfter(asOf);
     const held = this.#results;
     this.#results = new Map(this.#judgeAll());
-    return { subjects, periods: differences(held, this.#results) };
+    return { subjects, periods: differences(held, this.#results), regrouped: true };
+  }
+
+  /**
+   * The subjects whose clocks go on, as they are now: what they have used grows with time, which no step tells. Every other outcome is as it was
+   * told last, unless it was regrouped ([LIV-5]).
+   */
+  running(): readonly SubjectChange[] {
+    return this.#clocks.flatMap((clock) => clock.running.map((subject) => this.#changeOf(clock, subject)));
   }
 
   /** The judged periods of an objective as they are now, in time order. */
@@ -168,6 +179,8 @@ export class LiveEvaluation {
       targets: this.#targets,
       measurements: this.#standing,
       results: this.#results,
+      wakes: (indicator) =>
+        this.#allClocks().flatMap((one) => (one.indicator.id === indicator ? (one.nextWake ?? []) : [])),
     });
   }
 
@@ -280,14 +293,16 @@ export class LiveEvaluation {
     const changes: SubjectChange[] = [];
     for (const clock of this.#clocksIfAccepted.values()) clock.settle(this.#asOf);
     for (const clock of this.#clocks) {
-      for (const subject of clock.settle(this.#asOf)) {
-        const name = this.#table.subjectText(subject);
-        const records = clock.recordsOf(subject);
-        const outcomes = outcomesOf(clock.policy, this.#table, records, name, this.#asOf, this.#periodsOf);
-        changes.push({ subject: name, indicator: clock.indicator.id, outcomes });
-      }
+      for (const subject of clock.settle(this.#asOf)) changes.push(this.#changeOf(clock, subject));
     }
     return changes.sort((a, b) => (a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1));
+  }
+
+  #changeOf(clock: LiveClock, subject: number): SubjectChange {
+    const name = this.#table.subjectText(subject);
+    const records = clock.recordsOf(subject);
+    const outcomes = outcomesOf(clock.policy, this.#table, records, name, this.#asOf, this.#periodsOf);
+    return { subject: name, indicator: clock.indicator.id, outcomes };
   }
 
   /** Judges the periods again whose counts changed, and every period of the indicators measured anew. */

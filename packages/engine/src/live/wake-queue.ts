@@ -17,6 +17,15 @@ export class WakeQueue {
     this.#push({ at, item });
   }
 
+  /** When the first item is due; undefined where none is. */
+  get next(): number | undefined {
+    for (let first = this.#heap[0]; first !== undefined; first = this.#heap[0]) {
+      if (this.#dueAt.get(first.item) === first.at) return first.at;
+      this.#pop();
+    }
+    return undefined;
+  }
+
   /** Takes out every item that is due by then. */
   takeUntil(instant: number): readonly number[] {
     const due: number[] = [];

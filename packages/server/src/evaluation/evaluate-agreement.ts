@@ -1,12 +1,4 @@
-import {
-  ENGINE_VERSION,
-  type Evaluation,
-  evaluate,
-  type SubjectOutcome,
-  subjectReport,
-  toReport,
-} from '@tallystick/engine';
-import type { JsonObject } from '@tallystick/ledger';
+import { ENGINE_VERSION, evaluate, toReport } from '@tallystick/engine';
 import {
   type EvaluationResult,
   getAgreement,
@@ -16,6 +8,7 @@ import {
   streamEvidence,
 } from '@tallystick/store';
 import { loadAgreement } from '../agreements.ts';
+import { storedOutcomes } from './stored-outcomes.ts';
 
 /** An evaluation in the form in which it is stored. */
 export interface EvaluatedAgreement {
@@ -68,7 +61,7 @@ export async function evaluateAgreement(
           evidenceSize: size,
           resultText: JSON.stringify(toReport(evaluation)),
         },
-        outcomes: storedOutcomes(evaluation),
+        outcomes: storedOutcomes(evaluation.outcomes()),
         nextChangeAt: isPresent ? evaluation.nextChangeAt() : undefined,
       };
     },
@@ -78,32 +71,4 @@ export async function evaluateAgreement(
 
 export async function* batchesOf(stream: ReturnType<typeof streamEvidence>) {
   for await (const { records } of stream) yield records;
-}
-
-/** One row for each cycle and objective that counts it; a cycle that none counts has one row without. */
-function storedOutcomes(evaluation: Evaluation): StoredOutcome[] {
-  const rows: StoredOutcome[] = [];
-  for (const outcome of evaluation.outcomes()) {
-    const objectives = outcome.objectives.length > 0 ? outcome.objectives : [''];
-    for (const objective of objectives) rows.push(storedOutcome(outcome, objective));
-  }
-  return rows;
-}
-
-function storedOutcome(outcome: SubjectOutcome, objective: string): StoredOutcome {
-  const { cycle } = outcome;
-  return {
-    indicator: outcome.indicator,
-    subject: outcome.subject,
-    cycle: cycle.index,
-    objective,
-    status: cycle.state,
-    startedAt: cycle.startedAt,
-    dueAt: cycle.dueAt ?? null,
-    decidedAt: cycle.decidedAt ?? null,
-    elapsedMs: cycle.elapsedMs,
-    overrunMs: cycle.targetMs === undefined ? null : cycle.elapsedMs - cycle.targetMs,
-    period: outcome.periods[objective]?.[0] ?? null, // of windows that overlap, the first that counts it
-    detail: subjectReport(outcome) as unknown as JsonObject,
-  };
 }

@@ -11,10 +11,13 @@ import {
   replaceResults,
   type Store,
   setDueTime,
+  type TenantTransaction,
+  updateResults,
 } from '@tallystick/store';
 import { checkpointNow } from '../proof/checkpoint.ts';
 import { dueTime } from './due.ts';
-import { evaluateAgreement } from './evaluate-agreement.ts';
+import { type EvaluatedAgreement, evaluateAgreement } from './evaluate-agreement.ts';
+import { LiveAgreements, type LiveStep } from './live-agreements.ts';
 
 /** How long after the last sign of life of a worker another may take its evaluation over, ms. It gives three in that time. */
 const LEASE_MS = 30_000;
@@ -49,7 +52,10 @@ export interface Worker {
 /** Starts a worker. Any number may run, in any number of processes: each agreement is claimed by one at a time. */
 export function startWorker(options: WorkerOptions): Worker {
   const owner = `worker-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const live = new LiveAgreements();
   let wanted = false;
+  /** When due times were looked at last, by the process's own clock, ms. */
+  let firedAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let isAway = false;
   let running: Promise<void> | undefined;
@@ -59,11 +65,14 @@ export function startWorker(options: WorkerOptions): Worker {
   const loop = async () => {
     while (wanted && !stopped) {
       wanted = false;
-      for (;;) {
-        await fireDueTimes(options.store, options.now());
+      while (!stopped) {
         const startedAt = performance.now();
-        if (stopped || !(await workOnce(options, owner))) break;
-        await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
+        const worked = await workOnce(options, live, owner);
+        if (!worked || startedAt - firedAt > LONGEST_PAUSE_MS) {
+          firedAt = startedAt;
+          if ((await fireDueTimes(options.store, options.now())) === 0 && !worked) break;
+        }
+        if (worked) await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
       }
     }
     const next = stopped ? undefined : await nextDueTime(options.store);
@@ -107,6 +116,7 @@ export function startWorker(options: WorkerOptions): Worker {
 /** Claims and evaluates one agreement; false when none waits. */
 async function workOnce(
   { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
+  live: LiveAgreements,
   owner: string,
 ): Promise<boolean> {
   const [claim] = await claimDirty(store, { owner, leaseMs });
@@ -118,15 +128,23 @@ async function workOnce(
     renewLease(store, claim, leaseMs).catch((error: unknown) => log(messageOf(error)));
   }, leaseMs / 3);
   try {
-    const evaluated = await evaluateAgreement(store, tenantId, agreementId, now());
-    if (evaluated) {
-      const { result, outcomes, nextChangeAt } = evaluated;
+    const step =
+      (await live.step(store, tenantId, agreementId, now())) ??
+      wholeStep(await evaluateAgreement(store, tenantId, agreementId, now()));
+    if (step) {
+      const { result, nextChangeAt } = step;
       const due = dueTime({ asOf: result.asOf, nextChangeAt, tookMs: performance.now() - startedAt });
-      await store.withTenant(tenantId, async (tx) => {
-        const written = await replaceResults(tx, agreementId, result, outcomes);
-        if (written === 'replaced') await setDueTime(tx, agreementId, due);
-        if (signingKey) await checkpointNow(tx, agreementId, signingKey, now());
-      });
+      const written = await store.withTenant(
+        tenantId,
+        async (tx) => {
+          const outcome = await writeStep(tx, agreementId, step);
+          if (outcome !== 'outdated') await setDueTime(tx, agreementId, due);
+          if (signingKey) await checkpointNow(tx, agreementId, signingKey, now());
+          return outcome;
+        },
+        { derived: true },
+      );
+      if (written !== 'outdated') live.stored(tenantId, agreementId, result);
     }
     await finishDirty(store, claim);
     onEvaluated('done', performance.now() - startedAt);
@@ -138,6 +156,23 @@ async function workOnce(
     clearInterval(renewing);
   }
   return true;
+}
+
+/** An evaluation of all evidence, in the form of a step that nothing went before. */
+function wholeStep(evaluated: EvaluatedAgreement | undefined): LiveStep | undefined {
+  if (!evaluated) return undefined;
+  const { result, outcomes, nextChangeAt } = evaluated;
+  return { result, basis: undefined, changed: { of: [], rows: [] }, outcomes: () => outcomes, nextChangeAt };
+}
+
+/** Writes what changed where that is known, else all. */
+async function writeStep(
+  tx: TenantTransaction,
+  agreementId: string,
+  { result, basis, changed, outcomes }: LiveStep,
+): Promise<'updated' | 'replaced' | 'outdated'> {
+  if (basis && (await updateResults(tx, agreementId, basis, result, changed)) === 'updated') return 'updated';
+  return replaceResults(tx, agreementId, result, outcomes());
 }
 
 function messageOf(error: unknown): string {

@@ -23,7 +23,7 @@ const FIRST_BATCH = 500;
  * decides (semantics §2). Raw texts and origins are left out; `getRecord` has them.
  *
  * @param options.afterPosition the last position that the reader has already; default 0, the beginning
- * @param options.toPosition the last position to read; by default the last that there is
+ * @param options.toPosition the last position to read, at most the size of the ledger; by default that
  */
 export async function* streamEvidence(
   tx: TenantTransaction,
@@ -36,8 +36,7 @@ export async function* streamEvidence(
 ): AsyncGenerator<EvidenceBatch, void, void> {
   const wanted = Math.min(options.batchSize ?? STREAM_BATCH.usual, STREAM_BATCH.limit);
   let batchSize = options.batchSize === undefined ? FIRST_BATCH : wanted;
-  const head = await readHead(tx, agreementId);
-  const size = Math.min(head.size, options.toPosition ?? head.size);
+  const size = options.toPosition ?? (await readHead(tx, agreementId)).size;
   let at = options.afterPosition ?? 0;
   while (at < size) {
     // Positions have no gaps over both tables, so a range of positions is a batch of known size.

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { TenantTransaction } from '../tenant.ts';
+import type { StoredOutcome } from './outcome.ts';
+import { putOutcomes } from './put-outcomes.ts';
+import type { EvaluationResult } from './replace.ts';
+
+/** What stored results must have been made from for differences to be put on top of them. */
+export type ResultBasis = Pick<EvaluationResult, 'agreementVersion' | 'asOf' | 'evidenceSize' | 'engine'>;
+
+/** The outcomes of some subjects on some indicators, all that each has now. */
+export interface ChangedOutcomes {
+  /** Subject and indicator of each that may have changed. */
+  readonly of: readonly { readonly subject: string; readonly indicator: string }[];
+  readonly rows: readonly StoredOutcome[];
+}
+
+/**
+ * Puts an evaluation in the place of the former one, and of its outcomes only those that changed: the cost is that of the change, not of all that
+ * the agreement holds. Only where the stored results are those that the changes are counted from; else nothing is written, and the caller
+ * replaces all (`replaceResults`).
+ *
+ * @returns `updated`, or `other basis` when the stored results are others.
+ */
+export async function updateResults(
+  tx: TenantTransaction,
+  agreementId: string,
+  basis: ResultBasis,
+  evaluation: EvaluationResult,
+  changed: ChangedOutcomes,
+): Promise<'updated' | 'other basis'> {
+  // The row's lock is all that is needed: whoever replaces results writes this row first too.
+  const [written] = await tx.query<{ computedAt: number }>(
+    `UPDATE tallystick.evaluations
+        SET agreement_version = $3, as_of = $4, known_at = $5, evidence_size = $6, result_text = $7, result_sha256 = $8,
+            engine = $9, computed_at = now()
+      WHERE tenant_id = $1 AND agreement_id = $2
+        AND agreement_version = $10 AND as_of = $11 AND evidence_size = $12 AND engine = $13
+     RETURNING floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"`,
+    [
+      tx.tenantId,
+      agreementId,
+      evaluation.agreementVersion,
+      evaluation.asOf,
+      evaluation.knownAt,
+      evaluation.evidenceSize,
+      evaluation.resultText,
+      createHash('sha256').update(evaluation.resultText).digest(),
+      evaluation.engine,
+      basis.agreementVersion,
+      basis.asOf,
+      basis.evidenceSize,
+      basis.engine,
+    ],
+  );
+  if (!written) return 'other basis';
+  if (changed.of.length > 0) {
+    await removeOthers(tx, agreementId, changed);
+    if (changed.rows.length > 0) await putOutcomes(tx, agreementId, changed.rows);
+  }
+  tx.hint('results', agreementId, written.computedAt);
+  return 'updated';
+}
+
+/** Removes what the changed subjects have no longer: cycles that a correction took back, objectives that count them no more. */
+async function removeOthers(
+  tx: TenantTransaction,
+  agreementId: string,
+  { of, rows }: ChangedOutcomes,
+): Promise<void> {
+  await tx.query(
+    `DELETE FROM tallystick.outcomes AS o
+      USING unnest($3::text[], $4::text[]) AS c (indicator, subject)
+      WHERE o.tenant_id = $1 AND o.agreement_id = $2 AND o.indicator = c.indicator AND o.subject = c.subject
+        AND (o.indicator, o.subject, o.cycle, o.objective) NOT IN (
+          SELECT * FROM unnest($5::text[], $6::text[], $7::integer[], $8::text[]))`,
+    [
+      tx.tenantId,
+      agreementId,
+      of.map(({ indicator }) => indicator),
+      of.map(({ subject }) => subject),
+      rows.map(({ indicator }) => indicator),
+      rows.map(({ subject }) => subject),
+      rows.map(({ cycle }) => cycle),
+      rows.map(({ objective }) => objective),
+    ],
+  );
+}
