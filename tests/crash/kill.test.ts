@@ -6,6 +6,7 @@ import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { deskRecord, sendRecords } from '../testing/desk-records.ts';
 import { mortalPostgres } from '../testing/mortal-postgres.ts';
 import { type Running, startCommand } from '../testing/processes.ts';
+import { randomFrom } from '../testing/random.ts';
 import { expectWholeLedger } from '../testing/whole-ledger.ts';
 
 const KINDS = ['the server', 'a worker', 'a process of PostgreSQL', 'PostgreSQL'] as const;
@@ -131,15 +132,4 @@ async function withStore<Result>(
   } finally {
     await store.close();
   }
-}
-
-/** Whole numbers from 0, the same on every machine: mulberry32. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }

@@ -64,7 +64,7 @@ describe.each(TEST_SERVERS)('listen on $name', ({ available, start }) => {
       expect(heard.slice(1)).toEqual([
         { kind: 'agreement', ...about },
         { kind: 'evidence', ...about },
-        { kind: 'results', ...about },
+        { kind: 'results', ...about, computedAt: expect.any(Number) },
       ]);
       await end();
     },

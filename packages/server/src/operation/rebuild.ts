@@ -43,16 +43,17 @@ async function rebuildAgreement(
   agreement: string,
   now: number,
 ): Promise<Rebuilt | undefined> {
-  const stored = await store.withTenant(tenantId, (tx) => readEvaluation(tx, agreement), { readOnly: true });
-  const basis = stored && {
-    asOf: stored.asOf,
-    knownAt: stored.knownAt,
-    version: stored.agreementVersion,
-    evidenceSize: stored.evidenceSize,
-  };
-  const fresh = await evaluateAgreement(store, tenantId, agreement, now, basis);
-  if (!fresh) return undefined;
   return store.withTenant(tenantId, async (tx) => {
+    // Held, so that what is compared is what is replaced: a worker that has news meanwhile waits.
+    const stored = await readEvaluation(tx, agreement, { held: true });
+    const basis = stored && {
+      asOf: stored.asOf,
+      knownAt: stored.knownAt,
+      version: stored.agreementVersion,
+      evidenceSize: stored.evidenceSize,
+    };
+    const fresh = await evaluateAgreement(store, tenantId, agreement, now, basis);
+    if (!fresh) return undefined;
     const digestBefore = await outcomesDigest(tx, agreement);
     await dropResults(tx, agreement);
     await replaceResults(tx, agreement, fresh.result, fresh.outcomes);

@@ -17,6 +17,9 @@ export interface EvaluationResult {
   readonly resultText: string;
 }
 
+/** The name of the lock under which an agreement's first results are stored, when there is no row yet to lock. */
+export const resultsLock = (agreementId: string): string => `results ${agreementId}`;
+
 /**
  * Puts an evaluation and its outcomes in the place of the agreement's former ones. Rows that are the same stay untouched, so a
  * small change in a large agreement writes little. Results made from less (an older version, or fewer records) than the
@@ -30,7 +33,7 @@ export async function replaceResults(
   evaluation: EvaluationResult,
   outcomes: readonly StoredOutcome[],
 ): Promise<'replaced' | 'outdated'> {
-  await lockName(tx, `results ${agreementId}`);
+  await lockName(tx, resultsLock(agreementId));
   const [written] = await tx.query<{ computedAt: number }>(
     `INSERT INTO tallystick.evaluations AS e
        (tenant_id, agreement_id, agreement_version, as_of, known_at, evidence_size, result_text, result_sha256, engine)

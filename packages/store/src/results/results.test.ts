@@ -7,6 +7,7 @@ import type { StoredOutcome } from './outcome.ts';
 import { type OutcomeFilter, type OutcomeOrder, pageOutcomes } from './page-outcomes.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { type EvaluationResult, replaceResults } from './replace.ts';
+import { type ChangedOutcomes, updateResults } from './update.ts';
 
 const evaluation: EvaluationResult = {
   agreementVersion: 1,
@@ -110,6 +111,53 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
         tx.query<{ count: number }>(`SELECT count(*) FROM tallystick.outcomes WHERE agreement_id = 'many'`),
       );
       expect(row?.count).toBe(12_344);
+    });
+  });
+
+  describe.skipIf(!available)('updateResults', () => {
+    const update = (
+      agreement: string,
+      basis: Partial<EvaluationResult>,
+      next: Partial<EvaluationResult>,
+      changed: ChangedOutcomes,
+    ) =>
+      store.withTenant('acme', (tx) =>
+        updateResults(tx, agreement, { ...evaluation, ...basis }, { ...evaluation, ...next }, changed),
+      );
+    const of = (...subjects: string[]) =>
+      subjects.map((subject) => ({ subject, indicator: outcome().indicator }));
+
+    it('changes the outcomes of the subjects that it is told of, and of no other', async () => {
+      const all = ['a', 'b', 'c'].flatMap((subject) => [1, 2].map((cycle) => outcome({ subject, cycle })));
+      await replace('some', all);
+      const rows = [
+        outcome({ subject: 'a', cycle: 1, status: 'breached' }),
+        outcome({ subject: 'd', cycle: 1 }),
+      ];
+      const changed = { of: of('a', 'c', 'd'), rows };
+      expect(await update('some', {}, { asOf: 11_000, evidenceSize: 6 }, changed)).toBe('updated');
+      expect(await read('some')).toMatchObject({ asOf: 11_000, evidenceSize: 6 });
+      const { outcomes } = await page('some');
+      const now = [rows[0]!, ...all.filter(({ subject }) => subject === 'b'), rows[1]!];
+      expect(outcomes).toHaveLength(now.length);
+      expect(outcomes).toEqual(expect.arrayContaining(now));
+    });
+
+    it.each<[string, Partial<EvaluationResult>]>([
+      ['another version', { agreementVersion: 2 }],
+      ['another instant', { asOf: 9_999 }],
+      ['other evidence', { evidenceSize: 4 }],
+      ['another engine', { engine: 'other' }],
+    ])('writes nothing on top of results of %s', async (_name, basis) => {
+      await replace('other', [outcome()]);
+      const changed = { of: of(outcome().subject), rows: [] };
+      expect(await update('other', basis, { asOf: 12_000 }, changed)).toBe('other basis');
+      expect(await read('other')).toMatchObject(evaluation);
+      expect((await page('other')).outcomes).toHaveLength(1);
+    });
+
+    it('writes nothing where nothing is stored', async () => {
+      expect(await update('nowhere', {}, {}, { of: [], rows: [] })).toBe('other basis');
     });
   });
 
