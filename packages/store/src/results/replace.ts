@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TenantTransaction } from '../tenant.ts';
 import { lockName } from '../work/lock-name.ts';
+import { deleteOutcomes, keyText, type OutcomeKey } from './delete-outcomes.ts';
 import type { StoredOutcome } from './outcome.ts';
 import { putOutcomes } from './put-outcomes.ts';
 
@@ -85,22 +86,5 @@ async function removeOthers(
   );
   const wanted = new Set(outcomes.map(keyText));
   const gone = keys.filter((key) => !wanted.has(keyText(key)));
-  await tx.query(
-    `DELETE FROM tallystick.outcomes AS o
-      USING unnest($3::text[], $4::text[], $5::integer[], $6::text[]) AS t (indicator, subject, cycle, objective)
-      WHERE o.tenant_id = $1 AND o.agreement_id = $2
-        AND o.indicator = t.indicator AND o.subject = t.subject AND o.cycle = t.cycle
-        AND o.objective = t.objective`,
-    [
-      ...scope,
-      gone.map((key) => key.indicator),
-      gone.map((key) => key.subject),
-      gone.map((key) => key.cycle),
-      gone.map((key) => key.objective),
-    ],
-  );
+  await deleteOutcomes(tx, agreementId, gone);
 }
-
-type OutcomeKey = Pick<StoredOutcome, 'indicator' | 'subject' | 'cycle' | 'objective'>;
-
-const keyText = (key: OutcomeKey) => JSON.stringify([key.indicator, key.subject, key.cycle, key.objective]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TenantTransaction } from '../tenant.ts';
+import { deleteOutcomes, keyText, type OutcomeKey } from './delete-outcomes.ts';
 import type { StoredOutcome } from './outcome.ts';
 import { putOutcomes } from './put-outcomes.ts';
 import type { EvaluationResult } from './replace.ts';
@@ -61,27 +62,24 @@ export async function updateResults(
   return 'updated';
 }
 
-/** Removes what the changed subjects have no longer: cycles that a correction took back, objectives that count them no more. */
+/**
+ * Removes what the changed subjects have no longer: cycles that a correction took back, objectives that count them no more. Looked for here, by the
+ * subjects alone, which have an index: PostgreSQL's planner would compare all rows of the agreement with a list of keys.
+ */
 async function removeOthers(
   tx: TenantTransaction,
   agreementId: string,
   { of, rows }: ChangedOutcomes,
 ): Promise<void> {
-  await tx.query(
-    `DELETE FROM tallystick.outcomes AS o
-      USING unnest($3::text[], $4::text[]) AS c (indicator, subject)
-      WHERE o.tenant_id = $1 AND o.agreement_id = $2 AND o.indicator = c.indicator AND o.subject = c.subject
-        AND (o.indicator, o.subject, o.cycle, o.objective) NOT IN (
-          SELECT * FROM unnest($5::text[], $6::text[], $7::integer[], $8::text[]))`,
-    [
-      tx.tenantId,
-      agreementId,
-      of.map(({ indicator }) => indicator),
-      of.map(({ subject }) => subject),
-      rows.map(({ indicator }) => indicator),
-      rows.map(({ subject }) => subject),
-      rows.map(({ cycle }) => cycle),
-      rows.map(({ objective }) => objective),
-    ],
+  const stored = await tx.query<OutcomeKey>(
+    `SELECT indicator, subject, cycle, objective FROM tallystick.outcomes
+      WHERE tenant_id = $1 AND agreement_id = $2 AND subject = ANY ($3::text[])`,
+    [tx.tenantId, agreementId, [...new Set(of.map(({ subject }) => subject))]],
   );
+  const told = new Set(of.map(({ indicator, subject }) => JSON.stringify([indicator, subject])));
+  const wanted = new Set(rows.map(keyText));
+  const gone = stored.filter(
+    (key) => told.has(JSON.stringify([key.indicator, key.subject])) && !wanted.has(keyText(key)),
+  );
+  if (gone.length > 0) await deleteOutcomes(tx, agreementId, gone);
 }
