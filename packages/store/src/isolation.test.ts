@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAgreement } from './agreements/get.ts';
 import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
+import { readStanding } from './agreements/standing.ts';
 import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
 import { verifyAudit } from './audit/verify.ts';
@@ -37,6 +38,7 @@ import { outcomesOfSubject } from './results/of-subject.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
+import { updateResults } from './results/update.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { outcome, record } from './testing/records.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
@@ -79,6 +81,10 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listAgreements: (tx) => listAgreements(tx),
   getAgreement: async (tx) => (await getAgreement(tx, 'a')) ?? [],
   readHead: async (tx) => ((await readHead(tx, 'a')).size === 0 ? [] : 'a ledger'),
+  readStanding: async (tx) => {
+    const { version, size } = await readStanding(tx, 'a');
+    return version === null && size === 0 ? [] : 'an agreement';
+  },
   streamEvidence: async (tx) => {
     const batches = [];
     for await (const batch of streamEvidence(tx, 'a')) batches.push(batch);
@@ -136,6 +142,7 @@ const WRITES = [
   'putFileHeader',
   'appendEvidence',
   'replaceResults',
+  'updateResults',
   'dropResults',
   'markDirty',
   'setDueTime',
@@ -252,6 +259,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     const before = await seen('acme');
     await fill('third');
     await store.withTenant('third', (tx) => replaceResults(tx, 'a', evaluation, []));
+    await store.withTenant('third', (tx) =>
+      updateResults(tx, 'a', evaluation, { ...evaluation, asOf: 7 }, { of: [], rows: [] }),
+    );
     await store.withTenant('third', (tx) => markDirty(tx, 'a'));
     await store.withTenant('third', (tx) => dropResults(tx, 'a'));
     await store.withTenant('third', (tx) => setDueTime(tx, 'a', null));
