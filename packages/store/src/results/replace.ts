@@ -21,6 +21,16 @@ export interface EvaluationResult {
 /** The name of the lock under which an agreement's first results are stored, when there is no row yet to lock. */
 export const resultsLock = (agreementId: string): string => `results ${agreementId}`;
 
+/** The values of an evaluation's row: tenant, agreement, version, as of, known at, size, text and its hash, engine. */
+export function evaluationValues(
+  tx: TenantTransaction,
+  agreementId: string,
+  { agreementVersion, asOf, knownAt, evidenceSize, resultText, engine }: EvaluationResult,
+): readonly unknown[] {
+  const hash = createHash('sha256').update(resultText).digest();
+  return [tx.tenantId, agreementId, agreementVersion, asOf, knownAt, evidenceSize, resultText, hash, engine];
+}
+
 /**
  * Puts an evaluation and its outcomes in the place of the agreement's former ones. Rows that are the same stay untouched, so a
  * small change in a large agreement writes little. Results made from less (an older version, or fewer records) than the
@@ -45,17 +55,7 @@ export async function replaceResults(
             result_sha256 = excluded.result_sha256, engine = excluded.engine, computed_at = now()
       WHERE (excluded.agreement_version, excluded.evidence_size) >= (e.agreement_version, e.evidence_size)
      RETURNING floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"`,
-    [
-      tx.tenantId,
-      agreementId,
-      evaluation.agreementVersion,
-      evaluation.asOf,
-      evaluation.knownAt,
-      evaluation.evidenceSize,
-      evaluation.resultText,
-      createHash('sha256').update(evaluation.resultText).digest(),
-      evaluation.engine,
-    ],
+    evaluationValues(tx, agreementId, evaluation),
   );
   if (!written) return 'outdated';
   await putOutcomes(tx, agreementId, outcomes);

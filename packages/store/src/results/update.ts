@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { TenantTransaction } from '../tenant.ts';
 import { deleteOutcomes, keyText, type OutcomeKey } from './delete-outcomes.ts';
 import type { StoredOutcome } from './outcome.ts';
 import { putOutcomes } from './put-outcomes.ts';
-import type { EvaluationResult } from './replace.ts';
+import { type EvaluationResult, evaluationValues } from './replace.ts';
 
 /** What stored results must have been made from for differences to be put on top of them. */
 export type ResultBasis = Pick<EvaluationResult, 'agreementVersion' | 'asOf' | 'evidenceSize' | 'engine'>;
@@ -38,15 +37,7 @@ export async function updateResults(
         AND agreement_version = $10 AND as_of = $11 AND evidence_size = $12 AND engine = $13
      RETURNING floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"`,
     [
-      tx.tenantId,
-      agreementId,
-      evaluation.agreementVersion,
-      evaluation.asOf,
-      evaluation.knownAt,
-      evaluation.evidenceSize,
-      evaluation.resultText,
-      createHash('sha256').update(evaluation.resultText).digest(),
-      evaluation.engine,
+      ...evaluationValues(tx, agreementId, evaluation),
       basis.agreementVersion,
       basis.asOf,
       basis.evidenceSize,
