@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { HOME_TENANT, rebuild } from '@tallystick/server';
 import { openStore, putAgreement, queueState, type Store } from '@tallystick/store';
 import { expect, it } from 'vitest';
+import { randomFrom } from '../../packages/engine/src/testing/random.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { deskRecord, sendRecords } from '../testing/desk-records.ts';
 import { mortalPostgres } from '../testing/mortal-postgres.ts';
 import { type Running, startCommand } from '../testing/processes.ts';
-import { randomFrom } from '../testing/random.ts';
 import { expectWholeLedger } from '../testing/whole-ledger.ts';
 
 const KINDS = ['the server', 'a worker', 'a process of PostgreSQL', 'PostgreSQL'] as const;

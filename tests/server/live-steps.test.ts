@@ -2,9 +2,9 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import { HOME_TENANT, type RunningWorker, rebuild, runWorker } from '@tallystick/server';
 import { appendEvidence, pageOutcomes, putAgreement, type TenantTransaction } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Random, randomFrom } from '../../packages/engine/src/testing/random.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
-import { randomFrom } from '../testing/random.ts';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-03-02T08:00:00Z');
@@ -64,7 +64,7 @@ describe('workers that evaluate live', () => {
 });
 
 /** Tickets that open, close and open again, late or early, corrected and withdrawn. */
-function deskStep(random: (below: number) => number, number: number, now: number): EvidenceRecord {
+function deskStep(random: Random, number: number, now: number): EvidenceRecord {
   const one = {
     source: 'desk',
     subject: `T-${random(30)}`,

@@ -137,6 +137,7 @@ const NO_WORKER: Worker = { wake: () => {}, idle: async () => {}, stop: async ()
 /** Wakes the worker when something changed, and tells the pages when results did. */
 function watch(store: Store, worker: Worker, events: EventHub): () => Promise<void> {
   const told = new Map<string, number>();
+  let isFirst = true;
   const tell = async (tenantId: string, id: string, computedAt: number) => {
     const key = `${tenantId}/${id}`;
     if (told.get(key) === computedAt) return;
@@ -146,12 +147,12 @@ function watch(store: Store, worker: Worker, events: EventHub): () => Promise<vo
   };
   /** Messages get lost: what nobody was told of is found here. What is there at the start is no news. */
   const look = async () => {
-    const isFirst = told.size === 0;
     const computed = await store.withTenant(HOME_TENANT, listComputed, { readOnly: true });
     for (const { id, computedAt } of computed) {
       if (isFirst) told.set(`${HOME_TENANT}/${id}`, computedAt);
       else await tell(HOME_TENANT, id, computedAt);
     }
+    isFirst = false;
   };
   return store.listen(async (heard) => {
     try {

@@ -4,7 +4,7 @@ export const STORE_ERRORS = {
   'binaries-missing': 'The embedded PostgreSQL is not installed or cannot run.',
   'no-account': 'Root needs an unprivileged account to run PostgreSQL, and there is none.',
   'not-traversable': 'The account that runs PostgreSQL cannot reach the data directory.',
-  'data-directory-unusable': 'The data directory belongs to someone else or cannot be written.',
+  'data-directory-unusable': 'The data directory belongs to someone else, cannot be written, or is a file.',
   'data-of-other-version': 'The data directory was made by another major version of PostgreSQL.',
   'already-open': 'Another process has this data directory open.',
   'lock-not-released': 'An earlier PostgreSQL did not let go of the data directory in time.',

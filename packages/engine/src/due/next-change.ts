@@ -29,12 +29,12 @@ export function nextChangeAt(parts: Parts, credits: readonly CreditLine[]): numb
   }
   for (const indicator of compiled.agreement.indicators.values()) {
     if (indicator.kind !== 'clock') continue;
-    const { excluded, excludedIfAccepted } = parts.exclusions;
-    const accepted = excludedIfAccepted(indicator);
     if (parts.wakes && !isInWindow(indicator, compiled)) {
       for (const at of parts.wakes(indicator.id)) earliest.offer(at);
       continue;
     }
+    const { excluded, excludedIfAccepted } = parts.exclusions;
+    const accepted = excludedIfAccepted(indicator);
     for (const one of accepted ? [excluded(indicator), accepted] : [excluded(indicator)]) {
       offerClock(earliest, parts, compiled.clock(indicator, parts.table, one));
     }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
 import { toReport } from '../report.ts';
 import { lawAgreement } from '../testing/arbitrary-evidence.ts';
+import { type Random, randomFrom } from '../testing/random.ts';
 import { at, record } from '../testing/records.ts';
 import { LiveEvaluation } from './live.ts';
 
@@ -41,8 +42,6 @@ describe('simulation', () => {
     },
   );
 });
-
-type Random = (below: number) => number;
 
 /** What happens at the sources, in time order. */
 function happenings(random: Random, start: number): EvidenceRecord[] {
@@ -100,17 +99,6 @@ function deliver(records: readonly EvidenceRecord[], random: Random): EvidenceRe
     return all;
   });
   return arriving.sort((a, b) => a.receivedAt - b.receivedAt || random(3) - 1);
-}
-
-/** Whole numbers from 0, the same on every machine: mulberry32. */
-function randomFrom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 function bytesOf(evaluation: Parameters<typeof toReport>[0]): string {

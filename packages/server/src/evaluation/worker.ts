@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SigningKey } from '@tallystick/ledger';
 import {
   claimDirty,
+  databaseTrouble,
   finishDirty,
   fireDueTimes,
   nextDueTime,
@@ -24,6 +25,9 @@ const LEASE_MS = 30_000;
 
 /** After an evaluation the worker rests as long as that took, at most this, ms: a stream of evidence leaves room for others. */
 const LONGEST_PAUSE_MS = 2_000;
+
+/** While evidence keeps the worker busy, it looks this often for what is due, ms. */
+const DUE_EVERY_MS = 250;
 
 /** What a worker needs from its surroundings. */
 export interface WorkerOptions {
@@ -51,7 +55,7 @@ export interface Worker {
 
 /** Starts a worker. Any number may run, in any number of processes: each agreement is claimed by one at a time. */
 export function startWorker(options: WorkerOptions): Worker {
-  const owner = `worker-${process.pid}-${randomUUID().slice(0, 8)}`;
+  let owner = newName();
   const live = new LiveAgreements();
   let wanted = false;
   /** When due times were looked at last, by the process's own clock, ms. */
@@ -67,12 +71,15 @@ export function startWorker(options: WorkerOptions): Worker {
       wanted = false;
       while (!stopped) {
         const startedAt = performance.now();
-        const worked = await workOnce(options, live, owner);
-        if (!worked || startedAt - firedAt > LONGEST_PAUSE_MS) {
+        const outcome = await workOnce(options, live, owner);
+        // What failed stays leased to the name that failed at it, and is tried again when that ends.
+        if (outcome === 'failed') owner = newName();
+        const isIdle = outcome === 'nothing to do';
+        if (isIdle || startedAt - firedAt > DUE_EVERY_MS) {
           firedAt = startedAt;
-          if ((await fireDueTimes(options.store, options.now())) === 0 && !worked) break;
+          if ((await fireDueTimes(options.store, options.now())) === 0 && isIdle) break;
         }
-        if (worked) await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
+        if (!isIdle) await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
       }
     }
     const next = stopped ? undefined : await nextDueTime(options.store);
@@ -113,14 +120,14 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
-/** Claims and evaluates one agreement; false when none waits. */
+/** Claims and evaluates one agreement. `cut off` where the database went away: the claim is to be taken up again as soon as it is back. */
 async function workOnce(
   { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
   live: LiveAgreements,
   owner: string,
-): Promise<boolean> {
+): Promise<'nothing to do' | 'done' | 'failed' | 'cut off'> {
   const [claim] = await claimDirty(store, { owner, leaseMs });
-  if (!claim) return false;
+  if (!claim) return 'nothing to do';
   const { tenantId, agreementId } = claim;
   const startedAt = performance.now();
   const renewing = setInterval(() => {
@@ -139,23 +146,31 @@ async function workOnce(
         async (tx) => {
           const outcome = await writeStep(tx, agreementId, step);
           if (outcome !== 'outdated') await setDueTime(tx, agreementId, due);
-          if (signingKey) await checkpointNow(tx, agreementId, signingKey, now());
           return outcome;
         },
         { derived: true },
       );
       if (written !== 'outdated') live.stored(tenantId, agreementId, result);
+      // Apart, and on disk before anyone sees it: a checkpoint is handed out and cannot be derived again.
+      if (signingKey)
+        await store.withTenant(tenantId, (tx) => checkpointNow(tx, agreementId, signingKey, now()));
     }
     await finishDirty(store, claim);
     onEvaluated('done', performance.now() - startedAt);
+    return 'done';
   } catch (error) {
-    // The claim stays: when its lease ends, the evaluation is tried again. The failure is told each time.
+    // The claim stays, and the failure is told each time.
     onEvaluated('failed', performance.now() - startedAt);
     log(`evaluating ${agreementId} failed: ${messageOf(error)}`);
+    return databaseTrouble(error) === 'away' ? 'cut off' : 'failed';
   } finally {
     clearInterval(renewing);
   }
-  return true;
+}
+
+/** A name for a worker that no other has, for people who look into the queue. */
+function newName(): string {
+  return `worker-${process.pid}-${randomUUID().slice(0, 8)}`;
 }
 
 /** An evaluation of all evidence, in the form of a step that nothing went before. */

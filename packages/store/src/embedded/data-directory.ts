@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../errors.ts';
 import type { Account } from './account.ts';
@@ -11,7 +11,15 @@ import { firstClosedDirectory } from './reachable.ts';
  * @throws StoreError `not-traversable`, `data-directory-unusable`
  */
 export function ensureDataDirectory(dataDir: string, account: Account | undefined): void {
-  assertReachable(dataDir, nearestExisting(dataDir), account);
+  const nearest = nearestExisting(dataDir);
+  if (!statSync(nearest).isDirectory()) {
+    throw new StoreError(
+      'data-directory-unusable',
+      `The data directory is to be ${dataDir}, but ${nearest} is a file.`,
+      'Name a folder.',
+    );
+  }
+  assertReachable(dataDir, nearest, account);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   } catch (cause) {

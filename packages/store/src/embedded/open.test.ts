@@ -174,6 +174,18 @@ describe('openEmbedded', () => {
     await expect(open(dataDir)).rejects.toMatchObject({ code: 'data-of-other-version' });
   });
 
+  it('says that a file is no folder, and leaves it as it was', async () => {
+    const file = join(dataDirectory(), 'notes.txt');
+    writeFileSync(file, 'hello');
+    for (const dataDir of [file, join(file, 'data')]) {
+      await expect(open(dataDir)).rejects.toMatchObject({
+        code: 'data-directory-unusable',
+        message: expect.stringContaining(`${file} is a file`),
+      });
+    }
+    expect(readFileSync(file, 'utf8')).toBe('hello');
+  });
+
   it('says why PostgreSQL did not start', async () => {
     const dataDir = seededDirectory();
     await (await open(dataDir)).stop();

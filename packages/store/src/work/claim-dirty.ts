@@ -19,9 +19,10 @@ export const CLAIM_LIMIT = 100;
 
 /**
  * Takes on agreements that wait for evaluation, of all tenants, the longest waiting first. Workers never get the same one while
- * a lease runs; when a worker dies, its lease runs out and another takes over.
+ * a lease runs; when a worker dies, its lease runs out and another takes over. A worker that asks has nothing in hand, so what is
+ * leased to its own name was cut off, and it gets that at once.
  *
- * @param given.owner a name for this worker, for people who look into the table
+ * @param given.owner the name of this worker, which no other has
  * @param given.leaseMs how long the work may take before others may take it over
  */
 export async function claimDirty(
@@ -32,7 +33,7 @@ export async function claimDirty(
     const { rows } = await client.query<DirtyClaim>(
       `WITH waiting AS (
          SELECT tenant_id, agreement_id FROM tallystick.dirty
-          WHERE lease_until IS NULL OR lease_until <= clock_timestamp()
+          WHERE lease_until IS NULL OR lease_until <= clock_timestamp() OR lease_owner = $1
           ORDER BY since LIMIT $3 FOR UPDATE SKIP LOCKED
        )
        UPDATE tallystick.dirty AS d

@@ -75,6 +75,14 @@ describe.each(TEST_SERVERS)('the work queue on $name', ({ available, start }) =>
       expect(await claim('w3')).toEqual([]);
     });
 
+    it('gives a worker at once what it was cut off from, and nobody else', async () => {
+      await mark('acme', 'a');
+      const [cutOff] = await claim('w1');
+      expect(await claim('w2')).toEqual([]);
+      expect(await claim('w1')).toEqual([cutOff]);
+      expect(await finishDirty(store, cutOff!)).toBe('cleared');
+    });
+
     it('gives work whose lease ran out to another worker, and the first one’s finish does nothing', async () => {
       await mark('acme', 'a');
       const [late] = await claim('w1', 0);

@@ -38,7 +38,7 @@ export function Shell() {
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
         {/* Not before the session is known: what was typed meanwhile would be lost when the frame changes. */}
-        {OPEN_TO_ALL.has(pathname) && !query.isPending ? (
+        {OPEN_TO_ALL.has(pathname) && !query.isLoading ? (
           <Outlet />
         ) : (
           <QueryState query={query}>{(session) => <SignIn session={session} />}</QueryState>

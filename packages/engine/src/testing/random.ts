@@ -1,5 +1,8 @@
+/** Gives the next whole number from 0 and below another. */
+export type Random = (below: number) => number;
+
 /** Whole numbers from 0, the same on every machine: mulberry32. */
-export function randomFrom(seed: number): (below: number) => number {
+export function randomFrom(seed: number): Random {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
