@@ -102,6 +102,7 @@ export type {
   ScenarioEvent,
   StatusExpectation,
 } from './model/scenario.ts';
+export type { Settlement, TaxTreatment } from './model/settlement.ts';
 export { meets, shareTarget, type Target } from './model/target.ts';
 export { targetText, targetValueText } from './model/target-text.ts';
 export type { CountIndicator, DistributionIndicator, ScoreIndicator } from './model/values.ts';

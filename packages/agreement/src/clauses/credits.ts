@@ -18,6 +18,7 @@ import { base, claim, lineCap, price } from './credit-notations.ts';
 import { earnBack, resolveSchedule, schedule } from './credit-schedules.ts';
 import { ID, idsOf, nameOf } from './names.ts';
 import { amount, share } from './notations.ts';
+import { approval, dispute, resolveSettlement, tax } from './settlement.ts';
 
 const over = oneOf('The span of the cap: a trailing year is the twelve months that end with the period.', [
   'period',
@@ -87,6 +88,9 @@ export const credits = object('What misses cost.', {
   atMost: optional(listOrOne('Limits on the credits together.', cap)),
   smallest: optional(amount('A line below this sum is not credited.')),
   claim: optional(claim),
+  approval: optional(approval),
+  tax: optional(tax),
+  dispute: optional(dispute),
 });
 
 export const NO_CREDITS: Credits = {
@@ -96,6 +100,7 @@ export const NO_CREDITS: Credits = {
   combine: 'sum',
   caps: [],
   claim: { kind: 'automatic' },
+  settlement: resolveSettlement({}),
 };
 
 /** The credits with their defaults. */
@@ -110,6 +115,7 @@ export function resolveCredits(read: Read<typeof credits>, reader: Reader): Cred
     caps: read.atMost ?? [],
     ...(read.smallest && { smallest: read.smallest }),
     claim: read.claim ?? { kind: 'automatic' },
+    settlement: resolveSettlement(read),
   };
 }
 

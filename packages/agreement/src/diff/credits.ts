@@ -11,6 +11,7 @@ import {
   type SteppedSchedule,
   type TimeLostSchedule,
 } from '../model/credit.ts';
+import type { Settlement } from '../model/settlement.ts';
 import type { Agreement } from '../model.ts';
 import { canonical } from './canonical.ts';
 import type { Difference } from './difference.ts';
@@ -30,10 +31,16 @@ export function compareCredits(between: Between): readonly Difference[] {
     ...compareSchedules(before.schedules, after.schedules, between),
     ...compareFields(place, { before, after }, CREDITS),
     ...compareCaps(place, before.caps, after.caps),
+    ...compareFields(
+      { ...place, affects: 'duties' },
+      { before: before.settlement, after: after.settlement },
+      SETTLEMENT,
+    ),
   ];
 }
 
 const CREDITS: Fields<Credits> = {
+  settlement: 'elsewhere',
   schedules: 'elsewhere',
   caps: 'elsewhere',
   combine: ordered({
@@ -55,6 +62,41 @@ const CREDITS: Fields<Credits> = {
       before === 'automatic' ? -1 : after === 'automatic' ? 1 : undefined,
     more: 'provider',
     reason: 'pays-more-often',
+  }),
+};
+
+/** Larger sums without anybody's word are paid sooner; a second person's word takes longer. */
+const SETTLEMENT: Fields<Settlement> = {
+  automaticUpTo: ordered({
+    words: genericText,
+    order: compare,
+    more: 'customer',
+    reason: 'sooner',
+    absent: { is: 'least', words: 'never' },
+  }),
+  twoPeopleAbove: ordered({
+    words: genericText,
+    order: compare,
+    more: 'customer',
+    reason: 'sooner',
+    absent: { is: 'most', words: 'never' },
+  }),
+  tax: stated(
+    ({ treatment, rate }) => (rate ? `${treatment} (${toPercentText(rate)})` : treatment),
+    undecidable('another-basis'),
+  ),
+  disputeWithinMs: ordered({
+    words: durationText,
+    order: (before, after) => before - after,
+    more: 'customer',
+    reason: 'better-terms',
+    absent: { is: 'most', words: 'without an end' },
+  }),
+  disputeAnswerMs: ordered({
+    words: durationText,
+    order: (before, after) => before - after,
+    more: 'provider',
+    reason: 'better-terms',
   }),
 };
 

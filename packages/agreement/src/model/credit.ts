@@ -1,4 +1,5 @@
 import { compare, type Rational, toDecimalText, toPercentText } from '../exact/rational.ts';
+import type { Settlement } from './settlement.ts';
 
 /** What misses cost, and what is paid for more than was promised (semantics §7). */
 export interface Credits {
@@ -13,6 +14,8 @@ export interface Credits {
   /** A line below this sum, after its caps and its rounding, is not credited. */
   readonly smallest?: Rational;
   readonly claim: ClaimRule;
+  /** How they are approved, taxed and disputed. */
+  readonly settlement: Settlement;
 }
 
 export type FeeBase = 'service fee' | 'agreement fee';

@@ -145,7 +145,7 @@ export const WHOLE = (
         '    - { objective: up, base: service fee, timeLost: 10 times }\n' +
         '  pools: { main: { atRisk: 10 %, of: agreement fee, allocation: 50 %, weights: { up: 40 %, p1-resolved: 60 % }, earnBack: { next: 2, atLeast: 99 % } } }\n' +
         '  bonuses: [{ objective: up, atLeast: 100 %, bonus: 250, atMost: 500 }]\n' +
-        '  combine: per service\n  claim: within 30 days\n  smallest: 5\n',
+        '  combine: per service\n  claim: within 30 days\n  smallest: 5\n  approval: { automaticUpTo: 500, twoPeopleAbove: 5000 }\n  tax: { treatment: Reverse charge., rate: 21 % }\n  dispute: { within: 30 days, answer: 10 days }\n',
     ],
     ['currency: EUR }', 'currency: EUR, notice: 90 days, renewal: { automatic: 12 months, times: 2 } }'],
     [

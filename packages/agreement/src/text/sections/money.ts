@@ -1,4 +1,4 @@
-import { multiply, rational } from '../../exact/rational.ts';
+import { multiply, type Rational, rational } from '../../exact/rational.ts';
 import type {
   Bonus,
   CreditBase,
@@ -10,6 +10,7 @@ import type {
   Price,
   TieredSchedule,
 } from '../../model/credit.ts';
+import type { Settlement } from '../../model/settlement.ts';
 import type { ContractTable } from '../contract.ts';
 import { exhausted } from '../exhausted.ts';
 import { durationText, lengthText, numberText, percentText, sumText } from '../notation.ts';
@@ -146,7 +147,7 @@ function bonus({ objective, base, atLeast, pays, atMost }: Bonus, index: number,
   ]);
 }
 
-function rules({ combine, caps, smallest, claim }: Credits, writing: Writing): Draft {
+function rules({ combine, caps, smallest, claim, settlement }: Credits, writing: Writing): Draft {
   const { agreement, words } = writing;
   const { notation, credits: said } = words;
   const claimed =
@@ -164,7 +165,22 @@ function rules({ combine, caps, smallest, claim }: Credits, writing: Writing): D
     claim.kind === 'automatic' ? undefined : said.claimLapses,
     said.feeAccrues,
     said.rounding,
+    ...settlementText(settlement, writing),
   ]);
+}
+
+/** How credits are approved, taxed and disputed; nothing where the agreement says nothing of it. */
+function settlementText(settlement: Settlement, { agreement, words }: Writing): (string | undefined)[] {
+  const { notation, credits: said } = words;
+  const { automaticUpTo, twoPeopleAbove, tax, disputeWithinMs, disputeAnswerMs } = settlement;
+  const sum = (amount: Rational) => sumText(amount, agreement.term.currency, notation);
+  return [
+    when(automaticUpTo, (amount) => said.approvedUpTo(sum(amount))),
+    when(twoPeopleAbove, (amount) => said.twoPeopleAbove(sum(amount))),
+    when(tax, ({ treatment, rate }) => said.tax(treatment, rate && percentText(rate, notation))),
+    when(disputeWithinMs, (ms) => said.disputeWithin(durationText(ms, notation))),
+    said.disputeAnswer(durationText(disputeAnswerMs, notation)),
+  ];
 }
 
 function capText({ limit, over, on }: CreditCap, { agreement, words }: Writing): string {

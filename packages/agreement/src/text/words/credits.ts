@@ -48,4 +48,9 @@ export interface CreditWords {
   readonly claimByEndOfMonth: (months: number) => string;
   readonly feeAccrues: string;
   readonly rounding: string;
+  readonly approvedUpTo: (sum: string) => string;
+  readonly twoPeopleAbove: (sum: string) => string;
+  readonly tax: (treatment: string, rate: string | undefined) => string;
+  readonly disputeWithin: (length: string) => string;
+  readonly disputeAnswer: (length: string) => string;
 }

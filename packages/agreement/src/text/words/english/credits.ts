@@ -84,4 +84,10 @@ export const CREDITS: CreditWords = {
     'Fees accrue evenly over the local days of each calendar month or year, so that a period is worth the fee of its own days.',
   rounding:
     'Each credit is rounded once, after its limits, to the smallest unit of the currency, half to even; totals add the rounded credits. Where there is no figure there is no credit, except for time after a breach that is credited whether or not the objective is missed.',
+  approvedUpTo: (sum) =>
+    `A credit of at most ${sum} about which nothing is open is issued without anybody's approval; every other one is approved first.`,
+  twoPeopleAbove: (sum) => `A credit above ${sum} is approved by two people.`,
+  tax: (treatment, rate) => (rate === undefined ? `Tax: ${treatment}` : `Tax of ${rate}: ${treatment}`),
+  disputeWithin: (length) => `A credit may be disputed within ${length} after its credit note.`,
+  disputeAnswer: (length) => `A dispute about a credit is answered within ${length}.`,
 };

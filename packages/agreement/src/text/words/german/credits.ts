@@ -85,4 +85,13 @@ export const CREDITS: CreditWords = {
     'Entgelte verteilen sich gleichmäßig auf die örtlichen Tage jedes Kalendermonats oder Kalenderjahres, so dass ein Zeitraum das Entgelt seiner eigenen Tage wert ist.',
   rounding:
     'Jede Gutschrift wird einmal, nach ihren Grenzen, auf die kleinste Einheit der Währung gerundet, bei der Hälfte zur geraden Ziffer; Summen addieren die gerundeten Gutschriften. Wo es keinen Wert gibt, gibt es keine Gutschrift, außer für Zeit nach einer Verletzung, die auch ohne Verfehlung gutgeschrieben wird.',
+  approvedUpTo: (sum) =>
+    `Eine Gutschrift von höchstens ${sum}, an der nichts offen ist, wird ohne Freigabe erteilt; jede andere wird zuerst freigegeben.`,
+  twoPeopleAbove: (sum) => `Eine Gutschrift über ${sum} geben zwei Personen frei.`,
+  tax: (treatment, rate) =>
+    rate === undefined ? `Steuer: ${treatment}` : `Steuer von ${rate}: ${treatment}`,
+  disputeWithin: (length) =>
+    `Eine Gutschrift kann nach ihrer Erteilung in dieser Frist bestritten werden: ${length}.`,
+  disputeAnswer: (length) =>
+    `Wird eine Gutschrift bestritten, so wird in dieser Frist geantwortet: ${length}.`,
 };
