@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   proof: ['time', 'agreement', 'engine', 'ledger'],
   connectors: ['time', 'ledger'],
   store: ['ledger', 'agreement'],
-  server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'proof', 'connectors', 'store'],
+  server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'proof', 'documents', 'connectors', 'store'],
   web: ['time', 'agreement', 'engine', 'ledger', 'proof'],
   cli: [
     'time',

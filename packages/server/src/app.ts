@@ -14,6 +14,9 @@ import {
 import { agreementTextRoutes } from './api/agreement-text.ts';
 import { agreementRoutes } from './api/agreements.ts';
 import type { Api } from './api/api.ts';
+import { creditNoteRoutes } from './api/credit-notes.ts';
+import { creditStepRoutes } from './api/credit-steps.ts';
+import { creditRoutes } from './api/credits.ts';
 import { dayRoutes } from './api/days.ts';
 import { eventRoutes } from './api/events.ts';
 import { evidenceRoutes } from './api/evidence.ts';
@@ -139,6 +142,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       dayRoutes(api);
       subjectRoutes(api);
       recordRoutes(api);
+      creditRoutes(api);
+      creditStepRoutes(api);
+      creditNoteRoutes(api);
       qualityRoutes(api);
       touchRoutes(api);
       figureRecordRoutes(api);

@@ -8,6 +8,19 @@ export { AUDIT_PAGE_ENTRIES, type AuditFilter, readAudit } from './audit/read.ts
 export { type AuditVerdict, verifyAudit } from './audit/verify.ts';
 export { type BackupSummary, backup } from './backup/backup.ts';
 export { checkBackup, type RestoreSummary, restore } from './backup/restore.ts';
+export { type CreditBalance, creditBalances } from './credits/balances.ts';
+export type { CreditState, CreditSubject, StoredCredit } from './credits/credit.ts';
+export { addCreditEvent, type CreditEvent, listCreditEvents } from './credits/events.ts';
+export { CREDITS_PAGE, type CreditFilter, listCredits } from './credits/list.ts';
+export {
+  addCreditNote,
+  CREDIT_NOTES_PAGE,
+  listCreditNotes,
+  nextNoteNumber,
+  type StoredCreditNote,
+} from './credits/notes.ts';
+export { getCredit, lockCredits } from './credits/of-agreement.ts';
+export { putCredit } from './credits/put.ts';
 export { type DistributedTable, distribute } from './distribution/distribute.ts';
 export { type Address, type Embedded, openEmbedded } from './embedded/open.ts';
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors.ts';

@@ -7,6 +7,12 @@ import { readStanding } from './agreements/standing.ts';
 import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
 import { verifyAudit } from './audit/verify.ts';
+import { creditBalances } from './credits/balances.ts';
+import { addCreditEvent, listCreditEvents } from './credits/events.ts';
+import { listCredits } from './credits/list.ts';
+import { addCreditNote, listCreditNotes, nextNoteNumber } from './credits/notes.ts';
+import { getCredit, lockCredits } from './credits/of-agreement.ts';
+import { putCredit } from './credits/put.ts';
 import { appendEvidence } from './evidence/append.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
@@ -40,6 +46,7 @@ import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import { updateResults } from './results/update.ts';
 import type { TenantTransaction } from './tenant.ts';
+import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { outcome, record } from './testing/records.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { claimDirty } from './work/claim-dirty.ts';
@@ -109,6 +116,13 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     for await (const batch of streamLeafHashes(tx, 'a', (await readHead(tx, 'a')).size)) batches.push(batch);
     return batches;
   },
+  listCredits: (tx) => listCredits(tx, {}),
+  lockCredits: (tx) => lockCredits(tx, 'a'),
+  getCredit: async (tx) => (await getCredit(tx, 'a', 1)) ?? [],
+  listCreditEvents: (tx) => listCreditEvents(tx, 'a', 1),
+  listCreditNotes: (tx) => listCreditNotes(tx),
+  nextNoteNumber: async (tx) => ((await nextNoteNumber(tx, 'a')) === 1 ? [] : 'some notes'),
+  creditBalances: (tx) => creditBalances(tx),
   readDueTime: async (tx) => (await readDueTime(tx, 'a')) ?? [],
   outcomesDigest: async (tx) => ((await outcomesDigest(tx, 'a')) === NO_OUTCOMES ? [] : 'some outcomes'),
   listOrganisations: (tx) => listOrganisations(tx),
@@ -146,6 +160,7 @@ const WRITES = [
   'dropResults',
   'markDirty',
   'setDueTime',
+  ...['putCredit', 'addCreditEvent', 'addCreditNote'],
   ...[
     'putOrganisation',
     'putParties',
@@ -203,6 +218,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await appendEvidence(tx, 'a', [record(), record({ data: { conflict: tenant } })]);
       await putFileHeader(tx, 'a', { file: 'march.csv', header: `id,${tenant}` });
       await setDueTime(tx, 'a', 1_000);
+      await putCredit(tx, { ...CREDIT, objective: tenant });
+      await addCreditEvent(tx, CREDIT, { ...CREDIT_EVENT, words: tenant });
+      await addCreditNote(tx, { ...CREDIT_NOTE, document: tenant });
       await addSigningKey(tx, { verifierKey: `key of ${tenant}`, rotation: null });
       await addCheckpoint(tx, 'a', { size: 2, note: `note of ${tenant}`, signedAt: 0 });
       await addCosignature(tx, 'a', { size: 2, verifierKey: 'k', line: tenant, takenAt: 0 });
@@ -279,7 +297,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       'dirty',
       'due_times',
       'ledger_heads',
-      ...['checkpoints', 'cosignatures', 'signing_keys'],
+      ...['checkpoints', 'cosignatures', 'signing_keys', 'credits', 'credit_events', 'credit_notes'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
     ]) {

@@ -4,6 +4,12 @@ import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
 import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
+import { creditBalances } from './credits/balances.ts';
+import { addCreditEvent, listCreditEvents } from './credits/events.ts';
+import { listCredits } from './credits/list.ts';
+import { addCreditNote, listCreditNotes } from './credits/notes.ts';
+import { getCredit } from './credits/of-agreement.ts';
+import { putCredit } from './credits/put.ts';
 import { appendEvidence } from './evidence/append.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
@@ -25,6 +31,7 @@ import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import type { Sight } from './sight.ts';
 import type { TenantTransaction } from './tenant.ts';
+import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { outcome, record } from './testing/records.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { markDirty } from './work/mark-dirty.ts';
@@ -53,6 +60,13 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   outcomesOfSubject: (tx, id) => outcomesOfSubject(tx, id, 'T-1'),
   listComputed: async (tx, id) => (await listComputed(tx)).filter((one) => one.id === id),
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),
+  listCredits: async (tx, id) => (await listCredits(tx, {})).filter(({ agreementId }) => agreementId === id),
+  getCredit: async (tx, id) => (await getCredit(tx, id, 1)) ?? [],
+  listCreditEvents: (tx, id) => listCreditEvents(tx, id, 1),
+  listCreditNotes: async (tx, id) =>
+    (await listCreditNotes(tx)).filter(({ agreementId }) => agreementId === id),
+  creditBalances: async (tx, id) =>
+    (await creditBalances(tx)).filter(({ agreementId }) => agreementId === id),
   listParties: async (tx, id) => (await listParties(tx)).filter(({ agreementId }) => agreementId === id),
 };
 
@@ -83,6 +97,9 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await appendEvidence(tx, id, [record(), record({ data: { conflict: id } })]);
         await putFileHeader(tx, id, { file: 'march.csv', header: 'id' });
         await addCheckpoint(tx, id, { size: 2, note: id, signedAt: 0 });
+        await putCredit(tx, { ...CREDIT, agreementId: id });
+        await addCreditEvent(tx, { agreementId: id, number: 1 }, CREDIT_EVENT);
+        await addCreditNote(tx, { ...CREDIT_NOTE, agreementId: id });
         const results = {
           agreementVersion: 1,
           asOf: 0,
@@ -133,6 +150,7 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
       (tx) => putParties(tx, 'new', { provider: 'x', customer: 'y' }),
       (tx) => putFileHeader(tx, 'globex-desk', { file: 'x.csv', header: 'x' }),
       (tx) => markDirty(tx, 'globex-desk'),
+      (tx) => putCredit(tx, { ...CREDIT, agreementId: 'globex-desk', number: 2 }),
       (tx) => appendEvidence(tx, 'globex-desk', [record({ id: 'z' })]),
     ];
     for (const write of writes)

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION, evaluate, toReport } from '@tallystick/engine';
+import { ENGINE_VERSION, type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
 import {
   type EvaluationResult,
   getAgreement,
@@ -13,6 +13,7 @@ import { storedOutcomes } from './stored-outcomes.ts';
 /** An evaluation in the form in which it is stored. */
 export interface EvaluatedAgreement {
   readonly result: EvaluationResult;
+  readonly report: EvaluationReport;
   readonly outcomes: readonly StoredOutcome[];
   /** The next instant at which something may change by itself, ms; undefined where nothing does. */
   readonly nextChangeAt: number | undefined;
@@ -52,6 +53,7 @@ export async function evaluateAgreement(
       const size = basis?.evidenceSize ?? (await readHead(tx, agreementId)).size;
       const evidence = streamEvidence(tx, agreementId, { toPosition: size });
       const evaluation = await evaluate(agreement, batchesOf(evidence), { asOf });
+      const report = toReport(evaluation);
       return {
         result: {
           agreementVersion: stored.version,
@@ -59,8 +61,9 @@ export async function evaluateAgreement(
           knownAt: basis?.knownAt ?? now,
           engine: ENGINE_VERSION,
           evidenceSize: size,
-          resultText: JSON.stringify(toReport(evaluation)),
+          resultText: JSON.stringify(report),
         },
+        report,
         outcomes: storedOutcomes(evaluation.outcomes()),
         nextChangeAt: isPresent ? evaluation.nextChangeAt() : undefined,
       };

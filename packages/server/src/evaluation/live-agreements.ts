@@ -1,4 +1,10 @@
-import { ENGINE_VERSION, LiveEvaluation, type SubjectChange, toReport } from '@tallystick/engine';
+import {
+  ENGINE_VERSION,
+  type EvaluationReport,
+  LiveEvaluation,
+  type SubjectChange,
+  toReport,
+} from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   type ChangedOutcomes,
@@ -19,6 +25,7 @@ const SLICES_A_RECORD = 10;
 /** An agreement as its worker sees it after a step. */
 export interface LiveStep {
   readonly result: EvaluationResult;
+  readonly report: EvaluationReport;
   /** What the changes are counted from; undefined for the first step, and where any outcome may have changed. */
   readonly basis: EvaluationResult | undefined;
   readonly changed: ChangedOutcomes;
@@ -97,19 +104,21 @@ export class LiveAgreements {
     if (!stepped) return undefined;
     const { held, touched, regrouped } = stepped;
     const evaluation = held.live.evaluation();
+    const report = toReport(evaluation);
     const result: EvaluationResult = {
       agreementVersion: held.version,
       asOf: held.live.asOf,
       knownAt: now,
       engine: ENGINE_VERSION,
       evidenceSize: held.position,
-      resultText: JSON.stringify(toReport(evaluation)),
+      resultText: JSON.stringify(report),
     };
     const basis = regrouped ? undefined : held.result;
     held.result = undefined;
     this.#keep(key, held);
     return {
       result,
+      report,
       basis,
       changed: basis ? changedOutcomes([...touched, ...held.live.running()]) : { of: [], rows: [] },
       outcomes: () => storedOutcomes(evaluation.outcomes()),

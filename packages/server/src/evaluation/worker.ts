@@ -15,6 +15,7 @@ import {
   type TenantTransaction,
   updateResults,
 } from '@tallystick/store';
+import { CreditBook } from '../credits/credit-book.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
 import { dueTime } from './due.ts';
 import { type EvaluatedAgreement, evaluateAgreement } from './evaluate-agreement.ts';
@@ -57,6 +58,7 @@ export interface Worker {
 export function startWorker(options: WorkerOptions): Worker {
   let owner = newName();
   const live = new LiveAgreements();
+  const credits = new CreditBook();
   let wanted = false;
   /** When due times were looked at last, by the process's own clock, ms. */
   let firedAt = Number.NEGATIVE_INFINITY;
@@ -71,7 +73,7 @@ export function startWorker(options: WorkerOptions): Worker {
       wanted = false;
       while (!stopped) {
         const startedAt = performance.now();
-        const outcome = await workOnce(options, live, owner);
+        const outcome = await workOnce(options, { live, credits }, owner);
         // What failed stays leased to the name that failed at it, and is tried again when that ends.
         if (outcome === 'failed') owner = newName();
         const isIdle = outcome === 'nothing to do';
@@ -123,7 +125,7 @@ export function startWorker(options: WorkerOptions): Worker {
 /** Claims and evaluates one agreement. `cut off` where the database went away: the claim is to be taken up again as soon as it is back. */
 async function workOnce(
   { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
-  live: LiveAgreements,
+  { live, credits }: { readonly live: LiveAgreements; readonly credits: CreditBook },
   owner: string,
 ): Promise<'nothing to do' | 'done' | 'failed' | 'cut off'> {
   const [claim] = await claimDirty(store, { owner, leaseMs });
@@ -140,17 +142,23 @@ async function workOnce(
       wholeStep(await evaluateAgreement(store, tenantId, agreementId, now()));
     if (step) {
       const { result, nextChangeAt } = step;
-      const due = dueTime({ asOf: result.asOf, nextChangeAt, tookMs: performance.now() - startedAt });
+      const due = credits.news(tenantId, step.report);
+      const dueAt = dueTime({ asOf: result.asOf, nextChangeAt, tookMs: performance.now() - startedAt });
       const written = await store.withTenant(
         tenantId,
         async (tx) => {
           const outcome = await writeStep(tx, agreementId, step);
-          if (outcome !== 'outdated') await setDueTime(tx, agreementId, due);
+          if (outcome !== 'outdated') await setDueTime(tx, agreementId, dueAt);
+          if (outcome !== 'outdated' && due)
+            await due.write(tx, { at: now(), evidenceSize: result.evidenceSize });
           return outcome;
         },
-        { derived: true },
+        { derived: !due },
       );
-      if (written !== 'outdated') live.stored(tenantId, agreementId, result);
+      if (written !== 'outdated') {
+        live.stored(tenantId, agreementId, result);
+        due?.written();
+      }
       // Apart, and on disk before anyone sees it: a checkpoint is handed out and cannot be derived again.
       if (signingKey)
         await store.withTenant(tenantId, (tx) => checkpointNow(tx, agreementId, signingKey, now()));
@@ -176,8 +184,15 @@ function newName(): string {
 /** An evaluation of all evidence, in the form of a step that nothing went before. */
 function wholeStep(evaluated: EvaluatedAgreement | undefined): LiveStep | undefined {
   if (!evaluated) return undefined;
-  const { result, outcomes, nextChangeAt } = evaluated;
-  return { result, basis: undefined, changed: { of: [], rows: [] }, outcomes: () => outcomes, nextChangeAt };
+  const { result, report, outcomes, nextChangeAt } = evaluated;
+  return {
+    result,
+    report,
+    basis: undefined,
+    changed: { of: [], rows: [] },
+    outcomes: () => outcomes,
+    nextChangeAt,
+  };
 }
 
 /** Writes what changed where that is known, else all. */

@@ -79,6 +79,37 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'reporting-analyst', 'technician'],
   },
+  'credit.read': {
+    says: 'see credits, what happened to them and their credit notes',
+    scope: 'agreement',
+    party: 'any',
+    roles: [
+      'sla-manager',
+      'service-owner',
+      'customer-representative',
+      'reporting-analyst',
+      'executive',
+      'auditor',
+    ],
+  },
+  'credit.decide': {
+    says: 'approve, issue, amend and withdraw credits, and answer disputes',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'executive'],
+  },
+  'credit.dispute': {
+    says: 'dispute credits',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'customer-representative'],
+  },
+  'credit.export': {
+    says: 'export credit notes for billing',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'reporting-analyst', 'executive', 'auditor'],
+  },
   'people.read': {
     says: 'see people, their roles, tokens and invitations',
     scope: 'tenant',

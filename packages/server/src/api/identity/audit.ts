@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { HttpProblem } from '../../http/problem.ts';
 import { auditOf } from '../../identity/audit.ts';
 import type { Api } from '../api.ts';
+import { csvText } from '../csv.ts';
 
 /** Entries of one export at most; what is older is exported by giving `to`. */
 const EXPORT_ENTRIES = 50_000;
@@ -199,15 +200,9 @@ function csvOf(entries: readonly EntryView[]): string {
       one.hash,
     ],
   ]);
-  return [COLUMNS, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+  return csvText(COLUMNS, rows);
 }
 
 function jsonOf(value: unknown): string {
   return value === null || value === undefined ? '' : JSON.stringify(value);
-}
-
-/** What a spreadsheet would take for a formula is kept a text. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

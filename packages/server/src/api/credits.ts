@@ -1,0 +1,203 @@
+import {
+  CREDITS_PAGE,
+  type CreditState,
+  creditBalances,
+  getAgreement,
+  getCredit,
+  listCreditEvents,
+  listCreditNotes,
+  listCredits,
+  listPeople,
+  type StoredCredit,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { formatInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { loadAgreement } from '../agreements.ts';
+import { approvalsNeeded } from '../credits/steps.ts';
+import { notFound } from '../http/problem.ts';
+import type { Api } from './api.ts';
+
+const STATES = ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'] as const;
+
+export const creditSchema = z.object({
+  agreement: z.string(),
+  number: z.number().int(),
+  objective: z.string(),
+  period: z.string(),
+  kind: z.enum(['credit', 'bonus', 'earn-back']),
+  reverses: z.string().nullable(),
+  corrects: z.number().int().nullable().describe('The settled credit that it changes.'),
+  state: z.enum(STATES),
+  computed: z.string().describe('What the rules come to.'),
+  amount: z.string().describe('What was decided.'),
+  noted: z.string().describe('What credit notes were issued for.'),
+  currency: z.string(),
+  questions: z.array(z.string()).describe('What is open about it: a person should look at it.'),
+  approvals: z.array(z.string()),
+  proposedAt: z.string(),
+  issuedAt: z.string().nullable(),
+  disputedAt: z.string().nullable(),
+  revision: z.number().int(),
+});
+
+const eventSchema = z.object({
+  at: z.string(),
+  party: z.enum(['provider', 'customer', 'system']),
+  who: z
+    .string()
+    .nullable()
+    .describe('Null for the product itself, and for people whom the reader may not see.'),
+  event: z.string(),
+  state: z.enum(STATES),
+  amount: z.string(),
+  words: z.string(),
+});
+
+const noteSchema = z.object({
+  number: z.number().int(),
+  amount: z.string(),
+  currency: z.string(),
+  issuedAt: z.string(),
+  sha256: z.string(),
+});
+
+const detailSchema = z.object({
+  credit: creditSchema,
+  objectiveTitle: z.string(),
+  timeZone: z.string(),
+  working: z.array(z.string()).describe('How it came to its amount, a step a line.'),
+  approvalsNeeded: z.number().int(),
+  disputableUntil: z.string().nullable(),
+  answerBy: z.string().nullable().describe('When a dispute is to be answered.'),
+  events: z.array(eventSchema),
+  notes: z.array(noteSchema),
+});
+
+/** The ledger of credits, and one credit with all that happened to it. */
+export function creditRoutes({ app, read }: Api): void {
+  const config = { action: 'credit.read' } as const;
+
+  app.get(
+    '/credits',
+    {
+      config,
+      schema: {
+        summary: 'Credits of all agreements, those proposed last first, with their balances.',
+        querystring: z.object({
+          agreement: z.string().max(200).optional(),
+          state: z.string().max(100).optional().describe('One or several of the states, with commas.'),
+          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
+          limit: z.coerce.number().int().min(1).max(CREDITS_PAGE).default(50),
+        }),
+        response: {
+          200: z.object({
+            credits: z.array(creditSchema),
+            next: z.number().int().nullable().describe('The `skip` of the next page.'),
+            balances: z.array(
+              z.object({
+                agreement: z.string(),
+                currency: z.string(),
+                state: z.enum(STATES),
+                count: z.number().int(),
+                amount: z.string(),
+                noted: z.string(),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { agreement, state, skip, limit } = request.query;
+      const of = agreement === undefined ? {} : { agreementId: agreement };
+      return read(request, async (tx) => {
+        const filter = { ...of, ...(state === undefined ? {} : { states: statesOf(state) }) };
+        const credits = await listCredits(tx, filter, { skip, limit });
+        const balances = await creditBalances(tx, of);
+        return {
+          credits: credits.map(creditView),
+          next: credits.length === limit ? skip + limit : null,
+          balances: balances.map(({ agreementId, ...rest }) => ({ agreement: agreementId, ...rest })),
+        };
+      });
+    },
+  );
+
+  app.get(
+    '/agreements/:id/credits/:number',
+    {
+      config,
+      schema: {
+        summary: 'A credit with what happened to it and its credit notes.',
+        params: z.object({ id: z.string(), number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+        response: { 200: detailSchema },
+      },
+    },
+    async (request) => read(request, (tx) => creditDetail(tx, request.params.id, request.params.number)),
+  );
+}
+
+/** A credit as the API shows it. */
+export function creditView(credit: StoredCredit): z.infer<typeof creditSchema> {
+  const { agreementId, evidenceSize: _size, lines: _lines, ...rest } = credit;
+  return {
+    ...rest,
+    agreement: agreementId,
+    reverses: credit.reverses === '' ? null : credit.reverses,
+    questions: [...credit.questions],
+    approvals: [...credit.approvals],
+    proposedAt: formatInstant(credit.proposedAt),
+    issuedAt: instantText(credit.issuedAt),
+    disputedAt: instantText(credit.disputedAt),
+  };
+}
+
+/** A credit with its history. @throws HttpProblem 404 */
+export async function creditDetail(
+  tx: TenantTransaction,
+  agreementId: string,
+  number: number,
+): Promise<z.infer<typeof detailSchema>> {
+  const credit = await getCredit(tx, agreementId, number);
+  const stored = await getAgreement(tx, agreementId);
+  if (!credit || !stored) throw notFound(`credit ${number} of "${agreementId}"`);
+  const { agreement } = loadAgreement(stored);
+  const { settlement } = agreement.credits;
+  const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+  const events = await listCreditEvents(tx, agreementId, number);
+  const notes = await listCreditNotes(tx, { agreementId, number });
+  const { issuedAt, disputedAt } = credit;
+  return {
+    credit: creditView(credit),
+    objectiveTitle: agreement.objectives.get(credit.objective)?.title ?? credit.objective,
+    timeZone: agreement.term.timeZone,
+    working: credit.lines.flatMap((line) => (line as { explanation?: string[] }).explanation ?? []),
+    approvalsNeeded: approvalsNeeded(credit, settlement),
+    disputableUntil:
+      issuedAt === null || settlement.disputeWithinMs === undefined
+        ? null
+        : formatInstant(issuedAt + settlement.disputeWithinMs),
+    answerBy:
+      credit.state === 'disputed' && disputedAt !== null
+        ? formatInstant(disputedAt + settlement.disputeAnswerMs)
+        : null,
+    events: events.map(({ at, actor, ...rest }) => ({
+      ...rest,
+      at: formatInstant(at),
+      who: names.get(actor) ?? (actor === 'local' ? 'Whoever sits at the machine' : null),
+    })),
+    notes: notes.map(({ noteNumber, amount, currency, issuedAt: at, sha256 }) => ({
+      ...{ number: noteNumber, amount, currency, issuedAt: formatInstant(at), sha256 },
+    })),
+  };
+}
+
+function statesOf(text: string): CreditState[] {
+  const words = text.split(',').map((word) => word.trim());
+  return STATES.filter((state) => words.includes(state));
+}
+
+function instantText(at: number | null): string | null {
+  return at === null ? null : formatInstant(at);
+}
