@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { pdfText } from '../testing/pdf-text.ts';
@@ -191,5 +195,29 @@ describe('credits, from a miss to what was settled', () => {
       ...['credit.proposed', 'credit.approved', 'credit.issued', 'credit.disputed', 'credit.stated'],
       ...['credit.amended', 'credit.issued', 'credit.exported', 'credit.proposed'],
     ]);
+  });
+
+  it('are worked on from the command line', async () => {
+    const run = (...args: string[]) => tallystick(['credit', ...args, '--url', opened.server.url]);
+    const listed = await run('list', '--state', 'proposed');
+    expect(listed).toMatchObject({ code: 0, stdout: 'desk-hours 2  proposed  200.00 EUR  quick 2026-03\n' });
+    const approved = await run('approve', 'desk-hours', '2');
+    expect(approved.stdout).toBe('desk-hours 2  approved  200.00 EUR  quick 2026-03\n');
+    expect((await run('approve', 'desk-hours', '2')).code).toBe(3);
+    expect((await run('issue', 'desk-hours', '2')).stdout).toContain('issued');
+    expect((await run('show', 'desk-hours', '2')).stdout).toContain('credit note 3  200.00');
+    expect((await run('export')).stdout).toContain('CN-desk-hours-3,');
+    const folder = mkdtempSync(join(tmpdir(), 'tallystick-credit-'));
+    try {
+      const out = join(folder, 'note.pdf');
+      expect((await run('note', 'desk-hours', '3', '--out', out)).code).toBe(0);
+      expect(readFileSync(out, 'latin1').slice(0, 5)).toBe('%PDF-');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const missing = await run('show', 'desk-hours', '9');
+    expect(missing).toMatchObject({ code: 3 });
+    expect(missing.stderr).toContain('There is no credit 9 of "desk-hours".');
+    expect((await run('dispute', 'desk-hours', '2')).code).toBe(2);
   });
 });

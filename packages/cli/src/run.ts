@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from './backup/command.ts';
 import { bundleCommand } from './bundle/command.ts';
 import { checkpointCommand } from './checkpoint/command.ts';
 import { compareCommand } from './compare/command.ts';
+import { creditCommand } from './credit/command.ts';
 import { dbCommand } from './db/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { diffCommand } from './diff/command.ts';
@@ -51,6 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
     serveCommand(),
     workerCommand(),
     agreementCommand(),
+    creditCommand(),
     importCommand(),
     backupCommand(),
     restoreCommand(),
@@ -76,7 +78,7 @@ export async function run(args: readonly string[]): Promise<number> {
     initCommand(),
     templatesCommand(),
   ]) {
-    program.addCommand(command.exitOverride());
+    program.addCommand(throwing(command));
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -84,6 +86,12 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     return report(error);
   }
+}
+
+/** Has a command and those under it throw what is wrong with the words they are given, so that one place knows the exit code. */
+function throwing(command: Command): Command {
+  for (const one of command.commands) throwing(one);
+  return command.exitOverride();
 }
 
 function report(error: unknown): number {

@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import { write, writeJson } from '../output/write.ts';
+import { formatOption } from '../serve/options.ts';
+import { serverOption } from '../server-option.ts';
+import { askServer } from '../server-request.ts';
+import { type Credit, creditLine, getCredit, readNumber } from './credit.ts';
+
+interface Options {
+  readonly url: string;
+  readonly format: 'text' | 'json';
+}
+
+/** `tallystick credit list`. */
+export function listCommand(): Command {
+  return new Command('list')
+    .description('Lists credits, those proposed last first.')
+    .option('--agreement <id>', 'of one agreement only')
+    .option('--state <states>', 'proposed, approved, issued, disputed, withdrawn; several with commas')
+    .addOption(serverOption())
+    .addOption(formatOption())
+    .action(async ({ url, format, agreement, state }: Options & { agreement?: string; state?: string }) => {
+      const credits: Credit[] = [];
+      for (let skip: number | null = 0; skip !== null; ) {
+        const query = new URLSearchParams({ skip: String(skip), limit: '200' });
+        if (agreement !== undefined) query.set('agreement', agreement);
+        if (state !== undefined) query.set('state', state);
+        const page = (await (await askServer(url, `/credits?${query}`)).json()) as {
+          credits: Credit[];
+          next: number | null;
+        };
+        credits.push(...page.credits);
+        skip = page.next;
+      }
+      if (format === 'json') return writeJson({ format: 'tallystick-credits/1', credits });
+      return write(credits.map((one) => `${creditLine(one)}\n`).join('') || 'There are none.\n');
+    });
+}
+
+/** `tallystick credit show`. */
+export function showCommand(): Command {
+  return new Command('show')
+    .description('Shows a credit: how it was worked out, what is open about it, what happened to it.')
+    .argument('<agreement>', 'id of the agreement')
+    .argument('<number>', 'of the credit', readNumber)
+    .addOption(serverOption())
+    .addOption(formatOption())
+    .action(async (agreement: string, number: number, { url, format }: Options) => {
+      const detail = await getCredit(url, agreement, number);
+      if (format === 'json') return writeJson({ format: 'tallystick-credit/1', ...detail });
+      const { credit, objectiveTitle, working, answerBy, events, notes } = detail;
+      const lines = [
+        creditLine(credit),
+        `for ${objectiveTitle}`,
+        ...working.map((step) => `  ${step}`),
+        ...(credit.computed === credit.amount
+          ? []
+          : [`The rules come to ${credit.computed} ${credit.currency}; decided are ${credit.amount}.`]),
+        ...credit.questions.map((question) => `open: ${question}`),
+        ...(answerBy === null ? [] : [`to be answered by ${answerBy}`]),
+        ...events.map(
+          ({ at, event, who, party, amount, words }) =>
+            `${at}  ${event}  ${amount}  ${who ?? party}${words === '' ? '' : `: ${words}`}`,
+        ),
+        ...notes.map(({ number: note, amount, issuedAt }) => `credit note ${note}  ${amount}  ${issuedAt}`),
+      ];
+      return write(`${lines.join('\n')}\n`);
+    });
+}
