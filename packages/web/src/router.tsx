@@ -12,6 +12,7 @@ import { Failure } from './app/QueryState.tsx';
 import { Shell } from './app/Shell.tsx';
 import { agreementSearch } from './pages/agreement/search.ts';
 import { auditSearch } from './pages/audit/search.ts';
+import { creditsSearch } from './pages/credits/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
 import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
 import { recordSearch } from './pages/record/search.ts';
@@ -89,6 +90,19 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
+const creditsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/credits',
+  validateSearch: creditsSearch,
+  component: lazyRouteComponent(() => import('./pages/credits/CreditsPage.tsx'), 'CreditsPage'),
+});
+
+const creditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements/$id/credits/$number',
+  component: lazyRouteComponent(() => import('./pages/credit/CreditPage.tsx'), 'CreditPage'),
+});
+
 const verifyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
@@ -105,6 +119,8 @@ const routeTree = rootRoute.addChildren([
   accountRoute,
   peopleRoute,
   auditRoute,
+  creditsRoute,
+  creditRoute,
   verifyRoute,
 ]);
 

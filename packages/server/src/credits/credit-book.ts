@@ -33,7 +33,7 @@ export class CreditBook {
     const due = dueCredits(report).filter(hasAmount);
     const agreementId = report.agreement.id;
     const key = `${tenantId}/${agreementId}`;
-    const said = JSON.stringify(due.map((one) => [subjectKey(one), one.amount]));
+    const said = JSON.stringify(due.map((one) => [subjectKey(one), one.amount, one.questions, one.lines]));
     if (this.#written.get(key) === said) return undefined;
     return {
       write: (tx, given) => bringUpToDate(tx, due, { ...given, agreementId, report }),
@@ -60,7 +60,8 @@ async function bringUpToDate(
   const stored = await getAgreement(tx, agreementId);
   const settlement = stored && loadAgreement(stored).agreement.credits.settlement;
   for (const change of changes) {
-    await record(tx, change, change.credit, at);
+    if (change.event === 'reworked') await putCredit(tx, change.credit);
+    else await record(tx, change, change.credit, at);
     if (!settlement || !needsNobody(change.credit, settlement)) continue;
     const approved: StoredCredit = {
       ...change.credit,

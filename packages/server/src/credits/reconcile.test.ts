@@ -69,6 +69,22 @@ describe('the ledger of credits', () => {
     },
   );
 
+  it('shows how it is worked out now where it comes to the same, so that nobody approves what they have not seen', () => {
+    const [change, ...rest] = reconcile(
+      [credit({ approvals: ['ada'] })],
+      [due('100.00', { questions: ['Why?'] })],
+      given,
+    );
+    expect(rest).toEqual([]);
+    expect(change).toMatchObject({
+      event: 'reworked',
+      credit: { questions: ['Why?'], amount: '100.00', approvals: ['ada'], revision: 2 },
+    });
+    expect(reconcile([credit({ state: 'issued' })], [due('100.00', { questions: ['Why?'] })], given)).toEqual(
+      [],
+    );
+  });
+
   it('notices what is due no more at all', () => {
     expect(after([credit()], [])).toMatchObject([{ state: 'withdrawn', amount: '0.00' }]);
   });

@@ -7,7 +7,8 @@ import { type DueCredit, subjectKey } from './due-credits.ts';
 /** A credit as it is to be stored, and what happened to it. */
 export interface CreditChange {
   readonly credit: StoredCredit;
-  readonly event: 'proposed' | 'restated';
+  /** `reworked`: the same amount, worked out otherwise; not told as an event of its own. */
+  readonly event: 'proposed' | 'restated' | 'reworked';
   readonly words: string;
 }
 
@@ -33,8 +34,11 @@ export function reconcile(
   for (const one of subjectsOf(credits, due)) {
     const before = credits.filter((credit) => subjectKey(credit) === subjectKey(one));
     const difference = exact.subtract(amountOf(one.amount), sumOf(before.map(({ computed }) => computed)));
-    if (isNothing(difference)) continue;
     const open = before.findLast(isOpen);
+    if (isNothing(difference)) {
+      if (open && isWorkedOutOtherwise(open, one)) changes.push(reworked(open, one, given));
+      continue;
+    }
     changes.push(
       open ? restated(open, one, difference, given) : proposed(one, before, difference, next++, given),
     );
@@ -77,7 +81,7 @@ function proposed(
   const credit: StoredCredit = {
     ...{ agreementId, number, objective, period, kind, reverses, corrects: settled?.number ?? null },
     ...{ state: 'proposed', computed: amount, amount, noted: '0', currency, lines: asJson(due.lines) },
-    questions: settled ? [...due.questions, 'It changes what was settled before.'] : due.questions,
+    questions: questionsOf(due, settled?.number ?? null),
     ...{ approvals: [], evidenceSize, proposedAt: now, issuedAt: null, disputedAt: null, revision: 1 },
   };
   return { credit, event: 'proposed', words };
@@ -98,13 +102,29 @@ function restated(
     computed: textOf(computed, currency),
     amount: textOf(amount, currency),
     lines: asJson(due.lines),
-    questions: due.questions,
+    questions: questionsOf(due, open.corrects),
     approvals: [],
     evidenceSize,
     revision: open.revision + 1,
   };
   const words = `The figures changed: ${textOf(amountOf(open.amount), currency)} ${currency} became ${credit.amount} ${currency}.`;
   return { credit, event: 'restated', words };
+}
+
+function isWorkedOutOtherwise({ lines, questions, corrects }: StoredCredit, due: DueCredit): boolean {
+  return JSON.stringify([lines, questions]) !== JSON.stringify([due.lines, questionsOf(due, corrects)]);
+}
+
+/** Whoever approves it is to see how it is worked out now. */
+function reworked(open: StoredCredit, due: DueCredit, { evidenceSize }: Given): CreditChange {
+  const questions = questionsOf(due, open.corrects);
+  const credit = { ...open, lines: asJson(due.lines), questions, evidenceSize, revision: open.revision + 1 };
+  return { credit, event: 'reworked', words: '' };
+}
+
+/** What is open about it, for one that changes another too. */
+function questionsOf({ questions }: DueCredit, corrects: number | null): readonly string[] {
+  return corrects === null ? questions : [...questions, 'It changes what was settled before.'];
 }
 
 function asJson(lines: DueCredit['lines']): readonly JsonValue[] {

@@ -24,6 +24,7 @@ export function listenForUpdates(queries: QueryClient): () => void {
   events.addEventListener('evaluated', (event) => {
     const id = agreementOf(event.data);
     void queries.invalidateQueries({ queryKey: ['agreements'] });
+    void queries.invalidateQueries({ queryKey: ['credits'] });
     void queries.invalidateQueries(id === undefined ? {} : { queryKey: agreementKey(id) });
   });
   return () => {

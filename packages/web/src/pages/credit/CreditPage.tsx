@@ -1,0 +1,189 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type CreditDetail, creditQuery } from '../../api/credits.ts';
+import { apiPath, BASE } from '../../api/request.ts';
+import { Empty } from '../../app/Empty.tsx';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { isZero } from '../../money/amount.ts';
+import { Money } from '../../money/Money.tsx';
+import { Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { periodText } from '../../time/period.ts';
+import { CreditBadge } from '../credits/CreditBadge.tsx';
+import { CreditHistory } from './CreditHistory.tsx';
+import { CreditSteps } from './CreditSteps.tsx';
+import styles from './credit.module.css';
+
+const route = getRouteApi('/agreements/$id/credits/$number');
+
+/** One credit: how it was worked out, what is open about it, what people did, what can be done. */
+export function CreditPage() {
+  const { id, number } = route.useParams();
+  return (
+    <QueryState query={useQuery(creditQuery(id, number))}>
+      {(detail) => (
+        <Page title={`Credit ${number}`} crumbs={[{ text: 'Credits', to: '/credits' }]}>
+          <Head detail={detail} />
+          <CreditSteps detail={detail} />
+          <Working detail={detail} />
+          <Notes detail={detail} />
+          <CreditHistory detail={detail} />
+        </Page>
+      )}
+    </QueryState>
+  );
+}
+
+function Head({ detail }: { readonly detail: CreditDetail }) {
+  const { credit, objectiveTitle, timeZone, answerBy } = detail;
+  const { agreement, currency, amount, computed, period } = credit;
+  return (
+    <div className={layout.head}>
+      <div className={layout.headRow}>
+        <h1>
+          <Money of={{ amount, currency }} /> for {objectiveTitle}
+        </h1>
+        <CreditBadge state={credit.state} filled />
+      </div>
+      <p className={layout.facts}>
+        <span>
+          <Link to="/agreements/$id" params={{ id: agreement }} search={{ period }}>
+            {agreement}
+          </Link>
+        </span>
+        <span>{periodText(period)}</span>
+        <span>
+          proposed <At at={credit.proposedAt} timeZone={timeZone} />
+        </span>
+        <span>times in {timeZone}</span>
+      </p>
+      {computed !== amount && (
+        <p>
+          The rules come to <Money of={{ amount: computed, currency }} />; what was decided differs.
+        </p>
+      )}
+      {credit.corrects !== null && (
+        <p>
+          It changes{' '}
+          <Link
+            to="/agreements/$id/credits/$number"
+            params={{ id: agreement, number: String(credit.corrects) }}
+          >
+            credit {credit.corrects}
+          </Link>
+          , which was settled before the figures changed.
+        </p>
+      )}
+      {answerBy !== null && (
+        <p role="status">
+          The dispute is to be answered by <At at={answerBy} timeZone={timeZone} />.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Working({ detail: { credit, working } }: { readonly detail: CreditDetail }) {
+  return (
+    <Section
+      title="How it was worked out"
+      aside={
+        <Link
+          to="/agreements/$id/objectives/$oid"
+          params={{ id: credit.agreement, oid: credit.objective }}
+          search={{ period: credit.period }}
+        >
+          The figures behind it
+        </Link>
+      }
+      padded
+    >
+      {working.length === 0 ? (
+        <p className="quiet">The rules come to nothing for this period now.</p>
+      ) : (
+        <ol className={styles.steps}>
+          {working.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      {credit.questions.length > 0 && (
+        <>
+          <h3>Open questions</h3>
+          <ul className={styles.steps}>
+            {credit.questions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Notes({ detail: { credit, notes, timeZone } }: { readonly detail: CreditDetail }) {
+  const href = (note: number, format: string) =>
+    `${BASE}${apiPath(['agreements', credit.agreement, 'credit-notes', String(note)], { format })}`;
+  return (
+    <Section title="Credit notes">
+      {notes.length === 0 ? (
+        <Empty>
+          {isZero(credit.amount)
+            ? 'None: nothing is owed.'
+            : 'None yet: one is made when the credit is issued.'}
+        </Empty>
+      ) : (
+        <Table
+          caption="Credit notes"
+          rows={notes}
+          rowKey={({ number }) => String(number)}
+          columns={[
+            { key: 'number', head: 'Note', isRowHead: true, cell: ({ number }) => `No. ${number}` },
+            {
+              key: 'issued',
+              head: 'Issued',
+              cell: ({ issuedAt }) => <At at={issuedAt} timeZone={timeZone} />,
+            },
+            {
+              key: 'amount',
+              head: 'Amount without tax',
+              align: 'right',
+              cell: (note) => <Money of={note} />,
+            },
+            {
+              key: 'files',
+              head: 'Files',
+              cell: ({ number, sha256 }) => (
+                <span className={styles.files}>
+                  <Button
+                    component="a"
+                    href={href(number, 'pdf')}
+                    download
+                    variant="default"
+                    size="compact-sm"
+                  >
+                    PDF
+                  </Button>
+                  <Button
+                    component="a"
+                    href={href(number, 'json')}
+                    download
+                    variant="default"
+                    size="compact-sm"
+                    title={`SHA-256 ${sha256}`}
+                  >
+                    JSON
+                  </Button>
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,194 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { type CreditBalance, type CreditInfo, type CreditState, creditsQuery } from '../../api/credits.ts';
+import { agreementsQuery } from '../../api/queries.ts';
+import { apiPath, BASE } from '../../api/request.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { Figures } from '../../app/Figures.tsx';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Money } from '../../money/Money.tsx';
+import { sumOf } from '../../money/sum.ts';
+import styles from '../../session/session.module.css';
+import { useMay } from '../../session/useSession.ts';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { periodText } from '../../time/period.ts';
+import { CreditBadge } from './CreditBadge.tsx';
+import { CREDIT_VIEWS, type CreditView } from './search.ts';
+
+const route = getRouteApi('/credits');
+
+/** What is owed for misses, what waits for a decision, what was issued. */
+export function CreditsPage() {
+  const { view = 'waiting', agreement } = route.useSearch();
+  const { states } = CREDIT_VIEWS[view];
+  const query = useInfiniteQuery(
+    creditsQuery({ ...(agreement ? { agreement } : {}), ...(states ? { state: states } : {}) }),
+  );
+  const mayExport = useMay('credit.export');
+  return (
+    <Page title="Credits">
+      <div className={layout.head}>
+        <h1>Credits</h1>
+        <p className={layout.lead}>
+          When a period is final, what its misses come to is proposed here. It becomes a credit note once it
+          is approved.
+        </p>
+      </div>
+      <QueryState query={query}>
+        {({ pages }) => {
+          const credits = pages.flatMap((page) => page.credits);
+          return (
+            <>
+              <Balances of={pages[0]?.balances ?? []} />
+              <Section
+                title="Ledger"
+                note={withOwnZone('Those proposed last first.')}
+                aside={
+                  mayExport && (
+                    <Button
+                      component="a"
+                      href={`${BASE}${apiPath(['credit-notes', 'export'], { agreement })}`}
+                      download
+                      variant="default"
+                      size="xs"
+                    >
+                      Export credit notes
+                    </Button>
+                  )
+                }
+              >
+                <div className={layout.padded}>
+                  <Filters />
+                </div>
+                {credits.length === 0 ? (
+                  <Empty>{NOTHING[view]}</Empty>
+                ) : (
+                  <Table
+                    caption="Credits"
+                    columns={COLUMNS}
+                    rows={credits}
+                    rowKey={({ agreement: of, number }) => `${of} ${number}`}
+                  />
+                )}
+                {query.hasNextPage && (
+                  <div className={styles.foot}>
+                    <Button
+                      variant="default"
+                      loading={query.isFetchingNextPage}
+                      onClick={() => void query.fetchNextPage()}
+                    >
+                      Show older ones
+                    </Button>
+                  </div>
+                )}
+              </Section>
+            </>
+          );
+        }}
+      </QueryState>
+    </Page>
+  );
+}
+
+const NOTHING: Readonly<Record<CreditView, string>> = {
+  waiting: 'Nothing waits for a decision.',
+  issued: 'No credit note was issued yet.',
+  withdrawn: 'No credit was withdrawn.',
+  all: 'There are no credits yet. They come by themselves when a period in which a promise was missed is final.',
+};
+
+function Balances({ of }: { readonly of: readonly CreditBalance[] }) {
+  const figure = (name: string, state: CreditState, note: string) => {
+    const those = of.filter((one) => one.state === state);
+    const count = those.reduce((sum, one) => sum + one.count, 0);
+    return { name, value: <Amounts of={those} />, note: count === 0 ? 'none' : `${count} ${note}` };
+  };
+  return (
+    <Figures
+      figures={[
+        figure('To approve', 'proposed', 'proposed'),
+        figure('To issue', 'approved', 'approved'),
+        figure('In dispute', 'disputed', 'disputed'),
+        figure('Issued', 'issued', 'issued'),
+      ]}
+    />
+  );
+}
+
+/** A sum for each currency. */
+function Amounts({ of }: { readonly of: readonly CreditBalance[] }) {
+  const currencies = [...new Set(of.map(({ currency }) => currency))];
+  if (currencies.length === 0) return '–';
+  return currencies.map((currency) => (
+    <div key={currency}>
+      <Money of={sumOf(of.filter((one) => one.currency === currency))!} />
+    </div>
+  ));
+}
+
+function Filters() {
+  const { view = 'waiting', agreement } = route.useSearch();
+  const navigate = useNavigate({ from: '/credits' });
+  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
+  return (
+    <div className={styles.row}>
+      <SegmentedControl
+        aria-label="Which credits"
+        value={view}
+        data={Object.entries(CREDIT_VIEWS).map(([value, { says }]) => ({ value, label: says }))}
+        onChange={(chosen) =>
+          void navigate({
+            search: ({ view: _, ...rest }) =>
+              chosen === 'waiting' ? rest : { ...rest, view: chosen as CreditView },
+          })
+        }
+      />
+      <Select
+        aria-label="Agreement"
+        placeholder="All agreements"
+        clearable
+        clearButtonProps={{ 'aria-label': 'All agreements' }}
+        data={agreements.map(({ id, title }) => ({ value: id, label: title }))}
+        value={agreement ?? null}
+        onChange={(chosen) =>
+          void navigate({
+            search: ({ agreement: _, ...rest }) => (chosen === null ? rest : { ...rest, agreement: chosen }),
+          })
+        }
+      />
+    </div>
+  );
+}
+
+const COLUMNS: readonly Column<CreditInfo>[] = [
+  {
+    key: 'credit',
+    head: 'Credit',
+    isRowHead: true,
+    cell: ({ agreement, number, objective }) => (
+      <Link to="/agreements/$id/credits/$number" params={{ id: agreement, number: String(number) }}>
+        {agreement} {number}: {objective}
+      </Link>
+    ),
+  },
+  { key: 'period', head: 'Period', cell: ({ period }) => periodText(period) },
+  { key: 'state', head: 'State', cell: ({ state }) => <CreditBadge state={state} /> },
+  { key: 'open', head: 'Open questions', cell: ({ questions }) => questions.length || 'none' },
+  { key: 'at', head: 'Proposed', cell: ({ proposedAt }) => <At at={proposedAt} timeZone={ownZone()} /> },
+  {
+    key: 'amount',
+    head: 'Amount',
+    align: 'right',
+    cell: ({ amount, currency }) => (
+      <strong>
+        <Money of={{ amount, currency }} />
+      </strong>
+    ),
+  },
+];
