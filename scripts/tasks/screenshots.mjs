@@ -13,6 +13,7 @@ const PAGES = [
   ['availability', '/agreements/code-hosting/objectives/actions-up?period=2024-10'],
   ['incident', '/agreements/incident-desk/subjects/INC0005457'],
   ['record', '/agreements/incident-desk/record?source=desk&id=INC0000045%2F0%2F29%2F2%2F2016%2001%3A23'],
+  ['shift', '/shift'],
   ['credits', '/credits'],
   ['credit', '/agreements/incident-desk/credits/1'],
   ['people', '/people'],

@@ -23,6 +23,7 @@ import { evidenceRoutes } from './api/evidence.ts';
 import { evidenceFileRoutes } from './api/evidence-files.ts';
 import { figureRecordRoutes } from './api/figure-records.ts';
 import { identityRoutes } from './api/identity/routes.ts';
+import { openClockRoutes } from './api/open-clocks.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { allProofRoutes } from './api/proof/routes.ts';
 import { qualityRoutes } from './api/quality.ts';
@@ -139,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       agreementRoutes(api);
       agreementTextRoutes(api);
       outcomeRoutes(api);
+      openClockRoutes(api);
       dayRoutes(api);
       subjectRoutes(api);
       recordRoutes(api);

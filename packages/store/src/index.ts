@@ -30,6 +30,7 @@ export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 export { getRecord, type LedgerRecord } from './evidence/get-record.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';
 export { streamLeafHashes } from './evidence/leaf-hashes.ts';
+export { EXCLUSION_RECORDS, evidenceOfExclusions } from './evidence/of-exclusions.ts';
 export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence/of-figure.ts';
 export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
@@ -85,6 +86,13 @@ export { decidedOutcomes } from './results/decided-outcomes.ts';
 export { dropResults, outcomesDigest } from './results/drop.ts';
 export { listComputed } from './results/list-computed.ts';
 export { outcomesOfSubject } from './results/of-subject.ts';
+export {
+  countOpen,
+  OPEN_OUTCOMES,
+  type OpenFilter,
+  type OpenOutcome,
+  openOutcomes,
+} from './results/open-outcomes.ts';
 export type { StoredOutcome } from './results/outcome.ts';
 export {
   type OutcomeFilter,

@@ -18,6 +18,7 @@ import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
 import { streamLeafHashes } from './evidence/leaf-hashes.ts';
+import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 import { recordsOfFigure } from './evidence/of-figure.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
 import { streamEvidence } from './evidence/stream.ts';
@@ -41,6 +42,7 @@ import { decidedOutcomes } from './results/decided-outcomes.ts';
 import { dropResults, outcomesDigest } from './results/drop.ts';
 import { listComputed } from './results/list-computed.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
+import { countOpen, openOutcomes } from './results/open-outcomes.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
@@ -98,6 +100,9 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     return batches;
   },
   evidenceOfSubject: (tx) => evidenceOfSubject(tx, 'a', 'T-1'),
+  evidenceOfExclusions: (tx) => evidenceOfExclusions(tx, 'a'),
+  openOutcomes: (tx) => openOutcomes(tx, {}),
+  countOpen: async (tx) => ((await countOpen(tx, {})).running === 0 ? [] : 'open clocks'),
   recordsOfFigure: async (tx) =>
     (await recordsOfFigure(tx, 'a', { reads: [{ source: 'desk' }] }, { limit: 5 })).records,
   getRecord: (tx) => getRecord(tx, 'a', { source: 'desk', id: '1-opened' }),
@@ -215,7 +220,11 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
   const fill = (tenant: string) =>
     store.withTenant(tenant, async (tx) => {
       await putAgreement(tx, { id: 'a', title: tenant, text: tenant });
-      await appendEvidence(tx, 'a', [record(), record({ data: { conflict: tenant } })]);
+      await appendEvidence(tx, 'a', [
+        record(),
+        record({ data: { conflict: tenant } }),
+        record({ id: 'x', type: 'exclusion.announced' }),
+      ]);
       await putFileHeader(tx, 'a', { file: 'march.csv', header: `id,${tenant}` });
       await setDueTime(tx, 'a', 1_000);
       await putCredit(tx, { ...CREDIT, objective: tenant });
@@ -226,6 +235,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await addCosignature(tx, 'a', { size: 2, verifierKey: 'k', line: tenant, takenAt: 0 });
       await replaceResults(tx, 'a', { ...evaluation, resultText: JSON.stringify({ of: tenant }) }, [
         outcome(),
+        outcome({ subject: 'T-2', status: 'running' }),
       ]);
       await putOrganisation(tx, { id: 'o', kind: 'customer', name: tenant, createdAt: 0 });
       await putParties(tx, 'a', { provider: 'We', customer: tenant });

@@ -14,6 +14,7 @@ import { appendEvidence } from './evidence/append.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
+import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { listOrganisations, putOrganisation } from './identity/organisations.ts';
@@ -26,6 +27,7 @@ import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
 import { listComputed } from './results/list-computed.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
+import { countOpen, openOutcomes } from './results/open-outcomes.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
@@ -51,6 +53,10 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
     return batches;
   },
   evidenceOfSubject: (tx, id) => evidenceOfSubject(tx, id, 'T-1'),
+  evidenceOfExclusions: (tx, id) => evidenceOfExclusions(tx, id),
+  openOutcomes: async (tx, id) =>
+    (await openOutcomes(tx, {})).filter(({ agreementId }) => agreementId === id),
+  countOpen: async (tx, id) => (await countOpen(tx, { agreementId: id })).running || [],
   getRecord: (tx, id) => getRecord(tx, id, { source: 'desk', id: '1-opened' }),
   getFileHeader: async (tx, id) => (await getFileHeader(tx, id, 'march.csv')) ?? [],
   readEvaluation: async (tx, id) => (await readEvaluation(tx, id)) ?? [],
@@ -94,7 +100,11 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
       for (const id of AGREEMENTS) {
         await putAgreement(tx, { id, title: id, text: id });
         await putParties(tx, id, { provider: 'We', customer: id });
-        await appendEvidence(tx, id, [record(), record({ data: { conflict: id } })]);
+        await appendEvidence(tx, id, [
+          record(),
+          record({ data: { conflict: id } }),
+          record({ id: 'x', type: 'exclusion.announced' }),
+        ]);
         await putFileHeader(tx, id, { file: 'march.csv', header: 'id' });
         await addCheckpoint(tx, id, { size: 2, note: id, signedAt: 0 });
         await putCredit(tx, { ...CREDIT, agreementId: id });
@@ -108,7 +118,7 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
           evidenceSize: 1,
           resultText: '{}',
         };
-        await replaceResults(tx, id, results, [outcome()]);
+        await replaceResults(tx, id, results, [outcome(), outcome({ subject: 'T-2', status: 'running' })]);
       }
       for (const [agreementId, organisationId] of Object.entries(CUSTOMERS))
         await linkParty(tx, { agreementId, party: 'customer', organisationId });

@@ -16,6 +16,7 @@ import { creditsSearch } from './pages/credits/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
 import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
 import { recordSearch } from './pages/record/search.ts';
+import { shiftSearch } from './pages/shift/search.ts';
 import { subjectSearch } from './pages/subject/search.ts';
 
 interface Context {
@@ -90,6 +91,13 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
+const shiftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/shift',
+  validateSearch: shiftSearch,
+  component: lazyRouteComponent(() => import('./pages/shift/ShiftPage.tsx'), 'ShiftPage'),
+});
+
 const creditsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/credits',
@@ -119,6 +127,7 @@ const routeTree = rootRoute.addChildren([
   accountRoute,
   peopleRoute,
   auditRoute,
+  shiftRoute,
   creditsRoute,
   creditRoute,
   verifyRoute,

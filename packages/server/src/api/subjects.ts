@@ -1,5 +1,6 @@
 import { evaluate, type StateStretch, subjectReport } from '@tallystick/engine';
 import {
+  evidenceOfExclusions,
   evidenceOfSubject,
   getAgreement,
   getRecord,
@@ -63,7 +64,10 @@ export function subjectRoutes({ app, read, now }: Api): void {
         const { agreement, pinnedAsOf } = loadAgreement(stored);
         const records = await evidenceOfSubject(tx, id, subject);
         if (records.length === 0) throw notFound(`"${subject}" in the evidence of "${id}"`);
-        const evaluation = await evaluate(agreement, records, { asOf: pinnedAsOf ?? now() });
+        const exclusions = (await evidenceOfExclusions(tx, id)).filter((one) => one.subject !== subject);
+        const evaluation = await evaluate(agreement, [...records, ...exclusions], {
+          asOf: pinnedAsOf ?? now(),
+        });
         const byId = new Map(records.map((record) => [record.id, record]));
         const explained = evaluation.explain(subject);
         const leftOut = new Set(explained.flatMap((outcome) => outcome.leftOut));

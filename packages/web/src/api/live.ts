@@ -25,6 +25,7 @@ export function listenForUpdates(queries: QueryClient): () => void {
     const id = agreementOf(event.data);
     void queries.invalidateQueries({ queryKey: ['agreements'] });
     void queries.invalidateQueries({ queryKey: ['credits'] });
+    void queries.invalidateQueries({ queryKey: ['open-clocks'] });
     void queries.invalidateQueries(id === undefined ? {} : { queryKey: agreementKey(id) });
   });
   return () => {

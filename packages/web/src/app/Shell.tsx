@@ -77,6 +77,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
             <Link to="/" activeOptions={{ exact: true }}>
               Portfolio
             </Link>
+            {session.actions.includes('evidence.read') && <Link to="/shift">On shift</Link>}
             {session.actions.includes('credit.read') && <Link to="/credits">Credits</Link>}
             {session.actions.includes('people.read') && <Link to="/people">People</Link>}
             {session.actions.includes('audit.read') && <Link to="/audit">Audit</Link>}

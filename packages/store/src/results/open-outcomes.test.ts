@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../open.ts';
+import { outcome } from '../testing/records.ts';
+import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { countOpen, openOutcomes } from './open-outcomes.ts';
+import { replaceResults } from './replace.ts';
+
+const evaluation = {
+  ...{ agreementVersion: 1, asOf: 0, knownAt: 0, engine: 'test', evidenceSize: 1, resultText: '{}' },
+};
+
+describe.each(TEST_SERVERS)('open clocks on $name', ({ available, start }) => {
+  let server: TestServer;
+  let store: Store;
+  beforeAll(async () => {
+    if (!available) return;
+    server = await start();
+    store = await server.freshStore();
+    await store.withTenant('acme', async (tx) => {
+      await replaceResults(tx, 'a', evaluation, [
+        outcome({ subject: 'closed late', status: 'breached', detail: { stopped: '2026-03-01T00:00:00Z' } }),
+        outcome({ subject: 'still open', status: 'breached', dueAt: 1_000, detail: { stopped: null } }),
+        outcome({ subject: 'open longer', status: 'breached', dueAt: 500, detail: { stopped: null } }),
+        outcome({ subject: 'due second', status: 'running', dueAt: 3_000 }),
+        outcome({ subject: 'paused', status: 'paused', dueAt: null }),
+        outcome({ subject: 'counted by none', status: 'running', objective: '' }),
+        outcome({ subject: 'in time' }),
+      ]);
+      await replaceResults(tx, 'b', evaluation, [
+        outcome({ subject: 'due first', status: 'running', dueAt: 2_000 }),
+      ]);
+    });
+  });
+  afterAll(() => server?.stop());
+
+  const subjects = (
+    ...[filter, page]: [Parameters<typeof openOutcomes>[1], Parameters<typeof openOutcomes>[2]?]
+  ) =>
+    store.withTenant('acme', async (tx) =>
+      (await openOutcomes(tx, filter, page)).map(({ subject }) => subject),
+    );
+
+  describe.skipIf(!available)('are given', () => {
+    it('over all agreements: what ran out, what falls due next, what is paused; nothing that is closed', async () => {
+      expect(await subjects({})).toEqual(['open longer', 'still open', 'due first', 'due second', 'paused']);
+    });
+
+    it('narrowed by agreement, objective and state', async () => {
+      expect(await subjects({ agreementId: 'b' })).toEqual(['due first']);
+      expect(await subjects({ objective: 'another' })).toEqual([]);
+      expect(await subjects({ status: 'breached' })).toEqual(['still open', 'open longer']);
+    });
+
+    it('page by page', async () => {
+      expect(await subjects({}, { limit: 2 })).toEqual(['open longer', 'still open']);
+      expect(await subjects({}, { limit: 2, skip: 2 })).toEqual(['due first', 'due second']);
+    });
+
+    it('with their number in each state', async () => {
+      const count = (filter: Parameters<typeof countOpen>[1]) =>
+        store.withTenant('acme', (tx) => countOpen(tx, filter));
+      expect(await count({})).toEqual({ running: 2, paused: 1, breached: 2 });
+      expect(await count({ agreementId: 'b' })).toEqual({ running: 1, paused: 0, breached: 0 });
+    });
+  });
+});

@@ -1,0 +1,163 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { type OpenClock, type OpenClockPage, openClocksQuery } from '../../api/open-clocks.ts';
+import { Empty } from '../../app/Empty.tsx';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import session from '../../session/session.module.css';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { Countdown } from './Countdown.tsx';
+import { ShiftFilters } from './ShiftFilters.tsx';
+import { type ShiftState, USUAL_STATE } from './search.ts';
+import styles from './shift.module.css';
+
+const route = getRouteApi('/shift');
+
+/** Open clocks, the most urgent first: what a technician has to do next. */
+export function ShiftPage() {
+  const { wall, agreement, state = USUAL_STATE } = route.useSearch();
+  const query = useInfiniteQuery(
+    openClocksQuery({ ...(agreement ? { agreement } : {}), ...(state === 'all' ? {} : { state }) }),
+  );
+  const screen = useRef<HTMLDivElement>(null);
+  return (
+    <Page title="On shift">
+      <div className={layout.head} data-no-print>
+        <h1>On shift</h1>
+        {!wall && (
+          <p className={layout.lead}>
+            Clocks of open tickets, the most urgent first. Time left is business time: it stands still while
+            the clock’s calendar is closed.
+          </p>
+        )}
+        <ShiftFilters onFullScreen={() => void screen.current?.requestFullscreen()} />
+      </div>
+      <div ref={screen} className={styles.screen} data-wall={wall || undefined}>
+        <QueryState query={query}>
+          {({ pages }) => (
+            <Clocks
+              pages={pages}
+              state={state}
+              more={
+                query.hasNextPage && (
+                  <div className={session.foot}>
+                    <Button
+                      variant="default"
+                      loading={query.isFetchingNextPage}
+                      onClick={() => void query.fetchNextPage()}
+                    >
+                      Show more
+                    </Button>
+                  </div>
+                )
+              }
+            />
+          )}
+        </QueryState>
+      </div>
+    </Page>
+  );
+}
+
+function Clocks({
+  pages,
+  state,
+  more,
+}: {
+  readonly state: ShiftState;
+  readonly pages: readonly (OpenClockPage & { readonly aheadMs: number })[];
+  readonly more: React.ReactNode;
+}) {
+  const clocks = pages.flatMap((page) => page.clocks);
+  const { counts, aheadMs } = pages[0]!;
+  return (
+    <Section title={sentence(counts)}>
+      {clocks.length === 0 ? (
+        <Empty>{NOTHING[state]}</Empty>
+      ) : (
+        <Table
+          caption="Open clocks, the most urgent first"
+          columns={columns(aheadMs)}
+          rows={clocks}
+          rowKey={({ agreement, subject, objective, cycle }) =>
+            `${agreement} ${subject} ${objective} ${cycle}`
+          }
+        />
+      )}
+      {more}
+    </Section>
+  );
+}
+
+const NOTHING: Readonly<Record<ShiftState, string>> = {
+  running: 'No clock runs now. When a ticket starts one, it appears by itself.',
+  breached: 'No open ticket is past its target.',
+  paused: 'No clock is paused.',
+  all: 'No clock is open. When a ticket starts one, it appears by itself.',
+};
+
+/** `3 ran out, 12 run, 2 are paused.` */
+function sentence({ running, paused, breached }: OpenClockPage['counts']): string {
+  const parts = [
+    ...(breached > 0 ? [`${breached} ran out`] : []),
+    ...(running > 0 ? [running === 1 ? '1 runs' : `${running} run`] : []),
+    ...(paused > 0 ? [paused === 1 ? '1 is paused' : `${paused} are paused`] : []),
+  ];
+  return parts.length === 0 ? 'Nothing is open' : parts.join(', ');
+}
+
+function columns(aheadMs: number): readonly Column<OpenClock>[] {
+  return [
+    {
+      key: 'subject',
+      head: 'Ticket',
+      isRowHead: true,
+      cell: ({ agreement, subject }) => (
+        <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
+          {subject}
+        </Link>
+      ),
+    },
+    {
+      key: 'left',
+      head: 'Time left',
+      align: 'right',
+      cell: (clock) => <Countdown clock={clock} aheadMs={aheadMs} />,
+    },
+    {
+      key: 'due',
+      head: 'Due',
+      cell: ({ due, timeZone, calendar }) =>
+        due === null ? (
+          <span className="quiet">when it goes on</span>
+        ) : (
+          <span title={calendar === null ? undefined : `runs on the calendar “${calendar}”`}>
+            <At at={due} timeZone={timeZone} /> <small className="quiet">{timeZone}</small>
+          </span>
+        ),
+    },
+    {
+      key: 'promise',
+      head: 'Promise',
+      cell: ({ agreement, objective, objectiveTitle }) => (
+        <Link to="/agreements/$id/objectives/$oid" params={{ id: agreement, oid: objective }} search={{}}>
+          {objectiveTitle}
+        </Link>
+      ),
+    },
+    {
+      key: 'agreement',
+      head: 'Agreement',
+      cell: ({ agreement, agreementTitle }) => (
+        <Link to="/agreements/$id" params={{ id: agreement }} search={{}}>
+          {agreementTitle}
+        </Link>
+      ),
+    },
+  ];
+}
