@@ -14,6 +14,7 @@ const PAGES = [
   ['incident', '/agreements/incident-desk/subjects/INC0005457'],
   ['record', '/agreements/incident-desk/record?source=desk&id=INC0000045%2F0%2F29%2F2%2F2016%2001%3A23'],
   ['shift', '/shift'],
+  ['alerts', '/alerts'],
   ['credits', '/credits'],
   ['credit', '/agreements/incident-desk/credits/1'],
   ['people', '/people'],

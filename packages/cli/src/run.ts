@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { agreementCommand } from './agreement/command.ts';
+import { alertCommand } from './alert/command.ts';
 import { auditCommand } from './audit/command.ts';
 import { backupCommand, restoreCommand } from './backup/command.ts';
 import { bundleCommand } from './bundle/command.ts';
@@ -53,6 +54,7 @@ export async function run(args: readonly string[]): Promise<number> {
     workerCommand(),
     agreementCommand(),
     creditCommand(),
+    alertCommand(),
     importCommand(),
     backupCommand(),
     restoreCommand(),

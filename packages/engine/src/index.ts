@@ -1,4 +1,11 @@
 export {
+  type AlertKind,
+  type AlertSeverity,
+  type StandingAlert,
+  standingAlerts,
+  TOLD_ONE_BY_ONE,
+} from './alerts/standing.ts';
+export {
   type AvailabilityCause,
   type AvailabilityFigure,
   measureAvailability,

@@ -13,7 +13,9 @@ import {
 } from 'fastify-type-provider-zod';
 import { agreementTextRoutes } from './api/agreement-text.ts';
 import { agreementRoutes } from './api/agreements.ts';
+import { alertRoutes } from './api/alerts.ts';
 import type { Api } from './api/api.ts';
+import { type ChannelSettings, channelRoutes } from './api/channels.ts';
 import { creditNoteRoutes } from './api/credit-notes.ts';
 import { creditStepRoutes } from './api/credit-steps.ts';
 import { creditRoutes } from './api/credits.ts';
@@ -65,6 +67,10 @@ export interface AppOptions {
   readonly logger: FastifyServerOptions['logger'];
   /** What checkpoints and bundles are signed with; without it, none are. */
   readonly signingKey?: SigningKey;
+  /** What sending alerts needs; without it, no channel can be made. */
+  readonly channels?: ChannelSettings;
+  /** Called when there is an alert to send. */
+  readonly onQueued?: () => void;
   /** Limits of taking evidence in that differ from the usual ones. */
   readonly intake?: Partial<IntakeLimits>;
 }
@@ -144,6 +150,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       dayRoutes(api);
       subjectRoutes(api);
       recordRoutes(api);
+      alertRoutes(api, options.onQueued ?? (() => {}));
+      channelRoutes(api, options.channels);
       creditRoutes(api);
       creditStepRoutes(api);
       creditNoteRoutes(api);

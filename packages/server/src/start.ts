@@ -14,6 +14,8 @@ import {
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { type App, type AppOptions, buildApp } from './app.ts';
+import { type DeliveryWorker, startDelivery } from './delivery/delivery-worker.ts';
+import type { MailSettings } from './delivery/send.ts';
 import { startWorker, type Worker } from './evaluation/worker.ts';
 import { isLoopback, OpenToAllError } from './http/loopback.ts';
 import type { EventHub } from './http/sse.ts';
@@ -52,6 +54,10 @@ export interface StartOptions {
   readonly log?: (message: string) => void;
   /** Reads the clock, ms; the system's by default. */
   readonly now?: () => number;
+  /** How mail leaves; without it, channels of mail wait. */
+  readonly mail?: MailSettings;
+  /** Whether channels may lie inside our own network; false by default. */
+  readonly allowInternalChannels?: boolean;
   /** Whether this process evaluates; others may (see {@link runWorker}). True by default. */
   readonly evaluates?: boolean;
 }
@@ -62,7 +68,7 @@ export interface RunningServer {
   readonly store: Store;
   /** Where the first administrator comes in, where there is none yet; for whoever started the server, and for no log. */
   readonly setUpLink?: string;
-  /** Resolves when every agreement that waited is evaluated. */
+  /** Resolves when every agreement that waited is evaluated, and the alerts of it that are due are sent. */
   idle(): Promise<void>;
   /** Stops listening, finishes the work at hand, closes the database. */
   close(): Promise<void>;
@@ -80,10 +86,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const store = await openStore(options.location, { log });
   let app: App | undefined;
   let worker: Worker | undefined;
+  let delivery: DeliveryWorker | undefined;
   let endListening: (() => Promise<void>) | undefined;
   const close = async () => {
     await endListening?.();
     await worker?.stop();
+    await delivery?.stop();
     app?.events.close();
     await app?.server.close();
     await store.close();
@@ -93,6 +101,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const keyFile =
       options.keyFile ??
       ('dataDir' in options.location ? join(options.location.dataDir, 'server.key') : undefined);
+    const key = keyFile === undefined ? undefined : readServerKey(keyFile);
+    const { mail, allowInternalChannels: allowInside = false } = options;
+    const sending = { allowInside, ...(mail === undefined ? {} : { mail }) };
     app = await buildApp({
       store,
       now,
@@ -102,7 +113,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(pages === undefined ? {} : { pages }),
       ...(publicUrl === undefined ? {} : { publicUrl }),
       ...(provider === undefined ? {} : { provider }),
-      ...(keyFile === undefined || access === 'open' ? {} : { key: readServerKey(keyFile) }),
+      ...(key === undefined || access === 'open' ? {} : { key }),
+      ...(key === undefined ? {} : { channels: { ...sending, key } }),
+      onQueued: () => delivery?.wake(),
       ...(intake === undefined ? {} : { intake }),
       ...(signingKey === undefined ? {} : { signingKey }),
     });
@@ -112,16 +125,30 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     worker = evaluates
       ? startWorker({ ...work, ...(signingKey === undefined ? {} : { signingKey }) })
       : NO_WORKER;
+    if (key) {
+      const sender = {
+        ...sending,
+        store,
+        tenantId: HOME_TENANT,
+        key,
+        publicUrl: publicUrl?.replace(/\/+$/, ''),
+      };
+      delivery = startDelivery({ ...sender, now, log });
+    }
     if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
-    endListening = watch(store, worker, app.events);
+    endListening = watch(store, { worker, delivery, events: app.events });
     await refresh(store);
     worker.wake();
+    delivery?.wake();
     const url = await app.server.listen({ host: options.host, port: options.port });
     const setUp = access === 'open' ? undefined : await setUpLink(store, now());
     return {
       url,
       store,
-      idle: worker.idle,
+      idle: async () => {
+        await worker?.idle();
+        await delivery?.idle();
+      },
       close,
       ...(setUp === undefined ? {} : { setUpLink: `${publicUrl ?? url}${setUp}` }),
     };
@@ -135,7 +162,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 const NO_WORKER: Worker = { wake: () => {}, idle: async () => {}, stop: async () => {} };
 
 /** Wakes the worker when something changed, and tells the pages when results did. */
-function watch(store: Store, worker: Worker, events: EventHub): () => Promise<void> {
+function watch(
+  store: Store,
+  {
+    worker,
+    delivery,
+    events,
+  }: { readonly worker: Worker; readonly delivery: DeliveryWorker | undefined; readonly events: EventHub },
+): () => Promise<void> {
   const told = new Map<string, number>();
   let isFirst = true;
   const tell = async (tenantId: string, id: string, computedAt: number) => {
@@ -157,6 +191,7 @@ function watch(store: Store, worker: Worker, events: EventHub): () => Promise<vo
   return store.listen(async (heard) => {
     try {
       if (heard.kind !== 'results') worker.wake();
+      if (heard.kind === 'poll') delivery?.wake();
       if (heard.kind === 'poll') await look();
       else if (heard.computedAt !== undefined)
         await tell(heard.tenantId, heard.agreementId, heard.computedAt);

@@ -2,12 +2,33 @@ export { getAgreement, type StoredAgreement } from './agreements/get.ts';
 export { listAgreements } from './agreements/list.ts';
 export { type PutAgreement, putAgreement } from './agreements/put.ts';
 export { readStanding } from './agreements/standing.ts';
+export { acknowledgeAlert } from './alerts/acknowledge.ts';
+export type { AlertCondition, AlertSeverity, StoredAlert } from './alerts/alert.ts';
+export { ALERTS_PAGE, type AlertFilter, countAlerts, getAlert, listAlerts } from './alerts/list.ts';
+export { type AlertNews, tellAlerts } from './alerts/tell.ts';
 export { appendAudit } from './audit/append.ts';
 export type { AuditEntry, AuditEvent } from './audit/entry.ts';
 export { AUDIT_PAGE_ENTRIES, type AuditFilter, readAudit } from './audit/read.ts';
 export { type AuditVerdict, verifyAudit } from './audit/verify.ts';
 export { type BackupSummary, backup } from './backup/backup.ts';
 export { checkBackup, type RestoreSummary, restore } from './backup/restore.ts';
+export {
+  type ChannelKind,
+  dropChannel,
+  listChannels,
+  putChannel,
+  type QuietHours,
+  type StoredChannel,
+} from './channels/channels.ts';
+export {
+  claimDeliveries,
+  type Delivery,
+  endDeliveries,
+  listDeliveries,
+  nextDelivery,
+  queueDeliveries,
+  type StoredDelivery,
+} from './channels/deliveries.ts';
 export { type CreditBalance, creditBalances } from './credits/balances.ts';
 export type { CreditState, CreditSubject, StoredCredit } from './credits/credit.ts';
 export { addCreditEvent, type CreditEvent, listCreditEvents } from './credits/events.ts';
@@ -103,6 +124,7 @@ export {
 } from './results/page-outcomes.ts';
 export { readEvaluation, type StoredEvaluation } from './results/read-evaluation.ts';
 export { type EvaluationResult, replaceResults } from './results/replace.ts';
+export { riskyOutcomes } from './results/risky-outcomes.ts';
 export { type ChangedOutcomes, type ResultBasis, updateResults } from './results/update.ts';
 export type { Sight } from './sight.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
@@ -113,3 +135,4 @@ export { fireDueTimes, nextDueTime, readDueTime, setDueTime } from './work/due-t
 export { finishDirty } from './work/finish-dirty.ts';
 export { endLeases, renewLease } from './work/leases.ts';
 export { markDirty } from './work/mark-dirty.ts';
+export { waitForDisk } from './work/wait-for-disk.ts';

@@ -4,9 +4,20 @@ import { getAgreement } from './agreements/get.ts';
 import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
 import { readStanding } from './agreements/standing.ts';
+import { acknowledgeAlert } from './alerts/acknowledge.ts';
+import { countAlerts, getAlert, listAlerts } from './alerts/list.ts';
+import { tellAlerts } from './alerts/tell.ts';
 import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
 import { verifyAudit } from './audit/verify.ts';
+import { dropChannel, listChannels, putChannel } from './channels/channels.ts';
+import {
+  claimDeliveries,
+  endDeliveries,
+  listDeliveries,
+  nextDelivery,
+  queueDeliveries,
+} from './channels/deliveries.ts';
 import { creditBalances } from './credits/balances.ts';
 import { addCreditEvent, listCreditEvents } from './credits/events.ts';
 import { listCredits } from './credits/list.ts';
@@ -46,8 +57,10 @@ import { countOpen, openOutcomes } from './results/open-outcomes.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
+import { riskyOutcomes } from './results/risky-outcomes.ts';
 import { updateResults } from './results/update.ts';
 import type { TenantTransaction } from './tenant.ts';
+import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { outcome, record } from './testing/records.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
@@ -121,6 +134,13 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     for await (const batch of streamLeafHashes(tx, 'a', (await readHead(tx, 'a')).size)) batches.push(batch);
     return batches;
   },
+  riskyOutcomes: (tx) => riskyOutcomes(tx, 'a', 5),
+  listAlerts: (tx) => listAlerts(tx, {}),
+  getAlert: async (tx) => (await getAlert(tx, 'a', 1)) ?? [],
+  countAlerts: async (tx) => ((await countAlerts(tx)).open === 0 ? [] : 'open alerts'),
+  listChannels: (tx) => listChannels(tx),
+  listDeliveries: (tx) => listDeliveries(tx),
+  nextDelivery: async (tx) => (await nextDelivery(tx)) ?? [],
   listCredits: (tx) => listCredits(tx, {}),
   lockCredits: (tx) => lockCredits(tx, 'a'),
   getCredit: async (tx) => (await getCredit(tx, 'a', 1)) ?? [],
@@ -165,6 +185,8 @@ const WRITES = [
   'dropResults',
   'markDirty',
   'setDueTime',
+  ...['tellAlerts', 'acknowledgeAlert', 'putChannel', 'dropChannel', 'waitForDisk'],
+  ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
   ...[
     'putOrganisation',
@@ -227,6 +249,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ]);
       await putFileHeader(tx, 'a', { file: 'march.csv', header: `id,${tenant}` });
       await setDueTime(tx, 'a', 1_000);
+      await tellAlerts(tx, 'a', [{ ...ALERT, says: tenant }], 0);
+      await putChannel(tx, { ...CHANNEL, name: tenant });
+      await queueDeliveries(tx, [DELIVERY], 0);
       await putCredit(tx, { ...CREDIT, objective: tenant });
       await addCreditEvent(tx, CREDIT, { ...CREDIT_EVENT, words: tenant });
       await addCreditNote(tx, { ...CREDIT_NOTE, document: tenant });
@@ -236,6 +261,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await replaceResults(tx, 'a', { ...evaluation, resultText: JSON.stringify({ of: tenant }) }, [
         outcome(),
         outcome({ subject: 'T-2', status: 'running' }),
+        outcome({ subject: 'T-3', status: 'breached', detail: { stopped: null } }),
       ]);
       await putOrganisation(tx, { id: 'o', kind: 'customer', name: tenant, createdAt: 0 });
       await putParties(tx, 'a', { provider: 'We', customer: tenant });
@@ -293,6 +319,13 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     await store.withTenant('third', (tx) => markDirty(tx, 'a'));
     await store.withTenant('third', (tx) => dropResults(tx, 'a'));
     await store.withTenant('third', (tx) => setDueTime(tx, 'a', null));
+    await store.withTenant('third', async (tx) => {
+      await acknowledgeAlert(tx, 'a', 1, { person: 'bob', at: 1, note: '' });
+      await tellAlerts(tx, 'a', [], 1);
+      await claimDeliveries(tx, { now: 10, until: 20, limit: 10 });
+      await endDeliveries(tx, [DELIVERY], { isSent: true, said: 'third', at: 1, retryAt: null });
+      await dropChannel(tx, CHANNEL.id);
+    });
     expect(await seen('acme')).toEqual(before);
   });
 
@@ -308,6 +341,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       'due_times',
       'ledger_heads',
       ...['checkpoints', 'cosignatures', 'signing_keys', 'credits', 'credit_events', 'credit_notes'],
+      ...['alerts', 'channels', 'deliveries'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
     ]) {

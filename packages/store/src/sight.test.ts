@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAgreement } from './agreements/get.ts';
 import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
+import { countAlerts, getAlert, listAlerts } from './alerts/list.ts';
+import { tellAlerts } from './alerts/tell.ts';
 import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
+import { listChannels, putChannel } from './channels/channels.ts';
+import { listDeliveries, queueDeliveries } from './channels/deliveries.ts';
 import { creditBalances } from './credits/balances.ts';
 import { addCreditEvent, listCreditEvents } from './credits/events.ts';
 import { listCredits } from './credits/list.ts';
@@ -33,6 +37,7 @@ import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import type { Sight } from './sight.ts';
 import type { TenantTransaction } from './tenant.ts';
+import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { outcome, record } from './testing/records.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
@@ -66,6 +71,10 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   outcomesOfSubject: (tx, id) => outcomesOfSubject(tx, id, 'T-1'),
   listComputed: async (tx, id) => (await listComputed(tx)).filter((one) => one.id === id),
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),
+  listAlerts: async (tx, id) => (await listAlerts(tx, {})).filter(({ agreementId }) => agreementId === id),
+  getAlert: async (tx, id) => (await getAlert(tx, id, 1)) ?? [],
+  listDeliveries: async (tx, id) =>
+    (await listDeliveries(tx)).filter(({ agreementId }) => agreementId === id),
   listCredits: async (tx, id) => (await listCredits(tx, {})).filter(({ agreementId }) => agreementId === id),
   getCredit: async (tx, id) => (await getCredit(tx, id, 1)) ?? [],
   listCreditEvents: (tx, id) => listCreditEvents(tx, id, 1),
@@ -107,6 +116,8 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         ]);
         await putFileHeader(tx, id, { file: 'march.csv', header: 'id' });
         await addCheckpoint(tx, id, { size: 2, note: id, signedAt: 0 });
+        await tellAlerts(tx, id, [ALERT], 0);
+        await queueDeliveries(tx, [{ ...DELIVERY, agreementId: id }], 0);
         await putCredit(tx, { ...CREDIT, agreementId: id });
         await addCreditEvent(tx, { agreementId: id, number: 1 }, CREDIT_EVENT);
         await addCreditNote(tx, { ...CREDIT_NOTE, agreementId: id });
@@ -180,6 +191,16 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
       expect(await as({}, (tx) => readAudit(tx, {}, { limit: 10 }))).toHaveLength(1);
     },
   );
+
+  it.skipIf(!available)('shows a customer no channel, and counts its own alerts', async () => {
+    await as({}, (tx) => putChannel(tx, CHANNEL));
+    expect(await as({ customer: 'acme' }, listChannels)).toEqual([]);
+    expect(await as({ customer: 'acme' }, countAlerts)).toEqual({ open: 1, unacknowledged: 1 });
+    expect(await as({}, countAlerts)).toEqual({ open: 3, unacknowledged: 3 });
+    await expect(as({ customer: 'acme' }, (tx) => putChannel(tx, { ...CHANNEL, id: 'y' }))).rejects.toThrow(
+      'row-level security',
+    );
+  });
 
   it.skipIf(!available)('forgets the customer with the transaction', async () => {
     for (let time = 0; time < 20; time++) {

@@ -11,6 +11,7 @@ import { NotFound } from './app/NotFound.tsx';
 import { Failure } from './app/QueryState.tsx';
 import { Shell } from './app/Shell.tsx';
 import { agreementSearch } from './pages/agreement/search.ts';
+import { alertsSearch } from './pages/alerts/search.ts';
 import { auditSearch } from './pages/audit/search.ts';
 import { creditsSearch } from './pages/credits/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
@@ -91,6 +92,13 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
+const alertsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/alerts',
+  validateSearch: alertsSearch,
+  component: lazyRouteComponent(() => import('./pages/alerts/AlertsPage.tsx'), 'AlertsPage'),
+});
+
 const shiftRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/shift',
@@ -128,6 +136,7 @@ const routeTree = rootRoute.addChildren([
   peopleRoute,
   auditRoute,
   shiftRoute,
+  alertsRoute,
   creditsRoute,
   creditRoute,
   verifyRoute,

@@ -10,6 +10,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Where browsers reach the server, where that is not where it listens. */
   readonly publicUrl?: string;
+  /** Whether channels for alerts may lie inside our own network. */
+  readonly allowInternalChannels?: boolean;
   /** Records a second that one source may send for long; undefined where the usual holds. */
   readonly ratePerSource?: number;
 }
@@ -19,6 +21,10 @@ export function withServeOptions(command: Command): Command {
   return withDataOption(command)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 takes any free one', readPort, 4400)
+    .option(
+      '--allow-internal-channels',
+      'lets alerts be sent to addresses inside your own network, such as a chat server of your own',
+    )
     .option(
       '--rate-per-source <number>',
       'records a second that one source may send for long; ten times as many at once (default: 20000)',

@@ -37,6 +37,8 @@ export async function openServer(
       intake: intakeLimits(options),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
       ...openIdProvider(),
+      ...mailSettings(),
+      allowInternalChannels: options.allowInternalChannels ?? false,
       ...(process.env.TALLYSTICK_KEY_FILE ? { keyFile: process.env.TALLYSTICK_KEY_FILE } : {}),
     });
   } catch (error) {
@@ -68,6 +70,19 @@ function openIdProvider(): Pick<StartOptions, 'provider'> {
     );
   }
   return { provider: { name, issuer, clientId, ...(clientSecret ? { clientSecret } : {}) } };
+}
+
+/** How mail leaves, from the environment: the address of a mail server holds a password. */
+function mailSettings(): Pick<StartOptions, 'mail'> {
+  const { TALLYSTICK_SMTP_URL: server, TALLYSTICK_MAIL_FROM: from } = process.env;
+  if (!server) return {};
+  if (!from || !/^smtps?:\/\/[^/]/.test(server)) {
+    throw new CommandError(
+      EXIT.usage,
+      'TALLYSTICK_SMTP_URL is the address of a mail server such as smtp://name:password@mail.example.org:587, and takes TALLYSTICK_MAIL_FROM beside it.',
+    );
+  }
+  return { mail: { server, from } };
 }
 
 /** Lines that PostgreSQL writes about its ordinary life; warnings and errors are shown. */

@@ -7,6 +7,7 @@ import {
   putCredit,
   type StoredCredit,
   type TenantTransaction,
+  waitForDisk,
 } from '@tallystick/store';
 import { loadAgreement } from '../agreements.ts';
 import { type DueCredit, dueCredits, hasAmount, subjectKey } from './due-credits.ts';
@@ -57,6 +58,7 @@ async function bringUpToDate(
   const { currency } = report.agreement;
   const changes = reconcile(credits, due, { agreementId, currency, evidenceSize, now: at });
   if (changes.length === 0) return;
+  await waitForDisk(tx);
   const stored = await getAgreement(tx, agreementId);
   const settlement = stored && loadAgreement(stored).agreement.credits.settlement;
   for (const change of changes) {

@@ -15,6 +15,7 @@ import {
   type TenantTransaction,
   updateResults,
 } from '@tallystick/store';
+import { AlertBook } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
 import { dueTime } from './due.ts';
@@ -58,7 +59,7 @@ export interface Worker {
 export function startWorker(options: WorkerOptions): Worker {
   let owner = newName();
   const live = new LiveAgreements();
-  const credits = new CreditBook();
+  const books: Books = { credits: new CreditBook(), alerts: new AlertBook() };
   let wanted = false;
   /** When due times were looked at last, by the process's own clock, ms. */
   let firedAt = Number.NEGATIVE_INFINITY;
@@ -73,7 +74,7 @@ export function startWorker(options: WorkerOptions): Worker {
       wanted = false;
       while (!stopped) {
         const startedAt = performance.now();
-        const outcome = await workOnce(options, { live, credits }, owner);
+        const outcome = await workOnce(options, live, books, owner);
         // What failed stays leased to the name that failed at it, and is tried again when that ends.
         if (outcome === 'failed') owner = newName();
         const isIdle = outcome === 'nothing to do';
@@ -122,10 +123,17 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
+/** What follows from evaluations and is kept for good. */
+interface Books {
+  readonly credits: CreditBook;
+  readonly alerts: AlertBook;
+}
+
 /** Claims and evaluates one agreement. `cut off` where the database went away: the claim is to be taken up again as soon as it is back. */
 async function workOnce(
   { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
-  { live, credits }: { readonly live: LiveAgreements; readonly credits: CreditBook },
+  live: LiveAgreements,
+  { credits, alerts }: Books,
   owner: string,
 ): Promise<'nothing to do' | 'done' | 'failed' | 'cut off'> {
   const [claim] = await claimDirty(store, { owner, leaseMs });
@@ -148,16 +156,17 @@ async function workOnce(
         tenantId,
         async (tx) => {
           const outcome = await writeStep(tx, agreementId, step);
-          if (outcome !== 'outdated') await setDueTime(tx, agreementId, dueAt);
-          if (outcome !== 'outdated' && due)
-            await due.write(tx, { at: now(), evidenceSize: result.evidenceSize });
-          return outcome;
+          if (outcome === 'outdated') return undefined;
+          await setDueTime(tx, agreementId, dueAt);
+          await due?.write(tx, { at: now(), evidenceSize: result.evidenceSize });
+          return alerts.tell(tx, step.report, now());
         },
-        { derived: !due },
+        { derived: true },
       );
-      if (written !== 'outdated') {
+      if (written) {
         live.stored(tenantId, agreementId, result);
         due?.written();
+        written.written();
       }
       // Apart, and on disk before anyone sees it: a checkpoint is handed out and cannot be derived again.
       if (signingKey)

@@ -110,6 +110,24 @@ export const PERMISSIONS = {
     party: 'any',
     roles: ['sla-manager', 'reporting-analyst', 'executive', 'auditor'],
   },
+  'alert.read': {
+    says: 'see alerts',
+    scope: 'agreement',
+    party: 'any',
+    roles: EVERY_VIEW,
+  },
+  'alert.acknowledge': {
+    says: 'say that they look after an alert',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner', 'technician'],
+  },
+  'channel.manage': {
+    says: 'decide where alerts are sent, and see what was sent',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['sla-manager', 'administrator'],
+  },
   'people.read': {
     says: 'see people, their roles, tokens and invitations',
     scope: 'tenant',

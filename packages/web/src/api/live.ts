@@ -26,6 +26,7 @@ export function listenForUpdates(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: ['agreements'] });
     void queries.invalidateQueries({ queryKey: ['credits'] });
     void queries.invalidateQueries({ queryKey: ['open-clocks'] });
+    void queries.invalidateQueries({ queryKey: ['alerts'] });
     void queries.invalidateQueries(id === undefined ? {} : { queryKey: agreementKey(id) });
   });
   return () => {

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { alertCountQuery } from '../api/alerts.ts';
 import { type SessionInfo, sessionQuery } from '../api/identity.ts';
 import { listenForUpdates, useLive } from '../api/live.ts';
 import { SignIn } from '../session/SignIn.tsx';
@@ -78,6 +79,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
               Portfolio
             </Link>
             {session.actions.includes('evidence.read') && <Link to="/shift">On shift</Link>}
+            {session.actions.includes('alert.read') && <AlertsLink />}
             {session.actions.includes('credit.read') && <Link to="/credits">Credits</Link>}
             {session.actions.includes('people.read') && <Link to="/people">People</Link>}
             {session.actions.includes('audit.read') && <Link to="/audit">Audit</Link>}
@@ -109,6 +111,22 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
         {opened === 'keys' && <Keys onClose={close} />}
       </Suspense>
     </div>
+  );
+}
+
+/** Leads to the alerts, and says how many nobody looks after. */
+function AlertsLink() {
+  const count = useQuery(alertCountQuery()).data?.unacknowledged ?? 0;
+  return (
+    <Link to="/alerts">
+      Alerts
+      {count > 0 && (
+        <span className={styles.count}>
+          {count}
+          <span className="visually-hidden"> looked after by nobody</span>
+        </span>
+      )}
+    </Link>
   );
 }
 

@@ -1,0 +1,84 @@
+import { Command, Option } from 'commander';
+import { readNumber } from '../credit/credit.ts';
+import { write, writeJson } from '../output/write.ts';
+import { formatOption } from '../serve/options.ts';
+import { serverOption } from '../server-option.ts';
+import { askServer } from '../server-request.ts';
+
+const EXAMPLES = `
+Examples:
+  tallystick alert list
+  tallystick alert acknowledge acme-2026 7 --note "looking into it"
+
+What opens an alert, and where they are sent, says docs/alerts.md.
+
+Exit codes: 0 done, 2 wrong usage, 3 no server, or it does not take this.`;
+
+/** An alert as the server tells it. */
+interface Alert {
+  readonly agreement: string;
+  readonly number: number;
+  readonly severity: string;
+  readonly says: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly acknowledged: { readonly who: string | null } | null;
+}
+
+/** `tallystick alert`: what stands and somebody should know of. */
+export function alertCommand(): Command {
+  return new Command('alert')
+    .description('Lists alerts, and says who looks after one.')
+    .addCommand(listCommand())
+    .addCommand(acknowledgeCommand())
+    .addHelpText('after', EXAMPLES);
+}
+
+function listCommand(): Command {
+  return new Command('list')
+    .description('Lists alerts: those that nobody looks after first, by urgency.')
+    .option('--agreement <id>', 'of one agreement only')
+    .addOption(new Option('--state <state>', 'which').choices(['open', 'closed']).default('open'))
+    .addOption(serverOption())
+    .addOption(formatOption())
+    .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state: string }) => {
+      const { url, format, agreement, state } = options;
+      const alerts: Alert[] = [];
+      for (let skip: number | null = 0; skip !== null; ) {
+        const query = new URLSearchParams({ state, skip: String(skip), limit: '200' });
+        if (agreement !== undefined) query.set('agreement', agreement);
+        const page = (await (await askServer(url, `/alerts?${query}`)).json()) as {
+          alerts: Alert[];
+          next: number | null;
+        };
+        alerts.push(...page.alerts);
+        skip = page.next;
+      }
+      if (format === 'json') return writeJson({ format: 'tallystick-alerts/1', alerts });
+      return write(alerts.map(alertLine).join('') || 'There are none.\n');
+    });
+}
+
+function acknowledgeCommand(): Command {
+  return new Command('acknowledge')
+    .description('Says that you look after an alert.')
+    .argument('<agreement>', 'id of the agreement')
+    .argument('<number>', 'of the alert', readNumber)
+    .option('--note <text>', 'what others should know', '')
+    .addOption(serverOption())
+    .action(async (agreement: string, number: number, { url, note }: { url: string; note: string }) => {
+      const path = `/agreements/${encodeURIComponent(agreement)}/alerts/${number}/acknowledgement`;
+      const answer = await askServer(url, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ note }),
+      });
+      await write(alertLine((await answer.json()) as Alert));
+    });
+}
+
+function alertLine(alert: Alert): string {
+  const { agreement, number, severity, says, openedAt, closedAt, acknowledged } = alert;
+  const state = closedAt !== null ? `closed ${closedAt}` : acknowledged ? 'acknowledged' : 'open';
+  return `${agreement} ${number}  ${severity}  ${state}  since ${openedAt}  ${says}\n`;
+}

@@ -1,0 +1,139 @@
+import {
+  ALERTS_PAGE,
+  acknowledgeAlert,
+  appendAudit,
+  countAlerts,
+  getAlert,
+  listAlerts,
+  listPeople,
+  type StoredAlert,
+} from '@tallystick/store';
+import { formatInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { notifyChannels } from '../alerts/notify.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
+import { actorOf } from '../identity/actor.ts';
+import { auditOf } from '../identity/audit.ts';
+import type { Api } from './api.ts';
+
+/** The longest note that is taken, characters. */
+const LONGEST_NOTE = 1_000;
+
+const alertSchema = z.object({
+  agreement: z.string(),
+  number: z.number().int(),
+  kind: z.string(),
+  severity: z.enum(['critical', 'warning', 'notice']),
+  objective: z.string().nullable(),
+  period: z.string().nullable(),
+  subject: z.string().nullable().describe('The ticket, where it is about one alone.'),
+  title: z.string(),
+  says: z.string(),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+  acknowledged: z.object({ at: z.string(), who: z.string().nullable(), note: z.string() }).nullable(),
+});
+
+/** What stands and somebody should know of. @param onQueued called when there is something to send */
+export function alertRoutes({ app, read, write, now }: Api, onQueued: () => void): void {
+  app.get(
+    '/alerts',
+    {
+      config: { action: 'alert.read' },
+      schema: {
+        summary: 'Alerts over all agreements: those that nobody looks after first, by urgency.',
+        querystring: z.object({
+          agreement: z.string().max(200).optional(),
+          state: z.enum(['open', 'closed']).optional(),
+          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
+          limit: z.coerce.number().int().min(1).max(ALERTS_PAGE).default(50),
+        }),
+        response: {
+          200: z.object({
+            alerts: z.array(alertSchema),
+            next: z.number().int().nullable().describe('The `skip` of the next page.'),
+            open: z.number().int(),
+            unacknowledged: z.number().int(),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { agreement, state, skip, limit } = request.query;
+      return read(request, async (tx) => {
+        const filter = {
+          ...(agreement === undefined ? {} : { agreementId: agreement }),
+          ...(state === undefined ? {} : { state }),
+        };
+        const alerts = await listAlerts(tx, filter, { skip, limit });
+        const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+        return {
+          alerts: alerts.map((alert) => alertView(alert, names)),
+          next: alerts.length === limit ? skip + limit : null,
+          ...(await countAlerts(tx)),
+        };
+      });
+    },
+  );
+
+  app.post(
+    '/agreements/:id/alerts/:number/acknowledgement',
+    {
+      config: { action: 'alert.acknowledge' },
+      schema: {
+        summary: 'Says that somebody looks after an alert; whoever was told of it hears so.',
+        params: z.object({
+          id: z.string(),
+          number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+        }),
+        body: z.object({ note: z.string().trim().max(LONGEST_NOTE).default('') }),
+        response: { 200: alertSchema },
+      },
+    },
+    async (request) => {
+      const { id, number } = request.params;
+      const { note } = request.body;
+      const actor = actorOf(request);
+      const view = await write(request, async (tx) => {
+        const at = now();
+        const alert = await acknowledgeAlert(tx, id, number, { person: actor.id, at, note });
+        if (!alert) throw refused(await getAlert(tx, id, number), { id, number });
+        await notifyChannels(tx, { acknowledged: [alert] }, at);
+        await appendAudit(
+          tx,
+          auditOf(request, at, {
+            action: 'alert.acknowledged',
+            target: `alert ${id}/${number}`,
+            ...(note === '' ? {} : { reason: note }),
+          }),
+        );
+        return alertView(alert, new Map((await listPeople(tx)).map((one) => [one.id, one.name])));
+      });
+      onQueued();
+      return view;
+    },
+  );
+}
+
+function alertView(alert: StoredAlert, names: ReadonlyMap<string, string>): z.infer<typeof alertSchema> {
+  const { agreementId, number, kind, severity, objective, period, subject, title, says } = alert;
+  const { openedAt, closedAt, acknowledgedAt, acknowledgedBy, note } = alert;
+  return {
+    ...{ agreement: agreementId, number, kind, severity, objective, period, subject, title, says },
+    openedAt: formatInstant(openedAt),
+    closedAt: closedAt === null ? null : formatInstant(closedAt),
+    acknowledged:
+      acknowledgedAt === null
+        ? null
+        : { at: formatInstant(acknowledgedAt), who: names.get(acknowledgedBy ?? '') ?? null, note },
+  };
+}
+
+function refused(
+  alert: StoredAlert | undefined,
+  { id, number }: { readonly id: string; readonly number: number },
+): HttpProblem {
+  if (!alert) return notFound(`alert ${number} of "${id}"`);
+  const why = alert.closedAt === null ? 'somebody looks after it already' : 'it is closed';
+  return new HttpProblem(409, 'Not possible now', `Alert ${number} of "${id}": ${why}.`);
+}

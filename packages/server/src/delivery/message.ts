@@ -1,0 +1,49 @@
+import type { ChannelKind, Delivery, StoredAlert } from '@tallystick/store';
+
+/** News about an alert, as a channel tells them. */
+export interface AlertMessage {
+  readonly event: Delivery['event'];
+  readonly alert: StoredAlert;
+  readonly agreementTitle: string;
+  /** The agreement's IANA zone. */
+  readonly timeZone: string;
+  /** Where the alert is looked at; undefined where nobody said at which address browsers reach the server. */
+  readonly link: string | undefined;
+}
+
+/** What a channel needs to know of where it sends, unsealed. */
+export interface ChannelTarget {
+  /** An address of the web, or addresses of people. */
+  readonly address: string;
+  /** What signs or opens it: the key of a webhook, of PagerDuty or Opsgenie; '' where none is needed. */
+  readonly key: string;
+}
+
+/** An HTTP request that tells the news. */
+export interface HttpMessage {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Channels that take several alerts in one message; the others keep an incident for each. */
+export const TAKES_SEVERAL: ReadonlySet<ChannelKind> = new Set(['email', 'slack', 'teams', 'webhook']);
+
+const WORDS = { opened: 'Open', acknowledged: 'Acknowledged', closed: 'Closed' } as const;
+
+/** What happened to an alert, in a line: `Open: Desk answers was missed in 2026-03`. */
+export function headline({ event, alert }: AlertMessage): string {
+  return `${WORDS[event]}: ${alert.title}`;
+}
+
+/** The subject of a message about several alerts. */
+export function subjectOf(messages: readonly AlertMessage[]): string {
+  const [first] = messages;
+  if (!first) return '';
+  return messages.length === 1 ? headline(first) : `${headline(first)}, and ${messages.length - 1} more`;
+}
+
+/** The name of an alert that no other has, for services that put together what belongs together. */
+export function dedupKey({ alert }: AlertMessage): string {
+  return `tallystick/${alert.agreementId}/${alert.number}`;
+}

@@ -1,0 +1,54 @@
+import type { TenantTransaction } from '../tenant.ts';
+import { ALERT_COLUMNS, type StoredAlert } from './alert.ts';
+
+/** Which alerts are asked for; what is left out does not narrow. */
+export interface AlertFilter {
+  readonly agreementId?: string;
+  readonly state?: 'open' | 'closed';
+}
+
+/** Alerts on a page at most. */
+export const ALERTS_PAGE = 200;
+
+/** Alerts: of those that are open the most urgent first, then the newest; of those that are closed the newest first. */
+export async function listAlerts(
+  tx: TenantTransaction,
+  { agreementId, state }: AlertFilter,
+  page: { readonly skip?: number; readonly limit: number } = { limit: ALERTS_PAGE },
+): Promise<StoredAlert[]> {
+  return tx.query<StoredAlert>(
+    `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts
+      WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2)
+        AND ($3::text IS NULL OR (closed_at IS NULL) = ($3 = 'open'))
+      ORDER BY closed_at IS NOT NULL, acknowledged_at IS NOT NULL,
+               CASE WHEN closed_at IS NOT NULL THEN 0 ELSE array_position(ARRAY['critical', 'warning', 'notice'], severity) END,
+               opened_at DESC, agreement_id, number DESC
+      LIMIT $4 OFFSET $5`,
+    [tx.tenantId, agreementId ?? null, state ?? null, Math.min(page.limit, ALERTS_PAGE), page.skip ?? 0],
+  );
+}
+
+/** How many alerts are open, and how many of those nobody has acknowledged. */
+export async function countAlerts(
+  tx: TenantTransaction,
+): Promise<{ readonly open: number; readonly unacknowledged: number }> {
+  const [row] = await tx.query<{ open: number; unacknowledged: number }>(
+    `SELECT count(*)::integer AS open, (count(*) FILTER (WHERE acknowledged_at IS NULL))::integer AS unacknowledged
+       FROM tallystick.alerts WHERE tenant_id = $1 AND closed_at IS NULL`,
+    [tx.tenantId],
+  );
+  return row!;
+}
+
+/** One alert; undefined where there is none of that number. */
+export async function getAlert(
+  tx: TenantTransaction,
+  agreementId: string,
+  number: number,
+): Promise<StoredAlert | undefined> {
+  const [alert] = await tx.query<StoredAlert>(
+    `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts WHERE tenant_id = $1 AND agreement_id = $2 AND number = $3`,
+    [tx.tenantId, agreementId, number],
+  );
+  return alert;
+}

@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { apiPath, read } from './request.ts';
+
+export type AlertSeverity = 'critical' | 'warning' | 'notice';
+
+/** Something that stands, or stood, and somebody should know of. */
+export interface AlertInfo {
+  readonly agreement: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly severity: AlertSeverity;
+  readonly objective: string | null;
+  readonly period: string | null;
+  /** The ticket, where it is about one alone. */
+  readonly subject: string | null;
+  readonly title: string;
+  readonly says: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly acknowledged: { readonly at: string; readonly who: string | null; readonly note: string } | null;
+}
+
+interface AlertPage {
+  readonly alerts: readonly AlertInfo[];
+  readonly next: number | null;
+  readonly open: number;
+  readonly unacknowledged: number;
+}
+
+export const CHANNEL_KINDS = ['email', 'slack', 'teams', 'pagerduty', 'opsgenie', 'webhook'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+/** Where alerts are sent. */
+export interface ChannelInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ChannelKind;
+  /** Of its address, what may be shown. */
+  readonly shown: string;
+  readonly agreements: readonly string[] | null;
+  readonly severity: AlertSeverity;
+  readonly quiet: { readonly from: string; readonly to: string; readonly timeZone: string } | null;
+  readonly enabled: boolean;
+}
+
+/** What was sent, or is to be. */
+export interface DeliveryInfo {
+  readonly agreement: string;
+  readonly alert: number;
+  readonly channel: string;
+  readonly event: 'opened' | 'acknowledged' | 'closed';
+  readonly state: 'pending' | 'sent' | 'failed';
+  readonly attempts: number;
+  readonly said: string;
+  readonly queuedAt: string;
+  readonly sentAt: string | null;
+}
+
+export const alertsQuery = (filter: { readonly agreement?: string; readonly state?: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['alerts', 'list', filter],
+    initialPageParam: 0,
+    queryFn: ({ signal, pageParam }) =>
+      read<AlertPage>(apiPath(['alerts'], { ...filter, skip: pageParam }), signal),
+    getNextPageParam: (page) => page.next,
+  });
+
+/** How many alerts nobody looks after. */
+export const alertCountQuery = () =>
+  queryOptions({
+    queryKey: ['alerts', 'count'],
+    queryFn: ({ signal }) => read<AlertPage>(apiPath(['alerts'], { state: 'open', limit: 1 }), signal),
+  });
+
+export const channelsQuery = () =>
+  queryOptions({
+    queryKey: ['alerts', 'channels'],
+    queryFn: ({ signal }) => read<{ channels: readonly ChannelInfo[] }>('/channels', signal),
+  });
+
+export const deliveriesQuery = () =>
+  queryOptions({
+    queryKey: ['alerts', 'deliveries'],
+    queryFn: ({ signal }) =>
+      read<{ deliveries: readonly DeliveryInfo[] }>(apiPath(['deliveries'], { limit: 25 }), signal),
+  });

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
+import { ROOT, tallystick } from '../testing/command.ts';
+import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { type OpenServer, openServer } from '../testing/open-server.ts';
+import { httpReceiver } from '../testing/receivers.ts';
+
+describe.skipIf(!HAS_BROWSER)('alerts on the pages', () => {
+  let opened: OpenServer;
+  let folder: string;
+  let chat: Awaited<ReturnType<typeof httpReceiver>>;
+  let browser: Browser;
+  let page: Page;
+
+  const post = async (method: string, path: string, body: object) => {
+    const response = await fetch(`${opened.server.url}/api/v1${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(response.ok).toBe(true);
+  };
+  const open = async (subject: string, minutesAgo: number) => {
+    const occurredAt = new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    await post('POST', '/agreements/desk-hours/evidence', [
+      { source: 'desk', id: subject, subject, type: 'opened', occurredAt },
+    ]);
+    await opened.server.idle();
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tallystick-alerts-page-'));
+    chat = await httpReceiver();
+    opened = await openServer({
+      pages: `${ROOT}packages/web/dist`,
+      keyFile: join(folder, 'server.key'),
+      allowInternalChannels: true,
+    });
+    const year = new Date().getUTCFullYear();
+    const text = DESK_AGREEMENT.replace('{ mon-fri: 09:00-17:00 }', '24x7')
+      .replaceAll('2026-', `${year}-`)
+      .replace(`to: ${year}-12-31`, `to: ${year + 1}-12-31`);
+    await post('PUT', '/agreements/desk-hours/text', { text });
+    await open('T-near', 100);
+    browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    page = await context.newPage();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await opened?.stop();
+    await chat?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const check = async () => {
+    await page.waitForTimeout(300); // the theme's colours are in place a frame after the page
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+    const [inner, outer] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(inner).toBeLessThanOrEqual(outer);
+  };
+
+  it('say what stands, and lead to the ticket', async () => {
+    await page.goto(`${opened.server.url}/alerts`);
+    await page.getByRole('heading', { name: '1 open, 1 of them looked after by nobody' }).waitFor();
+    await page.getByRole('link', { name: 'T-near has used 75 % of its target' }).waitFor();
+    await check();
+  });
+
+  it('are sent through a channel that is added and tried here', async () => {
+    await page.getByLabel('Kind').selectOption('Slack');
+    await page.getByLabel('Name').fill('Desk chat');
+    await page.getByLabel('Address of the incoming webhook').fill('no address');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByText('https://… is expected').waitFor();
+    await page.getByLabel('Address of the incoming webhook').fill(`${chat.url}/secret`);
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByRole('rowheader', { name: 'Desk chat' }).waitFor();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('the test was taken (200 ok)').waitFor();
+    expect(JSON.parse(chat.received[0]!.body).text).toBe('Open: This is a test');
+    expect(await page.locator('main').innerText()).not.toContain('/secret');
+    await check();
+  });
+
+  it('appear and are looked after without loading the page again', async () => {
+    await open('T-late', 130);
+    await page.getByRole('link', { name: 'T-late is past its target' }).waitFor();
+    await page.getByRole('button', { name: 'Acknowledge T-late is past its target' }).click();
+    await page.getByLabel('What others should know').fill('Calling the vendor');
+    await page.getByRole('button', { name: 'I look after it' }).click();
+    await page.getByText('“Calling the vendor”').waitFor();
+    await opened.server.idle();
+    const told = chat.received.map(({ body }) => JSON.parse(body).text as string);
+    expect(told.slice(1).join('; ')).toContain('Acknowledged: T-late is past its target');
+  });
+
+  it('are the same on the command line', async () => {
+    const run = (...args: string[]) => tallystick(['alert', ...args, '--url', opened.server.url]);
+    const { code, stdout } = await run('list');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/desk-hours \d+ {2}warning {2}open {2}since .* T-near is due/);
+    const number = /desk-hours (\d+) {2}warning/.exec(stdout)![1]!;
+    const taken = await run('acknowledge', 'desk-hours', number, '--note', 'mine');
+    expect(taken.stdout).toContain('acknowledged');
+    expect((await run('acknowledge', 'desk-hours', number)).code).toBe(3);
+  });
+});
