@@ -28,6 +28,7 @@ import { renderCommand } from './render/command.ts';
 import { resolveCommand } from './resolve/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
+import { statementCommand } from './statement/command.ts';
 import { templatesCommand } from './templates/command.ts';
 import { testCommand } from './test/command.ts';
 import { tokenCommand } from './token/command.ts';
@@ -54,6 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
     workerCommand(),
     agreementCommand(),
     creditCommand(),
+    statementCommand(),
     alertCommand(),
     importCommand(),
     backupCommand(),

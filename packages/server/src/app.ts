@@ -31,6 +31,7 @@ import { allProofRoutes } from './api/proof/routes.ts';
 import { qualityRoutes } from './api/quality.ts';
 import { recordRoutes } from './api/records.ts';
 import { reportRoutes } from './api/report-at.ts';
+import { statementRoutes } from './api/statements.ts';
 import { subjectRoutes } from './api/subjects.ts';
 import { touchRoutes } from './api/touches.ts';
 import { healthRoutes } from './http/health.ts';
@@ -150,6 +151,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       dayRoutes(api);
       subjectRoutes(api);
       recordRoutes(api);
+      statementRoutes(api, options.signingKey);
       alertRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);
       creditRoutes(api);

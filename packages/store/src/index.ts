@@ -127,6 +127,13 @@ export { type EvaluationResult, replaceResults } from './results/replace.ts';
 export { riskyOutcomes } from './results/risky-outcomes.ts';
 export { type ChangedOutcomes, type ResultBasis, updateResults } from './results/update.ts';
 export type { Sight } from './sight.ts';
+export {
+  addStatement,
+  listStatements,
+  lockStatements,
+  STATEMENTS_LIMIT,
+  type StoredStatement,
+} from './statements/statements.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
 export { listTenants } from './tenants/tenants.ts';
 export { type DatabaseTrouble, databaseTrouble } from './trouble.ts';

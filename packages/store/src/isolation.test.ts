@@ -59,11 +59,13 @@ import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import { riskyOutcomes } from './results/risky-outcomes.ts';
 import { updateResults } from './results/update.ts';
+import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { outcome, record } from './testing/records.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
+import { STATEMENT } from './testing/statements.ts';
 import { claimDirty } from './work/claim-dirty.ts';
 import { readDueTime, setDueTime } from './work/due-times.ts';
 import { markDirty } from './work/mark-dirty.ts';
@@ -135,6 +137,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     return batches;
   },
   riskyOutcomes: (tx) => riskyOutcomes(tx, 'a', 5),
+  listStatements: (tx) => listStatements(tx, 'a'),
   listAlerts: (tx) => listAlerts(tx, {}),
   getAlert: async (tx) => (await getAlert(tx, 'a', 1)) ?? [],
   countAlerts: async (tx) => ((await countAlerts(tx)).open === 0 ? [] : 'open alerts'),
@@ -186,6 +189,7 @@ const WRITES = [
   'markDirty',
   'setDueTime',
   ...['tellAlerts', 'acknowledgeAlert', 'putChannel', 'dropChannel', 'waitForDisk'],
+  ...['lockStatements', 'addStatement'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
   ...[
@@ -252,6 +256,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await tellAlerts(tx, 'a', [{ ...ALERT, says: tenant }], 0);
       await putChannel(tx, { ...CHANNEL, name: tenant });
       await queueDeliveries(tx, [DELIVERY], 0);
+      await addStatement(tx, { ...STATEMENT, document: tenant });
       await putCredit(tx, { ...CREDIT, objective: tenant });
       await addCreditEvent(tx, CREDIT, { ...CREDIT_EVENT, words: tenant });
       await addCreditNote(tx, { ...CREDIT_NOTE, document: tenant });
@@ -340,7 +345,15 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       'dirty',
       'due_times',
       'ledger_heads',
-      ...['checkpoints', 'cosignatures', 'signing_keys', 'credits', 'credit_events', 'credit_notes'],
+      ...[
+        'checkpoints',
+        'cosignatures',
+        'signing_keys',
+        'credits',
+        'credit_events',
+        'credit_notes',
+        'statements',
+      ],
       ...['alerts', 'channels', 'deliveries'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],

@@ -36,11 +36,13 @@ import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import type { Sight } from './sight.ts';
+import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { outcome, record } from './testing/records.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
+import { STATEMENT } from './testing/statements.ts';
 import { markDirty } from './work/mark-dirty.ts';
 
 /** Two agreements of one tenant, each with a customer of its own, and one that is linked to nobody. */
@@ -71,6 +73,7 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   outcomesOfSubject: (tx, id) => outcomesOfSubject(tx, id, 'T-1'),
   listComputed: async (tx, id) => (await listComputed(tx)).filter((one) => one.id === id),
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),
+  listStatements: (tx, id) => listStatements(tx, id),
   listAlerts: async (tx, id) => (await listAlerts(tx, {})).filter(({ agreementId }) => agreementId === id),
   getAlert: async (tx, id) => (await getAlert(tx, id, 1)) ?? [],
   listDeliveries: async (tx, id) =>
@@ -118,6 +121,7 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await addCheckpoint(tx, id, { size: 2, note: id, signedAt: 0 });
         await tellAlerts(tx, id, [ALERT], 0);
         await queueDeliveries(tx, [{ ...DELIVERY, agreementId: id }], 0);
+        await addStatement(tx, { ...STATEMENT, agreementId: id });
         await putCredit(tx, { ...CREDIT, agreementId: id });
         await addCreditEvent(tx, { agreementId: id, number: 1 }, CREDIT_EVENT);
         await addCreditNote(tx, { ...CREDIT_NOTE, agreementId: id });

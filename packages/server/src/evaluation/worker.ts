@@ -18,6 +18,7 @@ import {
 import { AlertBook } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
+import { StatementKeeper } from '../statements/keeper.ts';
 import { dueTime } from './due.ts';
 import { type EvaluatedAgreement, evaluateAgreement } from './evaluate-agreement.ts';
 import { LiveAgreements, type LiveStep } from './live-agreements.ts';
@@ -59,7 +60,11 @@ export interface Worker {
 export function startWorker(options: WorkerOptions): Worker {
   let owner = newName();
   const live = new LiveAgreements();
-  const books: Books = { credits: new CreditBook(), alerts: new AlertBook() };
+  const books: Books = {
+    credits: new CreditBook(),
+    alerts: new AlertBook(),
+    statements: new StatementKeeper(options.signingKey),
+  };
   let wanted = false;
   /** When due times were looked at last, by the process's own clock, ms. */
   let firedAt = Number.NEGATIVE_INFINITY;
@@ -127,13 +132,14 @@ export function startWorker(options: WorkerOptions): Worker {
 interface Books {
   readonly credits: CreditBook;
   readonly alerts: AlertBook;
+  readonly statements: StatementKeeper;
 }
 
 /** Claims and evaluates one agreement. `cut off` where the database went away: the claim is to be taken up again as soon as it is back. */
 async function workOnce(
   { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
   live: LiveAgreements,
-  { credits, alerts }: Books,
+  { credits, alerts, statements }: Books,
   owner: string,
 ): Promise<'nothing to do' | 'done' | 'failed' | 'cut off'> {
   const [claim] = await claimDirty(store, { owner, leaseMs });
@@ -167,6 +173,8 @@ async function workOnce(
         live.stored(tenantId, agreementId, result);
         due?.written();
         written.written();
+        // Apart, for a first revision reads the ledger as it was known.
+        await statements.follow(store, tenantId, step.report, { asOf: result.asOf, now: now() });
       }
       // Apart, and on disk before anyone sees it: a checkpoint is handed out and cannot be derived again.
       if (signingKey)

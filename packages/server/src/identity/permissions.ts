@@ -79,6 +79,18 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'reporting-analyst', 'technician'],
   },
+  'statement.read': {
+    says: 'see statements and previews of them',
+    scope: 'agreement',
+    party: 'any',
+    roles: EVERY_VIEW,
+  },
+  'statement.make': {
+    says: 'have final periods stated that were over before evidence came',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'reporting-analyst'],
+  },
   'credit.read': {
     says: 'see credits, what happened to them and their credit notes',
     scope: 'agreement',

@@ -19,6 +19,7 @@ import { History } from './History.tsx';
 import { Objectives } from './Objectives.tsx';
 import { Services } from './Services.tsx';
 import { agreementSearch } from './search.ts';
+import { StatementsTab } from './statements/StatementsTab.tsx';
 
 const route = getRouteApi('/agreements/$id');
 
@@ -51,8 +52,9 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
           value={tab ?? 'results'}
           data={[
             { value: 'results', label: 'Results' },
+            { value: 'statements', label: 'Statements' },
             { value: 'evidence', label: 'Evidence' },
-            { value: 'text', label: 'Agreement text' },
+            { value: 'text', label: 'Text' },
           ]}
           onChange={(value) =>
             void navigate({
@@ -70,6 +72,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
         )}
       </div>
       {tab === 'text' && <AgreementText text={detail.sourceText} />}
+      {tab === 'statements' && <StatementsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === 'evidence' && <EvidenceTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === undefined && (
         <>

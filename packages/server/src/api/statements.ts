@@ -1,0 +1,331 @@
+import { type StatementDocument, statementHtml, statementPdf } from '@tallystick/documents';
+import type { EvaluationReport } from '@tallystick/engine';
+import type { SigningKey } from '@tallystick/ledger';
+import {
+  addStatement,
+  appendAudit,
+  getAgreement,
+  listStatements,
+  lockStatements,
+  readEvaluation,
+  readHead,
+  type StoredStatement,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { formatInstant, type Period } from '@tallystick/time';
+import { z } from 'zod';
+import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
+import { auditOf } from '../identity/audit.ts';
+import { statementContent } from '../statements/content.ts';
+import { firstRevision, statementPeriods } from '../statements/keeper.ts';
+import { makeStatement } from '../statements/make.ts';
+import type { Api } from './api.ts';
+import { csvText } from './csv.ts';
+import { reportOf } from './summary.ts';
+import { workOutAtMost } from './worked-out.ts';
+
+const revisionSchema = z.object({
+  number: z.number().int(),
+  revision: z.number().int(),
+  period: z.string(),
+  madeAt: z.string(),
+  asOf: z.string(),
+  knownAt: z.string(),
+  sha256: z.string(),
+  isSigned: z.boolean(),
+  met: z.number().int(),
+  missed: z.number().int(),
+  other: z.number().int(),
+  changes: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),
+});
+
+/** Statements stated on request at a time: each reads a whole ledger. */
+const AT_A_TIME = 2;
+
+/** Statements: frozen, numbered, in every format; a preview of the open one. */
+export function statementRoutes({ app, read, write, now }: Api, key: SigningKey | undefined): void {
+  const workOut = workOutAtMost(AT_A_TIME, 'statements');
+
+  app.get(
+    '/agreements/:id/statements',
+    {
+      config: { action: 'statement.read' },
+      schema: {
+        summary:
+          'Statements of an agreement with their revisions, the newest first, and the periods that have none yet.',
+        params: z.object({ id: z.string() }),
+        response: {
+          200: z.object({
+            statements: z.array(revisionSchema),
+            unstated: z
+              .array(z.string())
+              .describe('Final periods that were over before evidence came; stated on request.'),
+            open: z.string().nullable().describe('The period that a preview is of.'),
+          }),
+        },
+      },
+    },
+    async (request) =>
+      read(request, async (tx) => {
+        const { id } = request.params;
+        const loaded = await loadedOf(tx, id);
+        const statements = await listStatements(tx, id);
+        const asOf = loaded.pinnedAsOf ?? now();
+        const stated = new Set(statements.map(({ period }) => period));
+        const periods = statementPeriods(loaded.agreement);
+        return {
+          statements: inOrderOf(periods, statements).map(revisionView),
+          unstated: periods
+            .filter((one) => one.to + loaded.agreement.graceMs <= asOf && !stated.has(one.id))
+            .map((one) => one.id),
+          open: periods.find(({ from, to }) => from <= asOf && asOf < to)?.id ?? null,
+        };
+      }),
+  );
+
+  app.post(
+    '/agreements/:id/statements',
+    {
+      config: { action: 'statement.make' },
+      schema: {
+        summary: 'States a final period that was over before evidence came, from what is known now.',
+        params: z.object({ id: z.string() }),
+        body: z.object({ period: z.string().max(60) }),
+        response: { 201: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const made = await workOut(() =>
+        write(request, async (tx) => {
+          await lockStatements(tx, id);
+          const { agreement, stored, pinnedAsOf } = await loadedOf(tx, id);
+          const at = now();
+          const period = statementPeriods(agreement).find((one) => one.id === request.body.period);
+          if (!period) throw notFound(`statement period "${request.body.period}" of "${id}"`);
+          const all = await listStatements(tx, id);
+          if (all.some((one) => one.period === period.id)) throw refused(`${period.id} is stated already.`);
+          if (period.to + agreement.graceMs > (pinnedAsOf ?? at))
+            throw refused(
+              `${period.id} is not final before ${formatInstant(period.to + agreement.graceMs)}.`,
+            );
+          const number = new Set(all.map((one) => one.number)).size + 1;
+          const given = { agreement, version: stored.version, period, number, now: at, knownAt: at };
+          const one = await firstRevision(tx, given, key);
+          if (!one) throw refused(`No promise has a period that ends in ${period.id}.`);
+          await addStatement(tx, one);
+          const target = `statement ${id}/${period.id}`;
+          await appendAudit(
+            tx,
+            auditOf(request, at, { action: 'statement.made', target, after: { sha256: one.sha256 } }),
+          );
+          return one;
+        }),
+      );
+      return reply.status(201).send(revisionView(made));
+    },
+  );
+
+  const formats = z.object({ format: z.enum(['html', 'pdf', 'csv', 'json', 'note']).default('html') });
+
+  app.get(
+    '/agreements/:id/statements/:number/revisions/:revision',
+    {
+      config: { action: 'statement.read' },
+      schema: {
+        summary:
+          'A revision of a statement: a page, a PDF, its figures as CSV, the JSON that its hash is of, or the signed note.',
+        params: z.object({
+          id: z.string(),
+          number: z.coerce.number().int().min(1).max(2_147_483_647),
+          revision: z.coerce.number().int().min(1).max(2_147_483_647),
+        }),
+        querystring: formats,
+      },
+    },
+    async (request, reply) => {
+      const { id, number, revision } = request.params;
+      const found = await read(request, (tx) => listStatements(tx, id, { number }));
+      const one = found.find((each) => each.revision === revision);
+      if (!one) throw notFound(`revision ${revision} of statement ${number} of "${id}"`);
+      const { format } = request.query;
+      if (format === 'note' && one.note === null)
+        throw new HttpProblem(404, 'Not signed', 'The server had no signing key when this was made.');
+      const { type, body } = await formOf(one, format);
+      const name = `${id}-${one.period}-${revision}`.replaceAll(/[^A-Za-z0-9._-]/g, '-');
+      const isShown = format === 'html';
+      const ending = format === 'note' ? 'note.txt' : format;
+      reply.header(
+        'content-disposition',
+        `${isShown ? 'inline' : 'attachment'}; filename="${name}.${ending}"`,
+      );
+      return reply.type(type).send(body);
+    },
+  );
+
+  app.get(
+    '/agreements/:id/statement-preview',
+    {
+      config: { action: 'statement.read' },
+      schema: {
+        summary:
+          'What the statement of a period would say if it were made now; the open one where none is named. Not signed, and not kept.',
+        params: z.object({ id: z.string() }),
+        querystring: formats.omit({ format: true }).extend({
+          period: z.string().max(60).optional(),
+          format: z.enum(['html', 'pdf', 'csv', 'json']).default('html'),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { period: asked, format } = request.query;
+      const one = await read(request, async (tx) => {
+        const { agreement, stored, pinnedAsOf } = await loadedOf(tx, id);
+        const evaluation = await readEvaluation(tx, id);
+        if (!evaluation)
+          throw new HttpProblem(409, 'Not evaluated yet', `"${id}" is waiting for its first evaluation.`);
+        const asOf = pinnedAsOf ?? now();
+        const periods = statementPeriods(agreement);
+        const period = periods.find((each) =>
+          asked === undefined ? each.from <= asOf && asOf < each.to : each.id === asked,
+        );
+        if (!period)
+          throw notFound(
+            asked === undefined ? `open period of "${id}"` : `statement period "${asked}" of "${id}"`,
+          );
+        const report = reportOf(evaluation) as EvaluationReport;
+        const content = statementContent(asEnded(report), period);
+        const { size } = await readHead(tx, id);
+        return makeStatement(
+          {
+            ...{
+              report,
+              content,
+              period,
+              finalAt: period.to + agreement.graceMs,
+              madeAt: now(),
+              asOf: evaluation.asOf,
+            },
+            ...{
+              knownAt: evaluation.knownAt,
+              evidenceSize: size,
+              agreementVersion: stored.version,
+              number: 0,
+            },
+            before: undefined,
+          },
+          undefined,
+        );
+      });
+      const { type, body } = await formOf(one, format);
+      return reply.header('cache-control', 'no-store').type(type).send(body);
+    },
+  );
+}
+
+/** A report in which open periods count as if they ended now, each said to be open. */
+function asEnded(report: EvaluationReport): EvaluationReport {
+  return {
+    ...report,
+    objectives: report.objectives.map((objective) => ({
+      ...objective,
+      periods: objective.periods.map((one) =>
+        one.state === 'open'
+          ? { ...one, state: 'provisional' as const, status: `${one.status}, still open` as never }
+          : one,
+      ),
+    })),
+    credits: report.credits.map((line) => ({ ...line, state: 'due' as const })),
+  };
+}
+
+async function formOf(
+  one: StoredStatement,
+  format: 'html' | 'pdf' | 'csv' | 'json' | 'note',
+): Promise<{ readonly type: string; readonly body: string | Buffer }> {
+  const document = JSON.parse(one.document) as StatementDocument;
+  switch (format) {
+    case 'html':
+      return { type: 'text/html; charset=utf-8', body: statementHtml(document, one.sha256) };
+    case 'pdf':
+      return { type: 'application/pdf', body: Buffer.from(await statementPdf(document, one.sha256)) };
+    case 'csv':
+      return { type: 'text/csv; charset=utf-8', body: csvOf(document) };
+    case 'json':
+      return { type: 'application/json', body: one.document };
+    case 'note':
+      return { type: 'text/plain; charset=utf-8', body: one.note ?? '' };
+  }
+}
+
+function csvOf({ id, revision, content, agreement }: StatementDocument): string {
+  const creditOf = (objective: string, period: string) =>
+    content.credits
+      .filter((one) => one.objective === objective && one.period === period)
+      .map(({ amount }) => amount)
+      .join(' + ');
+  const head = [
+    'statement',
+    'revision',
+    'objective',
+    'title',
+    'period',
+    'from',
+    'to',
+    'target',
+    'attained',
+    'status',
+  ];
+  return csvText(
+    [...head, 'good', 'valid', 'unit', 'budget used', 'coverage', 'credit', 'currency'],
+    content.objectives.map((one) => [
+      ...[
+        id,
+        String(revision),
+        one.objective,
+        one.title,
+        one.period,
+        one.from,
+        one.to,
+        one.target,
+        one.attained ?? '',
+      ],
+      ...[one.status, one.good ?? '', one.valid ?? '', one.unit, one.budgetUsed ?? '', one.coverage ?? ''],
+      ...[creditOf(one.objective, one.period), agreement.currency],
+    ]),
+  );
+}
+
+/** The newest period first, of each the newest revision. */
+function inOrderOf(periods: readonly Period[], all: readonly StoredStatement[]): readonly StoredStatement[] {
+  const place = new Map(periods.map(({ id }, index) => [id, index]));
+  const placeOf = ({ period }: StoredStatement) => place.get(period) ?? -1;
+  return [...all].sort((a, b) => placeOf(b) - placeOf(a) || b.number - a.number || b.revision - a.revision);
+}
+
+async function loadedOf(tx: TenantTransaction, id: string): Promise<LoadedAgreement> {
+  const stored = await getAgreement(tx, id);
+  if (!stored) throw notFound(`agreement "${id}"`);
+  return loadAgreement(stored);
+}
+
+function revisionView(one: StoredStatement): z.infer<typeof revisionSchema> {
+  const { content, changes } = JSON.parse(one.document) as StatementDocument;
+  const count = (status: string) => content.objectives.filter((each) => each.status === status).length;
+  const [met, missed] = [count('met'), count('missed')];
+  return {
+    ...{ number: one.number, revision: one.revision, period: one.period, sha256: one.sha256, met, missed },
+    madeAt: formatInstant(one.madeAt),
+    asOf: formatInstant(one.asOf),
+    knownAt: formatInstant(one.knownAt),
+    isSigned: one.note !== null,
+    other: content.objectives.length - met - missed,
+    changes: [...(changes?.differences ?? [])],
+  };
+}
+
+function refused(why: string): HttpProblem {
+  return new HttpProblem(409, 'Not possible now', why);
+}

@@ -1,0 +1,170 @@
+import type { Agreement } from '@tallystick/agreement';
+import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
+import { canonicalText, type JsonObject, type SigningKey } from '@tallystick/ledger';
+import {
+  addStatement,
+  appendAudit,
+  getAgreement,
+  listStatements,
+  lockStatements,
+  readHead,
+  type Store,
+  type StoredStatement,
+  streamEvidence,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { type Period, periodsOf, zoneRules } from '@tallystick/time';
+import { loadAgreement } from '../agreements.ts';
+import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import { statementContent } from './content.ts';
+import { contentOf, makeStatement, versionOf } from './make.ts';
+
+/**
+ * Makes statements when their periods turn final, and revises those whose figures changed (semantics §4). Remembers which final figures it saw last, so that an
+ * evaluation that changes none of them costs no query.
+ */
+export class StatementKeeper {
+  readonly #seen = new Map<string, string>();
+  readonly #key: SigningKey | undefined;
+
+  constructor(key: SigningKey | undefined) {
+    this.#key = key;
+  }
+
+  /** Brings the statements of an agreement up to date with an evaluation that is stored. @param asOf of the evaluation, ms */
+  async follow(
+    store: Store,
+    tenantId: string,
+    report: EvaluationReport,
+    given: { readonly asOf: number; readonly now: number },
+  ): Promise<void> {
+    const { id } = report.agreement;
+    const key = `${tenantId}/${id}`;
+    const figures = finalFigures(report);
+    if (this.#seen.get(key) === figures) return;
+    await store.withTenant(tenantId, (tx) => bringUpToDate(tx, report, given, this.#key));
+    this.#seen.set(key, figures);
+  }
+}
+
+/** Everything that statements state, of periods that are final. */
+function finalFigures(report: EvaluationReport): string {
+  return JSON.stringify([
+    report.objectives.map(({ id, periods }) => [id, periods.filter(({ state }) => state === 'final')]),
+    report.credits.filter(({ state }) => state === 'due'),
+    report.exclusions.map(({ id, state, from, to }) => [id, state, from, to]),
+    report.remedies,
+  ]);
+}
+
+/** The periods that statements close, in time order: every month where the agreement does not say. */
+export function statementPeriods(agreement: Agreement): readonly Period[] {
+  const { from, to, timeZone } = agreement.term;
+  const zone = agreement.zones?.get(timeZone) ?? zoneRules(timeZone);
+  return periodsOf({ term: { from, to }, zone, kind: agreement.reporting.statement?.every ?? 'month' });
+}
+
+async function bringUpToDate(
+  tx: TenantTransaction,
+  report: EvaluationReport,
+  { asOf, now }: { readonly asOf: number; readonly now: number },
+  key: SigningKey | undefined,
+): Promise<void> {
+  const { id } = report.agreement;
+  await lockStatements(tx, id);
+  const stored = await getAgreement(tx, id);
+  if (!stored) return;
+  const { agreement, pinnedAsOf } = loadAgreement(stored);
+  const made = newestOf(await listStatements(tx, id));
+  const { size } = await readHead(tx, id);
+  const knownFrom = await firstReceipt(tx, id);
+  for (const period of statementPeriods(agreement)) {
+    const finalAt = period.to + agreement.graceMs;
+    const before = made.get(period.id);
+    if (before) {
+      const content = statementContent(report, period);
+      // What was stated under a version of the agreement is not measured by the terms of a later one.
+      if (versionOf(before) !== stored.version || isSame(content, contentOf(before))) continue;
+      const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
+      const revised = { ...basis, agreementVersion: stored.version, before, number: before.number };
+      await keep(tx, makeStatement(revised, key), now);
+    } else if (finalAt <= asOf && finalAt >= knownFrom && pinnedAsOf === undefined) {
+      const one = await firstRevision(
+        tx,
+        { agreement, version: stored.version, period, number: made.size + 1, now },
+        key,
+      );
+      if (!one) continue;
+      await keep(tx, one, now);
+      made.set(period.id, one);
+      // What came after it turned final is a revision of its own.
+      const content = statementContent(report, period);
+      if (isSame(content, contentOf(one))) continue;
+      const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
+      const revised = { ...basis, agreementVersion: stored.version, before: one, number: one.number };
+      await keep(tx, makeStatement(revised, key), now);
+    }
+  }
+}
+
+/** When the first record of an agreement came, ms: what was over by then was not known when it turned final. */
+async function firstReceipt(tx: TenantTransaction, id: string): Promise<number> {
+  for await (const { records } of streamEvidence(tx, id, { toPosition: 1 })) {
+    const [first] = records;
+    if (first) return first.receivedAt;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The first revision of a statement: what was known when its period turned final, whenever it is made. Undefined where no promise has a period that ends in it.
+ *
+ * @param given.knownAt what is known until then counts; the instant at which the period turned final where that is left out
+ */
+export async function firstRevision(
+  tx: TenantTransaction,
+  given: {
+    readonly agreement: Agreement;
+    readonly version: number;
+    readonly period: Period;
+    readonly number: number;
+    readonly now: number;
+    readonly knownAt?: number;
+  },
+  key: SigningKey | undefined,
+): Promise<StoredStatement | undefined> {
+  const { agreement, version, period, number, now } = given;
+  const finalAt = period.to + agreement.graceMs;
+  const knownAt = given.knownAt ?? finalAt;
+  const { size } = await readHead(tx, agreement.id);
+  const evidence = streamEvidence(tx, agreement.id, { toPosition: size });
+  const report = toReport(await evaluate(agreement, batchesOf(evidence), { asOf: finalAt, knownAt }));
+  const content = statementContent(report, period);
+  if (content.objectives.length === 0) return undefined;
+  const basis = { report, content, period, finalAt, madeAt: now, asOf: finalAt, knownAt, number };
+  return makeStatement({ ...basis, evidenceSize: size, agreementVersion: version, before: undefined }, key);
+}
+
+async function keep(tx: TenantTransaction, one: StoredStatement, at: number): Promise<void> {
+  await addStatement(tx, one);
+  await appendAudit(tx, {
+    at,
+    actor: 'system',
+    action: one.revision === 1 ? 'statement.made' : 'statement.revised',
+    target: `statement ${one.agreementId}/${one.period}`,
+    after: { revision: one.revision, sha256: one.sha256 },
+  });
+}
+
+function newestOf(all: readonly StoredStatement[]): Map<string, StoredStatement> {
+  const newest = new Map<string, StoredStatement>();
+  for (const one of all) {
+    const known = newest.get(one.period);
+    if (!known || known.revision < one.revision) newest.set(one.period, one);
+  }
+  return newest;
+}
+
+function isSame(one: object, other: object): boolean {
+  return canonicalText(one as JsonObject) === canonicalText(other as JsonObject);
+}

@@ -1,0 +1,170 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { apiPath, BASE } from '../../../api/request.ts';
+import { type StatementList, type StatementRevision, statementsQuery } from '../../../api/statements.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { QueryState } from '../../../app/QueryState.tsx';
+import { Section } from '../../../app/Section.tsx';
+import styles from '../../../session/session.module.css';
+import { useMay } from '../../../session/useSession.ts';
+import { type Column, Table } from '../../../table/Table.tsx';
+import { At } from '../../../time/At.tsx';
+import { periodText } from '../../../time/period.ts';
+import { StateNow } from './StateNow.tsx';
+
+/** What was stated of an agreement's periods, each revision with its files. */
+export function StatementsTab({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
+  const mayMake = useMay('statement.make');
+  return (
+    <QueryState query={useQuery(statementsQuery(id))}>
+      {(list) => (
+        <>
+          <Section
+            title="Statements"
+            note={`Made by themselves when a period is final, and never changed. Times in ${timeZone}.`}
+            aside={<Preview id={id} list={list} />}
+          >
+            {list.statements.length === 0 ? (
+              <Empty>None yet. The first is made when a period and its grace are over.</Empty>
+            ) : (
+              <Table
+                caption="Statements with their revisions"
+                columns={columns(id, timeZone)}
+                rows={list.statements}
+                rowKey={({ number, revision }) => `${number} ${revision}`}
+              />
+            )}
+            {mayMake && list.unstated.length > 0 && (
+              <div className={styles.foot}>
+                <StateNow id={id} periods={list.unstated} />
+              </div>
+            )}
+          </Section>
+          {list.statements.some(({ changes }) => changes.length > 0) && <Changes of={list.statements} />}
+        </>
+      )}
+    </QueryState>
+  );
+}
+
+function Preview({ id, list: { open } }: { readonly id: string; readonly list: StatementList }) {
+  if (open === null) return null;
+  return (
+    <Button
+      component="a"
+      href={`${BASE}${apiPath(['agreements', id, 'statement-preview'])}`}
+      target="_blank"
+      variant="default"
+      size="xs"
+    >
+      Preview of {periodText(open)}
+    </Button>
+  );
+}
+
+function columns(id: string, timeZone: string): readonly Column<StatementRevision>[] {
+  return [
+    {
+      key: 'period',
+      head: 'Period',
+      isRowHead: true,
+      cell: ({ number, revision, period }) => (
+        <a href={hrefOf(id, { number, revision }, 'html')} target="_blank" rel="noreferrer">
+          {periodText(period)}
+        </a>
+      ),
+    },
+    { key: 'number', head: 'No.', cell: ({ number, revision }) => `${number}, revision ${revision}` },
+    { key: 'made', head: 'Made', cell: ({ madeAt }) => <At at={madeAt} timeZone={timeZone} /> },
+    { key: 'promises', head: 'Promises', cell: promisesText },
+    {
+      key: 'signed',
+      head: 'Signed',
+      cell: ({ isSigned, sha256, ...one }) =>
+        isSigned ? (
+          <a href={hrefOf(id, one, 'note')} download title={`SHA-256 ${sha256}`}>
+            yes
+          </a>
+        ) : (
+          <span className="quiet" title={`SHA-256 ${sha256}`}>
+            no
+          </span>
+        ),
+    },
+    {
+      key: 'files',
+      head: 'Files',
+      cell: (one) => (
+        <span className={styles.row}>
+          {(['pdf', 'csv', 'json'] as const).map((format) => (
+            <Button
+              key={format}
+              component="a"
+              href={hrefOf(id, one, format)}
+              download
+              variant="default"
+              size="compact-sm"
+              aria-label={`${format.toUpperCase()} of ${periodText(one.period)}, revision ${one.revision}`}
+            >
+              {format.toUpperCase()}
+            </Button>
+          ))}
+          <Button
+            component="a"
+            href={`${BASE}${apiPath(['agreements', id, 'bundle'], { asOf: one.asOf, knownAt: one.knownAt })}`}
+            download
+            variant="default"
+            size="compact-sm"
+            title="Everything that it rests on, to be verified without this server"
+            aria-label={`Bundle of ${periodText(one.period)}, revision ${one.revision}`}
+          >
+            Bundle
+          </Button>
+        </span>
+      ),
+    },
+  ];
+}
+
+function hrefOf(
+  id: string,
+  { number, revision }: Pick<StatementRevision, 'number' | 'revision'>,
+  format: string,
+): string {
+  return `${BASE}${apiPath(['agreements', id, 'statements', String(number), 'revisions', String(revision)], { format })}`;
+}
+
+function promisesText({ met, missed, other }: StatementRevision): string {
+  const parts = [
+    ...(met > 0 ? [`${met} met`] : []),
+    ...(missed > 0 ? [`${missed} missed`] : []),
+    ...(other > 0 ? [`${other} without a verdict`] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** What each revision changed, with both figures. */
+function Changes({ of }: { readonly of: readonly StatementRevision[] }) {
+  const rows = of.flatMap(({ changes, period, revision }) =>
+    changes.map((change) => ({ ...change, period, revision })),
+  );
+  return (
+    <Section title="What revisions changed">
+      <Table
+        caption="What revisions changed"
+        rows={rows}
+        rowKey={({ period, revision, what }) => `${period} ${revision} ${what}`}
+        columns={[
+          { key: 'what', head: 'What', isRowHead: true, cell: ({ what }) => what },
+          {
+            key: 'in',
+            head: 'Statement',
+            cell: ({ period, revision }) => `${periodText(period)}, revision ${revision}`,
+          },
+          { key: 'before', head: 'Before', cell: ({ before }) => before },
+          { key: 'after', head: 'Now', cell: ({ after }) => after },
+        ]}
+      />
+    </Section>
+  );
+}
