@@ -73,6 +73,8 @@ describe('statements', () => {
     opened = await openServer({ now: () => now, signingKey: key });
     server = opened.server;
     expect((await post('/agreements/desk-hours/text', { text: AGREEMENT })).status).toBe(201);
+    await server.idle();
+    expect(await list()).toMatchObject({ statements: [], open: '2026-03' });
     now = Date.parse('2026-03-10T10:00:00Z');
     await ticket('A', '2026-03-10', 'in time');
     await ticket('B', '2026-03-10', 'late');

@@ -77,6 +77,7 @@ async function bringUpToDate(
   const { agreement, pinnedAsOf } = loadAgreement(stored);
   const made = newestOf(await listStatements(tx, id));
   const { size } = await readHead(tx, id);
+  if (size === 0) return; // Nothing was ever known.
   const knownFrom = await firstReceipt(tx, id);
   for (const period of statementPeriods(agreement)) {
     const finalAt = period.to + agreement.graceMs;
