@@ -21,6 +21,7 @@ const PAGES = [
   ['audit', '/audit'],
   ['account', '/account'],
   ['evidence', '/agreements/incident-desk?tab=evidence'],
+  ['exclusions', '/agreements/code-hosting?tab=exclusions'],
   ['statements', '/agreements/code-hosting?tab=statements'],
   ['verify', '/verify'],
   ['not-found', '/nowhere'],

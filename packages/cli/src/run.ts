@@ -12,6 +12,7 @@ import { demoCommand } from './demo/command.ts';
 import { diffCommand } from './diff/command.ts';
 import { doctorCommand } from './doctor/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
+import { exclusionCommand } from './exclusion/command.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { explainCommand } from './explain/command.ts';
 import { fmtCommand } from './fmt/command.ts';
@@ -55,6 +56,7 @@ export async function run(args: readonly string[]): Promise<number> {
     workerCommand(),
     agreementCommand(),
     creditCommand(),
+    exclusionCommand(),
     statementCommand(),
     alertCommand(),
     importCommand(),

@@ -23,6 +23,7 @@ import { dayRoutes } from './api/days.ts';
 import { eventRoutes } from './api/events.ts';
 import { evidenceRoutes } from './api/evidence.ts';
 import { evidenceFileRoutes } from './api/evidence-files.ts';
+import { exclusionRoutes } from './api/exclusions.ts';
 import { figureRecordRoutes } from './api/figure-records.ts';
 import { identityRoutes } from './api/identity/routes.ts';
 import { openClockRoutes } from './api/open-clocks.ts';
@@ -151,6 +152,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       dayRoutes(api);
       subjectRoutes(api);
       recordRoutes(api);
+      exclusionRoutes(api);
       statementRoutes(api, options.signingKey);
       alertRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);

@@ -79,6 +79,18 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'reporting-analyst', 'technician'],
   },
+  'exclusion.announce': {
+    says: 'announce maintenance, and claim that time does not count',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner', 'technician'],
+  },
+  'exclusion.decide': {
+    says: 'accept and reject claims of the other party, and withdraw those of their own',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'service-owner', 'customer-representative'],
+  },
   'statement.read': {
     says: 'see statements and previews of them',
     scope: 'agreement',

@@ -14,6 +14,7 @@ import { AgreementText } from './AgreementText.tsx';
 import styles from './agreement.module.css';
 import { Credits } from './Credits.tsx';
 import { EvidenceTab } from './evidence/EvidenceTab.tsx';
+import { ExclusionsTab } from './exclusions/ExclusionsTab.tsx';
 import { Findings } from './Findings.tsx';
 import { History } from './History.tsx';
 import { Objectives } from './Objectives.tsx';
@@ -53,6 +54,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
           data={[
             { value: 'results', label: 'Results' },
             { value: 'statements', label: 'Statements' },
+            { value: 'exclusions', label: 'Exclusions' },
             { value: 'evidence', label: 'Evidence' },
             { value: 'text', label: 'Text' },
           ]}
@@ -73,6 +75,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
       </div>
       {tab === 'text' && <AgreementText text={detail.sourceText} />}
       {tab === 'statements' && <StatementsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
+      {tab === 'exclusions' && <ExclusionsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === 'evidence' && <EvidenceTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === undefined && (
         <>

@@ -1,0 +1,118 @@
+import { Command } from 'commander';
+import { write, writeJson } from '../output/write.ts';
+import { formatOption } from '../serve/options.ts';
+import { serverOption } from '../server-option.ts';
+import { askServer } from '../server-request.ts';
+
+const EXAMPLES = `
+Examples:
+  tallystick exclusion list acme-2026
+  tallystick exclusion announce acme-2026 maintenance --from 2026-03-15T01:00Z --to 2026-03-15T03:00Z --reason "New disks."
+  tallystick exclusion announce acme-2026 maintenance --from … --to … --reason "New disks." --preview
+  tallystick exclusion accept acme-2026 force-majeure-2026-03-05-4f1c22aa --reason "We saw the storm."
+
+Which time may be told not to count, and who decides, the agreement says under "exclusions"; docs/exclusions.md tells the rest.
+
+Exit codes: 0 done, 2 wrong usage, 3 no server, or it does not take this.`;
+
+/** An exclusion as the server tells it. */
+interface Exclusion {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly state: string;
+  readonly excluded: readonly { readonly from: string; readonly to: string }[];
+  readonly refused: readonly { readonly from: string; readonly to: string; readonly rule: string }[];
+}
+
+/** `tallystick exclusion`: maintenance and claims that do not count. */
+export function exclusionCommand(): Command {
+  const command = new Command('exclusion')
+    .description('Announces maintenance, claims time, and decides about claims.')
+    .addHelpText('after', EXAMPLES);
+  for (const one of [listCommand(), announceCommand(), ...DECISIONS.map(decisionCommand)])
+    command.addCommand(one);
+  return command;
+}
+
+function listCommand(): Command {
+  return new Command('list')
+    .description('Lists what was announced or claimed not to count, the newest first.')
+    .argument('<agreement>', 'id of the agreement')
+    .addOption(serverOption())
+    .addOption(formatOption())
+    .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
+      const answer = await askServer(url, pathOf(agreement));
+      const { exclusions } = (await answer.json()) as { exclusions: Exclusion[] };
+      if (format === 'json') return writeJson({ format: 'tallystick-exclusions/1', exclusions });
+      return write(exclusions.map(exclusionLine).join('') || 'There are none.\n');
+    });
+}
+
+function announceCommand(): Command {
+  return new Command('announce')
+    .description('Announces maintenance, or claims that time does not count; which of both, the clause says.')
+    .argument('<agreement>', 'id of the agreement')
+    .argument('<clause>', 'id under "exclusions" of the agreement')
+    .requiredOption('--from <instant>', 'when it begins, ISO 8601')
+    .requiredOption('--to <instant>', 'when it is over, ISO 8601')
+    .requiredOption('--reason <text>', 'in your words; the other party reads it')
+    .option('--service <id>', 'for one service only')
+    .option('--preview', 'says what it would come to, and keeps nothing')
+    .addOption(serverOption())
+    .action(
+      async (
+        agreement: string,
+        clause: string,
+        { url, preview, ...form }: { url: string; preview?: true; from: string; to: string; reason: string },
+      ) => {
+        const path = preview ? `${pathOf(agreement)}/preview` : pathOf(agreement);
+        const answer = (await (await post(url, path, { clause, ...form })).json()) as
+          | Exclusion
+          | { exclusion: Exclusion };
+        await write(exclusionLine('exclusion' in answer ? answer.exclusion : answer));
+      },
+    );
+}
+
+const DECISIONS = [
+  { name: 'accept', says: 'Accepts a claim of the other party.' },
+  { name: 'reject', says: 'Rejects a claim of the other party.' },
+  { name: 'withdraw', says: 'Withdraws what your own party announced or claimed.' },
+] as const;
+
+function decisionCommand({ name, says }: (typeof DECISIONS)[number]): Command {
+  return new Command(name)
+    .description(says)
+    .argument('<agreement>', 'id of the agreement')
+    .argument('<exclusion>', 'id of the exclusion')
+    .requiredOption('--reason <text>', 'in your words; the other party reads it')
+    .addOption(serverOption())
+    .action(
+      async (agreement: string, exclusion: string, { url, reason }: { url: string; reason: string }) => {
+        const path = `${pathOf(agreement)}/${encodeURIComponent(exclusion)}/decisions`;
+        const answer = await post(url, path, { decision: name, reason });
+        await write(exclusionLine((await answer.json()) as Exclusion));
+      },
+    );
+}
+
+function post(url: string, path: string, body: object): Promise<Response> {
+  return askServer(url, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+function exclusionLine({ id, state, from, to, excluded, refused }: Exclusion): string {
+  const parts = [
+    ...excluded.map((one) => `does not count ${one.from} to ${one.to}`),
+    ...refused.map((one) => `counts ${one.from} to ${one.to} (${one.rule})`),
+  ];
+  return `${id}  ${state}  ${from} to ${to}  ${parts.join('; ') || 'nothing of it counts otherwise'}\n`;
+}
+
+function pathOf(agreement: string): string {
+  return `/agreements/${encodeURIComponent(agreement)}/exclusions`;
+}

@@ -1,0 +1,166 @@
+import { Button, Popover, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type ExclusionInfo, type ExclusionList, exclusionsQuery } from '../../../api/exclusions.ts';
+import { agreementKey } from '../../../api/queries.ts';
+import { apiPath } from '../../../api/request.ts';
+import { write } from '../../../api/write.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { QueryState } from '../../../app/QueryState.tsx';
+import { Section } from '../../../app/Section.tsx';
+import { Fault } from '../../../session/Fault.tsx';
+import styles from '../../../session/session.module.css';
+import { useAct } from '../../../session/useAct.ts';
+import { useMay } from '../../../session/useSession.ts';
+import { type Column, Table } from '../../../table/Table.tsx';
+import { At } from '../../../time/At.tsx';
+import { durationText } from '../../../time/duration.ts';
+import { Announce } from './Announce.tsx';
+
+/** Maintenance and claims that do not count: what was told, what is left of it, and who decides. */
+export function ExclusionsTab({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
+  const mayAnnounce = useMay('exclusion.announce');
+  const mayDecide = useMay('exclusion.decide');
+  return (
+    <QueryState query={useQuery(exclusionsQuery(id))}>
+      {(list) => (
+        <Section
+          title="Time that does not count"
+          note={`Maintenance counts as agreed: with its notice, in its window, within its allowance. Claims count once the other party accepts them. Times in ${timeZone}.`}
+        >
+          {list.exclusions.length === 0 ? (
+            <Empty>Nothing was announced or claimed.</Empty>
+          ) : (
+            <Table
+              caption="Exclusions, the newest first"
+              columns={columns(id, timeZone, list, mayDecide)}
+              rows={list.exclusions}
+              rowKey={(one) => one.id}
+            />
+          )}
+          {mayAnnounce && (
+            <div className={styles.foot}>
+              {list.clauses.length === 0 ? (
+                <p className="quiet">
+                  The agreement has no clause under which time could be told here not to count.
+                </p>
+              ) : (
+                <Announce id={id} list={list} />
+              )}
+            </div>
+          )}
+        </Section>
+      )}
+    </QueryState>
+  );
+}
+
+function columns(
+  agreement: string,
+  timeZone: string,
+  { clauses, services }: ExclusionList,
+  mayDecide: boolean,
+): readonly Column<ExclusionInfo>[] {
+  const titleOf = (id: string) => clauses.find((one) => one.id === id)?.title ?? id;
+  return [
+    {
+      key: 'what',
+      head: 'What',
+      isRowHead: true,
+      cell: ({ clause, service, reason }) => (
+        <span>
+          {titleOf(clause)}
+          {service !== null && `, ${services.find((one) => one.id === service)?.title ?? service}`}
+          {reason !== null && <small className="quiet"> {reason}</small>}
+        </span>
+      ),
+    },
+    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={timeZone} /> },
+    { key: 'to', head: 'To', cell: ({ to }) => <At at={to} timeZone={timeZone} /> },
+    { key: 'told', head: 'Told', cell: ({ announced }) => <At at={announced} timeZone={timeZone} /> },
+    { key: 'state', head: 'State', cell: ({ state }) => state },
+    { key: 'effect', head: 'Does not count', cell: effectText },
+    {
+      key: 'act',
+      head: 'Decide',
+      cell: (one) =>
+        mayDecide && (one.mayDecide || one.mayWithdraw) ? (
+          <Decide agreement={agreement} exclusion={one} />
+        ) : (
+          <span className="quiet">nothing</span>
+        ),
+    },
+  ];
+}
+
+/** `2 h; 1 h counts (above the allowance)`. */
+export function effectText({ excluded, refused }: Pick<ExclusionInfo, 'excluded' | 'refused'>): string {
+  const rules = [...new Set(refused.map(({ rule }) => rule))];
+  return [
+    excluded.length === 0 ? 'nothing' : durationText(lengthOf(excluded), 'down'),
+    ...rules.map(
+      (rule) => `${durationText(lengthOf(refused.filter((one) => one.rule === rule)))} counts (${rule})`,
+    ),
+  ].join('; ');
+}
+
+function lengthOf(spans: readonly { readonly from: string; readonly to: string }[]): number {
+  return spans.reduce((sum, { from, to }) => sum + Date.parse(to) - Date.parse(from), 0);
+}
+
+function Decide({ agreement, exclusion }: { readonly agreement: string; readonly exclusion: ExclusionInfo }) {
+  const act = useAct(agreementKey(agreement));
+  const [reason, setReason] = useState('');
+  const { mayDecide, mayWithdraw, clause } = exclusion;
+  const decide = (decision: 'accept' | 'reject' | 'withdraw') => (event?: FormEvent) => {
+    event?.preventDefault();
+    const path = apiPath(['agreements', agreement, 'exclusions', exclusion.id, 'decisions']);
+    void act.run(async () => void (await write('POST', path, { decision, reason })));
+  };
+  return (
+    <Popover withArrow trapFocus>
+      <Popover.Target>
+        <Button variant="default" size="compact-sm" aria-label={`Decide about ${clause} ${exclusion.from}`}>
+          Decide
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form className={styles.form} onSubmit={decide(mayDecide ? 'accept' : 'withdraw')}>
+          <Fault text={act.fault} />
+          <Textarea
+            label="Why"
+            description="The other party reads it."
+            required
+            minLength={3}
+            maxLength={2_000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <div className={styles.row}>
+            {mayDecide && (
+              <Button type="submit" size="xs" loading={act.isBusy}>
+                Accept
+              </Button>
+            )}
+            {mayDecide && (
+              <Button variant="default" size="xs" loading={act.isBusy} onClick={() => decide('reject')()}>
+                Reject
+              </Button>
+            )}
+            {mayWithdraw && (
+              <Button
+                type={mayDecide ? 'button' : 'submit'}
+                variant="default"
+                size="xs"
+                loading={act.isBusy}
+                onClick={mayDecide ? () => decide('withdraw')() : undefined}
+              >
+                Withdraw
+              </Button>
+            )}
+          </div>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
+import { ROOT, tallystick } from '../testing/command.ts';
+import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { type OpenServer, openServer } from '../testing/open-server.ts';
+
+const AGREEMENT = `${DESK_AGREEMENT}exclusions:
+  maintenance: { title: Maintenance, notice: 24 h, allowance: 1 h per month }
+  storm: { title: Force majeure, decidedBy: it-lead }
+`.replace('parties:', 'roles: { it-lead: it@customer.example }\nparties:');
+
+describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
+  let opened: OpenServer;
+  let browser: Browser;
+  let page: Page;
+  const now = Date.parse('2026-03-09T12:00:00Z');
+
+  beforeAll(async () => {
+    opened = await openServer({ pages: `${ROOT}packages/web/dist`, now: () => now });
+    const put = await fetch(`${opened.server.url}/api/v1/agreements/desk-hours/text`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: AGREEMENT }),
+    });
+    expect(put.status).toBe(201);
+    await opened.server.idle();
+    browser = await openBrowser();
+    const viewport = { width: 390, height: 844 };
+    const context = await browser.newContext({
+      viewport,
+      colorScheme: 'dark',
+      timezoneId: 'America/New_York',
+    });
+    page = await context.newPage();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await opened?.stop();
+  });
+
+  const check = async () => {
+    await page.waitForTimeout(300); // the theme's colours are in place a frame after the page
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+    const [inner, outer] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(inner).toBeLessThanOrEqual(outer);
+  };
+  const fill = async (fields: Record<string, string>) => {
+    for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
+  };
+
+  it('say what an announcement comes to before it is made', async () => {
+    await page.goto(`${opened.server.url}/agreements/desk-hours?tab=exclusions`);
+    await page.getByText('Nothing was announced or claimed.').waitFor();
+    await fill({
+      'From (America/New_York)': '2026-03-12T04:00',
+      'To (America/New_York)': '2026-03-12T06:00',
+      Why: 'New disks.',
+    });
+    await page.getByRole('button', { name: 'See what it comes to' }).click();
+    await page.getByText('Does not count: 1 h; 1 h counts (above the allowance).').waitFor();
+    await check();
+    await page.getByRole('button', { name: 'Announce it' }).click();
+    await page.getByRole('rowheader', { name: 'Maintenance New disks.', exact: true }).waitFor();
+    const row = await page.getByRole('row').nth(1).innerText();
+    expect(row).toContain('Thu 12 Mar 2026 09:00'); // four in New York is nine in Berlin
+    await check();
+  });
+
+  it('that are claims are decided, with reasons', async () => {
+    await page.getByLabel('Clause').selectOption('Force majeure');
+    await fill({
+      'From (America/New_York)': '2026-03-08T04:00',
+      'To (America/New_York)': '2026-03-08T09:00',
+      Why: 'A storm.',
+    });
+    await page.getByRole('button', { name: 'See what it comes to' }).click();
+    await page.getByText('It counts as before until the other party accepts it').waitFor();
+    await page.getByRole('button', { name: 'Claim it' }).click();
+    await page.getByRole('rowheader', { name: 'Force majeure A storm.' }).waitFor();
+    await page.getByRole('button', { name: /^Decide about storm/ }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('We saw it too.');
+    await check();
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByText('accepted', { exact: true }).waitFor();
+  });
+
+  it('are the same on the command line', async () => {
+    const run = (...args: string[]) => tallystick(['exclusion', ...args, '--url', opened.server.url]);
+    const { stdout } = await run('list', 'desk-hours');
+    expect(stdout).toMatch(/storm-2026-03-08-\w+ {2}accepted/);
+    const id = /(maintenance-\S+)/.exec(stdout)![1]!;
+    const times = ['--from', '2026-03-20T08:00Z', '--to', '2026-03-20T09:00Z', '--reason', 'Patches.'];
+    const preview = await run('announce', 'desk-hours', 'maintenance', ...times, '--preview');
+    expect(preview.stdout).toContain('(above the allowance)');
+    expect((await run('withdraw', 'desk-hours', id, '--reason', 'Not needed.')).stdout).toContain(
+      'withdrawn',
+    );
+    const again = await run('announce', 'desk-hours', 'maintenance', ...times);
+    expect(again.stdout).toContain('does not count 2026-03-20T08:00:00.000Z to 2026-03-20T09:00:00.000Z');
+    expect((await run('announce', 'desk-hours', 'nothing', ...times)).code).toBe(3);
+  });
+});
