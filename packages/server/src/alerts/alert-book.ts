@@ -4,34 +4,62 @@ import {
   standingAlerts,
   TOLD_ONE_BY_ONE,
 } from '@tallystick/engine';
-import { riskyOutcomes, type TenantTransaction, tellAlerts, waitForDisk } from '@tallystick/store';
+import {
+  riskyOutcomes,
+  type StoredOutcome,
+  type TenantTransaction,
+  tellAlerts,
+  waitForDisk,
+} from '@tallystick/store';
 import { notifyChannels } from './notify.ts';
+
+/** An evaluation that is being stored. */
+export interface EvaluationStep {
+  readonly report: EvaluationReport;
+  /** The outcomes that it changes; undefined where any may have changed. */
+  readonly changed: readonly StoredOutcome[] | undefined;
+}
 
 /** What a transaction told; to be confirmed once it has committed. */
 export interface AlertsTold {
   written(): void;
 }
 
+/** What was told of an agreement last. */
+interface Told {
+  readonly said: string;
+  /** Whether clocks were among it. */
+  readonly hasClocks: boolean;
+}
+
 /**
  * Keeps alerts in step with evaluations: what comes to stand opens one, what no longer stands closes it, and channels hear of both. Remembers what
- * it told, so that an evaluation that changes nothing about alerts writes nothing.
+ * it told, so that an evaluation that changes nothing about alerts asks and writes nothing.
  */
 export class AlertBook {
-  readonly #told = new Map<string, string>();
+  readonly #told = new Map<string, Told>();
 
   /** Tells what stands, in the transaction that stores the evaluation, after its outcomes are written. */
-  async tell(tx: TenantTransaction, report: EvaluationReport, at: number): Promise<AlertsTold> {
+  async tell(tx: TenantTransaction, step: EvaluationStep, at: number): Promise<AlertsTold> {
+    const { report } = step;
     const { id } = report.agreement;
-    const hasClocks = report.objectives.some(({ kind }) => kind === 'clock');
-    const clocks = hasClocks ? await riskyOutcomes(tx, id, TOLD_ONE_BY_ONE + 1) : [];
-    const standing = standingAlerts(report, clocks as unknown as OutcomeReport[]);
     const key = `${tx.tenantId}/${id}`;
-    const said = JSON.stringify(standing);
-    if (this.#told.get(key) !== said) {
+    const before = this.#told.get(key);
+    const clocks = mayHaveRisk(step, before) ? await riskyOutcomes(tx, id, TOLD_ONE_BY_ONE + 1) : [];
+    const standing = standingAlerts(report, clocks as unknown as OutcomeReport[]);
+    const told = { said: JSON.stringify(standing), hasClocks: clocks.length > 0 };
+    if (before?.said !== told.said) {
       await waitForDisk(tx);
       const { opened, closed } = await tellAlerts(tx, id, standing, at);
       await notifyChannels(tx, { opened, closed }, at);
     }
-    return { written: () => this.#told.set(key, said) };
+    return { written: () => this.#told.set(key, told) };
   }
+}
+
+/** Whether a clock may be past its target or near it: none was, and none of those that changed is, says no. */
+function mayHaveRisk({ report, changed }: EvaluationStep, before: Told | undefined): boolean {
+  if (!report.objectives.some(({ kind }) => kind === 'clock')) return false;
+  if (changed === undefined || before === undefined || before.hasClocks) return true;
+  return changed.some(({ status, detail }) => status === 'breached' || detail.warning !== null);
 }

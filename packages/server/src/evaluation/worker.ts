@@ -165,7 +165,8 @@ async function workOnce(
           if (outcome === 'outdated') return undefined;
           await setDueTime(tx, agreementId, dueAt);
           await due?.write(tx, { at: now(), evidenceSize: result.evidenceSize });
-          return alerts.tell(tx, step.report, now());
+          const changed = outcome === 'updated' ? step.changed.rows : undefined;
+          return alerts.tell(tx, { report: step.report, changed }, now());
         },
         { derived: true },
       );

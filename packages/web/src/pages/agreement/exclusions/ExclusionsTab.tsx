@@ -26,7 +26,7 @@ export function ExclusionsTab({ id, timeZone }: { readonly id: string; readonly 
       {(list) => (
         <Section
           title="Time that does not count"
-          note={`Maintenance counts as agreed: with its notice, in its window, within its allowance. Claims count once the other party accepts them. Times in ${timeZone}.`}
+          note={`Maintenance does not count as far as it keeps its notice, its window and its allowance. Claims wait for the other party. Times in ${timeZone}.`}
         >
           {list.exclusions.length === 0 ? (
             <Empty>Nothing was announced or claimed.</Empty>
