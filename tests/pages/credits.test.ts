@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { putSample, type RunningServer, SAMPLES } from '@tallystick/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
@@ -29,14 +29,7 @@ describe.skipIf(!HAS_BROWSER)('credits on the pages', () => {
 
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const check = async () => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.waitForTimeout(300); // the theme's colours are in place a frame after the page
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
-  };
+  const check = () => expectAccessible(page);
   const inDialog = async (name: string, fill?: Record<string, string>) => {
     await press(name);
     const dialog = page.getByRole('dialog');

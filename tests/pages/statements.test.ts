@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { putSample, SAMPLES } from '@tallystick/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
@@ -25,17 +26,7 @@ describe.skipIf(!HAS_BROWSER)('statements on the pages', () => {
     await opened?.stop();
   });
 
-  const check = async () => {
-    await page.waitForTimeout(300); // the theme's colours are in place a frame after the page
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
-    const [inner, outer] = await page.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-    );
-    expect(inner).toBeLessThanOrEqual(outer);
-  };
+  const check = () => expectAccessible(page);
 
   it('are made on request for periods of an import, and say what the results say', async () => {
     await page.goto(`${opened.server.url}/agreements/code-hosting?period=2024-10`);

@@ -1,10 +1,11 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type AlertInfo, alertsQuery } from '../../api/alerts.ts';
-import { agreementsQuery } from '../../api/queries.ts';
+import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
+import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
@@ -58,17 +59,7 @@ export function AlertsPage() {
                   rowKey={({ agreement: of, number }) => `${of} ${number}`}
                 />
               )}
-              {query.hasNextPage && (
-                <div className={styles.foot}>
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    Show more
-                  </Button>
-                </div>
-              )}
+              <MoreButton query={query} />
             </Section>
           );
         }}
@@ -95,7 +86,6 @@ function openSentence({
 function Filters() {
   const { agreement, state } = route.useSearch();
   const navigate = route.useNavigate();
-  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
   const choose = (change: Record<string, unknown>) =>
     void navigate({ search: (before) => alertsSearch({ ...before, ...change }) });
   return (
@@ -109,15 +99,7 @@ function Filters() {
         ]}
         onChange={(chosen) => choose({ state: chosen })}
       />
-      <Select
-        aria-label="Agreement"
-        placeholder="All agreements"
-        clearable
-        clearButtonProps={{ 'aria-label': 'All agreements' }}
-        data={agreements.map(({ id, title }) => ({ value: id, label: title }))}
-        value={agreement ?? null}
-        onChange={(chosen) => choose({ agreement: chosen ?? undefined })}
-      />
+      <AgreementChoice agreement={agreement} onChange={(chosen) => choose({ agreement: chosen })} />
     </div>
   );
 }

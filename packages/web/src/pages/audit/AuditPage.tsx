@@ -6,6 +6,7 @@ import { type AuditEntryInfo, auditQuery, auditVerdictQuery } from '../../api/id
 import { apiPath, BASE } from '../../api/request.ts';
 import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
+import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
@@ -71,17 +72,7 @@ export function AuditPage() {
                   rows={entries}
                   rowKey={({ position }) => String(position)}
                 />
-                {query.hasNextPage && (
-                  <div className={styles.foot}>
-                    <Button
-                      variant="default"
-                      loading={query.isFetchingNextPage}
-                      onClick={() => void query.fetchNextPage()}
-                    >
-                      Show older ones
-                    </Button>
-                  </div>
-                )}
+                <MoreButton query={query} says="Show older ones" />
               </>
             );
           }}

@@ -1,12 +1,13 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type CreditBalance, type CreditInfo, type CreditState, creditsQuery } from '../../api/credits.ts';
-import { agreementsQuery } from '../../api/queries.ts';
 import { apiPath, BASE } from '../../api/request.ts';
+import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import { Empty } from '../../app/Empty.tsx';
 import { Figures } from '../../app/Figures.tsx';
 import layout from '../../app/layout.module.css';
+import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
@@ -76,17 +77,7 @@ export function CreditsPage() {
                     rowKey={({ agreement: of, number }) => `${of} ${number}`}
                   />
                 )}
-                {query.hasNextPage && (
-                  <div className={styles.foot}>
-                    <Button
-                      variant="default"
-                      loading={query.isFetchingNextPage}
-                      onClick={() => void query.fetchNextPage()}
-                    >
-                      Show older ones
-                    </Button>
-                  </div>
-                )}
+                <MoreButton query={query} says="Show older ones" />
               </Section>
             </>
           );
@@ -135,7 +126,6 @@ function Amounts({ of }: { readonly of: readonly CreditBalance[] }) {
 function Filters() {
   const { view = 'waiting', agreement } = route.useSearch();
   const navigate = useNavigate({ from: '/credits' });
-  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
   return (
     <div className={styles.row}>
       <SegmentedControl
@@ -149,16 +139,12 @@ function Filters() {
           })
         }
       />
-      <Select
-        aria-label="Agreement"
-        placeholder="All agreements"
-        clearable
-        clearButtonProps={{ 'aria-label': 'All agreements' }}
-        data={agreements.map(({ id, title }) => ({ value: id, label: title }))}
-        value={agreement ?? null}
+      <AgreementChoice
+        agreement={agreement}
         onChange={(chosen) =>
           void navigate({
-            search: ({ agreement: _, ...rest }) => (chosen === null ? rest : { ...rest, agreement: chosen }),
+            search: ({ agreement: _, ...rest }) =>
+              chosen === undefined ? rest : { ...rest, agreement: chosen },
           })
         }
       />

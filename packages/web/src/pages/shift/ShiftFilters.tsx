@@ -1,8 +1,7 @@
-import { Button, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Popover, SegmentedControl, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { agreementsQuery } from '../../api/queries.ts';
+import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import styles from '../../session/session.module.css';
 import { dropView, keepView, readViews } from './savedViews.ts';
 import { shiftSearch, USUAL_STATE } from './search.ts';
@@ -20,7 +19,6 @@ const STATES = [
 export function ShiftFilters({ onFullScreen }: { readonly onFullScreen: () => void }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
   const choose = (change: Record<string, unknown>) =>
     void navigate({ search: (before) => shiftSearch({ ...before, ...change }) });
   return (
@@ -31,15 +29,7 @@ export function ShiftFilters({ onFullScreen }: { readonly onFullScreen: () => vo
         data={STATES}
         onChange={(state) => choose({ state })}
       />
-      <Select
-        aria-label="Agreement"
-        placeholder="All agreements"
-        clearable
-        clearButtonProps={{ 'aria-label': 'All agreements' }}
-        data={agreements.map(({ id, title }) => ({ value: id, label: title }))}
-        value={search.agreement ?? null}
-        onChange={(agreement) => choose({ agreement: agreement ?? undefined })}
-      />
+      <AgreementChoice agreement={search.agreement} onChange={(agreement) => choose({ agreement })} />
       <SavedViews />
       <Button
         variant="default"

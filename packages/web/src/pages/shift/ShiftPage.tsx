@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { type OpenClock, type OpenClockPage, openClocksQuery } from '../../api/open-clocks.ts';
 import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
+import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
-import session from '../../session/session.module.css';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { Countdown } from './Countdown.tsx';
@@ -39,25 +38,7 @@ export function ShiftPage() {
       </div>
       <div ref={screen} className={styles.screen} data-wall={wall || undefined}>
         <QueryState query={query}>
-          {({ pages }) => (
-            <Clocks
-              pages={pages}
-              state={state}
-              more={
-                query.hasNextPage && (
-                  <div className={session.foot}>
-                    <Button
-                      variant="default"
-                      loading={query.isFetchingNextPage}
-                      onClick={() => void query.fetchNextPage()}
-                    >
-                      Show more
-                    </Button>
-                  </div>
-                )
-              }
-            />
-          )}
+          {({ pages }) => <Clocks pages={pages} state={state} more={<MoreButton query={query} />} />}
         </QueryState>
       </div>
     </Page>

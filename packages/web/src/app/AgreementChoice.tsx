@@ -1,0 +1,24 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { agreementsQuery } from '../api/queries.ts';
+
+interface AgreementChoiceProps {
+  readonly agreement: string | undefined;
+  readonly onChange: (agreement: string | undefined) => void;
+}
+
+/** Narrows what is shown to one agreement. */
+export function AgreementChoice({ agreement, onChange }: AgreementChoiceProps) {
+  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
+  return (
+    <Select
+      aria-label="Agreement"
+      placeholder="All agreements"
+      clearable
+      clearButtonProps={{ 'aria-label': 'All agreements' }}
+      data={agreements.map(({ id, title }) => ({ value: id, label: title }))}
+      value={agreement ?? null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  );
+}
