@@ -215,6 +215,9 @@ describe('credits, from a miss to what was settled', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+    const unknown = await run('list', '--state', 'proposed,lost');
+    expect(unknown).toMatchObject({ code: 3 });
+    expect(unknown.stderr).toContain('"lost" is no state of a credit');
     const missing = await run('show', 'desk-hours', '9');
     expect(missing).toMatchObject({ code: 3 });
     expect(missing.stderr).toContain('There is no credit 9 of "desk-hours".');

@@ -15,7 +15,7 @@ import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { approvalsNeeded } from '../credits/steps.ts';
-import { notFound } from '../http/problem.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 
 const STATES = ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'] as const;
@@ -195,7 +195,11 @@ export async function creditDetail(
 
 function statesOf(text: string): CreditState[] {
   const words = text.split(',').map((word) => word.trim());
-  return STATES.filter((state) => words.includes(state));
+  const states = STATES.filter((state) => words.includes(state));
+  const unknown = words.find((word) => !states.some((state) => state === word));
+  if (unknown === undefined) return states;
+  const detail = `"${unknown.slice(0, 40)}" is no state of a credit. There are ${STATES.join(', ')}.`;
+  throw new HttpProblem(400, 'The request is not valid', detail);
 }
 
 function instantText(at: number | null): string | null {

@@ -46,10 +46,10 @@ describe('the ledger of credits', () => {
     ],
     ['withdraws what is due no more', {}, '0', { state: 'withdrawn', amount: '0.00' }],
     [
-      'keeps what people decided, and adds what is new',
+      'takes it whole where people had amended another figure',
       { amount: '80.00' },
-      '150.00',
-      { amount: '130.00', computed: '150.00' },
+      '10.00',
+      { amount: '10.00', computed: '10.00' },
     ],
   ])('%s', (_what, before, now, expected) => {
     const changes = reconcile([credit(before)], [due(now)], given);

@@ -93,13 +93,12 @@ function restated(
   difference: exact.Rational,
   { currency, evidenceSize }: Given,
 ): CreditChange {
-  const computed = exact.add(amountOf(open.computed), difference);
-  // What people decided about it stays decided: only the difference is new.
-  const amount = exact.add(amountOf(open.amount), difference);
+  // What people decided about it was about another figure: they decide anew.
+  const amount = exact.add(amountOf(open.computed), difference);
   const credit: StoredCredit = {
     ...open,
     state: isNothing(amount) ? 'withdrawn' : 'proposed',
-    computed: textOf(computed, currency),
+    computed: textOf(amount, currency),
     amount: textOf(amount, currency),
     lines: asJson(due.lines),
     questions: questionsOf(due, open.corrects),

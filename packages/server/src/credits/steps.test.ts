@@ -109,6 +109,15 @@ describe('a step', () => {
     expect(at(1_001 + 30 * DAY)).toThrow('could be disputed until 1970-01-31T00:00:01.000Z');
   });
 
+  it('amends what the customer is owed down to nothing, and never into what it owes', () => {
+    const amend = (computed: string, amount: string) => () =>
+      take(credit({ computed, amount: computed }), { kind: 'amend', amount, reason: 'x' });
+    expect(amend('100.00', '0')().amount).toBe('0.00');
+    expect(amend('100.00', '-5')).toThrow('who owes whom');
+    expect(amend('-40.00', '-20')().amount).toBe('-20.00');
+    expect(amend('-40.00', '5')).toThrow('who owes whom');
+  });
+
   it.each(['', 'ten', '1e3', '0.001'])('amends to no amount such as "%s"', (amount) => {
     expect(() => take(credit(), { kind: 'amend', amount, reason: 'x' })).toThrow('no amount');
   });

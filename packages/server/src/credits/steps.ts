@@ -81,6 +81,7 @@ export function takeStep(
       const text = textOf(amount, credit.currency);
       if (exact.compare(amountOf(text), amount) !== 0)
         throw new StepRefused(`${step.amount} is no amount in ${credit.currency}: it has too many digits.`);
+      refuseTurned(credit, amount);
       const isNoted = exact.compare(amount, amountOf(credit.noted)) === 0;
       if (credit.state === 'disputed' || isNoted) return decided(next, text, by.person, settlement);
       return { ...next, amount: text, approvals: [] };
@@ -115,6 +116,15 @@ function decided(credit: StoredCredit, amount: string, person: string, settlemen
   if (exact.compare(amountOf(amount), amountOf(credit.noted)) !== 0)
     return { ...next, state: approvalsNeeded(next, settlement) > 1 ? 'proposed' : 'approved' };
   return { ...next, state: isNothing(amountOf(amount)) ? 'withdrawn' : 'issued' };
+}
+
+/** What the customer is owed cannot be amended into what it owes, nor the other way round. */
+function refuseTurned({ number, computed, currency }: StoredCredit, amount: exact.Rational): void {
+  const due = amountOf(computed);
+  if (due.numerator === 0n || amount.numerator === 0n || due.numerator > 0n === amount.numerator > 0n) return;
+  throw new StepRefused(
+    `The rules come to ${computed} ${currency} for credit ${number}: an amount on the other side of zero would turn who owes whom.`,
+  );
 }
 
 function refuseLate({ number, issuedAt }: StoredCredit, at: number, { disputeWithinMs }: Settlement): void {
