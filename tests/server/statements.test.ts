@@ -9,6 +9,7 @@ import { tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { pdfText } from '../testing/pdf-text.ts';
+import { xlsxCells } from '../testing/xlsx-cells.ts';
 
 const AGREEMENT = `${DESK_AGREEMENT}reporting: { grace: 2 days }
 credits:
@@ -123,8 +124,27 @@ describe('statements', () => {
     ])
       for (const figure of [march.attained.text, march.credit.amount, 'missed', '60 %', '2026-03'])
         expect(shown.replaceAll('\n', ' ')).toContain(figure);
-    const again = Buffer.from(await (await get('/statements/1/revisions/1?format=pdf')).arrayBuffer());
-    expect(again.equals(pdf)).toBe(true);
+    for (const format of ['pdf', 'xlsx']) {
+      const file = async () =>
+        Buffer.from(await (await get(`/statements/1/revisions/1?format=${format}`)).arrayBuffer());
+      expect((await file()).equals(await file())).toBe(true);
+    }
+  });
+
+  it('are workbooks with the same figures as numbers', async () => {
+    const file = Buffer.from(await (await get('/statements/1/revisions/1?format=xlsx')).arrayBuffer());
+    const cells = xlsxCells(file);
+    expect(cells.get('Promises')).toContainEqual(
+      expect.objectContaining({
+        Promise: 'Quick',
+        Target: '0.6 as 0%',
+        Attained: '0.5 as 0.000%',
+        Status: 'missed',
+      }),
+    );
+    expect(cells.get('Credits')).toMatchObject([{ For: 'quick', Amount: '100 as 0.00', Currency: 'EUR' }]);
+    const start = Date.parse('2026-02-28T23:00:00Z') / 86_400_000 + 25_569;
+    expect(cells.get('Promises')![0]!['From (UTC)']).toBe(`${start} as yyyy-mm-dd hh:mm:ss`);
   });
 
   it('stay as they are when late evidence comes, which makes a revision that says both figures', async () => {

@@ -39,6 +39,7 @@ export async function httpReceiver() {
 /** A mail server on loopback that keeps what it is sent. */
 export async function mailReceiver() {
   const mails: { readonly from: string; readonly to: readonly string[]; readonly text: string }[] = [];
+  const refusals: number[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     authOptional: true,
@@ -54,6 +55,8 @@ export async function mailReceiver() {
         text += chunk.toString('utf8');
       });
       stream.on('end', () => {
+        const responseCode = refusals.shift();
+        if (responseCode !== undefined) return done(Object.assign(new Error('not now'), { responseCode }));
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         mails.push({ from, to: envelope.rcptTo.map(({ address }) => address), text });
         done(null);
@@ -65,6 +68,8 @@ export async function mailReceiver() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    /** Refuses the next mail, and takes those after it. */
+    refuseNext: (code: number) => void refusals.push(code),
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

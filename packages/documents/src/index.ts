@@ -11,3 +11,4 @@ export {
   type StatementDocument,
 } from './statement.ts';
 export { statementHtml } from './statement-html.ts';
+export { statementXlsx } from './xlsx/statement-xlsx.ts';

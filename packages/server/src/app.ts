@@ -32,6 +32,7 @@ import { allProofRoutes } from './api/proof/routes.ts';
 import { qualityRoutes } from './api/quality.ts';
 import { recordRoutes } from './api/records.ts';
 import { reportRoutes } from './api/report-at.ts';
+import { statementDeliveryRoutes } from './api/statement-deliveries.ts';
 import { statementRoutes } from './api/statements.ts';
 import { subjectRoutes } from './api/subjects.ts';
 import { touchRoutes } from './api/touches.ts';
@@ -154,6 +155,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       recordRoutes(api);
       exclusionRoutes(api);
       statementRoutes(api, options.signingKey);
+      statementDeliveryRoutes(api, options.onQueued ?? (() => {}));
       alertRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);
       creditRoutes(api);

@@ -14,8 +14,9 @@ import {
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { type App, type AppOptions, buildApp } from './app.ts';
+import { deliverDue } from './delivery/deliver.ts';
 import { type DeliveryWorker, startDelivery } from './delivery/delivery-worker.ts';
-import type { MailSettings } from './delivery/send.ts';
+import type { MailSettings } from './delivery/mail.ts';
 import { startWorker, type Worker } from './evaluation/worker.ts';
 import { isLoopback, OpenToAllError } from './http/loopback.ts';
 import type { EventHub } from './http/sse.ts';
@@ -23,6 +24,7 @@ import type { Access } from './identity/guard.ts';
 import { setUpLink } from './identity/invite.ts';
 import { readServerKey } from './identity/server-key.ts';
 import { introduceKey } from './proof/signer.ts';
+import { sendStatementsDue } from './statements/send-statements.ts';
 import { HOME_TENANT } from './tenant.ts';
 
 export interface StartOptions {
@@ -127,13 +129,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       : NO_WORKER;
     if (key) {
       const sender = {
-        ...sending,
-        store,
-        tenantId: HOME_TENANT,
-        key,
-        publicUrl: publicUrl?.replace(/\/+$/, ''),
+        ...{ ...sending, store, tenantId: HOME_TENANT, key, publicUrl: publicUrl?.replace(/\/+$/, '') },
+        ...{ now, log, ...(signingKey === undefined ? {} : { signingKey }) },
       };
-      delivery = startDelivery({ ...sender, now, log });
+      delivery = startDelivery([() => deliverDue(sender), () => sendStatementsDue(sender)], { now, log });
     }
     if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
     endListening = watch(store, { worker, delivery, events: app.events });

@@ -128,6 +128,16 @@ export { riskyOutcomes } from './results/risky-outcomes.ts';
 export { type ChangedOutcomes, type ResultBasis, updateResults } from './results/update.ts';
 export type { Sight } from './sight.ts';
 export {
+  claimStatementDelivery,
+  endStatementDelivery,
+  listStatementDeliveries,
+  nextStatementDelivery,
+  queueStatement,
+  retryStatementDelivery,
+  type StatementDelivery,
+  type StoredStatementDelivery,
+} from './statements/deliveries.ts';
+export {
   addStatement,
   listStatements,
   lockStatements,

@@ -59,6 +59,13 @@ import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import { riskyOutcomes } from './results/risky-outcomes.ts';
 import { updateResults } from './results/update.ts';
+import {
+  claimStatementDelivery,
+  endStatementDelivery,
+  listStatementDeliveries,
+  nextStatementDelivery,
+  queueStatement,
+} from './statements/deliveries.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
@@ -138,6 +145,8 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   },
   riskyOutcomes: (tx) => riskyOutcomes(tx, 'a', 5),
   listStatements: (tx) => listStatements(tx, 'a'),
+  listStatementDeliveries: (tx) => listStatementDeliveries(tx, 'a'),
+  nextStatementDelivery: async (tx) => (await nextStatementDelivery(tx)) ?? [],
   listAlerts: (tx) => listAlerts(tx, {}),
   getAlert: async (tx) => (await getAlert(tx, 'a', 1)) ?? [],
   countAlerts: async (tx) => ((await countAlerts(tx)).open === 0 ? [] : 'open alerts'),
@@ -190,6 +199,7 @@ const WRITES = [
   'setDueTime',
   ...['tellAlerts', 'acknowledgeAlert', 'putChannel', 'dropChannel', 'waitForDisk'],
   ...['lockStatements', 'addStatement'],
+  ...['queueStatement', 'claimStatementDelivery', 'endStatementDelivery', 'retryStatementDelivery'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
   ...[
@@ -257,6 +267,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await putChannel(tx, { ...CHANNEL, name: tenant });
       await queueDeliveries(tx, [DELIVERY], 0);
       await addStatement(tx, { ...STATEMENT, document: tenant });
+      await queueStatement(tx, STATEMENT, ['owner'], 0);
       await putCredit(tx, { ...CREDIT, objective: tenant });
       await addCreditEvent(tx, CREDIT, { ...CREDIT_EVENT, words: tenant });
       await addCreditNote(tx, { ...CREDIT_NOTE, document: tenant });
@@ -330,6 +341,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await claimDeliveries(tx, { now: 10, until: 20, limit: 10 });
       await endDeliveries(tx, [DELIVERY], { isSent: true, said: 'third', at: 1, retryAt: null });
       await dropChannel(tx, CHANNEL.id);
+      await claimStatementDelivery(tx, { now: 10, until: 20 });
+      const sent = { isSent: true, said: 'third', at: 1, retryAt: null };
+      await endStatementDelivery(tx, { ...STATEMENT, role: 'owner' }, sent);
     });
     expect(await seen('acme')).toEqual(before);
   });
@@ -353,6 +367,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'credit_events',
         'credit_notes',
         'statements',
+        'statement_deliveries',
       ],
       ...['alerts', 'channels', 'deliveries'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],

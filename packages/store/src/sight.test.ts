@@ -36,6 +36,7 @@ import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import type { Sight } from './sight.ts';
+import { listStatementDeliveries, queueStatement } from './statements/deliveries.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
@@ -74,6 +75,7 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   listComputed: async (tx, id) => (await listComputed(tx)).filter((one) => one.id === id),
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),
   listStatements: (tx, id) => listStatements(tx, id),
+  listStatementDeliveries: (tx, id) => listStatementDeliveries(tx, id),
   listAlerts: async (tx, id) => (await listAlerts(tx, {})).filter(({ agreementId }) => agreementId === id),
   getAlert: async (tx, id) => (await getAlert(tx, id, 1)) ?? [],
   listDeliveries: async (tx, id) =>
@@ -122,6 +124,7 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await tellAlerts(tx, id, [ALERT], 0);
         await queueDeliveries(tx, [{ ...DELIVERY, agreementId: id }], 0);
         await addStatement(tx, { ...STATEMENT, agreementId: id });
+        await queueStatement(tx, { ...STATEMENT, agreementId: id }, ['owner'], 0);
         await putCredit(tx, { ...CREDIT, agreementId: id });
         await addCreditEvent(tx, { agreementId: id, number: 1 }, CREDIT_EVENT);
         await addCreditNote(tx, { ...CREDIT_NOTE, agreementId: id });

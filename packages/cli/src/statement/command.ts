@@ -61,7 +61,9 @@ function getCommand(): Command {
     .option('--revision <number>', 'which revision', readNumber)
     .requiredOption('--out <file>', 'where it goes; a file that is there is replaced')
     .addOption(
-      new Option('--format <format>', 'form').choices(['pdf', 'html', 'csv', 'json', 'note']).default('pdf'),
+      new Option('--format <format>', 'form')
+        .choices(['pdf', 'html', 'xlsx', 'csv', 'json', 'note'])
+        .default('pdf'),
     )
     .addOption(serverOption())
     .action(

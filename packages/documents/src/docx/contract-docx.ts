@@ -1,9 +1,9 @@
 import type { Contract } from '@tallystick/agreement';
 import { Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import { withDate } from '../zip-dates.ts';
 import { body } from './body.ts';
 import { coreProperties } from './core-properties.ts';
 import { NUMBERING, STYLES, TEXT_WIDTH } from './styles.ts';
-import { withDate } from './zip-dates.ts';
 
 const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
 const MARGIN = 1418;

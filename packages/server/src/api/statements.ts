@@ -1,4 +1,4 @@
-import { type StatementDocument, statementHtml, statementPdf } from '@tallystick/documents';
+import type { StatementDocument } from '@tallystick/documents';
 import type { EvaluationReport } from '@tallystick/engine';
 import type { SigningKey } from '@tallystick/ledger';
 import {
@@ -18,10 +18,11 @@ import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import { statementContent } from '../statements/content.ts';
+import { STATEMENT_FORMS, statementFileName, statementForm } from '../statements/forms.ts';
 import { firstRevision, statementPeriods } from '../statements/keeper.ts';
 import { makeStatement } from '../statements/make.ts';
+import { sendToRoles } from '../statements/recipients.ts';
 import type { Api } from './api.ts';
-import { csvText } from './csv.ts';
 import { reportOf } from './summary.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -115,6 +116,8 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           const one = await firstRevision(tx, given, key);
           if (!one) throw refused(`No promise has a period that ends in ${period.id}.`);
           await addStatement(tx, one);
+          // A sample whose clock stands still is nobody's business.
+          if (pinnedAsOf === undefined) await sendToRoles(tx, agreement, one, at);
           const target = `statement ${id}/${period.id}`;
           await appendAudit(
             tx,
@@ -127,7 +130,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
     },
   );
 
-  const formats = z.object({ format: z.enum(['html', 'pdf', 'csv', 'json', 'note']).default('html') });
+  const formats = z.object({ format: z.enum(STATEMENT_FORMS).default('html') });
 
   app.get(
     '/agreements/:id/statements/:number/revisions/:revision',
@@ -135,7 +138,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
       config: { action: 'statement.read' },
       schema: {
         summary:
-          'A revision of a statement: a page, a PDF, its figures as CSV, the JSON that its hash is of, or the signed note.',
+          'A revision of a statement: a page, a PDF, a workbook, its figures as CSV, the JSON that its hash is of, or the signed note.',
         params: z.object({
           id: z.string(),
           number: z.coerce.number().int().min(1).max(2_147_483_647),
@@ -152,14 +155,9 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
       const { format } = request.query;
       if (format === 'note' && one.note === null)
         throw new HttpProblem(404, 'Not signed', 'The server had no signing key when this was made.');
-      const { type, body } = await formOf(one, format);
-      const name = `${id}-${one.period}-${revision}`.replaceAll(/[^A-Za-z0-9._-]/g, '-');
-      const isShown = format === 'html';
-      const ending = format === 'note' ? 'note.txt' : format;
-      reply.header(
-        'content-disposition',
-        `${isShown ? 'inline' : 'attachment'}; filename="${name}.${ending}"`,
-      );
+      const { type, body } = await statementForm(one, format);
+      const how = format === 'html' ? 'inline' : 'attachment';
+      reply.header('content-disposition', `${how}; filename="${statementFileName(one, format)}"`);
       return reply.type(type).send(body);
     },
   );
@@ -174,7 +172,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
         params: z.object({ id: z.string() }),
         querystring: formats.omit({ format: true }).extend({
           period: z.string().max(60).optional(),
-          format: z.enum(['html', 'pdf', 'csv', 'json']).default('html'),
+          format: z.enum(['html', 'pdf', 'xlsx', 'csv', 'json']).default('html'),
         }),
       },
     },
@@ -219,7 +217,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           undefined,
         );
       });
-      const { type, body } = await formOf(one, format);
+      const { type, body } = await statementForm(one, format);
       return reply.header('cache-control', 'no-store').type(type).send(body);
     },
   );
@@ -239,63 +237,6 @@ function asEnded(report: EvaluationReport): EvaluationReport {
     })),
     credits: report.credits.map((line) => ({ ...line, state: 'due' as const })),
   };
-}
-
-async function formOf(
-  one: StoredStatement,
-  format: 'html' | 'pdf' | 'csv' | 'json' | 'note',
-): Promise<{ readonly type: string; readonly body: string | Buffer }> {
-  const document = JSON.parse(one.document) as StatementDocument;
-  switch (format) {
-    case 'html':
-      return { type: 'text/html; charset=utf-8', body: statementHtml(document, one.sha256) };
-    case 'pdf':
-      return { type: 'application/pdf', body: Buffer.from(await statementPdf(document, one.sha256)) };
-    case 'csv':
-      return { type: 'text/csv; charset=utf-8', body: csvOf(document) };
-    case 'json':
-      return { type: 'application/json', body: one.document };
-    case 'note':
-      return { type: 'text/plain; charset=utf-8', body: one.note ?? '' };
-  }
-}
-
-function csvOf({ id, revision, content, agreement }: StatementDocument): string {
-  const creditOf = (objective: string, period: string) =>
-    content.credits
-      .filter((one) => one.objective === objective && one.period === period)
-      .map(({ amount }) => amount)
-      .join(' + ');
-  const head = [
-    'statement',
-    'revision',
-    'objective',
-    'title',
-    'period',
-    'from',
-    'to',
-    'target',
-    'attained',
-    'status',
-  ];
-  return csvText(
-    [...head, 'good', 'valid', 'unit', 'budget used', 'coverage', 'credit', 'currency'],
-    content.objectives.map((one) => [
-      ...[
-        id,
-        String(revision),
-        one.objective,
-        one.title,
-        one.period,
-        one.from,
-        one.to,
-        one.target,
-        one.attained ?? '',
-      ],
-      ...[one.status, one.good ?? '', one.valid ?? '', one.unit, one.budgetUsed ?? '', one.coverage ?? ''],
-      ...[creditOf(one.objective, one.period), agreement.currency],
-    ]),
-  );
 }
 
 /** The newest period first, of each the newest revision. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ChannelKind } from '@tallystick/store';
 import { OutboundError, readAddress } from '../outbound/post.ts';
+import { isMailAddress } from './mail.ts';
 import type { ChannelTarget } from './message.ts';
 
 /** Where the services listen that have one address for all. */
@@ -14,8 +15,6 @@ export class ChannelRefused extends Error {
   override readonly name = 'ChannelRefused';
 }
 
-/** A mail address as people write it; whether it exists, only a mail tells. */
-const MAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/u;
 /** Addresses of one channel at most. */
 const MOST_MAILS = 20;
 
@@ -32,7 +31,7 @@ export function readTarget(
   const address = (given.address ?? USUAL_ADDRESS[kind] ?? '').trim();
   if (kind === 'email') {
     const mails = address.split(/[,;\s]+/).filter((one) => one !== '');
-    const wrong = mails.find((one) => !MAIL.test(one));
+    const wrong = mails.find((one) => !isMailAddress(one));
     if (wrong !== undefined) throw new ChannelRefused(`"${wrong}" is no mail address.`);
     if (mails.length === 0)
       throw new ChannelRefused('A channel of mail needs an address, or several with commas.');

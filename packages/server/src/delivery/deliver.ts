@@ -12,15 +12,15 @@ import {
 import { loadAgreement } from '../agreements.ts';
 import type { ServerKey } from '../identity/server-key.ts';
 import { openTarget } from './channel-secret.ts';
+import type { Sent } from './mail.ts';
 import { type AlertMessage, TAKES_SEVERAL } from './message.ts';
-import { type SendOptions, type Sent, send } from './send.ts';
+import { RETRY_AFTER_MS } from './retry.ts';
+import { type SendOptions, send } from './send.ts';
 
 /** How long a sender may take before another one tries, ms. */
 const LEASE_MS = 120_000;
 /** News in one message at most. */
 const IN_ONE_MESSAGE = 20;
-/** How long after each failure it is tried again, ms; after the last it is given up. */
-export const RETRY_AFTER_MS = [30_000, 120_000, 600_000, 3_600_000, 6 * 3_600_000] as const;
 
 export interface DeliverOptions extends SendOptions {
   readonly store: Store;

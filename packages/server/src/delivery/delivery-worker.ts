@@ -1,6 +1,7 @@
-import { type DeliverOptions, deliverDue } from './deliver.ts';
+/** Sends or fetches what is due, and says when the next is, ms; undefined where nothing waits. */
+export type Round = () => Promise<number | undefined>;
 
-/** Sends alerts while the server runs. */
+/** Sends alerts and statements, and whatever else leaves for other machines when it is due, while the server runs. */
 export interface DeliveryWorker {
   /** Looks for what is due now; calls that come while it works make it look once more. */
   wake(): void;
@@ -14,7 +15,10 @@ export interface DeliveryWorker {
 const LONGEST_TIMER_MS = 60_000;
 
 /** Starts sending. Several servers may: each delivery is claimed by one at a time. */
-export function startDelivery(options: DeliverOptions): DeliveryWorker {
+export function startDelivery(
+  rounds: readonly Round[],
+  options: { readonly now: () => number; readonly log: (message: string) => void },
+): DeliveryWorker {
   let wanted = false;
   let stopped = false;
   let isAway = false;
@@ -23,9 +27,9 @@ export function startDelivery(options: DeliverOptions): DeliveryWorker {
   const loop = async () => {
     while (wanted && !stopped) {
       wanted = false;
-      const next = await deliverDue(options);
+      const next = await goRound(rounds);
       clearTimeout(timer);
-      const wait = next === undefined ? LONGEST_TIMER_MS : next - options.now();
+      const wait = next - options.now();
       if (wait < LONGEST_TIMER_MS) timer = setTimeout(wake, Math.max(0, wait)).unref();
     }
     isAway = false;
@@ -37,7 +41,9 @@ export function startDelivery(options: DeliverOptions): DeliveryWorker {
       .catch((error: unknown) => {
         // Told once: the next wake tries again, and what was claimed is due again by itself.
         if (!isAway)
-          options.log(`alerts could not be sent: ${error instanceof Error ? error.message : String(error)}`);
+          options.log(
+            `what is due could not be sent: ${error instanceof Error ? error.message : String(error)}`,
+          );
         isAway = true;
         wanted = false;
       })
@@ -58,4 +64,19 @@ export function startDelivery(options: DeliverOptions): DeliveryWorker {
       await running;
     },
   };
+}
+
+/** Each has its turn, whatever becomes of the others. @returns when the next is due, ms; Infinity where nothing waits */
+async function goRound(rounds: readonly Round[]): Promise<number> {
+  const failures: unknown[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (const round of rounds) {
+    try {
+      next = Math.min(next, (await round()) ?? next);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return next;
 }

@@ -98,7 +98,7 @@ export const PERMISSIONS = {
     roles: EVERY_VIEW,
   },
   'statement.make': {
-    says: 'have final periods stated that were over before evidence came',
+    says: 'have final periods stated that were over before evidence came, and see to whom statements were sent',
     scope: 'agreement',
     party: 'provider',
     roles: ['sla-manager', 'reporting-analyst'],

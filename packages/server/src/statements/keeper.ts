@@ -18,6 +18,7 @@ import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { statementContent } from './content.ts';
 import { contentOf, makeStatement, versionOf } from './make.ts';
+import { sendToRoles } from './recipients.ts';
 
 /**
  * Makes statements when their periods turn final, and revises those whose figures changed (semantics §4). Remembers which final figures it saw last, so that an
@@ -88,7 +89,7 @@ async function bringUpToDate(
       if (versionOf(before) !== stored.version || isSame(content, contentOf(before))) continue;
       const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
       const revised = { ...basis, agreementVersion: stored.version, before, number: before.number };
-      await keep(tx, makeStatement(revised, key), now);
+      await keep(tx, agreement, makeStatement(revised, key), now);
     } else if (finalAt <= asOf && finalAt >= knownFrom && pinnedAsOf === undefined) {
       const one = await firstRevision(
         tx,
@@ -96,14 +97,14 @@ async function bringUpToDate(
         key,
       );
       if (!one) continue;
-      await keep(tx, one, now);
+      await keep(tx, agreement, one, now);
       made.set(period.id, one);
       // What came after it turned final is a revision of its own.
       const content = statementContent(report, period);
       if (isSame(content, contentOf(one))) continue;
       const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
       const revised = { ...basis, agreementVersion: stored.version, before: one, number: one.number };
-      await keep(tx, makeStatement(revised, key), now);
+      await keep(tx, agreement, makeStatement(revised, key), now);
     }
   }
 }
@@ -146,8 +147,14 @@ export async function firstRevision(
   return makeStatement({ ...basis, evidenceSize: size, agreementVersion: version, before: undefined }, key);
 }
 
-async function keep(tx: TenantTransaction, one: StoredStatement, at: number): Promise<void> {
+async function keep(
+  tx: TenantTransaction,
+  agreement: Agreement,
+  one: StoredStatement,
+  at: number,
+): Promise<void> {
   await addStatement(tx, one);
+  await sendToRoles(tx, agreement, one, at);
   await appendAudit(tx, {
     at,
     actor: 'system',

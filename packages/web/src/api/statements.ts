@@ -31,3 +31,28 @@ export const statementsQuery = (id: string) =>
     queryKey: [...agreementKey(id), 'statements'],
     queryFn: ({ signal }) => read<StatementList>(apiPath(['agreements', id, 'statements']), signal),
   });
+
+/** A revision on its way to a role, and what became of it. */
+export interface StatementDeliveryInfo {
+  readonly statement: number;
+  readonly revision: number;
+  readonly role: string;
+  readonly state: 'pending' | 'sent' | 'failed';
+  readonly attempts: number;
+  readonly said: string;
+  readonly queuedAt: string;
+  readonly sentAt: string | null;
+}
+
+export interface StatementDeliveryList {
+  /** The roles to whom statements go; without an address nothing reaches them. */
+  readonly to: readonly { readonly role: string; readonly address: string | null }[];
+  readonly deliveries: readonly StatementDeliveryInfo[];
+}
+
+export const statementDeliveriesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'statement-deliveries'],
+    queryFn: ({ signal }) =>
+      read<StatementDeliveryList>(apiPath(['agreements', id, 'statement-deliveries']), signal),
+  });

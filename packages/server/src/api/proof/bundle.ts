@@ -1,14 +1,11 @@
-import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { SigningKey } from '@tallystick/ledger';
-import { makeBundle } from '@tallystick/proof';
-import { getAgreement, listCheckpoints, listSigningKeys, readHead, streamEvidence } from '@tallystick/store';
+import { getAgreement } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../../agreements.ts';
-import { batchesOf } from '../../evaluation/evaluate-agreement.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
-import { ledgerOrigin } from '../../proof/signer.ts';
+import { bundleOf } from '../../proof/bundle.ts';
 import type { Api } from '../api.ts';
 import { instantOf } from '../instant.ts';
 import { workOutAtMost } from '../worked-out.ts';
@@ -41,22 +38,9 @@ export function bundleRoutes({ app, read, now }: Api, key: SigningKey | undefine
         read(request, async (tx) => {
           const stored = await getAgreement(tx, id);
           if (!stored) throw notFound(`agreement "${id}"`);
-          const { agreement, pinnedAsOf } = loadAgreement(stored);
-          const { size } = await readHead(tx, id);
-          const pieces = makeBundle({
-            text: stored.text,
-            agreement,
-            asOf: asOf ?? pinnedAsOf ?? now(),
-            knownAt,
-            origin: await ledgerOrigin(tx, id),
-            evidence: () => batchesOf(streamEvidence(tx, id, { toPosition: size })),
-            checkpoints: (await listCheckpoints(tx, id, { upTo: size, cosigned: true })).map(
-              ({ note }) => note,
-            ),
-            rotations: (await listSigningKeys(tx)).flatMap(({ rotation }) => rotation ?? []),
-            key,
-            sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-          });
+          const loaded = loadAgreement(stored);
+          const at = { asOf: asOf ?? loaded.pinnedAsOf ?? now(), knownAt };
+          const pieces = await bundleOf(tx, loaded, at, key);
           reply.header('content-type', 'application/x-ndjson; charset=utf-8');
           reply.header(
             'content-disposition',

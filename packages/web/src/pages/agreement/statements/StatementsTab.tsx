@@ -10,6 +10,7 @@ import { useMay } from '../../../session/useSession.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 import { At } from '../../../time/At.tsx';
 import { periodText } from '../../../time/period.ts';
+import { SentTo } from './SentTo.tsx';
 import { StateNow } from './StateNow.tsx';
 
 /** What was stated of an agreement's periods, each revision with its files. */
@@ -40,6 +41,7 @@ export function StatementsTab({ id, timeZone }: { readonly id: string; readonly 
               </div>
             )}
           </Section>
+          {mayMake && <SentTo id={id} timeZone={timeZone} />}
           {list.statements.some(({ changes }) => changes.length > 0) && <Changes of={list.statements} />}
         </>
       )}
@@ -96,7 +98,7 @@ function columns(id: string, timeZone: string): readonly Column<StatementRevisio
       head: 'Files',
       cell: (one) => (
         <span className={styles.row}>
-          {(['pdf', 'csv', 'json'] as const).map((format) => (
+          {(['pdf', 'xlsx', 'csv', 'json'] as const).map((format) => (
             <Button
               key={format}
               component="a"

@@ -1,0 +1,40 @@
+import { hash } from 'node:crypto';
+import type { SigningKey } from '@tallystick/ledger';
+import { makeBundle } from '@tallystick/proof';
+import {
+  listCheckpoints,
+  listSigningKeys,
+  readHead,
+  streamEvidence,
+  type TenantTransaction,
+} from '@tallystick/store';
+import type { LoadedAgreement } from '../agreements.ts';
+import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import { ledgerOrigin } from './signer.ts';
+
+/**
+ * The bundle of an agreement, piece by piece; the transaction lives as long as it is read from.
+ *
+ * @param at.asOf the evaluation instant, ms
+ * @param at.knownAt only evidence received until then counts, ms; all of it where that is undefined
+ */
+export async function bundleOf(
+  tx: TenantTransaction,
+  { stored, agreement }: LoadedAgreement,
+  at: { readonly asOf: number; readonly knownAt: number | undefined },
+  key: SigningKey,
+): Promise<ReturnType<typeof makeBundle>> {
+  const { id } = agreement;
+  const { size } = await readHead(tx, id);
+  return makeBundle({
+    text: stored.text,
+    agreement,
+    ...at,
+    origin: await ledgerOrigin(tx, id),
+    evidence: () => batchesOf(streamEvidence(tx, id, { toPosition: size })),
+    checkpoints: (await listCheckpoints(tx, id, { upTo: size, cosigned: true })).map(({ note }) => note),
+    rotations: (await listSigningKeys(tx)).flatMap(({ rotation }) => rotation ?? []),
+    key,
+    sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  });
+}
