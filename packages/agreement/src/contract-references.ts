@@ -24,8 +24,14 @@ export function checkContractReferences(agreement: Agreement, reader: Reader, kn
       });
     });
   }
-  for (const { id, owner } of agreement.playbooks.values()) {
+  for (const { id, owner, steps } of agreement.playbooks.values()) {
     known('role', owner, agreement.roles, ['playbooks', id, 'owner']);
+    steps.forEach((step, index) => {
+      const path = ['playbooks', id, 'steps', index];
+      if (step.kind === 'notify') roles(step.to, [...path, 'to']);
+      if (step.kind === 'ask a person') known('role', step.role, agreement.roles, [...path, 'role']);
+      if (step.kind === 'start review') known('review', step.review, agreement.reviews, [...path, 'review']);
+    });
   }
   for (const { id, escalation } of agreement.objectives.values()) {
     known('escalation', escalation, agreement.escalations, ['objectives', id, 'escalation']);

@@ -82,6 +82,16 @@ describe('what the parties do beside measuring', () => {
     ]);
   });
 
+  it('[CON-1] playbooks say who or what carries a step out; a text alone asks a person', () => {
+    const steps = `steps: [Open a bridge., { do: open ticket, via: tickets, text: Web down }, { do: ask a person, role: desk-owner, text: Is it up? }]`;
+    const { playbooks } = read(edited('steps: [Open a bridge., Call the network team.]', steps, TEXT));
+    expect(playbooks.get('outage')?.steps).toEqual([
+      { kind: 'ask a person', text: 'Open a bridge.' },
+      { kind: 'open ticket', via: 'tickets', text: 'Web down' },
+      { kind: 'ask a person', role: 'desk-owner', text: 'Is it up?' },
+    ]);
+  });
+
   it('[CON-2] a statement says when it is due and how long late evidence is welcome', () => {
     const whole = edited(
       'reporting: { grace: 2 days }',
@@ -107,6 +117,20 @@ describe('what the parties do beside measuring', () => {
       'unknown-reference',
       'escalations.default[1].playbook',
       'Did you mean "outage"?',
+    ],
+    [
+      'Open a bridge.',
+      '{ do: start review, review: ¶service-revue }',
+      'unknown-reference',
+      'playbooks.outage.steps[0].review',
+      'Did you mean "service-review"?',
+    ],
+    [
+      'Open a bridge.',
+      '{ do: ¶call a friend, text: Help. }',
+      'unknown-word',
+      'playbooks.outage.steps[0].do',
+      'ask a person',
     ],
     ['at: 75 %', 'at: ¶often', 'wrong-form', 'escalations.default[0].at', 'breach, lost, or a percentage'],
     [

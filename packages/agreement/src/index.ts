@@ -79,10 +79,14 @@ export {
   type TimeLostSchedule,
 } from './model/credit.ts';
 export {
+  type AskStep,
+  DEFAULT_ESCALATION,
   type EscalationLevel,
   type EscalationPolicy,
   OBJECTIVE_OWNER,
   type Playbook,
+  type PlaybookStep,
+  textOfStep,
 } from './model/escalation.ts';
 export { type ExclusionArithmetic, type ExclusionClause, OWN_SOURCE } from './model/exclusion.ts';
 export { type Length, lengthText } from './model/length.ts';

@@ -1,11 +1,6 @@
 import { divide, parseDecimal, rational } from '../exact/rational.ts';
-import { list, mapOf, notation, object, optional, type Read, required, text } from '../language/shape.ts';
-import {
-  type EscalationLevel,
-  type EscalationPolicy,
-  OBJECTIVE_OWNER,
-  type Playbook,
-} from '../model/escalation.ts';
+import { list, mapOf, notation, object, optional, type Read, required } from '../language/shape.ts';
+import { type EscalationLevel, type EscalationPolicy, OBJECTIVE_OWNER } from '../model/escalation.ts';
 import { ID, nameOf } from './names.ts';
 import { duration } from './notations.ts';
 
@@ -44,16 +39,6 @@ export const escalations = mapOf(
   list('Levels.', level, 1),
 );
 
-export const playbooks = mapOf(
-  'What to do, by id.',
-  ID,
-  object('What to do when something happens.', {
-    title: optional(text('What readers see.')),
-    owner: optional(nameOf('roles', 'Id of the role that keeps it.')),
-    steps: required(list('Step by step.', text('A step.'), 1)),
-  }),
-);
-
 /** The escalations with their defaults: at once, at any hour. */
 export function resolveEscalations(read: Read<typeof escalations>): ReadonlyMap<string, EscalationPolicy> {
   return new Map(
@@ -62,9 +47,4 @@ export function resolveEscalations(read: Read<typeof escalations>): ReadonlyMap<
       { id, levels: levels.map(({ after, ...rest }) => ({ ...rest, afterMs: after ?? 0 })) },
     ]),
   );
-}
-
-/** The playbooks with their defaults. */
-export function resolvePlaybooks(read: Read<typeof playbooks>): ReadonlyMap<string, Playbook> {
-  return new Map([...read].map(([id, one]) => [id, { ...one, id, title: one.title ?? id }]));
 }

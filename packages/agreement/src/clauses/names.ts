@@ -15,6 +15,7 @@ export type Named =
   | 'masters'
   | 'objectives'
   | 'playbooks'
+  | 'reviews'
   | 'roles'
   | 'services'
   | 'sources'

@@ -1,6 +1,6 @@
 import { toPercentText } from '../exact/rational.ts';
 import type { ChangeControl, DataClass, DataProtection, Termination } from '../model/conduct.ts';
-import type { EscalationLevel, EscalationPolicy, Playbook } from '../model/escalation.ts';
+import type { EscalationLevel, EscalationPolicy, Playbook, PlaybookStep } from '../model/escalation.ts';
 import type { Length } from '../model/length.ts';
 import { lengthText } from '../model/length.ts';
 import type { Frequency, Report, Reporting, Review } from '../model/reporting.ts';
@@ -89,9 +89,24 @@ export const PLAYBOOKS: Family<Playbook> = {
   added: neither('internal'),
   fields: {
     owner: stated((id) => id, neither('internal')),
-    steps: stated((steps) => steps.join(' '), neither('internal')),
+    steps: stated((steps) => steps.map(stepText).join('; '), neither('internal')),
   },
 };
+
+function stepText(step: PlaybookStep): string {
+  switch (step.kind) {
+    case 'ask a person':
+      return step.role === undefined ? step.text : `ask ${step.role}: ${step.text}`;
+    case 'notify':
+      return `notify ${setText(step.to)}: ${step.text}`;
+    case 'start review':
+      return `start review ${step.review}`;
+    case 'call webhook':
+      return `call webhook ${step.via}${step.text === undefined ? '' : `: ${step.text}`}`;
+    default:
+      return `${step.kind} via ${step.via}: ${step.text}`;
+  }
+}
 
 const REPORT: Omit<Family<Report>, 'within' | 'affects'> = {
   added: { gains: 'customer', reason: 'better-terms' },

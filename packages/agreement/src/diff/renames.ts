@@ -10,13 +10,13 @@ const SECTIONS = [
   ['services', 'scope.services'],
   ['calendars', 'calendars'],
   ['sources', 'sources'],
+  ['reviews', 'reviews'],
   ['playbooks', 'playbooks'],
   ['indicators', 'indicators'],
   ['escalations', 'escalations'],
   ['objectives', 'objectives'],
   ['exclusions', 'exclusions'],
   ['remedies', 'remedies'],
-  ['reviews', 'reviews'],
   ['scenarios', 'scenarios'],
 ] as const;
 
@@ -36,6 +36,8 @@ const NAMED_UNDER: Readonly<Record<string, Section>> = {
   objective: 'objectives',
   escalation: 'escalations',
   playbook: 'playbooks',
+  review: 'reviews',
+  role: 'roles',
   owner: 'roles',
   notify: 'roles',
   attendees: 'roles',

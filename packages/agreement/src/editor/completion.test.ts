@@ -42,6 +42,11 @@ describe('[EDT-5] keys', () => {
 
   it.each([
     ['at the top of an empty file', '‸', ['apiVersion', 'kind', 'id']],
+    [
+      'of the kind of step that is written',
+      'playbooks:\n  outage:\n    steps:\n      - do: open ticket\n        ‸\n',
+      ['via', 'text'],
+    ],
     ['half typed', 'apiVersion: tallystick/v1\nki‸\nid: a\n', ['kind', 'title', 'version']],
     ['in brackets that are not closed', 'term: { from: 2026-01-01, ‸', ['to', 'timeZone', 'currency']],
     ['in brackets before others', 'term: { ‸, to: 2026-12-31 }', ['from', 'timeZone', 'currency']],

@@ -17,6 +17,7 @@ const WHAT: Readonly<Record<Named, string>> = {
   masters: 'master agreement',
   objectives: 'objective',
   playbooks: 'playbook',
+  reviews: 'review',
   roles: 'role',
   services: 'service',
   sources: 'source',

@@ -33,6 +33,7 @@ const SECTIONS: ReadonlyMap<Named, readonly string[]> = new Map(
       'indicators',
       'objectives',
       'playbooks',
+      'reviews',
       'roles',
       'services',
       'sources',

@@ -1,5 +1,6 @@
 import type { ClausePlaces } from '../language/clause-places.ts';
 import type { Path } from '../language/document.ts';
+import { textOfStep } from '../model/escalation.ts';
 import type { Agreement } from '../model.ts';
 
 /** A text for readers, and where it stands. */
@@ -33,7 +34,11 @@ function* textsOf(agreement: Agreement): Iterable<Text> {
   for (const section of ['indicators', 'exclusions', 'remedies', 'reviews', 'playbooks'] as const) {
     for (const { id, title } of agreement[section].values()) yield [[section, id, 'title'], title];
   }
-  for (const { id, steps } of agreement.playbooks.values()) yield* entries(['playbooks', id, 'steps'], steps);
+  for (const { id, steps } of agreement.playbooks.values()) {
+    for (const [index, step] of steps.entries()) {
+      yield [['playbooks', id, 'steps', index], textOfStep(step)];
+    }
+  }
   for (const { id, agenda } of agreement.reviews.values()) yield* entries(['reviews', id, 'agenda'], agenda);
   yield* conductOf(agreement);
 }

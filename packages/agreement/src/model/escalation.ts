@@ -36,5 +36,31 @@ export interface Playbook {
   readonly id: string;
   readonly title: string;
   readonly owner?: string;
-  readonly steps: readonly string[];
+  /** In the order in which they are taken. */
+  readonly steps: readonly PlaybookStep[];
+}
+
+/**
+ * One thing to do. What is done through a channel names it: where that leads, the server keeps, and not the text that both parties sign. A step that
+ * is written as text alone asks a person.
+ */
+export type PlaybookStep =
+  | { readonly kind: 'notify'; readonly to: readonly string[]; readonly text: string }
+  | { readonly kind: 'open ticket'; readonly via: string; readonly text: string }
+  | { readonly kind: 'post status update'; readonly via: string; readonly text: string }
+  | { readonly kind: 'start review'; readonly review: string }
+  | { readonly kind: 'call webhook'; readonly via: string; readonly text?: string }
+  | AskStep;
+
+/** Waits until a person says that it is done, or that it is not and why. */
+export interface AskStep {
+  readonly kind: 'ask a person';
+  /** Id of the role that is asked; the playbook's owner when absent. */
+  readonly role?: string;
+  readonly text: string;
+}
+
+/** What a step tells or asks, where it holds a text. */
+export function textOfStep(step: PlaybookStep): string | undefined {
+  return step.kind === 'start review' ? undefined : step.text;
 }

@@ -64,7 +64,7 @@ interface Construct {
 /** The forms that a construct may have. What only forbids keys in one of them is no form of its own. */
 function formsOf(schema: JsonSchema): readonly JsonSchema[] {
   const forms = ((schema.anyOf ?? schema.oneOf ?? []) as readonly JsonSchema[]).filter(
-    (form) => form.type !== undefined || form.enum !== undefined || form.anyOf !== undefined,
+    ({ type, enum: words, anyOf, oneOf }) => (type ?? words ?? anyOf ?? oneOf) !== undefined,
   );
   return forms.length === 0 ? [schema] : forms.flatMap(formsOf);
 }

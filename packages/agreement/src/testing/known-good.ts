@@ -161,6 +161,10 @@ export const WHOLE = (
       'up: { indicator: hosting-up, importance: nice-to-have, rationale: Night orders., escalation: default,',
     ],
     [
+      'steps: [Open a bridge., Call the network team.]',
+      'steps: [Open a bridge., { do: ask a person, role: host-owner, text: Is the host up? }, { do: notify, to: [host-owner], text: The web is down. }, { do: open ticket, via: tickets, text: Web down }, { do: post status update, via: status, text: We look into it. }, { do: start review, review: service-review }, { do: call webhook, via: pager, text: Now }]',
+    ],
+    [
       'reporting: { grace: 2 days }',
       'reporting: { statement: { every: 4 weeks, due: 5 business days, calendar: office, grace: 4 days, to: [desk-owner] }, reports: { trend: { every: 4 weeks, to: [desk-owner], content: [Trend] } } }',
     ],
@@ -209,6 +213,10 @@ export const RATIOS = edited(
   answer:
     { kind: clock, from: desk, start: { event: opened }, stop: { event: answered }, calendar: office, attribute: started }
 `,
+    edited(
+      '  atMost:\n    - { share: 15 %, of: agreement fee, over: period }\n    - { sum: 20000, over: term }\n',
+      '  atMost: { share: 15 %, of: agreement fee, over: period, on: each service }\n',
+    ),
   ),
 );
 
@@ -271,7 +279,10 @@ export const VALUES = edited(
     targetChange: initial
     calendar: office
 `,
-              KNOWN_GOOD,
+              edited(
+                '  atMost:\n    - { share: 15 %, of: agreement fee, over: period }\n    - { sum: 20000, over: term }\n',
+                '  atMost: { sum: 20000, over: term, on: each service }\n',
+              ),
             ),
           ),
         ),

@@ -40,8 +40,8 @@ function* unused(schema: Schema, values: readonly unknown[], path: string): Iter
     yield* unused(part, rest, `${path}.*`);
   }
   if (isObject(items)) yield* unused(items, values.filter(Array.isArray).flat(), `${path}[]`);
-  const branches = ((anyOf ?? oneOf ?? []) as readonly Schema[]).filter(
-    (branch) => 'type' in branch || 'enum' in branch || 'const' in branch || 'anyOf' in branch,
+  const branches = ((anyOf ?? oneOf ?? []) as readonly Schema[]).filter((branch) =>
+    ['type', 'enum', 'const', 'anyOf', 'oneOf'].some((key) => key in branch),
   );
   for (const [index, branch] of branches.entries()) {
     yield* unused(
@@ -59,6 +59,7 @@ const LANGUAGE = agreementSchema.else as Schema;
 const SETTLED: Readonly<Record<string, string>> = {
   apiVersion: 'There is one version of the language.',
   kind: 'Another kind of indicator has other keys.',
+  do: 'Another kind of step has other keys.',
   rule: 'Parts have weights, and budgets, under one rule only.',
   parts: 'No other indicator there measures states.',
   method: 'The slices have a target of their own.',

@@ -1,4 +1,9 @@
-import { DEFAULT_ESCALATION, type EscalationLevel, OBJECTIVE_OWNER } from '../../model/escalation.ts';
+import {
+  DEFAULT_ESCALATION,
+  type EscalationLevel,
+  OBJECTIVE_OWNER,
+  type PlaybookStep,
+} from '../../model/escalation.ts';
 import type { Report } from '../../model/reporting.ts';
 import { durationText, frequencyText, lengthText, percentText, spanText } from '../notation.ts';
 import { all, type Draft, draft, type Writing, when, whenAny } from '../says.ts';
@@ -25,10 +30,29 @@ export function escalations(writing: Writing): readonly Draft[] {
     ...[...agreement.playbooks.values()].map(({ id, title, owner, steps }) =>
       draft(`playbooks.${id}`, words.playbookTitle(title), [
         when(owner, (role) => words.playbookOwner(words.notation.quote(role))),
-        ...steps.map((text, index) => words.step(index + 1, text)),
+        ...steps.map((step, index) => words.step(index + 1, stepText(step, writing))),
       ]),
     ),
   ];
+}
+
+function stepText(step: PlaybookStep, writing: Writing): string {
+  const { words } = writing;
+  const { quote } = words.notation;
+  switch (step.kind) {
+    case 'ask a person':
+      return step.role === undefined ? step.text : words.stepAsk(quote(step.role), step.text);
+    case 'notify':
+      return words.stepNotify(rolesText(step.to, writing), step.text);
+    case 'open ticket':
+      return words.stepTicket(quote(step.via), step.text);
+    case 'post status update':
+      return words.stepUpdate(quote(step.via), step.text);
+    case 'start review':
+      return words.stepReview(quote(step.review));
+    case 'call webhook':
+      return words.stepWebhook(quote(step.via), step.text);
+  }
 }
 
 function levelText({ at, afterMs, calendar }: EscalationLevel, { words }: Writing): string {

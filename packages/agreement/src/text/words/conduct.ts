@@ -13,6 +13,12 @@ export interface ConductWords {
   readonly playbookTitle: (title: string) => string;
   readonly playbookOwner: (role: string) => string;
   readonly step: (number: number, text: string) => string;
+  readonly stepAsk: (role: string, text: string) => string;
+  readonly stepNotify: (roles: string, text: string) => string;
+  readonly stepTicket: (via: string, text: string) => string;
+  readonly stepUpdate: (via: string, text: string) => string;
+  readonly stepReview: (review: string) => string;
+  readonly stepWebhook: (via: string, text: string | undefined) => string;
   readonly statementTitle: string;
   readonly statement: (every: string) => string;
   readonly report: (every: string) => string;

@@ -15,6 +15,13 @@ export const CONDUCT: ConductWords = {
   playbookTitle: (title) => `Playbook: ${title}`,
   playbookOwner: (role) => `The role ${role} leads.`,
   step: (number, text) => `Step ${number}: ${text}`,
+  stepAsk: (role, text) => `the role ${role} is asked to say whether this is done: ${text}`,
+  stepNotify: (roles, text) => `these people are told: ${roles}. They are told: ${text}`,
+  stepTicket: (via, text) => `a ticket is opened through ${via}: ${text}`,
+  stepUpdate: (via, text) => `an update is posted through ${via}: ${text}`,
+  stepReview: (review) => `the people of the review ${review} are called together before its time.`,
+  stepWebhook: (via, text) =>
+    `the system ${via} is set off${text === undefined ? '.' : `, and this is sent along: ${text}`}`,
   statementTitle: 'Statement',
   statement: (every) => `The provider states the figures ${every}.`,
   report: (every) => `It is made ${every}.`,

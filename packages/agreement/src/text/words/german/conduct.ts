@@ -15,6 +15,13 @@ export const CONDUCT: ConductWords = {
   playbookTitle: (title) => `Ablaufplan: ${title}`,
   playbookOwner: (role) => `Die Rolle ${role} führt.`,
   step: (number, text) => `Schritt ${number}: ${text}`,
+  stepAsk: (role, text) => `Die Rolle ${role} sagt, ob dies erledigt ist: ${text}`,
+  stepNotify: (roles, text) => `Es erfahren: ${roles}. Sie erfahren: ${text}`,
+  stepTicket: (via, text) => `Über ${via} wird ein Ticket eröffnet: ${text}`,
+  stepUpdate: (via, text) => `Über ${via} wird ein Stand veröffentlicht: ${text}`,
+  stepReview: (review) => `Die Teilnehmer von ${review} werden vorzeitig zusammengerufen.`,
+  stepWebhook: (via, text) =>
+    `Das System ${via} wird angestoßen${text === undefined ? '.' : `, mitgeschickt wird: ${text}`}`,
   statementTitle: 'Abrechnung',
   statement: (every) => `Der Anbieter stellt die Werte ${every} fest.`,
   report: (every) => `Er wird ${every} erstellt.`,
