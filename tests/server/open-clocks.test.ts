@@ -99,13 +99,14 @@ describe('the clocks that are open', () => {
 
   it('leave announced maintenance out of what they have to run', async () => {
     const from = '2026-03-04T08:00:00Z';
-    await send([
-      {
-        ...{ source: 'tallystick', id: 'm1', subject: 'move', type: 'exclusion.announced' },
-        occurredAt: '2026-03-02T15:35:00Z',
-        data: { exclusion: 'maintenance', from, to: '2026-03-04T10:00:00Z', service: 'desk' },
-      },
-    ]);
+    const announced = await fetch(`${opened.server.url}/api/v1/agreements/desk-hours/exclusions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ clause: 'maintenance', from, to: '2026-03-04T10:00:00Z', service: 'desk', reason: 'We move.' },
+      }),
+    });
+    expect(announced.status).toBe(201);
     now = Date.parse('2026-03-03T15:30:00Z');
     await send([ticket('moved', 'opened', '2026-03-03T15:30:00Z')]);
     const moved = (await clocks('?state=running')).clocks.find(({ subject }) => subject === 'moved')!;

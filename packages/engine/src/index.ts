@@ -45,6 +45,7 @@ export type {
 } from './compliance/figure.ts';
 export type { Budget, Judgement } from './compliance/judge.ts';
 export { indicatorsBehind } from './composite/parts.ts';
+export { CLAIM_FIELD, CREDIT_CLAIMED } from './credits/claims.ts';
 export type { CreditLine } from './credits/line.ts';
 export { type ExplainedMiss, explainMisses, type UnderlyingMiss } from './dependencies/explain-misses.ts';
 export {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { claimCommand } from './claim.ts';
 import { exportCommand, noteCommand } from './files.ts';
 import { listCommand, showCommand } from './list.ts';
 import { stepCommands } from './steps.ts';
@@ -10,6 +11,7 @@ Examples:
   tallystick credit approve acme-2026 3
   tallystick credit issue acme-2026 3
   tallystick credit note acme-2026 1 --out note.pdf
+  tallystick credit claim acme-2026 shop-is-up 2026-03
   tallystick credit dispute acme-2026 3 --reason "Ticket 4711 was late too."
 
 A credit is named by its agreement and its number. What becomes of it, and who may do what, says docs/credits.md.
@@ -21,7 +23,14 @@ export function creditCommand(): Command {
   const command = new Command('credit')
     .description('Lists credits, and approves, issues, disputes and settles them.')
     .addHelpText('after', EXAMPLES);
-  for (const one of [listCommand(), showCommand(), ...stepCommands(), noteCommand(), exportCommand()])
+  for (const one of [
+    listCommand(),
+    showCommand(),
+    claimCommand(),
+    ...stepCommands(),
+    noteCommand(),
+    exportCommand(),
+  ])
     command.addCommand(one);
   return command;
 }

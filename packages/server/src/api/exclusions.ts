@@ -3,8 +3,6 @@ import { type Agreement, type ExclusionClause, OWN_SOURCE } from '@tallystick/ag
 import { type EvaluationReport, type ExclusionReport, evaluate, toReport } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
-  appendAudit,
-  appendEvidence,
   evidenceOfExclusions,
   getAgreement,
   readEvaluation,
@@ -16,8 +14,7 @@ import { z } from 'zod';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { refusedReason } from '../exclusions/decide.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
-import { actorOf } from '../identity/actor.ts';
-import { auditOf } from '../identity/audit.ts';
+import { ownRecord, partyOf, tell } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
 import { reportOf } from './summary.ts';
@@ -148,7 +145,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
         const loaded = await loadedOf(tx, id);
         const at = now();
         const record = announcement(loaded.agreement, request, request.body, at);
-        await tell(tx, request, id, record, at);
+        await tell(tx, request, id, record, `exclusion ${id}/${record.subject}`);
         const records = await evidenceOfExclusions(tx, id);
         const one = (await toldBy(loaded, records, at)).find((each) => each.id === record.subject)!;
         return view(one, records, request);
@@ -191,7 +188,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
           at,
           data: { reason: why },
         });
-        await tell(tx, request, id, record, at);
+        await tell(tx, request, id, record, `exclusion ${id}/${record.subject}`);
         const records = await evidenceOfExclusions(tx, id);
         const told = (await toldBy(loaded, records, at)).find((each) => each.id === exclusion)!;
         return view(told, records, request);
@@ -231,55 +228,10 @@ function announcement(agreement: Agreement, request: FastifyRequest, form: Form,
   return ownRecord(request, { subject, type, at, data });
 }
 
-function ownRecord(
-  request: FastifyRequest,
-  {
-    subject,
-    type,
-    at,
-    data,
-  }: {
-    readonly subject: string;
-    readonly type: string;
-    readonly at: number;
-    readonly data: Record<string, string>;
-  },
-): EvidenceRecord {
-  return {
-    source: OWN_SOURCE,
-    id: randomUUID(),
-    subject,
-    type,
-    occurredAt: at,
-    receivedAt: at,
-    data: { ...data, by: actorOf(request).id, party: partyOf(request) },
-  };
-}
-
 /** A decision applies after everything that was told of its exclusion, whatever the clock says. */
 function afterAll(records: readonly EvidenceRecord[], subject: string, now: number): number {
   const told = records.filter((one) => one.subject === subject).map(({ occurredAt }) => occurredAt + 1);
   return Math.max(now, ...told);
-}
-
-async function tell(
-  tx: TenantTransaction,
-  request: FastifyRequest,
-  id: string,
-  record: EvidenceRecord,
-  at: number,
-): Promise<void> {
-  await appendEvidence(tx, id, [record], { isArrival: true });
-  const { by: _by, party: _party, reason: why, ...after } = record.data as Record<string, string>;
-  await appendAudit(
-    tx,
-    auditOf(request, at, {
-      action: record.type,
-      target: `exclusion ${id}/${record.subject}`,
-      after,
-      ...(why === undefined ? {} : { reason: why }),
-    }),
-  );
 }
 
 /** What records about exclusions come to, in the order of announcement; it depends on them and the agreement alone. */
@@ -344,13 +296,6 @@ function clauseView(clause: ExclusionClause): z.infer<typeof clauseSchema> {
 
 function ownClauses({ exclusions }: Agreement): readonly ExclusionClause[] {
   return [...exclusions.values()].filter(({ from }) => from === OWN_SOURCE);
-}
-
-/** For whom somebody speaks; whoever sits at an open server speaks for both. */
-function partyOf(request: FastifyRequest): 'provider' | 'customer' | 'both' {
-  const { organisation, through } = actorOf(request);
-  if (through.kind === 'open') return 'both';
-  return organisation.kind === 'customer' ? 'customer' : 'provider';
 }
 
 async function loadedOf(tx: TenantTransaction, id: string): Promise<LoadedAgreement> {

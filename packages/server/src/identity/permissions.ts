@@ -91,6 +91,12 @@ export const PERMISSIONS = {
     party: 'any',
     roles: ['sla-manager', 'service-owner', 'customer-representative'],
   },
+  'target.change': {
+    says: 'change targets that the agreement lets move',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager'],
+  },
   'statement.read': {
     says: 'see statements and previews of them',
     scope: 'agreement',
@@ -124,6 +130,12 @@ export const PERMISSIONS = {
   },
   'credit.dispute': {
     says: 'dispute credits',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'customer-representative'],
+  },
+  'credit.claim': {
+    says: 'claim credits that the agreement pays on claim',
     scope: 'agreement',
     party: 'any',
     roles: ['sla-manager', 'customer-representative'],

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type JsonValue, type ParsedEvidence, parseEvidence } from '@tallystick/ledger';
+import { OWN_SOURCE } from '@tallystick/agreement';
+import { type EvidenceProblem, type JsonValue, type ParsedEvidence, parseEvidence } from '@tallystick/ledger';
 import { HttpProblem } from '../http/problem.ts';
 import { binaryEvent, parseCloudEvent } from './cloud-event.ts';
 import type { Form } from './content-type.ts';
@@ -47,11 +48,19 @@ export function itemsOf(
   };
 }
 
-/** A parsed record with its place, arrived now. */
+/** A parsed record with its place, arrived now. What the product's own source says is said by people who may, and not sent (docs/exclusions.md). */
 export function itemOf(parsed: ParsedEvidence, line: number, receivedAt: number): Item {
   if (parsed.kind === 'problems') return { line, problems: parsed.problems };
+  if (parsed.record.source === OWN_SOURCE) return { line, problems: [RESERVED] };
   return { line, record: { ...parsed.record, receivedAt } };
 }
+
+const RESERVED: EvidenceProblem = {
+  field: 'source',
+  message: `the source "${OWN_SOURCE}" is this server's own, and nobody else speaks for it`,
+  remedy:
+    'Announce, claim and decide what does not count with /exclusions, claim credits with /credit-claims, and change targets with /target-changes, so that the server sees for whom you speak.',
+};
 
 function jsonOf(bytes: Buffer): JsonValue {
   let text: string;

@@ -1,0 +1,80 @@
+import { CLAIM_FIELD, CREDIT_CLAIMED, type EvaluationReport } from '@tallystick/engine';
+import { getAgreement, readEvaluation, type TenantTransaction } from '@tallystick/store';
+import { formatInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { loadAgreement } from '../agreements.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
+import { ownRecord, tell } from '../told/own-record.ts';
+import type { Api } from './api.ts';
+
+/** The longest reason that is taken, characters. */
+const LONGEST_REASON = 2_000;
+
+const claimSchema = z.object({
+  objective: z.string(),
+  period: z.string(),
+  claimedAt: z.string().describe('The instant that counts: before the one by which it was to be claimed.'),
+  by: z.string().describe('Id of whoever claimed it.'),
+});
+
+/** Claims of credits that the agreement pays on claim; a claim is evidence, and the party that makes it is known. */
+export function creditClaimRoutes({ app, write, now }: Api): void {
+  app.post(
+    '/agreements/:id/credit-claims',
+    {
+      config: { action: 'credit.claim' },
+      schema: {
+        summary: 'Claims the credits of an objective in a period, where the agreement pays them on claim.',
+        params: z.object({ id: z.string() }),
+        body: z.object({
+          objective: z.string().max(200),
+          period: z.string().max(100).describe('Id of the period, such as 2026-03.'),
+          reason: z.string().trim().max(LONGEST_REASON).optional(),
+        }),
+        response: { 201: claimSchema },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { objective, period, reason } = request.body;
+      const claim = await write(request, async (tx) => {
+        await assertClaimable(tx, id, { objective, period });
+        const at = now();
+        const data = { [CLAIM_FIELD]: period, ...(reason ? { reason } : {}) };
+        const record = ownRecord(request, { subject: objective, type: CREDIT_CLAIMED, at, data });
+        await tell(tx, request, id, record, `objective ${id}/${objective}`);
+        return { objective, period, claimedAt: formatInstant(at), by: String(record.data.by) };
+      });
+      return reply.status(201).send(claim);
+    },
+  );
+}
+
+/** Holds a claim against what the evaluation says is open to be claimed. @throws HttpProblem 404, 409 */
+async function assertClaimable(
+  tx: TenantTransaction,
+  id: string,
+  of: { readonly objective: string; readonly period: string },
+): Promise<void> {
+  const stored = await getAgreement(tx, id);
+  if (!stored) throw notFound(`agreement "${id}"`);
+  const { credits, objectives } = loadAgreement(stored).agreement;
+  if (credits.claim.kind === 'automatic')
+    throw refused('Credits of this agreement come by themselves; there is nothing to claim.');
+  if (!objectives.has(of.objective)) throw notFound(`objective "${of.objective}" in "${id}"`);
+  const evaluation = await readEvaluation(tx, id);
+  const report = evaluation && (JSON.parse(evaluation.resultText) as EvaluationReport);
+  const lines = (report?.credits ?? []).filter(
+    (one) => one.objective === of.objective && one.period === of.period,
+  );
+  const states = lines.flatMap(({ claim }) => (claim ? [claim.state] : []));
+  if (states.length === 0)
+    throw refused(`Nothing is to be claimed of "${of.objective}" in ${of.period}: no credit comes of it.`);
+  if (lines.some(({ claim }) => claim !== null && claim.made !== null))
+    throw refused('It was claimed already.');
+  if (!states.includes('open')) throw refused('The time in which it was to be claimed is over.');
+}
+
+function refused(why: string): HttpProblem {
+  return new HttpProblem(409, 'Not possible now', why);
+}
