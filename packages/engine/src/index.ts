@@ -22,6 +22,8 @@ export {
 } from './burn/alerts.ts';
 export type { AlertFiring, AlertHistory, PeriodAlerts } from './burn/objective-alerts.ts';
 export { SliceSums } from './burn/sums.ts';
+export { CAUSE_FIELDS, type CodedCause, codedCause } from './causes/coded-cause.ts';
+export { type BudgetUse, type RankedCause, rankCauses } from './causes/rank-causes.ts';
 export type { ClockSegment } from './clock/fold-watch.ts';
 export type { ClockCycle } from './clock/outcome.ts';
 export {
@@ -48,6 +50,7 @@ export { indicatorsBehind } from './composite/parts.ts';
 export { CLAIM_FIELD, CREDIT_CLAIMED } from './credits/claims.ts';
 export type { CreditLine } from './credits/line.ts';
 export { type ExplainedMiss, explainMisses, type UnderlyingMiss } from './dependencies/explain-misses.ts';
+export { type Drift, type DriftPoint, driftOf } from './drift/drift.ts';
 export {
   type EvaluateOptions,
   type Evidence,

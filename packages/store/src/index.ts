@@ -54,6 +54,7 @@ export { streamLeafHashes } from './evidence/leaf-hashes.ts';
 export { EXCLUSION_RECORDS, evidenceOfExclusions } from './evidence/of-exclusions.ts';
 export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence/of-figure.ts';
 export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
+export { evidenceOfSubjects } from './evidence/of-subjects.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';
 export { type Account, findAccount, linkSubject, setPassword } from './identity/accounts.ts';
@@ -102,6 +103,7 @@ export {
   type StoredCheckpoint,
 } from './proof/checkpoints.ts';
 export { addSigningKey, listSigningKeys, type StoredSigningKey } from './proof/signing-keys.ts';
+export { breachedOutcomes } from './results/breached-outcomes.ts';
 export { countOutcomes } from './results/count-outcomes.ts';
 export { decidedOutcomes } from './results/decided-outcomes.ts';
 export { dropResults, outcomesDigest } from './results/drop.ts';
@@ -126,6 +128,33 @@ export { readEvaluation, type StoredEvaluation } from './results/read-evaluation
 export { type EvaluationResult, replaceResults } from './results/replace.ts';
 export { riskyOutcomes } from './results/risky-outcomes.ts';
 export { type ChangedOutcomes, type ResultBasis, updateResults } from './results/update.ts';
+export {
+  ACTIONS_LIMIT,
+  type ActionFilter,
+  listActions,
+  putAction,
+  type ReviewAction,
+} from './reviews/actions.ts';
+export { listReviewDecisions, putReviewDecision, type ReviewDecision } from './reviews/decisions.ts';
+export { addMinutes, listMinutes, type ReviewMinutes } from './reviews/minutes.ts';
+export type { ReviewPoint, ReviewState, StoredReview } from './reviews/review.ts';
+export {
+  getReview,
+  listReviews,
+  lockReviews,
+  putReview,
+  REVIEWS_PAGE,
+  type ReviewFilter,
+} from './reviews/reviews.ts';
+export {
+  dueReviewTimes,
+  keepReviewTimes,
+  listReviewTimes,
+  lockReviewTime,
+  nextReviewTime,
+  type ReviewTime,
+  setReviewTime,
+} from './reviews/times.ts';
 export type { Sight } from './sight.ts';
 export {
   claimStatementDelivery,

@@ -32,6 +32,7 @@ import { streamLeafHashes } from './evidence/leaf-hashes.ts';
 import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 import { recordsOfFigure } from './evidence/of-figure.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
+import { evidenceOfSubjects } from './evidence/of-subjects.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { findAccount } from './identity/accounts.ts';
 import { countHolders } from './identity/count-holders.ts';
@@ -48,6 +49,7 @@ import * as contract from './index.ts';
 import type { Store } from './open.ts';
 import { addCheckpoint, addCosignature, listCheckpoints } from './proof/checkpoints.ts';
 import { addSigningKey, listSigningKeys } from './proof/signing-keys.ts';
+import { breachedOutcomes } from './results/breached-outcomes.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
 import { dropResults, outcomesDigest } from './results/drop.ts';
@@ -66,11 +68,17 @@ import {
   nextStatementDelivery,
   queueStatement,
 } from './statements/deliveries.ts';
+import { listActions, putAction } from './reviews/actions.ts';
+import { listReviewDecisions, putReviewDecision } from './reviews/decisions.ts';
+import { addMinutes, listMinutes } from './reviews/minutes.ts';
+import { getReview, listReviews, lockReviews, putReview } from './reviews/reviews.ts';
+import { keepReviewTimes, listReviewTimes, lockReviewTime, setReviewTime } from './reviews/times.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { outcome, record } from './testing/records.ts';
+import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { STATEMENT } from './testing/statements.ts';
 import { claimDirty } from './work/claim-dirty.ts';
@@ -147,6 +155,17 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listStatements: (tx) => listStatements(tx, 'a'),
   listStatementDeliveries: (tx) => listStatementDeliveries(tx, 'a'),
   nextStatementDelivery: async (tx) => (await nextStatementDelivery(tx)) ?? [],
+  evidenceOfSubjects: (tx) => evidenceOfSubjects(tx, 'a', ['T-1']),
+  breachedOutcomes: async (tx) =>
+    (await breachedOutcomes(tx, 'a', { objective: 'resolve-p1', periods: ['2026-03'], limit: 5 })).subjects,
+  lockReviews: (tx) => lockReviews(tx, 'a'),
+  listReviews: (tx) => listReviews(tx),
+  getReview: async (tx) => (await getReview(tx, 'a', 1)) ?? [],
+  listMinutes: (tx) => listMinutes(tx, 'a', 1),
+  listReviewDecisions: (tx) => listReviewDecisions(tx, 'a', 1),
+  listActions: (tx) => listActions(tx),
+  listReviewTimes: (tx) => listReviewTimes(tx),
+  lockReviewTime: async (tx) => (await lockReviewTime(tx, 'a', 'service-review')) ?? [],
   listAlerts: (tx) => listAlerts(tx, {}),
   getAlert: async (tx) => (await getAlert(tx, 'a', 1)) ?? [],
   countAlerts: async (tx) => ((await countAlerts(tx)).open === 0 ? [] : 'open alerts'),
@@ -200,6 +219,7 @@ const WRITES = [
   ...['tellAlerts', 'acknowledgeAlert', 'putChannel', 'dropChannel', 'waitForDisk'],
   ...['lockStatements', 'addStatement'],
   ...['queueStatement', 'claimStatementDelivery', 'endStatementDelivery', 'retryStatementDelivery'],
+  ...['putReview', 'addMinutes', 'putReviewDecision', 'putAction', 'setReviewTime', 'keepReviewTimes'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
   ...[
@@ -235,6 +255,8 @@ const ACROSS = [
     'queueState',
     'fireDueTimes',
     'nextDueTime',
+    'dueReviewTimes',
+    'nextReviewTime',
     'listTenants',
   ],
   ...[
@@ -268,6 +290,11 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await queueDeliveries(tx, [DELIVERY], 0);
       await addStatement(tx, { ...STATEMENT, document: tenant });
       await queueStatement(tx, STATEMENT, ['owner'], 0);
+      await putReview(tx, { ...REVIEW, title: tenant });
+      await addMinutes(tx, REVIEW, { ...MINUTES, words: tenant });
+      await putReviewDecision(tx, { ...DECISION, reason: tenant });
+      await putAction(tx, { ...ACTION, title: tenant });
+      await setReviewTime(tx, { agreementId: 'a', review: 'service-review', basis: tenant, dueAt: 5 });
       await putCredit(tx, { ...CREDIT, objective: tenant });
       await addCreditEvent(tx, CREDIT, { ...CREDIT_EVENT, words: tenant });
       await addCreditNote(tx, { ...CREDIT_NOTE, document: tenant });
@@ -335,6 +362,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     await store.withTenant('third', (tx) => markDirty(tx, 'a'));
     await store.withTenant('third', (tx) => dropResults(tx, 'a'));
     await store.withTenant('third', (tx) => setDueTime(tx, 'a', null));
+    await store.withTenant('third', (tx) => keepReviewTimes(tx, 'a', []));
     await store.withTenant('third', async (tx) => {
       await acknowledgeAlert(tx, 'a', 1, { person: 'bob', at: 1, note: '' });
       await tellAlerts(tx, 'a', [], 1);
@@ -369,6 +397,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'statements',
         'statement_deliveries',
       ],
+      ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],

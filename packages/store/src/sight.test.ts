@@ -35,6 +35,11 @@ import { countOpen, openOutcomes } from './results/open-outcomes.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
 import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
+import { listActions, putAction } from './reviews/actions.ts';
+import { listReviewDecisions, putReviewDecision } from './reviews/decisions.ts';
+import { addMinutes, listMinutes } from './reviews/minutes.ts';
+import { getReview, listReviews, putReview } from './reviews/reviews.ts';
+import { listReviewTimes, setReviewTime } from './reviews/times.ts';
 import type { Sight } from './sight.ts';
 import { listStatementDeliveries, queueStatement } from './statements/deliveries.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
@@ -42,6 +47,7 @@ import type { TenantTransaction } from './tenant.ts';
 import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { outcome, record } from './testing/records.ts';
+import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { STATEMENT } from './testing/statements.ts';
 import { markDirty } from './work/mark-dirty.ts';
@@ -76,6 +82,12 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),
   listStatements: (tx, id) => listStatements(tx, id),
   listStatementDeliveries: (tx, id) => listStatementDeliveries(tx, id),
+  listReviews: async (tx, id) => (await listReviews(tx)).filter(({ agreementId }) => agreementId === id),
+  getReview: async (tx, id) => (await getReview(tx, id, 1)) ?? [],
+  listMinutes: (tx, id) => listMinutes(tx, id, 1),
+  listReviewDecisions: (tx, id) => listReviewDecisions(tx, id, 1),
+  listActions: async (tx, id) => (await listActions(tx)).filter(({ agreementId }) => agreementId === id),
+  listReviewTimes: (tx, id) => listReviewTimes(tx, id),
   listAlerts: async (tx, id) => (await listAlerts(tx, {})).filter(({ agreementId }) => agreementId === id),
   getAlert: async (tx, id) => (await getAlert(tx, id, 1)) ?? [],
   listDeliveries: async (tx, id) =>
@@ -125,6 +137,11 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await queueDeliveries(tx, [{ ...DELIVERY, agreementId: id }], 0);
         await addStatement(tx, { ...STATEMENT, agreementId: id });
         await queueStatement(tx, { ...STATEMENT, agreementId: id }, ['owner'], 0);
+        await putReview(tx, { ...REVIEW, agreementId: id });
+        await addMinutes(tx, { agreementId: id, number: 1 }, MINUTES);
+        await putReviewDecision(tx, { ...DECISION, agreementId: id });
+        await putAction(tx, { ...ACTION, agreementId: id });
+        await setReviewTime(tx, { agreementId: id, review: 'service-review', basis: 'b', dueAt: 5 });
         await putCredit(tx, { ...CREDIT, agreementId: id });
         await addCreditEvent(tx, { agreementId: id, number: 1 }, CREDIT_EVENT);
         await addCreditNote(tx, { ...CREDIT_NOTE, agreementId: id });
