@@ -27,6 +27,8 @@ import { qualityCommand } from './quality/command.ts';
 import { rebuildCommand } from './rebuild/command.ts';
 import { renderCommand } from './render/command.ts';
 import { resolveCommand } from './resolve/command.ts';
+import { actionCommand } from './review/action-command.ts';
+import { reviewCommand } from './review/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
 import { statementCommand } from './statement/command.ts';
@@ -58,6 +60,8 @@ export async function run(args: readonly string[]): Promise<number> {
     creditCommand(),
     exclusionCommand(),
     statementCommand(),
+    reviewCommand(),
+    actionCommand(),
     alertCommand(),
     importCommand(),
     backupCommand(),

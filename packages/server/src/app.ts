@@ -15,6 +15,7 @@ import { agreementTextRoutes } from './api/agreement-text.ts';
 import { agreementRoutes } from './api/agreements.ts';
 import { alertRoutes } from './api/alerts.ts';
 import type { Api } from './api/api.ts';
+import { causeRoutes } from './api/causes.ts';
 import { type ChannelSettings, channelRoutes } from './api/channels.ts';
 import { creditClaimRoutes } from './api/credit-claims.ts';
 import { creditNoteRoutes } from './api/credit-notes.ts';
@@ -33,6 +34,9 @@ import { allProofRoutes } from './api/proof/routes.ts';
 import { qualityRoutes } from './api/quality.ts';
 import { recordRoutes } from './api/records.ts';
 import { reportRoutes } from './api/report-at.ts';
+import { reviewActionRoutes } from './api/review-actions.ts';
+import { reviewStepRoutes } from './api/review-steps.ts';
+import { reviewRoutes } from './api/reviews.ts';
 import { statementDeliveryRoutes } from './api/statement-deliveries.ts';
 import { statementRoutes } from './api/statements.ts';
 import { subjectRoutes } from './api/subjects.ts';
@@ -48,6 +52,7 @@ import type { Identity, ProviderSettings } from './identity/identity.ts';
 import type { ServerKey } from './identity/server-key.ts';
 import { createIntake } from './intake/intake.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './intake/limits.ts';
+import { FactsReader } from './reviews/gather.ts';
 
 /** Requests one address may make in a minute. */
 const REQUESTS_PER_MINUTE = 1_200;
@@ -162,6 +167,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
       statementDeliveryRoutes(api, options.onQueued ?? (() => {}));
       alertRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);
+      const facts = new FactsReader();
+      reviewRoutes(api, facts);
+      reviewStepRoutes(api, facts);
+      reviewActionRoutes(api);
+      causeRoutes(api);
       creditRoutes(api);
       creditStepRoutes(api);
       creditNoteRoutes(api);

@@ -131,7 +131,9 @@ export { type ChangedOutcomes, type ResultBasis, updateResults } from './results
 export {
   ACTIONS_LIMIT,
   type ActionFilter,
+  getAction,
   listActions,
+  nextActionNumber,
   putAction,
   type ReviewAction,
 } from './reviews/actions.ts';

@@ -61,6 +61,11 @@ import { readEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import { riskyOutcomes } from './results/risky-outcomes.ts';
 import { updateResults } from './results/update.ts';
+import { getAction, listActions, nextActionNumber, putAction } from './reviews/actions.ts';
+import { listReviewDecisions, putReviewDecision } from './reviews/decisions.ts';
+import { addMinutes, listMinutes } from './reviews/minutes.ts';
+import { getReview, listReviews, lockReviews, putReview } from './reviews/reviews.ts';
+import { keepReviewTimes, listReviewTimes, lockReviewTime, setReviewTime } from './reviews/times.ts';
 import {
   claimStatementDelivery,
   endStatementDelivery,
@@ -68,11 +73,6 @@ import {
   nextStatementDelivery,
   queueStatement,
 } from './statements/deliveries.ts';
-import { listActions, putAction } from './reviews/actions.ts';
-import { listReviewDecisions, putReviewDecision } from './reviews/decisions.ts';
-import { addMinutes, listMinutes } from './reviews/minutes.ts';
-import { getReview, listReviews, lockReviews, putReview } from './reviews/reviews.ts';
-import { keepReviewTimes, listReviewTimes, lockReviewTime, setReviewTime } from './reviews/times.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
@@ -164,6 +164,8 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listMinutes: (tx) => listMinutes(tx, 'a', 1),
   listReviewDecisions: (tx) => listReviewDecisions(tx, 'a', 1),
   listActions: (tx) => listActions(tx),
+  getAction: async (tx) => (await getAction(tx, 'a', 1)) ?? [],
+  nextActionNumber: async (tx) => ((await nextActionNumber(tx, 'a')) === 1 ? [] : 'some actions'),
   listReviewTimes: (tx) => listReviewTimes(tx),
   lockReviewTime: async (tx) => (await lockReviewTime(tx, 'a', 'service-review')) ?? [],
   listAlerts: (tx) => listAlerts(tx, {}),

@@ -7,6 +7,7 @@ import {
   finishDirty,
   fireDueTimes,
   nextDueTime,
+  nextReviewTime,
   POLL_MS,
   renewLease,
   replaceResults,
@@ -18,6 +19,7 @@ import {
 import { AlertBook } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
+import { makeDueReviews, ReviewSchedules } from '../reviews/schedule.ts';
 import { StatementKeeper } from '../statements/keeper.ts';
 import { dueTime } from './due.ts';
 import { type EvaluatedAgreement, evaluateAgreement } from './evaluate-agreement.ts';
@@ -64,6 +66,7 @@ export function startWorker(options: WorkerOptions): Worker {
     credits: new CreditBook(),
     alerts: new AlertBook(),
     statements: new StatementKeeper(options.signingKey),
+    reviews: new ReviewSchedules(),
   };
   let wanted = false;
   /** When due times were looked at last, by the process's own clock, ms. */
@@ -85,12 +88,12 @@ export function startWorker(options: WorkerOptions): Worker {
         const isIdle = outcome === 'nothing to do';
         if (isIdle || startedAt - firedAt > DUE_EVERY_MS) {
           firedAt = startedAt;
-          if ((await fireDueTimes(options.store, options.now())) === 0 && isIdle) break;
+          if ((await fireDue(options)) === 0 && isIdle) break;
         }
         if (!isIdle) await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
       }
     }
-    const next = stopped ? undefined : await nextDueTime(options.store);
+    const next = stopped ? undefined : await nextDue(options.store);
     clearTimeout(timer);
     // What is further away is found when the next poll wakes us.
     if (next !== undefined && next - options.now() < POLL_MS) {
@@ -133,13 +136,27 @@ interface Books {
   readonly credits: CreditBook;
   readonly alerts: AlertBook;
   readonly statements: StatementKeeper;
+  readonly reviews: ReviewSchedules;
+}
+
+/** Fires what is due by the clock, and says how much that was. */
+async function fireDue({ store, now, log }: WorkerOptions): Promise<number> {
+  const onError = (agreementId: string, error: unknown) =>
+    log(`the review of ${agreementId} could not be made: ${messageOf(error)}`);
+  return (await fireDueTimes(store, now())) + (await makeDueReviews(store, now(), onError));
+}
+
+/** When the next of it is due, ms; undefined where nothing is. */
+async function nextDue(store: Store): Promise<number | undefined> {
+  const times = [await nextDueTime(store), await nextReviewTime(store)].filter((time) => time !== undefined);
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /** Claims and evaluates one agreement. `cut off` where the database went away: the claim is to be taken up again as soon as it is back. */
 async function workOnce(
   { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
   live: LiveAgreements,
-  { credits, alerts, statements }: Books,
+  { credits, alerts, statements, reviews }: Books,
   owner: string,
 ): Promise<'nothing to do' | 'done' | 'failed' | 'cut off'> {
   const [claim] = await claimDirty(store, { owner, leaseMs });
@@ -176,6 +193,7 @@ async function workOnce(
         written.written();
         // Apart, for a first revision reads the ledger as it was known.
         await statements.follow(store, tenantId, step.report, { asOf: result.asOf, now: now() });
+        await reviews.follow(store, tenantId, agreementId, result.agreementVersion, now());
       }
       // Apart, and on disk before anyone sees it: a checkpoint is handed out and cannot be derived again.
       if (signingKey)

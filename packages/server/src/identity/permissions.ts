@@ -146,6 +146,24 @@ export const PERMISSIONS = {
     party: 'any',
     roles: ['sla-manager', 'reporting-analyst', 'executive', 'auditor'],
   },
+  'review.read': {
+    says: 'see reviews, their agendas, minutes and actions',
+    scope: 'agreement',
+    party: 'any',
+    roles: EVERY_VIEW,
+  },
+  'review.conduct': {
+    says: 'start, prepare, hold and close reviews, write their minutes, agree actions and decide what is recommended',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner'],
+  },
+  'review.contribute': {
+    says: 'put points on the agendas of reviews, and say what became of actions of their own',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'service-owner', 'customer-representative', 'reporting-analyst', 'technician'],
+  },
   'alert.read': {
     says: 'see alerts',
     scope: 'agreement',
@@ -157,6 +175,12 @@ export const PERMISSIONS = {
     scope: 'agreement',
     party: 'provider',
     roles: ['sla-manager', 'service-owner', 'technician'],
+  },
+  'health.read': {
+    says: 'see how the process itself does: what is overdue, orphaned, unmeasured or undecided',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner', 'reporting-analyst', 'executive', 'auditor'],
   },
   'channel.manage': {
     says: 'decide where alerts are sent, and see what was sent',

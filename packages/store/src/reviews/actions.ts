@@ -49,6 +49,28 @@ export async function listActions(tx: TenantTransaction, filter: ActionFilter = 
   );
 }
 
+/** One action; undefined where there is none of that number. */
+export async function getAction(
+  tx: TenantTransaction,
+  agreementId: string,
+  action: number,
+): Promise<ReviewAction | undefined> {
+  const [one] = await tx.query<ReviewAction>(
+    `SELECT ${COLUMNS} FROM tallystick.review_actions WHERE tenant_id = $1 AND agreement_id = $2 AND action = $3`,
+    [tx.tenantId, agreementId, action],
+  );
+  return one;
+}
+
+/** The number that the next action of an agreement has. The caller has locked the agreement's reviews. */
+export async function nextActionNumber(tx: TenantTransaction, agreementId: string): Promise<number> {
+  const [row] = await tx.query<{ next: number }>(
+    `SELECT coalesce(max(action), 0) + 1 AS next FROM tallystick.review_actions WHERE tenant_id = $1 AND agreement_id = $2`,
+    [tx.tenantId, agreementId],
+  );
+  return row!.next;
+}
+
 /** Adds an action, or writes what became of one; the review that agreed it stays. The caller has locked the agreement's reviews. */
 export async function putAction(tx: TenantTransaction, one: ReviewAction): Promise<void> {
   await tx.query(
