@@ -91,6 +91,37 @@ export {
   touchSession,
 } from './identity/sessions.ts';
 export { type ApiToken, addToken, endTokens, findToken, listTokens, touchToken } from './identity/tokens.ts';
+export { listChecks, putCheck, type StoredCheck } from './lifecycle/checks.ts';
+export {
+  addComment,
+  listComments,
+  MOST_COMMENTS,
+  type StoredComment,
+  settleComment,
+} from './lifecycle/comments.ts';
+export { dropDraft, getDraft, listDrafts, putDraft, type StoredDraft } from './lifecycle/drafts.ts';
+export {
+  addLifecycleEvent,
+  getLifecycle,
+  type LifecycleEvent,
+  type LifecycleState,
+  listLifecycleEvents,
+  listLifecycles,
+  lockLifecycle,
+  putLifecycle,
+  type StoredLifecycle,
+} from './lifecycle/lifecycle.ts';
+export {
+  addApproval,
+  addProposal,
+  endProposal,
+  listApprovals,
+  listProposals,
+  openProposals,
+  type ProposalState,
+  type StoredApproval,
+  type StoredProposal,
+} from './lifecycle/proposals.ts';
 export { type Heard, POLL_MS } from './listen.ts';
 export { openStore, type Store, type StoreLocation, type StoreOptions } from './open.ts';
 export { type DatabaseFacts, examineDatabase } from './operation/examine.ts';

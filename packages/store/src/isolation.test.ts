@@ -46,6 +46,23 @@ import { offeredSecondFactor, offerSecondFactor } from './identity/second-factor
 import { addSession, findSession, listSessions } from './identity/sessions.ts';
 import { addToken, findToken, listTokens } from './identity/tokens.ts';
 import * as contract from './index.ts';
+import { listChecks, putCheck } from './lifecycle/checks.ts';
+import { addComment, listComments } from './lifecycle/comments.ts';
+import { getDraft, listDrafts, putDraft } from './lifecycle/drafts.ts';
+import {
+  addLifecycleEvent,
+  getLifecycle,
+  listLifecycleEvents,
+  listLifecycles,
+  putLifecycle,
+} from './lifecycle/lifecycle.ts';
+import {
+  addApproval,
+  addProposal,
+  listApprovals,
+  listProposals,
+  openProposals,
+} from './lifecycle/proposals.ts';
 import type { Store } from './open.ts';
 import { addCheckpoint, addCosignature, listCheckpoints } from './proof/checkpoints.ts';
 import { addSigningKey, listSigningKeys } from './proof/signing-keys.ts';
@@ -77,6 +94,15 @@ import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
+import {
+  APPROVAL,
+  CHECK,
+  COMMENT,
+  DRAFT,
+  LIFECYCLE,
+  LIFECYCLE_EVENT,
+  PROPOSAL,
+} from './testing/lifecycle.ts';
 import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
@@ -181,6 +207,16 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listCreditNotes: (tx) => listCreditNotes(tx),
   nextNoteNumber: async (tx) => ((await nextNoteNumber(tx, 'a')) === 1 ? [] : 'some notes'),
   creditBalances: (tx) => creditBalances(tx),
+  getLifecycle: async (tx) => (await getLifecycle(tx, 'a')) ?? [],
+  listLifecycles: (tx) => listLifecycles(tx),
+  listLifecycleEvents: (tx) => listLifecycleEvents(tx, 'a'),
+  getDraft: async (tx) => (await getDraft(tx, 'a', 'provider')) ?? [],
+  listDrafts: (tx) => listDrafts(tx, 'provider'),
+  listProposals: (tx) => listProposals(tx, 'a'),
+  openProposals: (tx) => openProposals(tx),
+  listApprovals: (tx) => listApprovals(tx, 'a'),
+  listComments: (tx) => listComments(tx, 'a'),
+  listChecks: (tx) => listChecks(tx, 'a', 1),
   readDueTime: async (tx) => (await readDueTime(tx, 'a')) ?? [],
   outcomesDigest: async (tx) => ((await outcomesDigest(tx, 'a')) === NO_OUTCOMES ? [] : 'some outcomes'),
   listOrganisations: (tx) => listOrganisations(tx),
@@ -224,6 +260,16 @@ const WRITES = [
   ...['putReview', 'addMinutes', 'putReviewDecision', 'putAction', 'setReviewTime', 'keepReviewTimes'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
+  ...[
+    'lockLifecycle',
+    'putLifecycle',
+    'addLifecycleEvent',
+    'putDraft',
+    'dropDraft',
+    'addProposal',
+    'endProposal',
+  ],
+  ...['addApproval', 'addComment', 'settleComment', 'putCheck'],
   ...[
     'putOrganisation',
     'putParties',
@@ -297,6 +343,13 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await putReviewDecision(tx, { ...DECISION, reason: tenant });
       await putAction(tx, { ...ACTION, title: tenant });
       await setReviewTime(tx, { agreementId: 'a', review: 'service-review', basis: tenant, dueAt: 5 });
+      await putLifecycle(tx, { ...LIFECYCLE, title: tenant });
+      await addLifecycleEvent(tx, 'a', { ...LIFECYCLE_EVENT, words: tenant });
+      await putDraft(tx, { ...DRAFT, text: tenant });
+      await addProposal(tx, { ...PROPOSAL, words: tenant });
+      await addApproval(tx, 'a', { ...APPROVAL, name: tenant });
+      await addComment(tx, { ...COMMENT, words: tenant });
+      await putCheck(tx, { agreementId: 'a', version: 1 }, { ...CHECK, words: tenant });
       await putCredit(tx, { ...CREDIT, objective: tenant });
       await addCreditEvent(tx, CREDIT, { ...CREDIT_EVENT, words: tenant });
       await addCreditNote(tx, { ...CREDIT_NOTE, document: tenant });
