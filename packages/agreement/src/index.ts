@@ -136,6 +136,8 @@ export { type Remark, remarkText } from './openslo/remark.ts';
 export { type Unsaid, unsaidText } from './openslo/unsaid.ts';
 export { type Parsed, type ParseOptions, parseAgreement } from './parse.ts';
 export { type PrometheusRules, prometheusRules } from './prometheus/rules.ts';
+export { renewedText } from './renewal/renewed-text.ts';
+export { followingTerm, type TermDates, type TermDeadlines, termDeadlines } from './renewal/term-dates.ts';
 export { agreementSchema } from './schema.ts';
 export { type StatedDefault, statedDefaults } from './stated-defaults.ts';
 export {

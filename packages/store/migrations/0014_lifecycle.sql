@@ -1,7 +1,10 @@
 -- From draft to the end of the term: what is drafted, proposed, said, approved and decided about agreements. Texts are immutable once they are proposed.
 -- Instants are ms since 1970-01-01T00:00:00Z, by the server's clock.
 
--- Where an agreement stands. Agreements that were stored as they had been agreed elsewhere have no row until somebody takes a step.
+-- From when a version takes the place of the one before it; null where it holds from its beginning, or in place of all before it.
+ALTER TABLE tallystick.agreements ADD COLUMN takes_over_at bigint;
+
+-- Where an agreement stands.
 CREATE TABLE tallystick.lifecycles (
   tenant_id    text COLLATE "C" NOT NULL CHECK (tenant_id <> ''),
   agreement_id text COLLATE "C" NOT NULL,
@@ -11,8 +14,26 @@ CREATE TABLE tallystick.lifecycles (
   title        text             NOT NULL, -- of the newest text
   since_at     bigint           NOT NULL,
   ends_at      bigint,                    -- when it ends before its term does, or without being renewed, since a party said so
+  negotiated   boolean          NOT NULL, -- whether both parties agreed on it here; else it was stored as it had been agreed elsewhere
   PRIMARY KEY (tenant_id, agreement_id)
 );
+-- When a lifecycle is to be looked at, for the steps that come with time; null for never.
+CREATE TABLE tallystick.lifecycle_due (
+  tenant_id    text COLLATE "C" NOT NULL CHECK (tenant_id <> ''),
+  agreement_id text COLLATE "C" NOT NULL,
+  due_at       bigint,
+  PRIMARY KEY (tenant_id, agreement_id)
+);
+-- Promise: what is due is found without reading the rest.
+CREATE INDEX lifecycle_due_by_instant ON tallystick.lifecycle_due (due_at);
+
+-- Those that are there already were agreed elsewhere. The owner is held to row-level security too; the lock of ALTER TABLE keeps everyone else out.
+ALTER TABLE tallystick.agreements NO FORCE ROW LEVEL SECURITY;
+INSERT INTO tallystick.lifecycles
+  SELECT DISTINCT ON (tenant_id, id) tenant_id, id, 'active', 1, title, floor(extract(epoch FROM created_at) * 1000)::bigint, NULL, false
+    FROM tallystick.agreements ORDER BY tenant_id, id, version DESC;
+INSERT INTO tallystick.lifecycle_due SELECT tenant_id, agreement_id, 0 FROM tallystick.lifecycles;
+ALTER TABLE tallystick.agreements FORCE ROW LEVEL SECURITY;
 
 -- What happened, who did it and why; never changed.
 CREATE TABLE tallystick.lifecycle_events (
@@ -113,7 +134,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['lifecycles', 'lifecycle_events', 'agreement_drafts', 'proposals', 'approvals', 'clause_comments', 'implementation_checks'] LOOP
+  FOREACH name IN ARRAY ARRAY['lifecycles', 'lifecycle_due', 'lifecycle_events', 'agreement_drafts', 'proposals', 'approvals', 'clause_comments', 'implementation_checks'] LOOP
     EXECUTE format('ALTER TABLE tallystick.%I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE tallystick.%I FORCE  ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY one_tenant ON tallystick.%I USING (tenant_id = current_setting(''tallystick.tenant'', true))', name);
@@ -121,11 +142,14 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Workers find across tenants what is due, and see nothing else.
+CREATE POLICY work_queue ON tallystick.lifecycle_due FOR SELECT USING (current_setting('tallystick.worker', true) = 'on');
+
 -- People of customers see the drafts of their own side alone.
 CREATE POLICY own_side ON tallystick.agreement_drafts AS RESTRICTIVE
   USING (coalesce(current_setting('tallystick.customer', true), '') = '' OR party = 'customer');
 
-GRANT SELECT, INSERT, UPDATE ON tallystick.lifecycles, tallystick.proposals, tallystick.clause_comments, tallystick.implementation_checks
-  TO tallystick_app;
+GRANT SELECT, INSERT, UPDATE ON tallystick.lifecycles, tallystick.lifecycle_due, tallystick.proposals,
+  tallystick.clause_comments, tallystick.implementation_checks TO tallystick_app;
 GRANT SELECT, INSERT ON tallystick.lifecycle_events, tallystick.approvals TO tallystick_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON tallystick.agreement_drafts TO tallystick_app;

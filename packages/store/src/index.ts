@@ -1,4 +1,10 @@
-export { getAgreement, type StoredAgreement } from './agreements/get.ts';
+export {
+  agreementAt,
+  getAgreement,
+  listVersions,
+  type StoredAgreement,
+  standingVersions,
+} from './agreements/get.ts';
 export { listAgreements } from './agreements/list.ts';
 export { type PutAgreement, putAgreement } from './agreements/put.ts';
 export { readStanding } from './agreements/standing.ts';
@@ -100,6 +106,7 @@ export {
   settleComment,
 } from './lifecycle/comments.ts';
 export { dropDraft, getDraft, listDrafts, putDraft, type StoredDraft } from './lifecycle/drafts.ts';
+export { type DueLifecycle, dueLifecycles, setLifecycleDue } from './lifecycle/due.ts';
 export {
   addLifecycleEvent,
   getLifecycle,

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getAgreement } from './agreements/get.ts';
+import { agreementAt, getAgreement, listVersions, standingVersions } from './agreements/get.ts';
 import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
 import { readStanding } from './agreements/standing.ts';
@@ -145,6 +145,9 @@ const NO_OUTCOMES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b785
 const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listAgreements: (tx) => listAgreements(tx),
   getAgreement: async (tx) => (await getAgreement(tx, 'a')) ?? [],
+  agreementAt: async (tx) => (await agreementAt(tx, 'a', 0)) ?? [],
+  standingVersions: (tx) => standingVersions(tx, 'a'),
+  listVersions: (tx) => listVersions(tx, 'a'),
   readHead: async (tx) => ((await readHead(tx, 'a')).size === 0 ? [] : 'a ledger'),
   readStanding: async (tx) => {
     const { version, size } = await readStanding(tx, 'a');
@@ -262,6 +265,7 @@ const WRITES = [
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
   ...[
     'lockLifecycle',
+    'setLifecycleDue',
     'putLifecycle',
     'addLifecycleEvent',
     'putDraft',
@@ -305,6 +309,7 @@ const ACROSS = [
     'nextDueTime',
     'dueReviewTimes',
     'nextReviewTime',
+    'dueLifecycles',
     'listTenants',
   ],
   ...[

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '@tallystick/ledger';
+import { setLifecycleDue } from '../lifecycle/due.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { noteTenant } from '../tenants/tenants.ts';
 import { lockName } from '../work/lock-name.ts';
@@ -15,7 +16,8 @@ export interface PutAgreement {
 
 /**
  * Stores an agreement's text as its newest version. The same text again is no new version; other settings for it are
- * taken over in place, since they say how we evaluate and not what was agreed. Any change marks the agreement for evaluation.
+ * taken over in place, since they say how we evaluate and not what was agreed. Any change marks the agreement for evaluation. An agreement that nobody
+ * proposed here is active from its first version on: it was agreed elsewhere.
  */
 export async function putAgreement(
   tx: TenantTransaction,
@@ -26,6 +28,8 @@ export async function putAgreement(
     readonly settings?: JsonObject;
     /** What the version embeds of zones and holidays. */
     readonly times?: JsonObject;
+    /** From when it takes the place of the version before it, ms; left out where it holds in place of all before it. */
+    readonly takesOverAt?: number | undefined;
   },
 ): Promise<PutAgreement> {
   await lockName(tx, `agreement ${agreement.id}`);
@@ -39,11 +43,19 @@ export async function putAgreement(
   if (last?.same_text && last.same_settings) return { version: last.version, change: 'same' };
   const change = last?.same_text ? 'settings' : 'new';
   const version = last === undefined ? 1 : change === 'new' ? last.version + 1 : last.version;
-  if (last === undefined) await noteTenant(tx);
+  if (last === undefined) {
+    await noteTenant(tx);
+    await tx.query(
+      `INSERT INTO tallystick.lifecycles (tenant_id, agreement_id, state, revision, title, since_at, negotiated)
+       VALUES ($1, $2, 'active', 1, $3, floor(extract(epoch FROM now()) * 1000)::bigint, false)
+       ON CONFLICT (tenant_id, agreement_id) DO NOTHING`,
+      [tx.tenantId, agreement.id, agreement.title],
+    );
+  }
   if (change === 'new') {
     await tx.query(
-      `INSERT INTO tallystick.agreements (tenant_id, id, version, title, text, text_sha256, settings, times)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO tallystick.agreements (tenant_id, id, version, title, text, text_sha256, settings, times, takes_over_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         tx.tenantId,
         agreement.id,
@@ -53,6 +65,7 @@ export async function putAgreement(
         hash,
         settings,
         agreement.times ? JSON.stringify(agreement.times) : null,
+        last === undefined ? null : (agreement.takesOverAt ?? null),
       ],
     );
   } else {
@@ -62,6 +75,7 @@ export async function putAgreement(
     );
   }
   await markDirty(tx, agreement.id);
+  await setLifecycleDue(tx, agreement.id, 0);
   tx.hint('agreement', agreement.id);
   return { version, change };
 }

@@ -22,6 +22,8 @@ export interface StoredLifecycle {
   readonly sinceAt: number;
   /** When it ends, since a party gave notice or it was terminated; null where the term alone says so. */
   readonly endsAt: number | null;
+  /** Whether both parties agreed on it here; else it was stored as it had been agreed elsewhere. */
+  readonly negotiated: boolean;
 }
 
 /** Something that happened to an agreement. */
@@ -40,14 +42,14 @@ export interface LifecycleEvent {
   readonly words: string;
 }
 
-const COLUMNS = `agreement_id AS "agreementId", state, revision, title, since_at AS "sinceAt", ends_at AS "endsAt"`;
+const COLUMNS = `agreement_id AS "agreementId", state, revision, title, since_at AS "sinceAt", ends_at AS "endsAt", negotiated`;
 
 /** Lets one transaction at a time take steps with an agreement: its lifecycle, drafts, proposals and comments. */
 export async function lockLifecycle(tx: TenantTransaction, agreementId: string): Promise<void> {
   await lockName(tx, `lifecycle ${agreementId}`);
 }
 
-/** Undefined for an agreement that was stored as it had been agreed elsewhere, and for one that nobody knows. */
+/** Undefined for an agreement that nobody has proposed or stored. */
 export async function getLifecycle(
   tx: TenantTransaction,
   agreementId: string,
@@ -59,7 +61,7 @@ export async function getLifecycle(
   return row;
 }
 
-/** The lifecycles of all agreements that have one, by id. */
+/** The lifecycles of all agreements, by id. */
 export async function listLifecycles(tx: TenantTransaction): Promise<StoredLifecycle[]> {
   return tx.query<StoredLifecycle>(
     `SELECT ${COLUMNS} FROM tallystick.lifecycles WHERE tenant_id = $1 ORDER BY agreement_id`,
@@ -70,12 +72,15 @@ export async function listLifecycles(tx: TenantTransaction): Promise<StoredLifec
 /** Writes where an agreement stands. The caller has locked its lifecycle. */
 export async function putLifecycle(tx: TenantTransaction, one: StoredLifecycle): Promise<void> {
   await tx.query(
-    `INSERT INTO tallystick.lifecycles (tenant_id, agreement_id, state, revision, title, since_at, ends_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO tallystick.lifecycles (tenant_id, agreement_id, state, revision, title, since_at, ends_at, negotiated)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (tenant_id, agreement_id) DO UPDATE
         SET state = excluded.state, revision = excluded.revision, title = excluded.title,
-            since_at = excluded.since_at, ends_at = excluded.ends_at`,
-    [tx.tenantId, one.agreementId, one.state, one.revision, one.title, one.sinceAt, one.endsAt],
+            since_at = excluded.since_at, ends_at = excluded.ends_at, negotiated = excluded.negotiated`,
+    [
+      ...[tx.tenantId, one.agreementId, one.state, one.revision, one.title, one.sinceAt, one.endsAt],
+      ...[one.negotiated],
+    ],
   );
 }
 
