@@ -53,3 +53,14 @@ export function partyNames({ parties }: Agreement): { readonly provider: string;
 export function timesOf(agreement: Agreement): JsonObject {
   return embedTimes(agreement) as unknown as JsonObject; // Plain JSON by construction.
 }
+
+/**
+ * When a version takes the place of the one before it (semantics §4), ms: on the day on which it says that it takes effect, or with the term that follows.
+ * Undefined for one that says nothing of the kind, and so holds in place of all before it.
+ */
+export function takeoverOf(
+  { effective, term }: Pick<Agreement, 'effective' | 'term'>,
+  before: Pick<Agreement, 'term'>,
+): number | undefined {
+  return effective?.at ?? (term.from >= before.term.to ? term.from : undefined);
+}

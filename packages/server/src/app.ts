@@ -28,6 +28,7 @@ import { evidenceFileRoutes } from './api/evidence-files.ts';
 import { exclusionRoutes } from './api/exclusions.ts';
 import { figureRecordRoutes } from './api/figure-records.ts';
 import { identityRoutes } from './api/identity/routes.ts';
+import { allLifecycleRoutes } from './api/lifecycle/routes.ts';
 import { openClockRoutes } from './api/open-clocks.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { allProofRoutes } from './api/proof/routes.ts';
@@ -155,6 +156,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       };
       agreementRoutes(api);
       agreementTextRoutes(api);
+      allLifecycleRoutes(api);
       outcomeRoutes(api);
       openClockRoutes(api);
       dayRoutes(api);

@@ -61,6 +61,7 @@ export { EXCLUSION_RECORDS, evidenceOfExclusions } from './evidence/of-exclusion
 export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence/of-figure.ts';
 export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { evidenceOfSubjects } from './evidence/of-subjects.ts';
+export { sourcesSeen } from './evidence/sources-seen.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';
 export { type Account, findAccount, linkSubject, setPassword } from './identity/accounts.ts';

@@ -33,6 +33,7 @@ import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 import { recordsOfFigure } from './evidence/of-figure.ts';
 import { evidenceOfSubject } from './evidence/of-subject.ts';
 import { evidenceOfSubjects } from './evidence/of-subjects.ts';
+import { sourcesSeen } from './evidence/sources-seen.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { findAccount } from './identity/accounts.ts';
 import { countHolders } from './identity/count-holders.ts';
@@ -160,6 +161,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   },
   evidenceOfSubject: (tx) => evidenceOfSubject(tx, 'a', 'T-1'),
   evidenceOfExclusions: (tx) => evidenceOfExclusions(tx, 'a'),
+  sourcesSeen: async (tx) => [...(await sourcesSeen(tx, 'a', ['desk']))],
   openOutcomes: (tx) => openOutcomes(tx, {}),
   countOpen: async (tx) => ((await countOpen(tx, {})).running === 0 ? [] : 'open clocks'),
   recordsOfFigure: async (tx) =>

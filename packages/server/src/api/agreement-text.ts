@@ -1,10 +1,17 @@
-import { MAX_DOCUMENT_LENGTH, type Problem, parseAgreement } from '@tallystick/agreement';
-import { publicHolidays } from '@tallystick/holidays';
-import { appendAudit, getAgreement, putAgreement, putParties } from '@tallystick/store';
+import { MAX_DOCUMENT_LENGTH } from '@tallystick/agreement';
+import {
+  appendAudit,
+  getAgreement,
+  getLifecycle,
+  putAgreement,
+  putParties,
+  type TenantTransaction,
+} from '@tallystick/store';
 import { z } from 'zod';
-import { partyNames, timesOf } from '../agreements.ts';
+import { loadAgreement, partyNames, takeoverOf, timesOf } from '../agreements.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
+import { readText } from '../lifecycle/read-text.ts';
 import type { Api } from './api.ts';
 
 /** Largest request that is read, bytes: a text of the longest length, each character written as an escape. */
@@ -33,21 +40,17 @@ export function agreementTextRoutes({ app, write, now }: Api): void {
     async (request, reply) => {
       const { id } = request.params;
       const { text } = request.body;
-      const parsed = parseAgreement(text, { holidays: publicHolidays });
-      if (!parsed.ok) throw notAnAgreement(parsed.problems);
-      const { agreement } = parsed;
-      if (agreement.id !== id) {
-        const detail = `The text is of the agreement "${agreement.id}", and the address is that of "${id}".`;
-        throw new HttpProblem(422, 'Another agreement', detail);
-      }
+      const { agreement } = readText(text, id);
       const stored = await write(request, async (tx) => {
         const before = await getAgreement(tx, id);
+        await refuseNegotiated(tx, id);
         const put = await putAgreement(tx, {
           id,
           title: agreement.title,
           text,
           settings: before?.settings ?? {},
           times: timesOf(agreement),
+          takesOverAt: before && takeoverOf(agreement, loadAgreement(before).agreement),
         });
         await putParties(tx, id, partyNames(agreement));
         if (put.change === 'new') {
@@ -70,11 +73,10 @@ export function agreementTextRoutes({ app, write, now }: Api): void {
   );
 }
 
-function notAnAgreement(problems: readonly Problem[]): HttpProblem {
-  const [first] = problems;
-  const rest = problems.length > 1 ? ` There are ${problems.length - 1} more problems.` : '';
-  const detail = first
-    ? `Line ${first.line}, column ${first.column}: ${first.message} ${first.remedy}${rest}`
-    : 'The text is no agreement.';
-  return new HttpProblem(422, 'The text is no agreement', detail, { members: { problems } });
+/** What both parties agreed on here is changed by both alone. @throws HttpProblem 409 */
+async function refuseNegotiated(tx: TenantTransaction, id: string): Promise<void> {
+  const lifecycle = await getLifecycle(tx, id);
+  if (!lifecycle?.negotiated && lifecycle?.state !== 'negotiation') return;
+  const detail = `"${id}" is agreed upon here by both parties. Propose the text instead: the other party approves it, or answers.`;
+  throw new HttpProblem(409, 'Takes both parties', detail);
 }

@@ -8,10 +8,11 @@ import {
 } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { reportSchema } from './report-schema.ts';
-import { reportOf, summaryOf, summarySchema } from './summary.ts';
+import { summaryOf, summarySchema } from './summary.ts';
 
 const detailSchema = z.object({
   report: reportSchema,

@@ -27,10 +27,10 @@ import {
 import { z } from 'zod';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { unitSchema } from './report-schema.ts';
-import { reportOf } from './summary.ts';
 
 const daySchema = z.object({
   date: z.string().describe('Local day in the agreement zone.'),

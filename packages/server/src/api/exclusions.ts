@@ -12,12 +12,12 @@ import { formatInstant, parseInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 import { refusedReason } from '../exclusions/decide.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { ownRecord, partyOf, tell } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
-import { reportOf } from './summary.ts';
 
 const span = z.object({ from: z.string(), to: z.string() });
 const exclusionSchema = z.object({

@@ -15,6 +15,7 @@ import {
 import { formatInstant, type Period } from '@tallystick/time';
 import { z } from 'zod';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import { statementContent } from '../statements/content.ts';
@@ -23,7 +24,6 @@ import { firstRevision, statementPeriods } from '../statements/keeper.ts';
 import { makeStatement } from '../statements/make.ts';
 import { sendToRoles } from '../statements/recipients.ts';
 import type { Api } from './api.ts';
-import { reportOf } from './summary.ts';
 import { workOutAtMost } from './worked-out.ts';
 
 const revisionSchema = z.object({

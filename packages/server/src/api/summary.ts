@@ -4,6 +4,7 @@ import type { StoredAgreement, StoredEvaluation } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 
 const money = z.object({ amount: z.string(), currency: z.string() });
 
@@ -89,11 +90,6 @@ export function summaryOf(
     creditsDue: totalCredits(report, 'due', currency),
     exposure: totalCredits(report, 'exposure', currency),
   };
-}
-
-/** The stored report of an evaluation. */
-export function reportOf(evaluation: StoredEvaluation): EvaluationReport {
-  return JSON.parse(evaluation.resultText) as EvaluationReport;
 }
 
 function totalCredits(report: EvaluationReport | undefined, state: string, currency: string) {

@@ -18,6 +18,7 @@ import {
 } from '@tallystick/store';
 import { AlertBook } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
+import { followLifecycles } from '../lifecycle/follow.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
 import { makeDueReviews, ReviewSchedules } from '../reviews/schedule.ts';
 import { StatementKeeper } from '../statements/keeper.ts';
@@ -143,7 +144,8 @@ interface Books {
 async function fireDue({ store, now, log }: WorkerOptions): Promise<number> {
   const onError = (agreementId: string, error: unknown) =>
     log(`the review of ${agreementId} could not be made: ${messageOf(error)}`);
-  return (await fireDueTimes(store, now())) + (await makeDueReviews(store, now(), onError));
+  const lifecycles = await followLifecycles(store, now(), log);
+  return lifecycles + (await fireDueTimes(store, now())) + (await makeDueReviews(store, now(), onError));
 }
 
 /** When the next of it is due, ms; undefined where nothing is. */

@@ -54,6 +54,30 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager'],
   },
+  'agreement.draft': {
+    says: 'draft agreements, put texts before the other party, and withdraw or reject proposals',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'customer-representative'],
+  },
+  'agreement.comment': {
+    says: 'comment on clauses, and settle comments',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'service-owner', 'customer-representative', 'reporting-analyst', 'executive'],
+  },
+  'agreement.approve': {
+    says: 'approve proposed texts for their party',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'customer-representative', 'executive'],
+  },
+  'agreement.steer': {
+    says: 'activate, suspend, review and end agreements, and give notice',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'customer-representative'],
+  },
   'evidence.read': {
     says: 'see records, and the rows of the source that they were made of',
     scope: 'service',

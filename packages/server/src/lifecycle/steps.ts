@@ -31,7 +31,11 @@ export const LIFECYCLE_STEPS: Readonly<
   'start review': { from: ['active'], event: 'review started', by: 'either' },
   'end review': { from: ['in review'], event: 'review ended', by: 'either' },
   'give notice': { from: ['active', 'in review', 'suspended'], event: 'notice given', by: 'either' },
-  'take notice back': { from: ['active', 'in review', 'suspended'], event: 'notice taken back', by: 'either' },
+  'take notice back': {
+    from: ['active', 'in review', 'suspended'],
+    event: 'notice taken back',
+    by: 'either',
+  },
   terminate: { from: ['agreed', 'active', 'in review', 'suspended'], event: 'terminated', by: 'either' },
 };
 

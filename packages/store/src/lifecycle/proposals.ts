@@ -93,11 +93,11 @@ export async function endProposal(
   );
 }
 
-/** The approvals of an agreement's proposals, in the order in which they were given. */
+/** The approvals of an agreement's proposals, by proposal and in the order in which they were given. */
 export async function listApprovals(tx: TenantTransaction, agreementId: string): Promise<StoredApproval[]> {
   return tx.query<StoredApproval>(
     `SELECT proposal, party, person, name, signature, encode(text_sha256, 'hex') AS "textSha256", at
-       FROM tallystick.approvals WHERE tenant_id = $1 AND agreement_id = $2 ORDER BY at, proposal, party`,
+       FROM tallystick.approvals WHERE tenant_id = $1 AND agreement_id = $2 ORDER BY proposal, at, party`,
     [tx.tenantId, agreementId],
   );
 }

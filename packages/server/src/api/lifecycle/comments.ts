@@ -1,0 +1,152 @@
+import {
+  addComment,
+  appendAudit,
+  getLifecycle,
+  listComments,
+  listPeople,
+  lockLifecycle,
+  MOST_COMMENTS,
+  type StoredComment,
+  settleComment,
+} from '@tallystick/store';
+import { formatInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { HttpProblem, notFound } from '../../http/problem.ts';
+import { actorOf } from '../../identity/actor.ts';
+import { auditOf } from '../../identity/audit.ts';
+import { actingFor } from '../../lifecycle/parties.ts';
+import type { Api } from '../api.ts';
+import { agreementParams, asParty, LONGEST_WORDS } from './parts.ts';
+
+const commentSchema = z.object({
+  number: z.number().int(),
+  clause: z.string().describe('Id of the clause; empty for the whole.'),
+  proposal: z.number().int().nullable(),
+  answers: z.number().int().nullable().describe('The comment that it answers.'),
+  party: z.enum(['provider', 'customer']),
+  who: z.string(),
+  at: z.string(),
+  words: z.string(),
+  mentions: z.array(z.string()).describe('Names of the people who are named in it.'),
+  settled: z.object({ at: z.string(), who: z.string() }).nullable(),
+});
+
+/** What people say of clauses. Both parties read it. */
+export function commentRoutes({ app, read, write, now }: Api): void {
+  app.get(
+    '/agreements/:id/comments',
+    {
+      config: { action: 'agreement.read' },
+      schema: {
+        summary: 'The comments on an agreement, the first first.',
+        params: agreementParams,
+        response: { 200: z.object({ comments: z.array(commentSchema) }) },
+      },
+    },
+    async (request) =>
+      read(request, async (tx) => {
+        const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+        return {
+          comments: (await listComments(tx, request.params.id)).map((one) => commentView(one, names)),
+        };
+      }),
+  );
+
+  app.post(
+    '/agreements/:id/comments',
+    {
+      config: { action: 'agreement.comment' },
+      schema: {
+        summary: 'Says something of a clause, or answers what was said. The other party reads it.',
+        params: agreementParams,
+        body: z.object({
+          clause: z.string().max(300).default(''),
+          words: z.string().trim().min(1).max(LONGEST_WORDS),
+          proposal: z.number().int().min(1).nullable().default(null),
+          answers: z.number().int().min(1).nullable().default(null),
+          mentions: z.array(z.string().max(100)).max(20).default([]).describe('Ids of people.'),
+          as: asParty,
+        }),
+        response: { 201: commentSchema },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { as, ...said } = request.body;
+      const party = actingFor(request, as);
+      const at = now();
+      const view = await write(request, async (tx) => {
+        await lockLifecycle(tx, id);
+        if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
+        const known = await listComments(tx, id);
+        if (known.length >= MOST_COMMENTS)
+          throw new HttpProblem(
+            409,
+            'Too many',
+            `"${id}" has ${MOST_COMMENTS} comments; settle what is open in a call.`,
+          );
+        const answered = known.find(({ number }) => number === said.answers);
+        if (said.answers !== null && !answered) throw notFound(`comment ${said.answers} on "${id}"`);
+        const people = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
+        const stranger = said.mentions.find((mentioned) => !people.has(mentioned));
+        if (stranger) throw notFound(`person "${stranger}" whom you could name`);
+        const one: StoredComment = {
+          ...{ agreementId: id, number: known.length + 1, party, person: actorOf(request).id, at, ...said },
+          ...{ clause: answered?.clause ?? said.clause, settledAt: null, settledBy: null },
+        };
+        await addComment(tx, one);
+        const after = { clause: one.clause, words: one.words };
+        await appendAudit(
+          tx,
+          auditOf(request, at, { action: 'comment.added', target: `comment ${id}/${one.number}`, after }),
+        );
+        tx.hint('agreement', id);
+        return commentView(one, people);
+      });
+      return reply.status(201).send(view);
+    },
+  );
+
+  app.put(
+    '/agreements/:id/comments/:number/settled',
+    {
+      config: { action: 'agreement.comment' },
+      schema: {
+        summary: 'Says that a comment is settled, or open again.',
+        params: agreementParams.extend({ number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+        body: z.object({ settled: z.boolean() }),
+        response: { 200: commentSchema },
+      },
+    },
+    async (request) => {
+      const { id, number } = request.params;
+      const { settled } = request.body;
+      const at = now();
+      return write(request, async (tx) => {
+        await lockLifecycle(tx, id);
+        const one = (await listComments(tx, id)).find((comment) => comment.number === number);
+        if (!one) throw notFound(`comment ${number} on "${id}"`);
+        const by = actorOf(request).id;
+        await settleComment(tx, id, number, settled ? { at, by } : null);
+        const action = settled ? 'comment.settled' : 'comment.reopened';
+        await appendAudit(tx, auditOf(request, at, { action, target: `comment ${id}/${number}` }));
+        tx.hint('agreement', id);
+        const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
+        const after = { ...one, settledAt: settled ? at : null, settledBy: settled ? by : null };
+        return commentView(after, names);
+      });
+    },
+  );
+}
+
+function commentView(one: StoredComment, names: ReadonlyMap<string, string>): z.infer<typeof commentSchema> {
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const { number, clause, proposal, answers, party, person, at, words, mentions, settledAt, settledBy } = one;
+  return {
+    ...{ number, clause, proposal, answers, party, words },
+    who: nameOf(person),
+    at: formatInstant(at),
+    mentions: mentions.map(nameOf),
+    settled: settledAt === null ? null : { at: formatInstant(settledAt), who: nameOf(settledBy!) },
+  };
+}

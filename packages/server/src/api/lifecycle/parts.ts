@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** The longest reason or message that is taken, characters. */
+export const LONGEST_WORDS = 5_000;
+
+/** Path of an agreement. */
+export const agreementParams = z.object({ id: z.string().min(1).max(200) });
+
+/** For which side; whoever sits at a server that is open speaks for both, and says. */
+export const asParty = z
+  .enum(['provider', 'customer'])
+  .optional()
+  .describe('On a server that is open: for which party; else the one that one belongs to.');
+
+/** A reason that the other party reads. */
+export const reason = z
+  .string()
+  .trim()
+  .min(3, 'Say why in a few words.')
+  .max(LONGEST_WORDS)
+  .describe('In the words of whoever does it; the other party reads it.');
+
+/** Words that may be left out. */
+export const words = z.string().trim().max(LONGEST_WORDS).default('');

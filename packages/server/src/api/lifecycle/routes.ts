@@ -1,0 +1,15 @@
+import type { Api } from '../api.ts';
+import { checkRoutes } from './checks.ts';
+import { commentRoutes } from './comments.ts';
+import { draftRoutes } from './drafts.ts';
+import { lifecycleRoutes } from './lifecycle.ts';
+import { proposalRoutes } from './proposals.ts';
+
+/** From draft to the end of the term. */
+export function allLifecycleRoutes(api: Api): void {
+  lifecycleRoutes(api);
+  draftRoutes(api);
+  proposalRoutes(api);
+  commentRoutes(api);
+  checkRoutes(api);
+}

@@ -1,0 +1,58 @@
+import {
+  addLifecycleEvent,
+  appendAudit,
+  type LifecycleEvent,
+  putLifecycle,
+  type StoredLifecycle,
+  setLifecycleDue,
+  type TenantTransaction,
+} from '@tallystick/store';
+import type { FastifyRequest } from 'fastify';
+import { auditOf } from '../identity/audit.ts';
+
+/** What happened, as it is written down in the agreement's history and in the audit log. */
+export interface Happening {
+  readonly event: string;
+  readonly at: number;
+  readonly party: LifecycleEvent['party'];
+  readonly proposal?: number;
+  readonly words?: string;
+  /** What else the audit log should hold. */
+  readonly more?: Readonly<Record<string, string | number | null>>;
+}
+
+/**
+ * Writes where an agreement stands now and what led there: its state, its history and the audit log change together, and the steps that come with time are
+ * looked at anew.
+ *
+ * @param by the request that did it, or `system`
+ */
+export async function record(
+  tx: TenantTransaction,
+  by: FastifyRequest | 'system',
+  { before, after }: { readonly before: StoredLifecycle | undefined; readonly after: StoredLifecycle },
+  { event, at, party, proposal, words = '', more = {} }: Happening,
+): Promise<void> {
+  const { agreementId, state } = after;
+  const actor = by === 'system' ? 'system' : (by.actor?.id ?? 'nobody');
+  await putLifecycle(tx, after);
+  await addLifecycleEvent(tx, agreementId, {
+    at,
+    actor,
+    party,
+    event,
+    state,
+    proposal: proposal ?? null,
+    words,
+  });
+  const what = {
+    action: `agreement.${event.replaceAll(' ', '-')}`,
+    target: proposal === undefined ? `agreement ${agreementId}` : `proposal ${agreementId}/${proposal}`,
+    before: before ? { state: before.state } : null,
+    after: { state, ...more },
+    ...(words === '' ? {} : { reason: words }),
+  };
+  await appendAudit(tx, by === 'system' ? { at, actor, ...what } : auditOf(by, at, what));
+  await setLifecycleDue(tx, agreementId, at);
+  tx.hint('agreement', agreementId);
+}
