@@ -45,10 +45,10 @@ export function commentRoutes({ app, read, write, now }: Api): void {
     },
     async (request) =>
       read(request, async (tx) => {
-        const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
-        return {
-          comments: (await listComments(tx, request.params.id)).map((one) => commentView(one, names)),
-        };
+        const { id } = request.params;
+        if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
+        const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
+        return { comments: (await listComments(tx, id)).map((one) => commentView(one, names)) };
       }),
   );
 
