@@ -2,12 +2,14 @@ import { ENGINE_VERSION, type EvaluationReport, evaluate, toReport } from '@tall
 import {
   type EvaluationResult,
   getAgreement,
+  getLifecycle,
   readHead,
   type Store,
   type StoredOutcome,
   streamEvidence,
 } from '@tallystick/store';
 import { loadAgreement } from '../agreements.ts';
+import { isBinding } from '../lifecycle/steps.ts';
 import { storedOutcomes } from './stored-outcomes.ts';
 
 /** An evaluation in the form in which it is stored. */
@@ -17,6 +19,8 @@ export interface EvaluatedAgreement {
   readonly outcomes: readonly StoredOutcome[];
   /** The next instant at which something may change by itself, ms; undefined where nothing does. */
   readonly nextChangeAt: number | undefined;
+  /** Whether alerts, credits and statements follow from it. */
+  readonly isBinding: boolean;
 }
 
 /** What a stored evaluation was made from. */
@@ -66,6 +70,7 @@ export async function evaluateAgreement(
         report,
         outcomes: storedOutcomes(evaluation.outcomes()),
         nextChangeAt: isPresent ? evaluation.nextChangeAt() : undefined,
+        isBinding: isBinding((await getLifecycle(tx, agreementId))?.state ?? null),
       };
     },
     { readOnly: true },

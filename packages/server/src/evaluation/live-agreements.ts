@@ -16,6 +16,7 @@ import {
   streamEvidence,
 } from '@tallystick/store';
 import { loadAgreement } from '../agreements.ts';
+import { isBinding } from '../lifecycle/steps.ts';
 import { storedOutcomes } from './stored-outcomes.ts';
 
 /** How much evidence a worker holds ready, in records; of slices, {@link SLICES_A_RECORD} take as much room as one. */
@@ -33,6 +34,8 @@ export interface LiveStep {
   readonly outcomes: () => readonly StoredOutcome[];
   /** The next instant at which something may change by itself, ms; undefined where nothing does. */
   readonly nextChangeAt: number | undefined;
+  /** Whether alerts, credits and statements follow from it. */
+  readonly isBinding: boolean;
 }
 
 /** What a worker holds of an agreement between its steps. */
@@ -76,8 +79,9 @@ export class LiveAgreements {
     const stepped = await store.withTenant(
       tenantId,
       async (tx) => {
-        const { version, size } = await readStanding(tx, id);
-        if (version === null || size > this.#mostHeld) return undefined;
+        const { version, isAlone, state, size } = await readStanding(tx, id);
+        // Versions that share a term are evaluated together, as a whole.
+        if (version === null || !isAlone || size > this.#mostHeld) return undefined;
         const isUsable =
           before?.version === version &&
           before.position <= size &&
@@ -97,12 +101,12 @@ export class LiveAgreements {
             return undefined;
           }
         }
-        return { held, touched, regrouped: advanced.regrouped };
+        return { held, touched, regrouped: advanced.regrouped, isBinding: isBinding(state) };
       },
       { readOnly: true },
     );
     if (!stepped) return undefined;
-    const { held, touched, regrouped } = stepped;
+    const { held, touched, regrouped, isBinding: binds } = stepped;
     const evaluation = held.live.evaluation();
     const report = toReport(evaluation);
     const result: EvaluationResult = {
@@ -123,6 +127,7 @@ export class LiveAgreements {
       changed: basis ? changedOutcomes([...touched, ...held.live.running()]) : { of: [], rows: [] },
       outcomes: () => storedOutcomes(evaluation.outcomes()),
       nextChangeAt: held.pinnedAsOf === undefined ? evaluation.nextChangeAt() : undefined,
+      isBinding: binds,
     };
   }
 

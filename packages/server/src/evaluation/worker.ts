@@ -16,7 +16,7 @@ import {
   type TenantTransaction,
   updateResults,
 } from '@tallystick/store';
-import { AlertBook } from '../alerts/alert-book.ts';
+import { AlertBook, type AlertsTold } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
 import { followLifecycles } from '../lifecycle/follow.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
@@ -132,6 +132,9 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
+/** Of an agreement that is not active yet nothing is told. */
+const NOTHING_TOLD: AlertsTold = { written: () => {} };
+
 /** What follows from evaluations and is kept for good. */
 interface Books {
   readonly credits: CreditBook;
@@ -175,7 +178,7 @@ async function workOnce(
       wholeStep(await evaluateAgreement(store, tenantId, agreementId, now()));
     if (step) {
       const { result, nextChangeAt } = step;
-      const due = credits.news(tenantId, step.report);
+      const due = step.isBinding ? credits.news(tenantId, step.report) : undefined;
       const dueAt = dueTime({ asOf: result.asOf, nextChangeAt, tookMs: performance.now() - startedAt });
       const written = await store.withTenant(
         tenantId,
@@ -185,7 +188,7 @@ async function workOnce(
           await setDueTime(tx, agreementId, dueAt);
           await due?.write(tx, { at: now(), evidenceSize: result.evidenceSize });
           const changed = outcome === 'updated' ? step.changed.rows : undefined;
-          return alerts.tell(tx, { report: step.report, changed }, now());
+          return step.isBinding ? alerts.tell(tx, { report: step.report, changed }, now()) : NOTHING_TOLD;
         },
         { derived: true },
       );
@@ -194,8 +197,10 @@ async function workOnce(
         due?.written();
         written.written();
         // Apart, for a first revision reads the ledger as it was known.
-        await statements.follow(store, tenantId, step.report, { asOf: result.asOf, now: now() });
-        await reviews.follow(store, tenantId, agreementId, result.agreementVersion, now());
+        if (step.isBinding) {
+          await statements.follow(store, tenantId, step.report, { asOf: result.asOf, now: now() });
+          await reviews.follow(store, tenantId, agreementId, result.agreementVersion, now());
+        }
       }
       // Apart, and on disk before anyone sees it: a checkpoint is handed out and cannot be derived again.
       if (signingKey)
@@ -222,7 +227,7 @@ function newName(): string {
 /** An evaluation of all evidence, in the form of a step that nothing went before. */
 function wholeStep(evaluated: EvaluatedAgreement | undefined): LiveStep | undefined {
   if (!evaluated) return undefined;
-  const { result, report, outcomes, nextChangeAt } = evaluated;
+  const { result, report, outcomes, nextChangeAt, isBinding } = evaluated;
   return {
     result,
     report,
@@ -230,6 +235,7 @@ function wholeStep(evaluated: EvaluatedAgreement | undefined): LiveStep | undefi
     changed: { of: [], rows: [] },
     outcomes: () => outcomes,
     nextChangeAt,
+    isBinding,
   };
 }
 

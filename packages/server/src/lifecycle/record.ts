@@ -2,6 +2,7 @@ import {
   addLifecycleEvent,
   appendAudit,
   type LifecycleEvent,
+  markDirty,
   putLifecycle,
   type StoredLifecycle,
   setLifecycleDue,
@@ -22,8 +23,8 @@ export interface Happening {
 }
 
 /**
- * Writes where an agreement stands now and what led there: its state, its history and the audit log change together, and the steps that come with time are
- * looked at anew.
+ * Writes where an agreement stands now and what led there: its state, its history and the audit log change together, what follows from its figures is
+ * worked out anew, and so are the steps that come with time.
  *
  * @param by the request that did it, or `system`
  */
@@ -53,6 +54,7 @@ export async function record(
     ...(words === '' ? {} : { reason: words }),
   };
   await appendAudit(tx, by === 'system' ? { at, actor, ...what } : auditOf(by, at, what));
+  if (before?.state !== state) await markDirty(tx, agreementId);
   await setLifecycleDue(tx, agreementId, at);
   tx.hint('agreement', agreementId);
 }

@@ -99,7 +99,7 @@ const BINDING: ReadonlySet<LifecycleState> = new Set([
   'terminated',
 ]);
 
-/** Whether the figures of an agreement bind its parties; one without a lifecycle was agreed elsewhere, and does. */
-export function isBinding(lifecycle: Pick<StoredLifecycle, 'state'> | undefined): boolean {
-  return lifecycle === undefined || BINDING.has(lifecycle.state);
+/** Whether the figures of an agreement in a state bind its parties. */
+export function isBinding(state: LifecycleState | null): boolean {
+  return state !== null && BINDING.has(state);
 }
