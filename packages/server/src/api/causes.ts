@@ -4,10 +4,10 @@ import { getAgreement, readEvaluation } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { causesOf, type ObjectiveCauses } from '../causes/causes-of.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { unitSchema } from './report-schema.ts';
-import { reportOf } from './summary.ts';
 import { workOutAtMost } from './worked-out.ts';
 
 /** Rankings worked out at a time: each reads evidence. */

@@ -11,9 +11,9 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
-import { reportOf } from '../api/summary.ts';
 import { causesOf } from '../causes/causes-of.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 import { type ReviewFacts, reviewedPeriods } from './agenda/facts.ts';
 import { ReviewRefused } from './refused.ts';
 
