@@ -11,6 +11,15 @@ const NOTING = `
   CREATE FUNCTION public.create_distributed_table(what regclass, by text, colocate_with text) RETURNS void LANGUAGE sql AS $$
     INSERT INTO public.pg_dist_partition VALUES (what, 'h', colocate_with) $$;`;
 
+/** What work for all tenants reads. */
+const QUEUES = [
+  'dirty', //
+  'due_times',
+  'lifecycle_due',
+  'review_times',
+  'tenants',
+];
+
 describe.each(TEST_SERVERS)('distribution by tenant on $name', ({ available, start }) => {
   let server: TestServer;
   let url: string;
@@ -83,7 +92,7 @@ describe.each(TEST_SERVERS)('distribution by tenant on $name', ({ available, sta
       const outcomes = await distributeTables(client);
       const named = (outcome: string) =>
         outcomes.filter((one) => one.outcome === outcome).map(({ table }) => table);
-      expect(named('local')).toEqual(['dirty', 'due_times', 'lifecycle_due', 'tenants']);
+      expect(named('local')).toEqual(QUEUES);
       expect(named('distributed')).toEqual(expect.arrayContaining(['agreements', 'evidence', 'outcomes']));
       const { rows } = await client.query<{ besides: string }>(
         'SELECT besides FROM public.pg_dist_partition ORDER BY 1',
