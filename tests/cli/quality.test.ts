@@ -85,4 +85,35 @@ describe('tallystick quality', () => {
     // A ledger keeps no repeats; and it is the server that says when a record came: months after these happened.
     expect(online.sources[0]).toMatchObject({ duplicates: 0, ahead: 0, late: 3, grade: 'poor' });
   });
+
+  it('looks back as far as it is told', async () => {
+    const words = ['quality', ...files(), '--format', 'json', '--look-back', '1'];
+    const { stdout } = await tallystick(words);
+    expect(JSON.parse(stdout).sources[0]).toMatchObject({ from: '2026-03-01T23:00:00.000Z', records: 3 });
+    expect((await tallystick([...words.slice(0, -1), '0'])).code).toBe(2);
+  });
+
+  it('lists what a server keeps of its sources, and sets from where on it is told', async () => {
+    const source = async (...args: string[]) => tallystick(['source', ...args, '--url', server.url]);
+    await tallystick(['agreement', 'put', join(folder, 'desk.yaml'), '--url', server.url]);
+    await tallystick(['import', 'desk-hours', join(folder, 'desk.ndjson'), '--url', server.url]);
+    const shown = await source('thresholds', 'desk-hours');
+    expect(shown.stdout).toContain(
+      'told below a score of 95.00 %, after a silence of three times what is usual',
+    );
+    const set = ['thresholds', 'desk-hours', '--score', '10.5', '--silence', '90', '--side', 'punctual=0'];
+    const { stdout } = await source(...set, '--reason', 'old tickets');
+    expect(stdout).toContain('told below a score of 10.50 %, after a silence of 90 min, over 30 days');
+    expect(stdout).toContain('punctual 0.00 %');
+    await server.idle();
+    expect((await source('list')).stdout).toContain('desk-hours desk  0.00 %, poor');
+    const findings = await source('findings', '--kind', 'score');
+    expect(findings.stdout).toContain('The score of desk is 0.00 %, below 10.50 %');
+    expect((await source('findings', '--kind', 'late', '--format', 'json')).stdout).toContain(
+      '"findings": []',
+    );
+    expect((await source('thresholds', 'desk-hours', '--reset')).stdout).toContain('95.00 %');
+    expect((await source('thresholds', 'desk-hours', '--side', 'nice=1')).code).toBe(2);
+    expect((await source('thresholds', 'nothing')).code).toBe(3);
+  });
 });

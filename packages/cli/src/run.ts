@@ -31,6 +31,7 @@ import { actionCommand } from './review/action-command.ts';
 import { reviewCommand } from './review/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import { serveCommand } from './serve/command.ts';
+import { sourceCommand } from './source/command.ts';
 import { statementCommand } from './statement/command.ts';
 import { templatesCommand } from './templates/command.ts';
 import { testCommand } from './test/command.ts';
@@ -62,6 +63,7 @@ export async function run(args: readonly string[]): Promise<number> {
     statementCommand(),
     reviewCommand(),
     actionCommand(),
+    sourceCommand(),
     alertCommand(),
     importCommand(),
     backupCommand(),

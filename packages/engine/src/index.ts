@@ -1,6 +1,8 @@
+export { QUALITY_ALERTS, qualityAlerts } from './alerts/of-quality.ts';
 export {
   type AlertKind,
   type AlertSeverity,
+  FIGURE_ALERTS,
   type StandingAlert,
   standingAlerts,
   TOLD_ONE_BY_ONE,
@@ -86,13 +88,19 @@ export {
 } from './lineage/touches.ts';
 export type { Changes, PeriodChange, SubjectChange } from './live/changes.ts';
 export { LiveEvaluation } from './live/live.ts';
-export { assessQuality } from './quality/assess.ts';
+export { assessQuality, type QualityOptions } from './quality/assess.ts';
+export { type QualityFinding, type QualityFindingKind, qualityFindings } from './quality/findings.ts';
+export { nextQualityChange } from './quality/next-change.ts';
 export {
   QUALITY_FORMAT,
   type QualityReport,
   type SourceQualityReport,
+  shareText,
   toQualityReport,
 } from './quality/report.ts';
+export { type QualityPart, scoreOf } from './quality/score.ts';
+export type { SourceQuality } from './quality/source-quality.ts';
+export { DEFAULT_THRESHOLDS, type QualityThresholds } from './quality/thresholds.ts';
 export type { TriggeredRemedy } from './remedies/remedies.ts';
 export { subjectReport, toReport } from './report.ts';
 export {

@@ -33,6 +33,8 @@ import { openClockRoutes } from './api/open-clocks.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { allProofRoutes } from './api/proof/routes.ts';
 import { qualityRoutes } from './api/quality.ts';
+import { keptQualityRoutes } from './api/quality-kept.ts';
+import { qualityThresholdRoutes } from './api/quality-thresholds.ts';
 import { recordRoutes } from './api/records.ts';
 import { reportRoutes } from './api/report-at.ts';
 import { reviewActionRoutes } from './api/review-actions.ts';
@@ -178,6 +180,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       creditStepRoutes(api);
       creditNoteRoutes(api);
       qualityRoutes(api);
+      keptQualityRoutes(api);
+      qualityThresholdRoutes(api);
       touchRoutes(api);
       figureRecordRoutes(api);
       reportRoutes(api);

@@ -189,9 +189,11 @@ function watch(
   };
   return store.listen(async (heard) => {
     try {
-      if (heard.kind !== 'results') worker.wake();
-      if (heard.kind === 'poll') delivery?.wake();
+      if (heard.kind !== 'results' && heard.kind !== 'quality') worker.wake();
+      if (heard.kind === 'poll' || heard.kind === 'quality') delivery?.wake();
       if (heard.kind === 'poll') await look();
+      else if (heard.kind === 'quality')
+        await events.send('quality', { agreement: heard.agreementId }, heard);
       else if (heard.computedAt !== undefined)
         await tell(heard.tenantId, heard.agreementId, heard.computedAt);
     } catch {

@@ -5,7 +5,7 @@ export const CHANNEL = 'tallystick';
 
 /** Word that something of an agreement changed. Only a hint: it may come twice or get lost, so listeners look for themselves. */
 export interface Hint {
-  readonly kind: 'agreement' | 'evidence' | 'results';
+  readonly kind: 'agreement' | 'evidence' | 'results' | 'quality';
   readonly tenantId: string;
   readonly agreementId: string;
   /** Of results: when they were stored, ms. */

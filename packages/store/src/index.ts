@@ -142,6 +142,32 @@ export {
   type StoredCheckpoint,
 } from './proof/checkpoints.ts';
 export { addSigningKey, listSigningKeys, type StoredSigningKey } from './proof/signing-keys.ts';
+export {
+  claimQuality,
+  finishQuality,
+  hurryQuality,
+  markQuality,
+  nextQualityDue,
+  type QualityClaim,
+} from './quality/due.ts';
+export {
+  countFindings,
+  FINDINGS_PAGE,
+  type FindingFilter,
+  type FoundAboutSource,
+  listFindings,
+  type StoredFinding,
+  tellFindings,
+} from './quality/findings.ts';
+export {
+  listQualityDays,
+  listSourceQuality,
+  putSourceQuality,
+  QUALITY_DAYS_PAGE,
+  type SourceQualityDay,
+  type StoredSourceQuality,
+} from './quality/sources.ts';
+export { listThresholds, putThresholds, type StoredThresholds } from './quality/thresholds.ts';
 export { breachedOutcomes } from './results/breached-outcomes.ts';
 export { countOutcomes } from './results/count-outcomes.ts';
 export { decidedOutcomes } from './results/decided-outcomes.ts';

@@ -67,6 +67,10 @@ import {
 import type { Store } from './open.ts';
 import { addCheckpoint, addCosignature, listCheckpoints } from './proof/checkpoints.ts';
 import { addSigningKey, listSigningKeys } from './proof/signing-keys.ts';
+import { hurryQuality, markQuality } from './quality/due.ts';
+import { countFindings, listFindings, tellFindings } from './quality/findings.ts';
+import { listQualityDays, listSourceQuality, putSourceQuality } from './quality/sources.ts';
+import { listThresholds, putThresholds } from './quality/thresholds.ts';
 import { breachedOutcomes } from './results/breached-outcomes.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
@@ -93,7 +97,7 @@ import {
 } from './statements/deliveries.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
-import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
+import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import {
   APPROVAL,
@@ -104,6 +108,7 @@ import {
   LIFECYCLE_EVENT,
   PROPOSAL,
 } from './testing/lifecycle.ts';
+import { FINDING, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
 import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
@@ -202,6 +207,11 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listAlerts: (tx) => listAlerts(tx, {}),
   getAlert: async (tx) => (await getAlert(tx, 'a', 1)) ?? [],
   countAlerts: async (tx) => ((await countAlerts(tx)).open === 0 ? [] : 'open alerts'),
+  listSourceQuality: (tx) => listSourceQuality(tx),
+  listQualityDays: (tx) => listQualityDays(tx, { fromDay: '2026-01-01' }),
+  listFindings: (tx) => listFindings(tx, {}),
+  countFindings: (tx) => countFindings(tx),
+  listThresholds: (tx) => listThresholds(tx, 'a'),
   listChannels: (tx) => listChannels(tx),
   listDeliveries: (tx) => listDeliveries(tx),
   nextDelivery: async (tx) => (await nextDelivery(tx)) ?? [],
@@ -260,6 +270,7 @@ const WRITES = [
   'markDirty',
   'setDueTime',
   ...['tellAlerts', 'acknowledgeAlert', 'putChannel', 'dropChannel', 'waitForDisk'],
+  ...['tellFindings', 'putSourceQuality', 'putThresholds', 'markQuality', 'hurryQuality', 'finishQuality'],
   ...['lockStatements', 'addStatement'],
   ...['queueStatement', 'claimStatementDelivery', 'endStatementDelivery', 'retryStatementDelivery'],
   ...['putReview', 'addMinutes', 'putReviewDecision', 'putAction', 'setReviewTime', 'keepReviewTimes'],
@@ -312,6 +323,8 @@ const ACROSS = [
     'dueReviewTimes',
     'nextReviewTime',
     'dueLifecycles',
+    'claimQuality',
+    'nextQualityDue',
     'listTenants',
   ],
   ...[
@@ -340,7 +353,13 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ]);
       await putFileHeader(tx, 'a', { file: 'march.csv', header: `id,${tenant}` });
       await setDueTime(tx, 'a', 1_000);
-      await tellAlerts(tx, 'a', [{ ...ALERT, says: tenant }], 0);
+      await tellAlerts(tx, 'a', [{ ...ALERT, says: tenant }], 0, ALERT_KINDS);
+      await tellFindings(tx, 'a', [{ ...FINDING, says: tenant }], 0);
+      await putSourceQuality(tx, 'a', { at: 0, day: '2026-03-02' }, [
+        { ...SOURCE_QUALITY, report: { tenant } },
+      ]);
+      await putThresholds(tx, { ...THRESHOLDS, setBy: tenant });
+      await markQuality(tx, 'a', { at: 0, evidenceSize: 1, agreementVersion: 1 });
       await putChannel(tx, { ...CHANNEL, name: tenant });
       await queueDeliveries(tx, [DELIVERY], 0);
       await addStatement(tx, { ...STATEMENT, document: tenant });
@@ -427,7 +446,11 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     await store.withTenant('third', (tx) => keepReviewTimes(tx, 'a', []));
     await store.withTenant('third', async (tx) => {
       await acknowledgeAlert(tx, 'a', 1, { person: 'bob', at: 1, note: '' });
-      await tellAlerts(tx, 'a', [], 1);
+      await tellAlerts(tx, 'a', [], 1, ALERT_KINDS);
+      await tellFindings(tx, 'a', [], 1);
+      await putSourceQuality(tx, 'a', { at: 1, day: '2026-03-02' }, []);
+      await putThresholds(tx, { ...THRESHOLDS, thresholds: {} });
+      await hurryQuality(tx, 'a', 0);
       await claimDeliveries(tx, { now: 10, until: 20, limit: 10 });
       await endDeliveries(tx, [DELIVERY], { isSent: true, said: 'third', at: 1, retryAt: null });
       await dropChannel(tx, CHANNEL.id);
@@ -461,6 +484,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ],
       ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],
+      ...['quality_due', 'source_quality', 'source_quality_days', 'quality_findings', 'quality_thresholds'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
     ]) {

@@ -27,6 +27,9 @@ import { addPerson, getPerson, listPeople } from './identity/people.ts';
 import { seesAgreement } from './identity/sees-agreement.ts';
 import type { Store } from './open.ts';
 import { addCheckpoint, listCheckpoints } from './proof/checkpoints.ts';
+import { countFindings, listFindings, tellFindings } from './quality/findings.ts';
+import { listQualityDays, listSourceQuality, putSourceQuality } from './quality/sources.ts';
+import { listThresholds, putThresholds } from './quality/thresholds.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
 import { listComputed } from './results/list-computed.ts';
@@ -44,8 +47,9 @@ import type { Sight } from './sight.ts';
 import { listStatementDeliveries, queueStatement } from './statements/deliveries.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
-import { ALERT, CHANNEL, DELIVERY } from './testing/alerts.ts';
+import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
+import { FINDING, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
 import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
@@ -90,6 +94,11 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   listReviewTimes: (tx, id) => listReviewTimes(tx, id),
   listAlerts: async (tx, id) => (await listAlerts(tx, {})).filter(({ agreementId }) => agreementId === id),
   getAlert: async (tx, id) => (await getAlert(tx, id, 1)) ?? [],
+  listSourceQuality: (tx, id) => listSourceQuality(tx, { agreementId: id }),
+  listQualityDays: (tx, id) => listQualityDays(tx, { fromDay: '2026-01-01', agreementId: id }),
+  listFindings: (tx, id) => listFindings(tx, { agreementId: id }),
+  countFindings: async (tx, id) => (await countFindings(tx)).filter(({ agreementId }) => agreementId === id),
+  listThresholds: (tx, id) => listThresholds(tx, id),
   listDeliveries: async (tx, id) =>
     (await listDeliveries(tx)).filter(({ agreementId }) => agreementId === id),
   listCredits: async (tx, id) => (await listCredits(tx, {})).filter(({ agreementId }) => agreementId === id),
@@ -133,7 +142,10 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         ]);
         await putFileHeader(tx, id, { file: 'march.csv', header: 'id' });
         await addCheckpoint(tx, id, { size: 2, note: id, signedAt: 0 });
-        await tellAlerts(tx, id, [ALERT], 0);
+        await tellAlerts(tx, id, [ALERT], 0, ALERT_KINDS);
+        await tellFindings(tx, id, [FINDING], 0);
+        await putSourceQuality(tx, id, { at: 0, day: '2026-03-02' }, [SOURCE_QUALITY]);
+        await putThresholds(tx, { ...THRESHOLDS, agreementId: id });
         await queueDeliveries(tx, [{ ...DELIVERY, agreementId: id }], 0);
         await addStatement(tx, { ...STATEMENT, agreementId: id });
         await queueStatement(tx, { ...STATEMENT, agreementId: id }, ['owner'], 0);
@@ -196,6 +208,7 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
       (tx) => putFileHeader(tx, 'globex-desk', { file: 'x.csv', header: 'x' }),
       (tx) => markDirty(tx, 'globex-desk'),
       (tx) => putCredit(tx, { ...CREDIT, agreementId: 'globex-desk', number: 2 }),
+      (tx) => putThresholds(tx, { ...THRESHOLDS, agreementId: 'globex-desk', source: '' }),
       (tx) => appendEvidence(tx, 'globex-desk', [record({ id: 'z' })]),
     ];
     for (const write of writes)

@@ -1,5 +1,6 @@
 import { assessQuality, toQualityReport } from '@tallystick/engine';
-import { Command, Option } from 'commander';
+import { DAY_MS } from '@tallystick/time';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { inputSummary, warnOfSkipped } from '../evaluate/input-summary.ts';
 import { evidenceInputs } from '../evaluate/inputs.ts';
 import { readInstants } from '../evaluate/instant.ts';
@@ -17,12 +18,13 @@ interface Options {
   readonly mapping?: string;
   readonly format: 'text' | 'json';
   readonly failOnPoor?: boolean;
+  readonly lookBack?: number;
 }
 
 const EXAMPLES = `
 Examples:
   tallystick quality agreement.yaml incidents.csv.gz --mapping mapping.yaml --as-of 2016-04-06
-  tallystick quality agreement.yaml evidence.ndjson --format json --fail-on-poor
+  tallystick quality agreement.yaml evidence.ndjson --look-back 30 --format json --fail-on-poor
 
 What is looked at: docs/data-quality.md.
 
@@ -40,15 +42,18 @@ export function qualityCommand(): Command {
     .option('--known-at <instant>', 'only evidence received until then counts')
     .option('--mapping <file>', 'mapping for evidence files that name none of their own')
     .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+    .option('--look-back <days>', 'how many days are looked back (default: the whole term)', readDays)
     .option('--fail-on-poor', 'exit with 1 when a source is poor')
     .addOption(masterOption())
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, files: string[], options: Options) => {
       const { agreement } = await readAgreementFile(file, options.master);
       const instants = readInstants(options, agreement.term.timeZone);
+      const { lookBack } = options;
+      const of = () => (lookBack === undefined ? {} : { lookBackMs: lookBack * DAY_MS });
       const inputs = evidenceInputs(files, options.mapping);
       const { sources, summary } = await withEvidence(inputs, 'skip', async (reading) => ({
-        sources: await assessQuality(agreement, reading, instants),
+        sources: await assessQuality(agreement, reading, { ...instants, of }),
         summary: reading.summary,
       }));
       const report = toQualityReport(agreement.id, instants.asOf, sources);
@@ -58,4 +63,9 @@ export function qualityCommand(): Command {
       const isPoor = report.sources.some(({ grade }) => grade === 'poor');
       process.exitCode = options.failOnPoor && isPoor ? EXIT.missed : EXIT.done;
     });
+}
+
+function readDays(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A whole number of days from 1 is expected.');
 }

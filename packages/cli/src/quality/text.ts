@@ -69,7 +69,7 @@ function remarks(source: SourceQualityReport): string[] {
       .map(({ subject, probe, from, to }) => `  ${subject}${probe && ` (${probe})`}: ${from} to ${to}`),
     ...when(
       silence?.isLong === true,
-      () => `silent for ${length(silence!.sinceMs)}, where ${length(silence!.usualMs)} is long`,
+      () => `silent for ${length(silence!.sinceMs)}, where over ${length(silence!.longMs)} is long`,
     ),
   ];
 }

@@ -19,7 +19,9 @@ export type AlertKind =
   | 'clock-breached' // A ticket is open past its target.
   | 'clock-warning' // A ticket has used a warning share of its target.
   | 'remedy' // Misses have set off a remedy.
-  | 'claim'; // A credit is to be claimed soon.
+  | 'claim' // A credit is to be claimed soon.
+  | 'silent-source' // Nothing came from a source for longer than is usual.
+  | 'poor-quality'; // The quality of a source is below its threshold.
 
 /** Something that stands now and that somebody should know of. */
 export interface StandingAlert {
@@ -36,6 +38,12 @@ export interface StandingAlert {
   /** What stands, in a sentence. */
   readonly says: string;
 }
+
+/** The kinds that {@link standingAlerts} tells. */
+export const FIGURE_ALERTS: readonly AlertKind[] = [
+  ...(['missed', 'lost', 'burn-rate', 'budget'] as const),
+  ...(['clock-breached', 'clock-warning', 'remedy', 'claim'] as const),
+];
 
 /** Tickets of one objective that are told one by one; more of them are told together. */
 export const TOLD_ONE_BY_ONE = 20;

@@ -160,7 +160,9 @@ describe('the quality of a source', () => {
   it('[QLT-6] tells an unusual silence from a usual one, once it knows what is usual', async () => {
     const hourly = ticks(...Array.from({ length: 25 }, (_, index) => index));
     const silent = async (hours: number) => (await of(hourly, probe, at('03 00:00') + hours * HOUR)).silence;
-    expect(await silent(3)).toEqual({ sinceMs: 3 * HOUR, usualMs: HOUR, isLong: false });
+    expect(await silent(3)).toEqual({
+      ...{ lastAt: at('03 00:00'), sinceMs: 3 * HOUR, longMs: 3 * HOUR, usualMs: HOUR, isLong: false },
+    });
     expect(await silent(4)).toMatchObject({ isLong: true });
     expect((await of(ticks(0, 1, 2), probe)).silence).toBeUndefined();
   });
@@ -169,7 +171,40 @@ describe('the quality of a source', () => {
     const last = (agreement.term.to - at('02 00:00')) / HOUR - 1;
     const hourly = ticks(...Array.from({ length: 25 }, (_, index) => last - index));
     const { silence } = await of(hourly, probe, agreement.term.to + 5_000 * HOUR);
-    expect(silence).toEqual({ sinceMs: HOUR, usualMs: HOUR, isLong: false });
+    expect(silence).toMatchObject({ sinceMs: HOUR, usualMs: HOUR, isLong: false });
+  });
+
+  it('[QLT-6] takes a silence for long when somebody said so, and that of a source that never spoke', async () => {
+    const set = (silenceMs: number) => ({ asOf: at('03 00:00'), of: () => ({ silenceMs }) });
+    const silence = async (records: readonly EvidenceRecord[], silenceMs: number) =>
+      (await assessQuality(agreement, [records], set(silenceMs))).find(({ source }) => source === probe)!
+        .silence;
+    expect(await silence(ticks(0, 23), HOUR)).toMatchObject({
+      sinceMs: HOUR,
+      usualMs: undefined,
+      isLong: false,
+    });
+    expect(await silence(ticks(0, 23), HOUR - 1)).toMatchObject({ isLong: true });
+    expect(await silence([], HOUR)).toMatchObject({ lastAt: agreement.term.from, isLong: true });
+  });
+
+  it('[QLT-9] looks back as far as it is told, by when records happened and came', async () => {
+    const late = { ...ticks(0)[0]!, id: 'old and late', receivedAt: at('10 00:00') };
+    const old = ticks(0, 1, 2).map((one) => ({ ...one, data: { state: 'purple' } }));
+    const recent = ticks(...Array.from({ length: 24 }, (_, hour) => 24 * 8 + hour));
+    const all = [...old, late, ...recent];
+    const options = { asOf: at('11 00:00'), of: () => ({ lookBackMs: 2 * 24 * HOUR }) };
+    const quality = (await assessQuality(agreement, [all], options)).find(({ source }) => source === probe)!;
+    expect(quality).toMatchObject({
+      ...{ fromAt: at('09 00:00'), untilAt: at('11 00:00'), records: 25, late: 1 },
+      examples: { late: ['old and late'] },
+      unusable: { count: 0 },
+      firstAt: at('02 00:00'),
+    });
+    expect(quality.coverage).toMatchObject({ expectedMs: 48 * HOUR, coveredMs: 24 * HOUR });
+    expect(quality.coverage?.gaps).toEqual([
+      { subject: shop, probe: '', from: at('02 03:00'), to: at('10 00:00') },
+    ]);
   });
 
   it('[QLT-7] is as good as its weakest side', async () => {

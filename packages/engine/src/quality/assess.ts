@@ -4,21 +4,25 @@ import { type EvaluateOptions, type Evidence, evaluate } from '../evaluate.ts';
 import { Findings } from '../findings.ts';
 import { isTaken } from '../intake.ts';
 import { expectationsOf } from './expectations.ts';
-import type { SourceQuality } from './source-quality.ts';
+import { EXAMPLES, type SourceQuality } from './source-quality.ts';
 import { SourceTally } from './tally.ts';
+import type { QualityThresholds } from './thresholds.ts';
 
-/** How many unusable records are shown. */
-const EXAMPLES = 20;
+/** What quality is looked at by. */
+export interface QualityOptions extends Pick<EvaluateOptions, 'asOf' | 'knownAt'> {
+  /** How far back a source is looked at and when its silence is long; the whole term and what is usual where that is left out. */
+  readonly of?: (source: string) => Partial<Pick<QualityThresholds, 'lookBackMs' | 'silenceMs'>>;
+}
 
 /**
- * How good the evidence of each of an agreement's sources is ([QLT-1] to [QLT-8]). A pure function of its arguments; the order of records changes nothing.
+ * How good the evidence of each of an agreement's sources is ([QLT-1] to [QLT-9]). A pure function of its arguments; the order of records changes nothing.
  *
  * @throws RangeError when `asOf` or `knownAt` is not a whole number of milliseconds.
  */
 export async function assessQuality(
   agreement: Agreement,
   evidence: Evidence,
-  options: Pick<EvaluateOptions, 'asOf' | 'knownAt'>,
+  options: QualityOptions,
 ): Promise<readonly SourceQuality[]> {
   const expectations = expectationsOf(agreement);
   const tallies = new Map([...expectations].map(([source, one]) => [source, new SourceTally(source, one)]));
@@ -30,17 +34,20 @@ export async function assessQuality(
       yield item;
     }
   };
-  const evaluation = await evaluate(agreement, seen(), options);
-  const { asOf } = options;
+  const { asOf, knownAt } = options;
+  const evaluation = await evaluate(agreement, seen(), { asOf, knownAt });
   const span = { from: agreement.term.from, to: Math.min(asOf, agreement.term.to) };
   return [...tallies].map(([source, tally]) => {
-    const own = evaluation.findingsOf(source);
-    const unusable = new Set(own.map(({ id }) => id)).size;
-    const counts = ({ id }: EvidenceRecord) => evaluation.standing({ source, id }) === 'counts';
+    const { lookBackMs, silenceMs } = options.of?.(source) ?? {};
+    // A look back ends where the evidence does: after the term, at its last days.
+    const fromAt = lookBackMs === undefined ? undefined : Math.max(span.from, span.to - lookBackMs);
+    const counts = (id: EvidenceRecord['id']) => evaluation.standing({ source, id }) === 'counts';
+    const basis = { span, asOf, fromAt, graceMs: agreement.graceMs, silenceMs, counts };
+    const own = evaluation.findingsOf(source).filter(({ id }) => tally.isWithin(id, basis));
     return {
-      ...tally.quality({ span, asOf, graceMs: agreement.graceMs, counts }),
+      ...tally.quality(basis),
       unusable: {
-        count: unusable,
+        count: new Set(own.map(({ id }) => id)).size,
         examples: own.slice(0, EXAMPLES).map(({ id, message }) => ({ id, message })),
       },
     };

@@ -16,6 +16,8 @@ export interface QualityReport {
 
 export interface SourceQualityReport {
   readonly source: string;
+  /** From where on it was looked at; null where all of it was. */
+  readonly from: string | null;
   /** Rounded down: never better than it is; null where nothing came and nothing was due. */
   readonly score: string | null;
   readonly grade: 'good' | 'fair' | 'poor' | null;
@@ -33,9 +35,10 @@ export interface SourceQualityReport {
   readonly late: number;
   readonly ahead: number;
   readonly furthestAheadMs: number;
-  readonly delayMs: SourceQuality['delayMs'] | null;
+  readonly delayMs: NonNullable<SourceQuality['delayMs']> | null;
   readonly unusable: SourceQuality['unusable'];
   readonly unmapped: SourceQuality['unmapped'];
+  readonly examples: SourceQuality['examples'];
   readonly coverage:
     | (Pick<Coverage, 'everyMs' | 'coveredMs' | 'expectedMs' | 'gapCount'> & {
         readonly gaps: readonly {
@@ -47,7 +50,15 @@ export interface SourceQualityReport {
         }[];
       })
     | null;
-  readonly silence: NonNullable<SourceQuality['silence']> | null;
+  readonly silence: {
+    readonly last: string;
+    readonly sinceMs: number;
+    /** Longer than this is long. */
+    readonly longMs: number;
+    /** Null where too few records came to tell what is usual. */
+    readonly usualMs: number | null;
+    readonly isLong: boolean;
+  } | null;
 }
 
 /** The report of an assessment. */
@@ -61,8 +72,10 @@ export function toQualityReport(
 
 function sourceReport(quality: SourceQuality): SourceQualityReport {
   const score = scoreOf(quality);
-  const { firstAt, lastAt, delayMs, coverage, silence, ...counts } = quality;
+  const { source, fromAt, untilAt: _, firstAt, lastAt, delayMs, coverage, silence, ...counts } = quality;
   return {
+    source,
+    from: fromAt === undefined ? null : formatInstant(fromAt),
     score: score ? shareText(score.score) : null,
     grade: score ? gradeOf(score) : null,
     parts: (score?.parts ?? []).map(({ id, says, share }) => ({ id, says, share: shareText(share) })),
@@ -84,11 +97,19 @@ function sourceReport(quality: SourceQuality): SourceQualityReport {
           })),
         }
       : null,
-    silence: silence ?? null,
+    silence: silence
+      ? {
+          last: formatInstant(silence.lastAt),
+          sinceMs: silence.sinceMs,
+          longMs: silence.longMs,
+          usualMs: silence.usualMs ?? null,
+          isLong: silence.isLong,
+        }
+      : null,
   };
 }
 
 /** A share as a percentage with two decimals, rounded down: a hundred percent means all. */
-function shareText(share: QualityPart['share']): string {
+export function shareText(share: QualityPart['share']): string {
   return `${exact.toFixed(exact.multiply(share, exact.rational(100)), 2, 'down')} %`;
 }

@@ -5,42 +5,59 @@ import { fingerprint } from '../evidence/fingerprint.ts';
 import { nearestRank } from '../values/percentile.ts';
 import { coverageOf } from './coverage.ts';
 import type { SourceExpectations } from './expectations.ts';
-import type { SourceQuality, UnmappedValue } from './source-quality.ts';
+import { silenceOf } from './silence.ts';
+import { EXAMPLES, type SourceQuality, type UnmappedValue } from './source-quality.ts';
 
-/** Between how many records a pace is usual. */
-const USUAL_AFTER_INTERVALS = 20;
-/** How many times the usual interval is long. */
-const LONG_SILENCE = 3;
-/** How many unmapped values are listed. */
+/** How many unmapped values are listed, and how many records of each. */
 const UNMAPPED_LISTED = 50;
+const UNMAPPED_EXAMPLES = 5;
 
-/** What came under one id. */
+/** What came under one id: of the record itself only what is asked later, for a ledger may hold millions. */
 interface Said {
-  /** The one received first. */
-  record: EvidenceRecord;
-  /** The contents that were told. */
-  readonly prints: Set<number>;
-  /** How often one of them was told again. */
+  readonly id: string;
+  /** Of the record that was received first. */
+  occurredAt: number;
+  receivedAt: number;
+  subject: string;
+  probe: string;
+  print: number;
+  /** Words that the agreement does not know. */
+  strange: readonly Strange[];
+  /** The other contents that were told. */
+  others: Set<number> | undefined;
+  /** How often one of the contents was told again. */
   repeats: number;
 }
+
+interface Strange {
+  readonly field: string;
+  readonly value: string;
+}
+
+const NOTHING_STRANGE: readonly Strange[] = [];
 
 /** From where and when quality is looked at. */
 export interface QualityBasis {
   /** The time in which records are expected: the term until the evaluation. */
   readonly span: Interval;
   readonly asOf: number;
+  /** What happened and came before is not looked at, ms ([QLT-9]); undefined where everything is. */
+  readonly fromAt: number | undefined;
   /** How late a record may come. */
   readonly graceMs: number;
-  /** Whether a record counts, and was not superseded or withdrawn. */
-  readonly counts: (record: EvidenceRecord) => boolean;
+  /** From when on a silence is long; undefined for what is usual. */
+  readonly silenceMs: number | undefined;
+  /** Whether the record of an id counts, and was not superseded or withdrawn. */
+  readonly counts: (id: string) => boolean;
 }
 
 /** Collects the records of one source; what it comes to does not depend on their order ([QLT-1]). */
 export class SourceTally {
   readonly #source: string;
   readonly #expected: SourceExpectations;
-  /** By id, what was said; the record received first is looked at. */
   readonly #byId = new Map<string, Said>();
+  /** Subjects are told again and again; each is kept once. */
+  readonly #subjects = new Map<string, string>();
 
   constructor(source: string, expected: SourceExpectations) {
     this.#source = source;
@@ -51,67 +68,131 @@ export class SourceTally {
     const print = fingerprint(record);
     const known = this.#byId.get(record.id);
     if (!known) {
-      this.#byId.set(record.id, { record, prints: new Set([print]), repeats: 0 });
+      this.#byId.set(record.id, {
+        id: record.id,
+        ...this.#told(record, print),
+        others: undefined,
+        repeats: 0,
+      });
       return;
     }
-    if (known.prints.has(print)) known.repeats++;
-    known.prints.add(print);
-    if (isFirst(record, print, known.record)) known.record = record;
+    if (known.print === print || known.others?.has(print)) known.repeats++;
+    else known.others = (known.others ?? new Set()).add(print);
+    if (!isFirst(record, print, known)) return;
+    if (known.print !== print) {
+      known.others!.add(known.print);
+      known.others!.delete(print);
+    }
+    Object.assign(known, this.#told(record, print));
+  }
+
+  /** Whether what came under an id is looked at; an id that is not known is. */
+  isWithin(id: string, { asOf, fromAt }: Pick<QualityBasis, 'asOf' | 'fromAt'>): boolean {
+    const said = this.#byId.get(id);
+    return !said || isLookedAt(said, asOf, fromAt);
   }
 
   /** What the records come to that had happened by an instant. */
-  quality({ span, asOf, graceMs, counts }: QualityBasis): Omit<SourceQuality, 'unusable'> {
-    const entries = [...this.#byId.values()].filter(({ record }) => record.occurredAt <= asOf);
-    const records = entries.map(({ record }) => record);
-    const instants = records.map(({ occurredAt }) => occurredAt).sort((a, b) => a - b);
-    const delays = records.map(({ occurredAt, receivedAt }) => receivedAt - occurredAt);
-    const ahead = delays.filter((delay) => delay < 0);
+  quality(basis: QualityBasis): Omit<SourceQuality, 'unusable'> {
+    const { span, asOf, fromAt, graceMs, silenceMs, counts } = basis;
+    const all = [...this.#byId.values()]
+      .filter(({ occurredAt }) => occurredAt <= asOf)
+      .sort((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1));
+    const within = all.filter((said) => isLookedAt(said, asOf, fromAt));
+    const delays = within.map(({ occurredAt, receivedAt }) => receivedAt - occurredAt);
+    const repeated = within.filter(({ repeats }) => repeats > 0);
+    const conflicting = within.filter(({ others }) => others !== undefined);
+    const late = within.filter(({ occurredAt, receivedAt }) => receivedAt - occurredAt > graceMs);
+    const ahead = within.filter(({ occurredAt, receivedAt }) => receivedAt < occurredAt);
     return {
       source: this.#source,
-      records: records.length,
-      subjects: new Set(records.map(({ subject }) => subject)).size,
-      firstAt: instants[0],
-      lastAt: instants.at(-1),
-      duplicates: entries.reduce((sum, { repeats }) => sum + repeats, 0),
-      conflicts: entries.filter(({ prints }) => prints.size > 1).length,
-      late: delays.filter((delay) => delay > graceMs).length,
+      fromAt,
+      untilAt: span.to,
+      records: within.length,
+      subjects: new Set(within.map(({ subject }) => subject)).size,
+      firstAt: all[0]?.occurredAt,
+      lastAt: all.at(-1)?.occurredAt,
+      duplicates: repeated.reduce((sum, { repeats }) => sum + repeats, 0),
+      conflicts: conflicting.length,
+      late: late.length,
       ahead: ahead.length,
-      furthestAheadMs: ahead.reduce((furthest, delay) => Math.max(furthest, -delay), 0),
+      furthestAheadMs: delays.reduce((furthest, delay) => Math.max(furthest, -delay), 0),
       delayMs: percentiles(delays.filter((delay) => delay >= 0)),
-      unmapped: this.#unmapped(records),
-      coverage: coverageOf(records.filter(counts), this.#expected.paces, span),
+      unmapped: unmappedOf(within),
+      examples: {
+        duplicates: firstIds(repeated),
+        conflicts: firstIds(conflicting),
+        late: firstIds(late),
+        ahead: firstIds(ahead),
+      },
+      coverage: coverageOf(
+        this.#expected.paces.length === 0 ? [] : all.filter(({ id }) => counts(id)),
+        this.#expected.paces,
+        span,
+        fromAt ?? span.from,
+      ),
       silence: silenceOf(
-        instants.filter((instant) => instant <= span.to),
-        span.to,
+        all.map(({ occurredAt }) => occurredAt),
+        span,
+        silenceMs,
       ),
     };
   }
 
-  #unmapped(records: readonly EvidenceRecord[]): SourceQuality['unmapped'] {
-    const counts = new Map<string, UnmappedValue>();
-    let holding = 0;
-    for (const { data } of records) {
-      let isHolding = false;
-      for (const [field, known] of this.#expected.values) {
-        const value = textOf(data[field]);
-        if (value === undefined || known.has(value)) continue;
-        isHolding = true;
-        const key = `${field}\u0000${value}`;
-        counts.set(key, { field, value, records: (counts.get(key)?.records ?? 0) + 1 });
-      }
-      if (isHolding) holding++;
+  #told(record: EvidenceRecord, print: number): Omit<Said, 'id' | 'others' | 'repeats'> {
+    const { occurredAt, receivedAt, subject: named, data } = record;
+    const subject = this.#subjects.get(named) ?? named;
+    this.#subjects.set(subject, subject);
+    const probe = typeof data.probe === 'string' || typeof data.probe === 'number' ? String(data.probe) : '';
+    return { occurredAt, receivedAt, subject, probe, print, strange: this.#strangeIn(record) };
+  }
+
+  #strangeIn({ data }: EvidenceRecord): readonly Strange[] {
+    const strange: Strange[] = [];
+    for (const [field, known] of this.#expected.values) {
+      const value = textOf(data[field]);
+      if (value !== undefined && !known.has(value)) strange.push({ field, value });
     }
-    const values = [...counts]
-      .sort(([a, one], [b, other]) => other.records - one.records || (a < b ? -1 : 1))
-      .map(([, value]) => value);
-    return { records: holding, values: values.slice(0, UNMAPPED_LISTED) };
+    return strange.length === 0 ? NOTHING_STRANGE : strange;
   }
 }
 
+/** [QLT-9] What happened or came since then. */
+function isLookedAt({ occurredAt, receivedAt }: Said, asOf: number, fromAt: number | undefined): boolean {
+  return occurredAt <= asOf && (fromAt === undefined || occurredAt >= fromAt || receivedAt >= fromAt);
+}
+
 /** Of two records with one id the one received first counts; of those received at once the smaller fingerprint, so that order decides nothing. */
-function isFirst(record: EvidenceRecord, print: number, known: EvidenceRecord): boolean {
+function isFirst(record: EvidenceRecord, print: number, known: Said): boolean {
   if (record.receivedAt !== known.receivedAt) return record.receivedAt < known.receivedAt;
-  return print < fingerprint(known);
+  return print < known.print;
+}
+
+/** @param inOrder of time */
+function unmappedOf(inOrder: readonly Said[]): SourceQuality['unmapped'] {
+  const found = new Map<string, { readonly field: string; readonly value: string; readonly ids: string[] }>();
+  let holding = 0;
+  for (const { id, strange } of inOrder) {
+    if (strange.length > 0) holding++;
+    for (const { field, value } of strange) {
+      const key = `${field}\u0000${value}`;
+      const known = found.get(key) ?? { field, value, ids: [] };
+      found.set(key, known);
+      known.ids.push(id);
+    }
+  }
+  const values: UnmappedValue[] = [...found]
+    .sort(([a, one], [b, other]) => other.ids.length - one.ids.length || (a < b ? -1 : 1))
+    .slice(0, UNMAPPED_LISTED)
+    .map(([, { field, value, ids }]) => ({
+      ...{ field, value, records: ids.length },
+      examples: ids.slice(0, UNMAPPED_EXAMPLES),
+    }));
+  return { records: holding, values };
+}
+
+function firstIds(inOrder: readonly Said[]): readonly string[] {
+  return inOrder.slice(0, EXAMPLES).map(({ id }) => id);
 }
 
 function percentiles(delays: readonly number[]): SourceQuality['delayMs'] {
@@ -119,17 +200,6 @@ function percentiles(delays: readonly number[]): SourceQuality['delayMs'] {
   const sorted = Float64Array.from(delays).sort();
   const at = (percent: number) => sorted[nearestRank(exact.rational(percent, 100), sorted.length) - 1]!;
   return { p50: at(50), p95: at(95), p99: at(99) };
-}
-
-/** Silence until an instant against the 99th percentile of the times between records ([QLT-6]). */
-function silenceOf(instants: readonly number[], until: number): SourceQuality['silence'] {
-  const distinct = instants.filter((instant, index) => instant !== instants[index - 1]);
-  const intervals = distinct.slice(1).map((instant, index) => instant - distinct[index]!);
-  if (intervals.length < USUAL_AFTER_INTERVALS) return undefined;
-  const sorted = Float64Array.from(intervals).sort();
-  const usualMs = sorted[nearestRank(exact.rational(99, 100), sorted.length) - 1]!;
-  const sinceMs = until - distinct.at(-1)!;
-  return { sinceMs, usualMs, isLong: sinceMs > LONG_SILENCE * usualMs };
 }
 
 function textOf(value: JsonValue | undefined): string | undefined {

@@ -2,6 +2,7 @@ import { type Agreement, parseAgreement, problemText } from '@tallystick/agreeme
 
 /** The parts of an agreement's text that tests change. */
 export interface AgreementDraft {
+  sources: Record<string, { connector: string; values?: Record<string, Record<string, string>> }>;
   term: { from: string; to: string; timeZone: string; currency: string };
   scope: { services: Record<string, { fee?: string }> };
   calendars: Record<string, CalendarDraft>;
@@ -92,10 +93,10 @@ function knownGood(): AgreementDraft {
     version: 1,
     parties: { provider: { name: 'Provider' }, customer: { name: 'Customer' } },
     roles: { customer: 'it@customer.example' },
-    sources: { desk: { connector: 'csv' }, probes: { connector: 'csv' } },
   };
   return {
     ...rest,
+    sources: { desk: { connector: 'csv' }, probes: { connector: 'csv' } },
     term: { from: '2026-01-01', to: '2026-12-31', timeZone: 'UTC', currency: 'EUR' },
     scope: { services: { shop: { fee: '1000 per month' }, desk: { fee: '500 per month' } } },
     calendars: {

@@ -1,5 +1,6 @@
 import {
   type EvaluationReport,
+  FIGURE_ALERTS,
   type OutcomeReport,
   standingAlerts,
   TOLD_ONE_BY_ONE,
@@ -50,7 +51,7 @@ export class AlertBook {
     const told = { said: JSON.stringify(standing), hasClocks: clocks.length > 0 };
     if (before?.said !== told.said) {
       await waitForDisk(tx);
-      const { opened, closed } = await tellAlerts(tx, id, standing, at);
+      const { opened, closed } = await tellAlerts(tx, id, standing, at, FIGURE_ALERTS);
       await notifyChannels(tx, { opened, closed }, at);
     }
     return { written: () => this.#told.set(key, told) };

@@ -1,53 +1,17 @@
 import { assessQuality, QUALITY_FORMAT, toQualityReport } from '@tallystick/engine';
 import { getAgreement, streamEvidence } from '@tallystick/store';
+import { DAY_MS } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
+import { sourceQualitySchema } from './quality-schema.ts';
 import { workOutAtMost } from './worked-out.ts';
 
 /** Assessments at a time; each reads a whole ledger. */
 const AT_A_TIME = 2;
-
-const count = z.number().int();
-const sourceSchema = z.object({
-  source: z.string(),
-  score: z
-    .string()
-    .nullable()
-    .describe(
-      'The least of the parts, a percentage rounded down; null where nothing came and nothing was due.',
-    ),
-  grade: z.enum(['good', 'fair', 'poor']).nullable(),
-  parts: z.array(z.object({ id: z.string(), says: z.string(), share: z.string() })),
-  records: count,
-  subjects: count,
-  first: z.string().nullable(),
-  last: z.string().nullable(),
-  duplicates: count,
-  conflicts: count,
-  late: count,
-  ahead: count,
-  furthestAheadMs: z.number(),
-  delayMs: z.object({ p50: z.number(), p95: z.number(), p99: z.number() }).nullable(),
-  unusable: z.object({ count, examples: z.array(z.object({ id: z.string(), message: z.string() })) }),
-  unmapped: z.object({
-    records: count,
-    values: z.array(z.object({ field: z.string(), value: z.string(), records: count })),
-  }),
-  coverage: z
-    .object({
-      everyMs: z.number(),
-      coveredMs: z.number(),
-      expectedMs: z.number(),
-      gapCount: count,
-      gaps: z.array(z.object({ subject: z.string(), probe: z.string(), from: z.string(), to: z.string() })),
-    })
-    .nullable(),
-  silence: z.object({ sinceMs: z.number(), usualMs: z.number(), isLong: z.boolean() }).nullable(),
-});
 
 /** How good the evidence of an agreement's sources is. */
 export function qualityRoutes({ app, read, now }: Api): void {
@@ -61,6 +25,13 @@ export function qualityRoutes({ app, read, now }: Api): void {
         params: z.object({ id: z.string().max(200) }),
         querystring: z.object({
           knownAt: z.string().optional().describe('Only evidence received until then counts.'),
+          lookBackDays: z.coerce
+            .number()
+            .int()
+            .min(1)
+            .max(3_650)
+            .optional()
+            .describe('How many days are looked back; the whole term where that is left out.'),
           asOf: z.string().optional().describe('Evaluation instant, by default now, or where it is pinned.'),
         }),
         response: {
@@ -68,13 +39,14 @@ export function qualityRoutes({ app, read, now }: Api): void {
             format: z.literal(QUALITY_FORMAT),
             agreement: z.string(),
             asOf: z.string(),
-            sources: z.array(sourceSchema),
+            sources: z.array(sourceQualitySchema).readonly(),
           }),
         },
       },
     },
     async (request) => {
       const { id } = request.params;
+      const { lookBackDays: days } = request.query;
       const knownAt = instantOf('knownAt', request.query.knownAt);
       const asked = instantOf('asOf', request.query.asOf);
       return workOut(() =>
@@ -84,9 +56,9 @@ export function qualityRoutes({ app, read, now }: Api): void {
           const { agreement, pinnedAsOf } = loadAgreement(stored);
           const asOf = asked ?? pinnedAsOf ?? now();
           const evidence = batchesOf(streamEvidence(tx, id));
-          const sources = await assessQuality(agreement, evidence, { asOf, knownAt });
-          const report = toQualityReport(id, asOf, sources);
-          return { ...report, sources: report.sources as z.infer<typeof sourceSchema>[] };
+          const lookBackMs = days === undefined ? {} : { lookBackMs: days * DAY_MS };
+          const sources = await assessQuality(agreement, evidence, { asOf, knownAt, of: () => lookBackMs });
+          return toQualityReport(id, asOf, sources);
         }),
       );
     },

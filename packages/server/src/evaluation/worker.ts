@@ -6,6 +6,7 @@ import {
   databaseTrouble,
   finishDirty,
   fireDueTimes,
+  markQuality,
   nextDueTime,
   nextReviewTime,
   POLL_MS,
@@ -20,6 +21,7 @@ import { AlertBook, type AlertsTold } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
 import { followLifecycles } from '../lifecycle/follow.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
+import { startQualityKeeper } from '../quality/keeper.ts';
 import { makeDueReviews, ReviewSchedules } from '../reviews/schedule.ts';
 import { StatementKeeper } from '../statements/keeper.ts';
 import { dueTime } from './due.ts';
@@ -49,7 +51,7 @@ export interface WorkerOptions {
   readonly leaseMs?: number;
 }
 
-/** Evaluates agreements whose evidence or text changed, or whose due time has come, until it is stopped. */
+/** Evaluates agreements whose evidence or text changed, or whose due time has come, and looks at the quality of their sources, until it is stopped. */
 export interface Worker {
   /** Looks for work now; calls that come while it works make it look once more. */
   wake(): void;
@@ -69,6 +71,7 @@ export function startWorker(options: WorkerOptions): Worker {
     statements: new StatementKeeper(options.signingKey),
     reviews: new ReviewSchedules(),
   };
+  const quality = startQualityKeeper(options);
   let wanted = false;
   /** When due times were looked at last, by the process's own clock, ms. */
   let firedAt = Number.NEGATIVE_INFINITY;
@@ -91,6 +94,7 @@ export function startWorker(options: WorkerOptions): Worker {
           firedAt = startedAt;
           if ((await fireDue(options)) === 0 && isIdle) break;
         }
+        if (!isIdle) quality.wake();
         if (!isIdle) await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
       }
     }
@@ -119,14 +123,19 @@ export function startWorker(options: WorkerOptions): Worker {
       });
   };
   return {
-    wake,
+    wake: () => {
+      wake();
+      quality.wake();
+    },
     idle: async () => {
       wake();
       while (running) await running;
+      await quality.idle();
     },
     stop: async () => {
       stopped = true;
       await running;
+      await quality.stop();
       clearTimeout(timer);
     },
   };
@@ -186,6 +195,7 @@ async function workOnce(
           const outcome = await writeStep(tx, agreementId, step);
           if (outcome === 'outdated') return undefined;
           await setDueTime(tx, agreementId, dueAt);
+          if (hasMore(step)) await markQuality(tx, agreementId, { ...result, at: now() });
           await due?.write(tx, { at: now(), evidenceSize: result.evidenceSize });
           const changed = outcome === 'updated' ? step.changed.rows : undefined;
           return step.isBinding ? alerts.tell(tx, { report: step.report, changed }, now()) : NOTHING_TOLD;
@@ -237,6 +247,11 @@ function wholeStep(evaluated: EvaluatedAgreement | undefined): LiveStep | undefi
     nextChangeAt,
     isBinding,
   };
+}
+
+/** Whether an evaluation is of other evidence, or of another version, than the one that it goes on from. */
+function hasMore({ basis, result }: LiveStep): boolean {
+  return basis?.evidenceSize !== result.evidenceSize || basis.agreementVersion !== result.agreementVersion;
 }
 
 /** Writes what changed where that is known, else all. */

@@ -103,6 +103,12 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'reporting-analyst', 'technician'],
   },
+  'quality.set': {
+    says: 'set from where on the quality of a source is told',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'reporting-analyst'],
+  },
   'exclusion.announce': {
     says: 'announce maintenance, and claim that time does not count',
     scope: 'agreement',

@@ -1,6 +1,7 @@
 import {
   addLifecycleEvent,
   appendAudit,
+  hurryQuality,
   type LifecycleEvent,
   markDirty,
   putLifecycle,
@@ -10,6 +11,7 @@ import {
 } from '@tallystick/store';
 import type { FastifyRequest } from 'fastify';
 import { auditOf } from '../identity/audit.ts';
+import { isBinding } from './steps.ts';
 
 /** What happened, as it is written down in the agreement's history and in the audit log. */
 export interface Happening {
@@ -55,6 +57,8 @@ export async function record(
   };
   await appendAudit(tx, by === 'system' ? { at, actor, ...what } : auditOf(by, at, what));
   if (before?.state !== state) await markDirty(tx, agreementId);
+  // Of data nobody is told before it counts.
+  if (isBinding(before?.state ?? null) !== isBinding(state)) await hurryQuality(tx, agreementId, at);
   await setLifecycleDue(tx, agreementId, at);
   tx.hint('agreement', agreementId);
 }

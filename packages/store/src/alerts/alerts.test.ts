@@ -8,7 +8,7 @@ import {
 } from '../channels/deliveries.ts';
 import type { Store } from '../open.ts';
 import type { TenantTransaction } from '../tenant.ts';
-import { ALERT, DELIVERY } from '../testing/alerts.ts';
+import { ALERT, ALERT_KINDS, DELIVERY } from '../testing/alerts.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
 import { acknowledgeAlert } from './acknowledge.ts';
 import { countAlerts, listAlerts } from './list.ts';
@@ -27,7 +27,7 @@ describe.each(TEST_SERVERS)('alerts on $name', ({ available, start }) => {
 
   const as = <Result>(work: (tx: TenantTransaction) => Promise<Result>) => store.withTenant('acme', work);
   const tell = (standing: Parameters<typeof tellAlerts>[2], at: number) =>
-    as((tx) => tellAlerts(tx, 'a', standing, at));
+    as((tx) => tellAlerts(tx, 'a', standing, at, ALERT_KINDS));
   const other = { ...ALERT, key: 'other', severity: 'warning' } as const;
 
   describe.skipIf(!available)('an alert', () => {
@@ -53,6 +53,18 @@ describe.each(TEST_SERVERS)('alerts on $name', ({ available, start }) => {
         await as((tx) => acknowledgeAlert(tx, 'a', 1, { person: 'bob', at: 4, note: '' })),
       ).toBeUndefined();
       expect(await as(countAlerts)).toEqual({ open: 1, unacknowledged: 0 });
+    });
+
+    it('of another kind than those that are told of stays open', async () => {
+      await tell([ALERT], 1);
+      const silent = { ...ALERT, key: 'silence/desk', kind: 'silent-source' };
+      await as((tx) => tellAlerts(tx, 'a', [silent], 2, [silent.kind]));
+      await tell([ALERT], 3);
+      await as((tx) => tellAlerts(tx, 'a', [silent], 4, [silent.kind]));
+      expect(await as(countAlerts)).toMatchObject({ open: 2 });
+      expect((await as((tx) => tellAlerts(tx, 'a', [], 5, [silent.kind]))).closed).toMatchObject([
+        { key: silent.key, openedAt: 2, closedAt: 5 },
+      ]);
     });
 
     it('opens once when two tell at the same time', async () => {

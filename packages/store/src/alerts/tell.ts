@@ -11,19 +11,23 @@ export interface AlertNews {
 /**
  * Opens an alert for each condition that has none open, and closes those whose condition no longer stands. The same conditions again change nothing
  * but the words of what stands. Of two that tell at once, one waits for the other.
+ *
+ * @param kinds those of which the conditions are all that stand: alerts of other kinds are somebody else's to close
  */
 export async function tellAlerts(
   tx: TenantTransaction,
   agreementId: string,
   standing: readonly AlertCondition[],
   at: number,
+  kinds: readonly string[],
 ): Promise<AlertNews> {
   await lockName(tx, `alerts of ${agreementId}`);
   const of = [tx.tenantId, agreementId];
   const closed = await tx.query<StoredAlert>(
     `UPDATE tallystick.alerts SET closed_at = $3
-      WHERE tenant_id = $1 AND agreement_id = $2 AND closed_at IS NULL AND NOT key = ANY ($4::text[]) RETURNING ${ALERT_COLUMNS}`,
-    [...of, at, standing.map(({ key }) => key)],
+      WHERE tenant_id = $1 AND agreement_id = $2 AND closed_at IS NULL AND kind = ANY ($5::text[]) AND NOT key = ANY ($4::text[])
+     RETURNING ${ALERT_COLUMNS}`,
+    [...of, at, standing.map(({ key }) => key), kinds],
   );
   if (standing.length === 0) return { opened: [], closed };
   const conditions = JSON.stringify(standing);

@@ -9,6 +9,9 @@ export const ALERT: AlertCondition = {
   ...{ title: 'Quick was missed in 2026-03', says: 'Quick: 50 % in 2026-03.' },
 };
 
+/** The kinds of what the tests tell. */
+export const ALERT_KINDS = [ALERT.kind];
+
 /** A channel that gets every alert at any hour. */
 export const CHANNEL: StoredChannel = {
   ...{ id: 'chat', name: 'Chat', kind: 'webhook', shown: 'chat.example.org', sealed: Buffer.from('sealed') },

@@ -27,5 +27,8 @@ export async function endLeases(store: { readonly pool: Pool }): Promise<void> {
     await client.query(
       'UPDATE tallystick.dirty SET lease_until = NULL, lease_owner = NULL WHERE lease_owner IS NOT NULL',
     );
+    await client.query(
+      'UPDATE tallystick.quality_due SET lease_until = NULL, lease_owner = NULL WHERE lease_owner IS NOT NULL',
+    );
   });
 }

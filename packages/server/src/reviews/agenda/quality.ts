@@ -32,6 +32,6 @@ function gradeText({ grade, score, parts }: SourceQualityReport): readonly strin
 function silenceText({ silence }: SourceQualityReport): readonly string[] {
   if (!silence?.isLong) return [];
   return [
-    `has said nothing for ${formatDuration(silence.sinceMs)}, where ${formatDuration(silence.usualMs)} is usual`,
+    `has said nothing for ${formatDuration(silence.sinceMs)}, where over ${formatDuration(silence.longMs)} is long`,
   ];
 }

@@ -160,8 +160,7 @@ function remarksOf(
     all.push([
       'silence',
       <>
-        Silent for <Duration ms={silence.sinceMs} />, where <Duration ms={silence.usualMs} /> between records
-        is long.
+        Silent for <Duration ms={silence.sinceMs} />, where over <Duration ms={silence.longMs} /> is long.
       </>,
     ]);
   }
