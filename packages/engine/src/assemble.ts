@@ -10,6 +10,7 @@ import { readClaims } from './credits/claims.ts';
 import { workOutCredits } from './credits/credit.ts';
 import { overtimeOf } from './credits/overtime.ts';
 import { nextChangeAt } from './due/next-change.ts';
+import { clockTroubles } from './escalation/clock-troubles.ts';
 import { type Evaluation, type ObjectiveResult, type PeriodResult, RULES_VERSION } from './evaluation.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { Exclusions } from './exclusions/exclusions.ts';
@@ -146,6 +147,7 @@ export function assemble(parts: Parts): Evaluation {
     findingsOf: (source) => findings.of(source),
     standing: ({ source, id }) => table.standing(source, id),
     explain: (subject) => explainSubject(policies, table, asOf, periodsOf, subject),
+    troublesOf: (subject) => clockTroubles(agreement, policies, table, { subject, asOf }),
     proposals: () => proposedTargets(parts),
     timeline: (indicator) => measurements.get(indicator)?.stretches ?? [],
     nextChangeAt: () => nextChangeAt(parts, credits),

@@ -7,6 +7,7 @@ import type { ClockCycle } from './clock/outcome.ts';
 import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import type { Judgement } from './compliance/judge.ts';
 import type { CreditLine } from './credits/line.ts';
+import type { Trouble } from './escalation/trouble.ts';
 import type { Conflict, EvidenceTable } from './evidence/table.ts';
 import type { GrantedExclusion } from './exclusions/grant.ts';
 import type { TriggeredRemedy } from './remedies/remedies.ts';
@@ -42,6 +43,8 @@ export interface Evaluation {
   standing(record: { readonly source: string; readonly id: string }): 'counts' | 'left out' | 'unknown';
   /** The outcomes of one subject with the stretches of time behind them; empty when nothing is known of it. */
   explain(subject: string): readonly ExplainedOutcome[];
+  /** What the subject's clocks that go on come to for escalations: when each level is set off, or will be ([ESC-1]). */
+  troublesOf(subject: string): readonly Trouble[];
   /** What the rules of targets that may be changed propose now ([TGT-6]). */
   proposals(): readonly TargetProposal[];
   /** The state timeline of an availability indicator over the term, until the evaluation instant. */

@@ -1,4 +1,5 @@
 export { QUALITY_ALERTS, qualityAlerts } from './alerts/of-quality.ts';
+export { type NearDate, nearDates } from './alerts/near-dates.ts';
 export {
   type AlertKind,
   type AlertSeverity,
@@ -53,6 +54,15 @@ export { CLAIM_FIELD, CREDIT_CLAIMED } from './credits/claims.ts';
 export type { CreditLine } from './credits/line.ts';
 export { type ExplainedMiss, explainMisses, type UnderlyingMiss } from './dependencies/explain-misses.ts';
 export { type Drift, type DriftPoint, driftOf } from './drift/drift.ts';
+export { periodTroubles } from './escalation/period-troubles.ts';
+export {
+  type DueRule,
+  dueRule,
+  escalationOf,
+  type Rung,
+  rankOf,
+  type Trouble,
+} from './escalation/trouble.ts';
 export {
   type EvaluateOptions,
   type Evidence,

@@ -6,6 +6,7 @@ import type {
   OutcomeReport,
   PeriodReport,
 } from '../report-form.ts';
+import type { NearDate } from './near-dates.ts';
 
 /** How soon somebody should look: at once, today, or when there is time. */
 export type AlertSeverity = 'critical' | 'warning' | 'notice';
@@ -21,7 +22,9 @@ export type AlertKind =
   | 'remedy' // Misses have set off a remedy.
   | 'claim' // A credit is to be claimed soon.
   | 'silent-source' // Nothing came from a source for longer than is usual.
-  | 'poor-quality'; // The quality of a source is below its threshold.
+  | 'poor-quality' // The quality of a source is below its threshold.
+  | 'renewal-near' // The last day of notice, or the end of the term, comes near.
+  | 'review-near'; // A review is due soon.
 
 /** Something that stands now and that somebody should know of. */
 export interface StandingAlert {
@@ -49,17 +52,19 @@ export const FIGURE_ALERTS: readonly AlertKind[] = [
 export const TOLD_ONE_BY_ONE = 20;
 
 /** How long before the end of its claim a credit is told of, ms. */
-const CLAIM_NEAR_MS = 7 * 86_400_000;
+export const CLAIM_NEAR_MS = 7 * 86_400_000;
 
 /**
  * What stands at the instant of an evaluation, in an order that depends on nothing else. Misses of the past are no news: of ended periods only the
  * last of each objective counts.
  *
  * @param clocks outcomes of open tickets that are past their target or near it
+ * @param dates days of the agreement that may be near ({@link nearDates})
  */
 export function standingAlerts(
   report: EvaluationReport,
   clocks: readonly OutcomeReport[],
+  dates: readonly NearDate[] = [],
 ): readonly StandingAlert[] {
   return [
     ...report.objectives.flatMap((objective) => [
@@ -69,6 +74,7 @@ export function standingAlerts(
     ]),
     ...ofRemedies(report),
     ...ofClaims(report),
+    ...ofDates(report, dates),
   ];
 }
 
@@ -188,6 +194,16 @@ function ofClaims({ credits, asOf }: EvaluationReport): readonly StandingAlert[]
     title: `The credit for ${objective} in ${period} is to be claimed`,
     says: `The credit for ${objective} in ${period} lapses unless it is claimed before ${claim!.by}.`,
   }));
+}
+
+function ofDates({ asOf }: EvaluationReport, dates: readonly NearDate[]): readonly StandingAlert[] {
+  const now = parseInstant(asOf);
+  return dates
+    .filter(({ from, to }) => from <= now && now < to)
+    .map(({ key, kind, severity, title, says }) => ({
+      ...{ key, kind, severity, title, says },
+      ...{ objective: null, period: null, subject: null },
+    }));
 }
 
 function alert(

@@ -304,6 +304,7 @@ export class ClockFold {
     this.#advance(asOf);
     this.#segment(asOf, undefined);
     this.#cycles.push(this.#cycle());
+    this.#watch.onEnd?.({ phase: this.#phase, calendar: this.#calendar });
     if (this.#watch.onChangeDue) this.#tellChangesDue(this.#watch.onChangeDue);
   }
 

@@ -13,10 +13,16 @@ export type Passing = 'good' | 'bad' | 'uncounted' | 'any';
 export function offerCrossings(
   earliest: Earliest,
   figure: Figure,
-  given: { readonly objective: Objective; readonly passing: Passing; readonly isRolling: boolean },
+  given: {
+    readonly objective: Objective;
+    /** The shares of the budget whose use is told. */
+    readonly shares: readonly Rational[];
+    readonly passing: Passing;
+    readonly isRolling: boolean;
+  },
 ): void {
   const { share } = figure;
-  const { objective, passing, isRolling } = given;
+  const { objective, shares, passing, isRolling } = given;
   if (!share) {
     earliest.offerNext();
     return;
@@ -33,7 +39,7 @@ export function offerCrossings(
   };
   offer(allowed, share.valid);
   const whole = share.wholeValid ?? share.valid;
-  for (const used of [...objective.warnAt, exact.ONE]) {
+  for (const used of [...shares, exact.ONE]) {
     const c = exact.multiply(allowed, used);
     const distance = exact.subtract(bad, exact.multiply(c, whole));
     if (isRolling) offer(c, whole);

@@ -1,4 +1,6 @@
 import { type Indicator, isRolling, type Objective } from '@tallystick/agreement';
+import { nearDates } from '../alerts/near-dates.ts';
+import { CLAIM_NEAR_MS } from '../alerts/standing.ts';
 import type { Parts } from '../assemble.ts';
 import { ClockFold } from '../clock/fold.ts';
 import { countedAt } from '../clock/outcome.ts';
@@ -46,7 +48,15 @@ export function nextChangeAt(parts: Parts, credits: readonly CreditLine[]): numb
       earliest.offer(to);
     }
   }
-  for (const { claim } of credits) if (claim) earliest.offer(claim.by);
+  for (const { claim } of credits) {
+    if (!claim) continue;
+    earliest.offer(claim.by - CLAIM_NEAR_MS);
+    earliest.offer(claim.by);
+  }
+  for (const { from, to } of nearDates(compiled.agreement, asOf)) {
+    earliest.offer(from);
+    earliest.offer(to);
+  }
   return earliest.at;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@tallystick/agreement';
 import type { Parts } from '../assemble.ts';
 import { FULL_IMPACT } from '../availability/stated-state.ts';
+import { escalationOf } from '../escalation/trouble.ts';
 import type { PeriodResult } from '../evaluation.ts';
 import { offerCrossings, type Passing } from './crossings.ts';
 import type { Earliest } from './earliest.ts';
@@ -70,13 +71,15 @@ function offerFigures(
   const { objective: agreed, indicator, passing, result } = given;
   const objective = targets.objectiveIn(agreed, result.period);
   const rolls = isRolling(objective.period);
+  const levels = escalationOf(compiled.agreement, objective)?.levels ?? [];
+  const shares = [...objective.warnAt, ...levels.flatMap(({ at }) => (at.kind === 'used' ? [at.share] : []))];
   for (const figure of [result.figure, result.ifAccepted?.figure]) {
     if (!figure) continue;
     const { share } = figure;
     const isEmpty = share?.valid.numerator === 0n;
     // The first promised time makes a figure.
     if (isEmpty && passing !== 'uncounted') offerOpening(earliest, compiled.serviceHours(indicator), asOf);
-    if (!isEmpty) offerCrossings(earliest, figure, { objective, passing, isRolling: rolls });
+    if (!isEmpty) offerCrossings(earliest, figure, { objective, shares, passing, isRolling: rolls });
     const hasBad = share !== undefined && exact.compare(share.good, share.valid) < 0;
     if (objective.alerts && (hasBad || passing === 'bad' || passing === 'any')) earliest.offerNext();
   }
