@@ -1,5 +1,5 @@
-export { QUALITY_ALERTS, qualityAlerts } from './alerts/of-quality.ts';
 export { type NearDate, nearDates } from './alerts/near-dates.ts';
+export { QUALITY_ALERTS, qualityAlerts } from './alerts/of-quality.ts';
 export {
   type AlertKind,
   type AlertSeverity,

@@ -22,6 +22,8 @@ import { creditNoteRoutes } from './api/credit-notes.ts';
 import { creditStepRoutes } from './api/credit-steps.ts';
 import { creditRoutes } from './api/credits.ts';
 import { dayRoutes } from './api/days.ts';
+import { dutyRoutes } from './api/duty.ts';
+import { escalationRoutes } from './api/escalations.ts';
 import { eventRoutes } from './api/events.ts';
 import { evidenceRoutes } from './api/evidence.ts';
 import { evidenceFileRoutes } from './api/evidence-files.ts';
@@ -170,6 +172,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       statementRoutes(api, options.signingKey);
       statementDeliveryRoutes(api, options.onQueued ?? (() => {}));
       alertRoutes(api, options.onQueued ?? (() => {}));
+      escalationRoutes(api, options.onQueued ?? (() => {}));
+      dutyRoutes(api);
       channelRoutes(api, options.channels);
       const facts = new FactsReader();
       reviewRoutes(api, facts);

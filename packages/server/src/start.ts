@@ -23,6 +23,7 @@ import type { EventHub } from './http/sse.ts';
 import type { Access } from './identity/guard.ts';
 import { setUpLink } from './identity/invite.ts';
 import { readServerKey } from './identity/server-key.ts';
+import { sendNoticesDue } from './notices/send-notices.ts';
 import { introduceKey } from './proof/signer.ts';
 import { sendStatementsDue } from './statements/send-statements.ts';
 import { HOME_TENANT } from './tenant.ts';
@@ -132,7 +133,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         ...{ ...sending, store, tenantId: HOME_TENANT, key, publicUrl: publicUrl?.replace(/\/+$/, '') },
         ...{ now, log, ...(signingKey === undefined ? {} : { signingKey }) },
       };
-      delivery = startDelivery([() => deliverDue(sender), () => sendStatementsDue(sender)], { now, log });
+      const rounds = [
+        () => deliverDue(sender),
+        () => sendNoticesDue(sender),
+        () => sendStatementsDue(sender),
+      ];
+      delivery = startDelivery(rounds, { now, log });
     }
     if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
     endListening = watch(store, { worker, delivery, events: app.events });

@@ -10,7 +10,14 @@ export { type PutAgreement, putAgreement } from './agreements/put.ts';
 export { readStanding } from './agreements/standing.ts';
 export { acknowledgeAlert } from './alerts/acknowledge.ts';
 export type { AlertCondition, AlertSeverity, StoredAlert } from './alerts/alert.ts';
-export { ALERTS_PAGE, type AlertFilter, countAlerts, getAlert, listAlerts } from './alerts/list.ts';
+export {
+  ALERTS_PAGE,
+  type AlertFilter,
+  countAlerts,
+  getAlert,
+  listAlerts,
+  openAlertsOf,
+} from './alerts/list.ts';
 export { type AlertNews, tellAlerts } from './alerts/tell.ts';
 export { appendAudit } from './audit/append.ts';
 export type { AuditEntry, AuditEvent } from './audit/entry.ts';
@@ -49,8 +56,25 @@ export {
 export { getCredit, lockCredits } from './credits/of-agreement.ts';
 export { putCredit } from './credits/put.ts';
 export { type DistributedTable, distribute } from './distribution/distribute.ts';
+export { listRotas, putRota, type RotaEntry, type StoredRota } from './duty/rotas.ts';
 export { type Address, type Embedded, openEmbedded } from './embedded/open.ts';
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors.ts';
+export type { LadderEvent, LadderSubject, StoredLadder, StoredRung } from './escalations/ladder.ts';
+export {
+  addLadderEvents,
+  dropLadders,
+  getLadder,
+  LADDERS_PAGE,
+  type LadderFilter,
+  listLadderEvents,
+  listLadders,
+  lockLadders,
+  nextLadderDue,
+  nextLadderNumber,
+  putLadders,
+  standingLadders,
+  unheardLevels,
+} from './escalations/ladders.ts';
 export { APPEND_LIMIT_RECORDS, appendEvidence, type Taken } from './evidence/append.ts';
 export { type Appender, createAppender } from './evidence/appender.ts';
 export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
@@ -67,7 +91,13 @@ export type { Hint } from './hints.ts';
 export { type Account, findAccount, linkSubject, setPassword } from './identity/accounts.ts';
 export { clearAttempts, countAttempt, dropAttempts, type LockRule } from './identity/attempts.ts';
 export { countHolders } from './identity/count-holders.ts';
-export { addDelegation, type Delegation, endDelegation, listDelegations } from './identity/delegations.ts';
+export {
+  addDelegation,
+  type Delegation,
+  endDelegation,
+  listDelegations,
+  listStandIns,
+} from './identity/delegations.ts';
 export { type Grant, grantRole, grantsOf, listGrants, revokeRole, type Scope } from './identity/grants.ts';
 export {
   addInvitation,
@@ -131,6 +161,16 @@ export {
   type StoredProposal,
 } from './lifecycle/proposals.ts';
 export { type Heard, POLL_MS } from './listen.ts';
+export {
+  claimNotices,
+  endNotices,
+  type Notice,
+  type NoticeContent,
+  nextNotice,
+  noticesOf,
+  queueNotices,
+  type StoredNotice,
+} from './notices/notices.ts';
 export { openStore, type Store, type StoreLocation, type StoreOptions } from './open.ts';
 export { type DatabaseFacts, examineDatabase } from './operation/examine.ts';
 export { type QueueState, queueState } from './operation/queue-state.ts';

@@ -5,7 +5,7 @@ import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
 import { readStanding } from './agreements/standing.ts';
 import { acknowledgeAlert } from './alerts/acknowledge.ts';
-import { countAlerts, getAlert, listAlerts } from './alerts/list.ts';
+import { countAlerts, getAlert, listAlerts, openAlertsOf } from './alerts/list.ts';
 import { tellAlerts } from './alerts/tell.ts';
 import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
@@ -24,6 +24,18 @@ import { listCredits } from './credits/list.ts';
 import { addCreditNote, listCreditNotes, nextNoteNumber } from './credits/notes.ts';
 import { getCredit, lockCredits } from './credits/of-agreement.ts';
 import { putCredit } from './credits/put.ts';
+import { listRotas, putRota } from './duty/rotas.ts';
+import {
+  addLadderEvents,
+  getLadder,
+  listLadderEvents,
+  listLadders,
+  nextLadderDue,
+  nextLadderNumber,
+  putLadders,
+  standingLadders,
+  unheardLevels,
+} from './escalations/ladders.ts';
 import { appendEvidence } from './evidence/append.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
@@ -37,7 +49,7 @@ import { sourcesSeen } from './evidence/sources-seen.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { findAccount } from './identity/accounts.ts';
 import { countHolders } from './identity/count-holders.ts';
-import { addDelegation, listDelegations } from './identity/delegations.ts';
+import { addDelegation, listDelegations, listStandIns } from './identity/delegations.ts';
 import { grantRole, grantsOf, listGrants } from './identity/grants.ts';
 import { addInvitation, findInvitation, listInvitations } from './identity/invitations.ts';
 import { listOrganisations, putOrganisation } from './identity/organisations.ts';
@@ -64,6 +76,7 @@ import {
   listProposals,
   openProposals,
 } from './lifecycle/proposals.ts';
+import { claimNotices, endNotices, nextNotice, noticesOf, queueNotices } from './notices/notices.ts';
 import type { Store } from './open.ts';
 import { addCheckpoint, addCosignature, listCheckpoints } from './proof/checkpoints.ts';
 import { addSigningKey, listSigningKeys } from './proof/signing-keys.ts';
@@ -99,6 +112,7 @@ import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
+import { LADDER, LADDER_EVENT, NOTICE, ROTA } from './testing/escalations.ts';
 import {
   APPROVAL,
   CHECK,
@@ -212,6 +226,18 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listFindings: (tx) => listFindings(tx, {}),
   countFindings: (tx) => countFindings(tx),
   listThresholds: (tx) => listThresholds(tx, 'a'),
+  openAlertsOf: (tx) => openAlertsOf(tx, { ...ALERT, agreementId: 'a', objective: 'quick' }),
+  listLadders: (tx) => listLadders(tx, {}),
+  getLadder: async (tx) => (await getLadder(tx, 'a', 1)) ?? [],
+  standingLadders: (tx) => standingLadders(tx, 'a', []),
+  listLadderEvents: (tx) => listLadderEvents(tx, 'a', 1),
+  unheardLevels: (tx) => unheardLevels(tx),
+  nextLadderDue: async (tx) => (await nextLadderDue(tx, 'a')) ?? [],
+  nextLadderNumber: async (tx) => ((await nextLadderNumber(tx, 'a')) === 1 ? [] : 'some ladders'),
+  nextNotice: async (tx) => (await nextNotice(tx)) ?? [],
+  noticesOf: (tx) => noticesOf(tx, 'a', 'ladder/1'),
+  listRotas: (tx) => listRotas(tx, 'a'),
+  listStandIns: (tx) => listStandIns(tx, { from: 0, to: 1 }),
   listChannels: (tx) => listChannels(tx),
   listDeliveries: (tx) => listDeliveries(tx),
   nextDelivery: async (tx) => (await nextDelivery(tx)) ?? [],
@@ -275,6 +301,8 @@ const WRITES = [
   ...['queueStatement', 'claimStatementDelivery', 'endStatementDelivery', 'retryStatementDelivery'],
   ...['putReview', 'addMinutes', 'putReviewDecision', 'putAction', 'setReviewTime', 'keepReviewTimes'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
+  ...['lockLadders', 'putLadders', 'dropLadders', 'addLadderEvents', 'putRota'],
+  ...['queueNotices', 'claimNotices', 'endNotices'],
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
   ...[
     'lockLifecycle',
@@ -362,6 +390,10 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await markQuality(tx, 'a', { at: 0, evidenceSize: 1, agreementVersion: 1 });
       await putChannel(tx, { ...CHANNEL, name: tenant });
       await queueDeliveries(tx, [DELIVERY], 0);
+      await putLadders(tx, [{ ...LADDER, title: tenant }]);
+      await addLadderEvents(tx, 'a', [{ ...LADDER_EVENT, says: tenant }]);
+      await queueNotices(tx, [{ ...NOTICE, role: tenant }], 0);
+      await putRota(tx, { ...ROTA, changedBy: tenant });
       await addStatement(tx, { ...STATEMENT, document: tenant });
       await queueStatement(tx, STATEMENT, ['owner'], 0);
       await putReview(tx, { ...REVIEW, title: tenant });
@@ -454,6 +486,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await claimDeliveries(tx, { now: 10, until: 20, limit: 10 });
       await endDeliveries(tx, [DELIVERY], { isSent: true, said: 'third', at: 1, retryAt: null });
       await dropChannel(tx, CHANNEL.id);
+      await claimNotices(tx, { now: 10, until: 20, limit: 10 });
+      await endNotices(tx, [NOTICE], { isSent: true, said: 'third', at: 1, retryAt: null });
       await claimStatementDelivery(tx, { now: 10, until: 20 });
       const sent = { isSent: true, said: 'third', at: 1, retryAt: null };
       await endStatementDelivery(tx, { ...STATEMENT, role: 'owner' }, sent);
@@ -485,6 +519,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],
       ...['quality_due', 'source_quality', 'source_quality_days', 'quality_findings', 'quality_thresholds'],
+      ...['alerts', 'channels', 'deliveries', 'ladders', 'ladder_log', 'notices', 'rotas'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
     ]) {

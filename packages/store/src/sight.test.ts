@@ -14,6 +14,8 @@ import { listCredits } from './credits/list.ts';
 import { addCreditNote, listCreditNotes } from './credits/notes.ts';
 import { getCredit } from './credits/of-agreement.ts';
 import { putCredit } from './credits/put.ts';
+import { listRotas, putRota } from './duty/rotas.ts';
+import { addLadderEvents, listLadders, putLadders, unheardLevels } from './escalations/ladders.ts';
 import { appendEvidence } from './evidence/append.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
@@ -25,6 +27,7 @@ import { listOrganisations, putOrganisation } from './identity/organisations.ts'
 import { linkParty, listParties, putParties } from './identity/parties.ts';
 import { addPerson, getPerson, listPeople } from './identity/people.ts';
 import { seesAgreement } from './identity/sees-agreement.ts';
+import { noticesOf, queueNotices } from './notices/notices.ts';
 import type { Store } from './open.ts';
 import { addCheckpoint, listCheckpoints } from './proof/checkpoints.ts';
 import { countFindings, listFindings, tellFindings } from './quality/findings.ts';
@@ -49,6 +52,7 @@ import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
+import { LADDER, LADDER_EVENT, NOTICE, ROTA } from './testing/escalations.ts';
 import { FINDING, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
 import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
@@ -226,6 +230,30 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         expect(await readAudit(tx, {}, { limit: 10 })).toEqual([]);
       });
       expect(await as({}, (tx) => readAudit(tx, {}, { limit: 10 }))).toHaveLength(1);
+    },
+  );
+
+  it.skipIf(!available)(
+    'shows a customer nothing of whom the provider tells, and those of a role for one agreement its own',
+    async () => {
+      await as({}, async (tx) => {
+        for (const agreementId of ['acme-desk', 'globex-desk']) {
+          await putLadders(tx, [{ ...LADDER, agreementId }]);
+          await addLadderEvents(tx, agreementId, [LADDER_EVENT]);
+          await queueNotices(tx, [{ ...NOTICE, agreementId }], 0);
+          await putRota(tx, { ...ROTA, agreementId });
+        }
+      });
+      const seen = (sight: Sight) =>
+        as(sight, async (tx) => [
+          (await listLadders(tx, {})).length,
+          (await unheardLevels(tx)).length,
+          (await noticesOf(tx, 'acme-desk', 'ladder/1')).length,
+          (await listRotas(tx, 'acme-desk')).length,
+        ]);
+      expect(await seen({ customer: 'acme' })).toEqual([0, 0, 0, 0]);
+      expect(await seen({ only: { agreements: ['acme-desk'], organisations: [] } })).toEqual([1, 1, 1, 1]);
+      expect(await seen({})).toEqual([2, 2, 1, 1]);
     },
   );
 

@@ -45,7 +45,7 @@ export interface StandingAlert {
 /** The kinds that {@link standingAlerts} tells. */
 export const FIGURE_ALERTS: readonly AlertKind[] = [
   ...(['missed', 'lost', 'burn-rate', 'budget'] as const),
-  ...(['clock-breached', 'clock-warning', 'remedy', 'claim'] as const),
+  ...(['clock-breached', 'clock-warning', 'remedy', 'claim', 'renewal-near', 'review-near'] as const),
 ];
 
 /** Tickets of one objective that are told one by one; more of them are told together. */

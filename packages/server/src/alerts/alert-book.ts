@@ -1,6 +1,8 @@
 import {
+  type Evaluation,
   type EvaluationReport,
   FIGURE_ALERTS,
+  nearDates,
   type OutcomeReport,
   standingAlerts,
   TOLD_ONE_BY_ONE,
@@ -17,6 +19,7 @@ import { notifyChannels } from './notify.ts';
 /** An evaluation that is being stored. */
 export interface EvaluationStep {
   readonly report: EvaluationReport;
+  readonly evaluation: Pick<Evaluation, 'agreement' | 'asOf'>;
   /** The outcomes that it changes; undefined where any may have changed. */
   readonly changed: readonly StoredOutcome[] | undefined;
 }
@@ -47,7 +50,8 @@ export class AlertBook {
     const key = `${tx.tenantId}/${id}`;
     const before = this.#told.get(key);
     const clocks = mayHaveRisk(step, before) ? await riskyOutcomes(tx, id, TOLD_ONE_BY_ONE + 1) : [];
-    const standing = standingAlerts(report, clocks as unknown as OutcomeReport[]);
+    const dates = nearDates(step.evaluation.agreement, step.evaluation.asOf);
+    const standing = standingAlerts(report, clocks as unknown as OutcomeReport[], dates);
     const told = { said: JSON.stringify(standing), hasClocks: clocks.length > 0 };
     if (before?.said !== told.said) {
       await waitForDisk(tx);

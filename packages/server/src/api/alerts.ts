@@ -11,6 +11,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { notifyChannels } from '../alerts/notify.ts';
+import { acknowledgeLadders } from '../escalations/acknowledge.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -99,6 +100,7 @@ export function alertRoutes({ app, read, write, now }: Api, onQueued: () => void
         const alert = await acknowledgeAlert(tx, id, number, { person: actor.id, at, note });
         if (!alert) throw refused(await getAlert(tx, id, number), { id, number });
         await notifyChannels(tx, { acknowledged: [alert] }, at);
+        await acknowledgeLadders(tx, alert, { person: actor.id, at });
         await appendAudit(
           tx,
           auditOf(request, at, {

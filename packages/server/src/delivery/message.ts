@@ -1,8 +1,8 @@
-import type { ChannelKind, Delivery, StoredAlert } from '@tallystick/store';
+import type { ChannelKind, Delivery, NoticeContent, StoredAlert } from '@tallystick/store';
 
-/** News about an alert, as a channel tells them. */
+/** News about an alert, as a channel tells them; or what an escalation or a playbook tells, in the same form. */
 export interface AlertMessage {
-  readonly event: Delivery['event'];
+  readonly event: Delivery['event'] | NoticeContent['event'];
   readonly alert: StoredAlert;
   readonly agreementTitle: string;
   /** The agreement's IANA zone. */
@@ -29,11 +29,18 @@ export interface HttpMessage {
 /** Channels that take several alerts in one message; the others keep an incident for each. */
 export const TAKES_SEVERAL: ReadonlySet<ChannelKind> = new Set(['email', 'slack', 'teams', 'webhook']);
 
-const WORDS = { opened: 'Open', acknowledged: 'Acknowledged', closed: 'Closed' } as const;
+const WORDS: Readonly<Record<AlertMessage['event'], string>> = {
+  opened: 'Open: ',
+  acknowledged: 'Acknowledged: ',
+  closed: 'Closed: ',
+  escalated: 'Escalated: ',
+  asked: 'To do: ',
+  told: '',
+};
 
 /** What happened to an alert, in a line: `Open: Desk answers was missed in 2026-03`. */
 export function headline({ event, alert }: AlertMessage): string {
-  return `${WORDS[event]}: ${alert.title}`;
+  return `${WORDS[event]}${alert.title}`;
 }
 
 /** The subject of a message about several alerts. */
@@ -44,6 +51,7 @@ export function subjectOf(messages: readonly AlertMessage[]): string {
 }
 
 /** The name of an alert that no other has, for services that put together what belongs together. */
-export function dedupKey({ alert }: AlertMessage): string {
-  return `tallystick/${alert.agreementId}/${alert.number}`;
+export function dedupKey({ event, alert }: AlertMessage): string {
+  const isNotice = event === 'escalated' || event === 'asked' || event === 'told';
+  return `tallystick/${alert.agreementId}/${isNotice ? alert.key : alert.number}`;
 }

@@ -23,3 +23,8 @@ export function dueTime(given: {
   const rest = Math.min(Math.max(SHORTEST_WAIT_MS, REST * tookMs), LONGEST_REST_MS);
   return Math.ceil(Math.min(Math.max(nextChangeAt, asOf + rest), asOf + LONGEST_WAIT_MS));
 }
+
+/** The earlier of two instants at which something is due, ms; null where nothing is. */
+export function earlier(dueAt: number | null, other: number | undefined): number | null {
+  return dueAt === null ? (other ?? null) : Math.min(dueAt, other ?? dueAt);
+}

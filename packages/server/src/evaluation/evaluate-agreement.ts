@@ -1,4 +1,10 @@
-import { ENGINE_VERSION, type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
+import {
+  ENGINE_VERSION,
+  type Evaluation,
+  type EvaluationReport,
+  evaluate,
+  toReport,
+} from '@tallystick/engine';
 import {
   type EvaluationResult,
   getAgreement,
@@ -21,6 +27,9 @@ export interface EvaluatedAgreement {
   readonly nextChangeAt: number | undefined;
   /** Whether alerts, credits and statements follow from it. */
   readonly isBinding: boolean;
+  readonly evaluation: Evaluation;
+  /** Whether it is evaluated as of a fixed day. */
+  readonly isPinned: boolean;
 }
 
 /** What a stored evaluation was made from. */
@@ -71,6 +80,8 @@ export async function evaluateAgreement(
         outcomes: storedOutcomes(evaluation.outcomes()),
         nextChangeAt: isPresent ? evaluation.nextChangeAt() : undefined,
         isBinding: isBinding((await getLifecycle(tx, agreementId))?.state ?? null),
+        evaluation,
+        isPinned: pinnedAsOf !== undefined,
       };
     },
     { readOnly: true },

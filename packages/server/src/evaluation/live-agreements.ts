@@ -1,5 +1,6 @@
 import {
   ENGINE_VERSION,
+  type Evaluation,
   type EvaluationReport,
   LiveEvaluation,
   type SubjectChange,
@@ -36,6 +37,10 @@ export interface LiveStep {
   readonly nextChangeAt: number | undefined;
   /** Whether alerts, credits and statements follow from it. */
   readonly isBinding: boolean;
+  /** Everything as it is, until the next step. */
+  readonly evaluation: Evaluation;
+  /** Whether it is evaluated as of a fixed day. */
+  readonly isPinned: boolean;
 }
 
 /** What a worker holds of an agreement between its steps. */
@@ -125,9 +130,11 @@ export class LiveAgreements {
       report,
       basis,
       changed: basis ? changedOutcomes([...touched, ...held.live.running()]) : { of: [], rows: [] },
-      outcomes: () => storedOutcomes(evaluation.outcomes()),
+      outcomes: once(() => storedOutcomes(evaluation.outcomes())),
       nextChangeAt: held.pinnedAsOf === undefined ? evaluation.nextChangeAt() : undefined,
       isBinding: binds,
+      evaluation,
+      isPinned: held.pinnedAsOf !== undefined,
     };
   }
 
@@ -147,6 +154,15 @@ export class LiveAgreements {
       sum -= weight;
     }
   }
+}
+
+/** What a function gives, worked out when it is asked for first. */
+function once<Result extends object>(work: () => Result): () => Result {
+  let result: Result | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
 }
 
 function newlyHeld({ agreement, pinnedAsOf, stored }: ReturnType<typeof loadAgreement>, now: number): Held {

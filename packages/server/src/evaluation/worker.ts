@@ -17,14 +17,15 @@ import {
   type TenantTransaction,
   updateResults,
 } from '@tallystick/store';
-import { AlertBook, type AlertsTold } from '../alerts/alert-book.ts';
+import { AlertBook } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
+import { EscalationBook } from '../escalations/escalation-book.ts';
 import { followLifecycles } from '../lifecycle/follow.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
 import { startQualityKeeper } from '../quality/keeper.ts';
 import { makeDueReviews, ReviewSchedules } from '../reviews/schedule.ts';
 import { StatementKeeper } from '../statements/keeper.ts';
-import { dueTime } from './due.ts';
+import { dueTime, earlier } from './due.ts';
 import { type EvaluatedAgreement, evaluateAgreement } from './evaluate-agreement.ts';
 import { LiveAgreements, type LiveStep } from './live-agreements.ts';
 
@@ -68,6 +69,7 @@ export function startWorker(options: WorkerOptions): Worker {
   const books: Books = {
     credits: new CreditBook(),
     alerts: new AlertBook(),
+    escalations: new EscalationBook(),
     statements: new StatementKeeper(options.signingKey),
     reviews: new ReviewSchedules(),
   };
@@ -141,13 +143,11 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
-/** Of an agreement that is not active yet nothing is told. */
-const NOTHING_TOLD: AlertsTold = { written: () => {} };
-
 /** What follows from evaluations and is kept for good. */
 interface Books {
   readonly credits: CreditBook;
   readonly alerts: AlertBook;
+  readonly escalations: EscalationBook;
   readonly statements: StatementKeeper;
   readonly reviews: ReviewSchedules;
 }
@@ -170,7 +170,7 @@ async function nextDue(store: Store): Promise<number | undefined> {
 async function workOnce(
   { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
   live: LiveAgreements,
-  { credits, alerts, statements, reviews }: Books,
+  { credits, alerts, escalations, statements, reviews }: Books,
   owner: string,
 ): Promise<'nothing to do' | 'done' | 'failed' | 'cut off'> {
   const [claim] = await claimDirty(store, { owner, leaseMs });
@@ -194,18 +194,26 @@ async function workOnce(
         async (tx) => {
           const outcome = await writeStep(tx, agreementId, step);
           if (outcome === 'outdated') return undefined;
-          await setDueTime(tx, agreementId, dueAt);
           if (hasMore(step)) await markQuality(tx, agreementId, { ...result, at: now() });
           await due?.write(tx, { at: now(), evidenceSize: result.evidenceSize });
           const changed = outcome === 'updated' ? step.changed.rows : undefined;
-          return step.isBinding ? alerts.tell(tx, { report: step.report, changed }, now()) : NOTHING_TOLD;
+          // Of an agreement that is not active yet nothing is told.
+          if (!step.isBinding) {
+            await setDueTime(tx, agreementId, dueAt);
+            return [];
+          }
+          const told = await alerts.tell(tx, { ...step, changed }, now());
+          const touched = step.changed.of.map(({ subject }) => subject);
+          const followed = await escalations.follow(tx, { ...step, changed, touched }, now());
+          await setDueTime(tx, agreementId, earlier(dueAt, followed.nextDueAt));
+          return [told, followed];
         },
         { derived: true },
       );
       if (written) {
         live.stored(tenantId, agreementId, result);
         due?.written();
-        written.written();
+        for (const one of written) one.written();
         // Apart, for a first revision reads the ledger as it was known.
         if (step.isBinding) {
           await statements.follow(store, tenantId, step.report, { asOf: result.asOf, now: now() });
@@ -237,16 +245,8 @@ function newName(): string {
 /** An evaluation of all evidence, in the form of a step that nothing went before. */
 function wholeStep(evaluated: EvaluatedAgreement | undefined): LiveStep | undefined {
   if (!evaluated) return undefined;
-  const { result, report, outcomes, nextChangeAt, isBinding } = evaluated;
-  return {
-    result,
-    report,
-    basis: undefined,
-    changed: { of: [], rows: [] },
-    outcomes: () => outcomes,
-    nextChangeAt,
-    isBinding,
-  };
+  const { outcomes, ...rest } = evaluated;
+  return { ...rest, basis: undefined, changed: { of: [], rows: [] }, outcomes: () => outcomes };
 }
 
 /** Whether an evaluation is of other evidence, or of another version, than the one that it goes on from. */

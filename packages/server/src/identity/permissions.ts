@@ -211,6 +211,17 @@ export const PERMISSIONS = {
     scope: 'agreement',
     party: 'provider',
     roles: ['sla-manager', 'service-owner', 'reporting-analyst', 'executive', 'auditor'],
+  'escalation.read': {
+    says: 'see escalations, what was told to whom, and who is on duty',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner', 'reporting-analyst', 'technician', 'executive', 'auditor'],
+  },
+  'duty.manage': {
+    says: 'decide who has which role of an agreement when',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner'],
   },
   'channel.manage': {
     says: 'decide where alerts are sent, and see what was sent',

@@ -52,3 +52,21 @@ export async function getAlert(
   );
   return alert;
 }
+
+/** The open alerts about an objective's ticket or period. */
+export async function openAlertsOf(
+  tx: TenantTransaction,
+  of: {
+    readonly agreementId: string;
+    readonly objective: string;
+    readonly subject: string | null;
+    readonly period: string | null;
+  },
+): Promise<StoredAlert[]> {
+  return tx.query<StoredAlert>(
+    `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts
+      WHERE tenant_id = $1 AND agreement_id = $2 AND closed_at IS NULL AND objective = $3
+        AND subject IS NOT DISTINCT FROM $4 AND period IS NOT DISTINCT FROM $5 ORDER BY number LIMIT 100`,
+    [tx.tenantId, of.agreementId, of.objective, of.subject, of.period],
+  );
+}

@@ -54,3 +54,15 @@ export async function endDelegation(
   );
   return rows.length > 0;
 }
+
+/** Who stands in for whom at some time of a span, of all people. @param span ms since 1970-01-01T00:00:00Z */
+export async function listStandIns(
+  tx: TenantTransaction,
+  span: { readonly from: number; readonly to: number },
+): Promise<Delegation[]> {
+  return tx.query<Delegation>(
+    `SELECT id, from_person AS "fromPerson", to_person AS "toPerson", starts_at AS "startsAt", ends_at AS "endsAt", reason
+       FROM tallystick.delegations WHERE tenant_id = $1 AND starts_at < $3 AND ends_at > $2 AND ended_at IS NULL ORDER BY starts_at, id`,
+    [tx.tenantId, span.from, span.to],
+  );
+}

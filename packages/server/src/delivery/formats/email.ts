@@ -1,8 +1,14 @@
 import { formatInZone, zoneRules } from '@tallystick/time';
 import { type AlertMessage, headline, subjectOf } from '../message.ts';
 
-/** A mail about alerts: plain text, which every reader shows. */
-export function emailMessage(messages: readonly AlertMessage[]): {
+/** Why somebody gets mail about alerts. */
+const OF_CHANNEL = 'you are on a channel for alerts';
+
+/** A mail about alerts: plain text, which every reader shows. @param why somebody gets it */
+export function emailMessage(
+  messages: readonly AlertMessage[],
+  why = OF_CHANNEL,
+): {
   readonly subject: string;
   readonly text: string;
 } {
@@ -15,6 +21,6 @@ export function emailMessage(messages: readonly AlertMessage[]): {
       ...(link === undefined ? [] : [link]),
     ].join('\n');
   });
-  const foot = 'Tallystick sends this because you are on a channel for alerts.';
+  const foot = `Tallystick sends this because ${why}.`;
   return { subject: subjectOf(messages), text: `${parts.join('\n\n')}\n\n-- \n${foot}\n` };
 }

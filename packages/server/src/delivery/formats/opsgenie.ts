@@ -8,7 +8,7 @@ export function opsgenieMessage(message: AlertMessage, { address, key }: Channel
   const alias = dedupKey(message);
   const base = `${address.replace(/\/+$/, '')}/v2/alerts`;
   const headers = { 'content-type': 'application/json', authorization: `GenieKey ${key}` };
-  if (event !== 'opened') {
+  if (event === 'acknowledged' || event === 'closed') {
     const what = event === 'closed' ? 'close' : 'acknowledge';
     const url = `${base}/${encodeURIComponent(alias)}/${what}?identifierType=alias`;
     return { url, headers, body: JSON.stringify({ source: 'Tallystick', note: alert.note }) };

@@ -1,0 +1,47 @@
+import type { Agreement } from '@tallystick/agreement';
+import type { AlertSeverity, NoticeContent, StoredLadder, StoredRung } from '@tallystick/store';
+import { formatDuration } from '@tallystick/time';
+
+/** How urgent what sets a level off is. */
+export function severityOf({ kind }: Pick<StoredRung, 'kind'>): AlertSeverity {
+  return kind === 'used' ? 'warning' : 'critical';
+}
+
+/** What stands, in a line: `T-1 is past its target`. */
+export function troubleTitle(
+  { subject, title, period }: Pick<StoredLadder, 'subject' | 'title' | 'period'>,
+  { kind, at }: Pick<StoredRung, 'kind' | 'at'>,
+): string {
+  if (subject !== null)
+    return kind === 'used' ? `${subject} has used ${at} of its target` : `${subject} is past its target`;
+  switch (kind) {
+    case 'used':
+      return `${title} has used ${at} of its error budget in ${period}`;
+    case 'lost':
+      return `${title} can no longer be kept in ${period}`;
+    case 'breach':
+      return `${title} was missed in ${period}`;
+  }
+}
+
+/** What a level tells. @param shown says an instant to people */
+export function levelContent(
+  { title: agreementTitle }: Pick<Agreement, 'title'>,
+  ladder: StoredLadder,
+  rung: StoredRung,
+  shown: (at: number) => string,
+): NoticeContent {
+  const { agreementId, number, objective, period, subject, title } = ladder;
+  const what = troubleTitle(ladder, rung);
+  const since = rung.setOffAt === null ? '' : ` since ${shown(rung.setOffAt)}`;
+  const waited = rung.afterMs === 0 ? '' : `, and it still stands ${formatDuration(rung.afterMs)} later`;
+  const promise = subject === null ? '' : ` (${title})`;
+  return {
+    event: 'escalated',
+    severity: severityOf(rung),
+    title: what,
+    says: `${agreementTitle}: ${what}${promise}${since}${waited}. This is level ${rung.level + 1} of its escalation. Whoever looks after it says so, and the levels after it are told no more.`,
+    ...{ objective, period, subject },
+    path: `/alerts?tab=escalations&agreement=${encodeURIComponent(agreementId)}&ladder=${number}`,
+  };
+}
