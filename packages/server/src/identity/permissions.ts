@@ -211,6 +211,7 @@ export const PERMISSIONS = {
     scope: 'agreement',
     party: 'provider',
     roles: ['sla-manager', 'service-owner', 'reporting-analyst', 'executive', 'auditor'],
+  },
   'escalation.read': {
     says: 'see escalations, what was told to whom, and who is on duty',
     scope: 'agreement',
