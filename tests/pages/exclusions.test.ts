@@ -53,7 +53,7 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
       'To (America/New_York)': '2026-03-12T06:00',
       Why: 'New disks.',
     });
-    await page.getByRole('button', { name: 'See what it comes to' }).click();
+    await page.getByRole('button', { name: 'See what it comes to' }).first().click();
     await page.getByText('Does not count: 1 h; 1 h counts (above the allowance).').waitFor();
     await check();
     await page.getByRole('button', { name: 'Announce it' }).click();
@@ -64,13 +64,13 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
   });
 
   it('that are claims are decided, with reasons', async () => {
-    await page.getByLabel('Clause').selectOption('Force majeure');
+    await page.getByLabel('Clause', { exact: true }).selectOption('Force majeure');
     await fill({
       'From (America/New_York)': '2026-03-08T04:00',
       'To (America/New_York)': '2026-03-08T09:00',
       Why: 'A storm.',
     });
-    await page.getByRole('button', { name: 'See what it comes to' }).click();
+    await page.getByRole('button', { name: 'See what it comes to' }).first().click();
     await page.getByText('It counts as before until the other party accepts it').waitFor();
     await page.getByRole('button', { name: 'Claim it' }).click();
     await page.getByRole('rowheader', { name: 'Force majeure A storm.' }).waitFor();
@@ -81,11 +81,58 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
     await page.getByText('accepted', { exact: true }).waitFor();
   });
 
+  it('recur as a series, by the wall clock of the agreement', async () => {
+    await page.getByLabel('Clause', { exact: true }).selectOption('Maintenance');
+    await fill({
+      'From (America/New_York)': '2026-04-04T20:00', // two on Sunday morning in Berlin
+      'To (America/New_York)': '2026-04-04T21:00',
+      Why: 'Patches.',
+    });
+    await page.getByLabel('Repeats').selectOption('every month on that weekday');
+    await page.getByLabel('Last day').fill('2026-06-30');
+    await page.getByRole('button', { name: 'See what it comes to' }).first().click();
+    await page.getByText('3 times, from').waitFor();
+    await page.getByText('Does not count: 3 h.').waitFor();
+    await check();
+    await page.getByRole('button', { name: 'Announce it' }).click();
+    await page.getByRole('rowheader', { name: 'Maintenance Patches. (one of a series)' }).nth(2).waitFor();
+    expect(await page.getByText('Sun 7 Jun 2026 02:00').count()).toBe(1);
+    await page.getByRole('button', { name: /^Decide about maintenance 2026-04-05/ }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('Not needed.');
+    await page.getByLabel('With all of its series').check();
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByText('withdrawn', { exact: true }).nth(2).waitFor();
+  });
+
+  it('come from calendars and go into them', async () => {
+    const text = [
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:Move'],
+      ...['DTSTART:20260701T060000Z', 'DTEND:20260701T070000Z', 'END:VEVENT', 'END:VCALENDAR', ''],
+    ].join('\r\n');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'iCalendar file' }).click();
+    await (await chooser).setFiles({ name: 'ops.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+    const form = page.locator('form', { has: page.getByRole('heading', { name: 'Announce a file' }) });
+    await form.getByRole('button', { name: 'See what it comes to' }).click();
+    await page.getByText('1 would be announced, 0 would be withdrawn, 0 are known.').waitFor();
+    await check();
+    await form.getByRole('button', { name: 'Announce it' }).click();
+    await page.getByText('1 were announced').waitFor();
+    await page.getByLabel('For whom or what').fill('The wall');
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    const notice = await page.getByText('Subscribe to this address').innerText();
+    const answer = await fetch(/https?:\S+/.exec(notice)![0]);
+    expect(await answer.text()).toContain('DESCRIPTION:Move');
+    await check();
+    await page.getByRole('button', { name: 'Revoke the link for The wall' }).click();
+    await page.getByText('There is no link yet.').waitFor();
+  });
+
   it('are the same on the command line', async () => {
     const run = (...args: string[]) => tallystick(['exclusion', ...args, '--url', opened.server.url]);
     const { stdout } = await run('list', 'desk-hours');
     expect(stdout).toMatch(/storm-2026-03-08-\w+ {2}accepted/);
-    const id = /(maintenance-\S+)/.exec(stdout)![1]!;
+    const id = /(maintenance-2026-03-12-\S+)/.exec(stdout)![1]!;
     const times = ['--from', '2026-03-20T08:00Z', '--to', '2026-03-20T09:00Z', '--reason', 'Patches.'];
     const preview = await run('announce', 'desk-hours', 'maintenance', ...times, '--preview');
     expect(preview.stdout).toContain('(above the allowance)');
@@ -94,6 +141,15 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
     );
     const again = await run('announce', 'desk-hours', 'maintenance', ...times);
     expect(again.stdout).toContain('does not count 2026-03-20T08:00:00.000Z to 2026-03-20T09:00:00.000Z');
+    const series = await run(
+      'announce',
+      'desk-hours',
+      'maintenance',
+      ...times,
+      '--repeats',
+      'FREQ=WEEKLY;COUNT=3',
+    );
+    expect(series.stdout).toContain('and 2 more of its series');
     expect((await run('announce', 'desk-hours', 'nothing', ...times)).code).toBe(3);
   });
 });

@@ -24,6 +24,7 @@ const AGREEMENT = `${DESK_AGREEMENT}exclusions:
 interface ExclusionBody {
   readonly id: string;
   readonly state: string;
+  readonly series: string | null;
   readonly excluded: { from: string; to: string }[];
   readonly refused: { from: string; to: string; rule: string }[];
   readonly mayDecide: boolean;
@@ -146,6 +147,46 @@ describe('exclusions, told and decided by people of both parties', () => {
     expect((await send(customer, 'POST', '/nothing/decisions', nothing)).status).toBe(404);
   });
 
+  it('recur by the wall clock as a series, which is shown whole before, announced at once, and withdrawn together', async () => {
+    const sundays = window('08T01:00:00', '08T02:00:00', { repeats: 'FREQ=WEEKLY;BYDAY=SU;COUNT=5' });
+    const shown = (await send(provider, 'POST', '/preview', sundays)).body as unknown as {
+      series: (ExclusionBody & { from: string })[];
+    };
+    // Two in the morning in Berlin, before and after the clocks change; two hours a month do not count.
+    expect(
+      shown.series.map(({ from, refused }) => [from.slice(5, 16), refused.map(({ rule }) => rule)]),
+    ).toEqual([
+      ['03-08T01:00', []],
+      ['03-15T01:00', []],
+      ['03-22T01:00', ['above the allowance']],
+      ['03-29T01:00', ['above the allowance']],
+      ['04-05T00:00', []],
+    ]);
+    const before = (await list(provider)).length;
+    const made = await send(provider, 'POST', '', sundays);
+    expect(made).toMatchObject({ status: 201, body: { occurrences: 5, state: 'announced' } });
+    expect(await list(provider)).toHaveLength(before + 5);
+    const series = { decision: 'withdraw', reason: 'Not needed.', series: true };
+    expect((await send(provider, 'POST', `/${made.body.id}/decisions`, series)).status).toBe(200);
+    const states = (await list(provider)).filter(({ series }) => series !== null).map(({ state }) => state);
+    expect(states).toEqual(Array.from({ length: 5 }, () => 'withdrawn'));
+  });
+
+  it.each([
+    ['FREQ=SECONDLY', 'recurs DAILY, WEEKLY'],
+    ['FREQ=DAILY;UNTIL=20260101', 'No occurrence'],
+    ['FREQ=DAILY;UNTIL=20260309;BYHOUR=1,2;BYMINUTE=0,30', 'longer than until its next'],
+    ['nonsense', 'recurs DAILY, WEEKLY'],
+  ])('refuse the series %s', async (repeats, why) => {
+    const { status, body } = await send(
+      provider,
+      'POST',
+      '',
+      window('08T01:00:00', '08T02:00:00', { repeats }),
+    );
+    expect([status, body.detail]).toEqual([422, expect.stringContaining(why)]);
+  });
+
   it('stand in the log with their reasons', async () => {
     const actions = await store.withTenant('home', (tx) =>
       tx.query<{ action: string }>(
@@ -154,6 +195,7 @@ describe('exclusions, told and decided by people of both parties', () => {
     );
     expect(actions.map(({ action }) => action)).toEqual([
       ...['exclusion.announced', 'exclusion.withdrawn', 'exclusion.claimed', 'exclusion.accepted'],
+      ...['exclusion.announced', 'exclusion.withdrawn'],
     ]);
   });
 });

@@ -257,7 +257,9 @@ describe('docs/roles.md', () => {
 
 /** What anyone may ask for. */
 const OPEN_ROUTES = [
-  ...['GET /api', 'GET /api/health', 'GET /api/ready', 'GET /api/v1/session', 'GET /api/v1/signing-keys'],
+  ...['GET /api', 'GET /api/health', 'GET /api/ready'],
+  'GET /api/v1/agreements/:id/maintenance.ics', // whoever has a link to it
+  ...['GET /api/v1/session', 'GET /api/v1/signing-keys'],
   ...['POST /api/v1/invitations/accept', 'POST /api/v1/invitations/look'],
   ...['POST /api/v1/session', 'POST /api/v1/session/second-factor'],
 ];

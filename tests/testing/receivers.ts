@@ -12,7 +12,7 @@ export interface Received {
 /** An HTTP server on loopback that keeps what it is sent, and answers as it is told. */
 export async function httpReceiver() {
   const received: Received[] = [];
-  const answers: { status: number; headers?: Record<string, string> }[] = [];
+  const answers: { status: number; headers?: Record<string, string>; body?: string }[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => {
@@ -20,8 +20,8 @@ export async function httpReceiver() {
     });
     request.on('end', () => {
       received.push({ path: request.url ?? '', headers: request.headers, body });
-      const { status, headers = {} } = answers.shift() ?? { status: 200 };
-      response.writeHead(status, headers).end(status < 300 ? 'ok' : 'not now');
+      const { status, headers = {}, body: answer } = answers.shift() ?? { status: 200 };
+      response.writeHead(status, headers).end(answer ?? (status < 300 ? 'ok' : 'not now'));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -30,8 +30,12 @@ export async function httpReceiver() {
     url: `http://127.0.0.1:${port}`,
     received,
     /** Answers the next request so, and those after it well. */
-    next: (status: number, headers?: Record<string, string>) =>
-      void answers.push({ status, ...(headers ? { headers } : {}) }),
+    next: (status: number, headers?: Record<string, string>, answer?: string) =>
+      void answers.push({
+        status,
+        ...(headers ? { headers } : {}),
+        ...(answer === undefined ? {} : { body: answer }),
+      }),
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }

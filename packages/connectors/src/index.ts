@@ -1,5 +1,14 @@
 export { DELIMITERS, type Delimiter } from './csv/rows.ts';
 export { csvRow } from './csv/write.ts';
+export {
+  type CalendarOccurrence,
+  type CalendarProblem,
+  type CalendarRead,
+  MAX_CALENDAR_LENGTH,
+  readCalendar,
+} from './icalendar/events.ts';
+export { MOST_OCCURRENCES, occurrencesOf, RecurrenceError } from './icalendar/occurrences.ts';
+export { type CalendarEntry, calendarText } from './icalendar/write.ts';
 export { flawFault, LineCutter, type LineFlaw } from './input/lines.ts';
 export * as limits from './limits.ts';
 export type { FieldRule, Mapping, RecordRule, TimeRule, WhenRule } from './mapping/model.ts';

@@ -244,10 +244,11 @@ describe('the rules', () => {
       'input/input.test.ts',
       'csv/csv.test.ts',
       'mapping/mapping.test.ts',
+      'icalendar/icalendar.test.ts',
     ];
     const tests = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
     const cited = new Set(
-      [...tests.matchAll(/[['"]((?:IN|CSV|JSON|MAP|TIME|READ)-\d+)[\]'"]/g)].map(([, rule]) => rule),
+      [...tests.matchAll(/[['"]((?:IN|CSV|JSON|MAP|TIME|READ|ICAL)-\d+)[\]'"]/g)].map(([, rule]) => rule),
     );
     const rules = new Set([...spec.matchAll(/^- \*\*([A-Z]+-\d+)\*\*/gm)].map(([, rule]) => rule));
     expect([...cited].sort()).toEqual([...rules].sort());

@@ -15,6 +15,8 @@ import { agreementTextRoutes } from './api/agreement-text.ts';
 import { agreementRoutes } from './api/agreements.ts';
 import { alertRoutes } from './api/alerts.ts';
 import type { Api } from './api/api.ts';
+import { calendarLinkRoutes } from './api/calendar-links.ts';
+import { calendarRoutes } from './api/calendars.ts';
 import { causeRoutes } from './api/causes.ts';
 import { type ChannelSettings, channelRoutes } from './api/channels.ts';
 import { creditClaimRoutes } from './api/credit-claims.ts';
@@ -169,6 +171,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       creditClaimRoutes(api);
       recordRoutes(api);
       exclusionRoutes(api);
+      calendarRoutes(api, options.channels?.key, options.onQueued ?? (() => {}));
+      calendarLinkRoutes(api);
       statementRoutes(api, options.signingKey);
       statementDeliveryRoutes(api, options.onQueued ?? (() => {}));
       alertRoutes(api, options.onQueued ?? (() => {}));

@@ -18,6 +18,7 @@ import { deliverDue } from './delivery/deliver.ts';
 import { type DeliveryWorker, startDelivery } from './delivery/delivery-worker.ts';
 import type { MailSettings } from './delivery/mail.ts';
 import { startWorker, type Worker } from './evaluation/worker.ts';
+import { readFeedsDue } from './exclusions/calendar/feeds.ts';
 import { isLoopback, OpenToAllError } from './http/loopback.ts';
 import type { EventHub } from './http/sse.ts';
 import type { Access } from './identity/guard.ts';
@@ -137,6 +138,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         () => deliverDue(sender),
         () => sendNoticesDue(sender),
         () => sendStatementsDue(sender),
+        () => readFeedsDue(sender),
       ];
       delivery = startDelivery(rounds, { now, log });
     }

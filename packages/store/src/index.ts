@@ -162,6 +162,24 @@ export {
 } from './lifecycle/proposals.ts';
 export { type Heard, POLL_MS } from './listen.ts';
 export {
+  addCalendarLink,
+  type CalendarLink,
+  endCalendarLink,
+  listCalendarLinks,
+  opensCalendar,
+} from './maintenance/calendar-links.ts';
+export {
+  addMaintenanceFeed,
+  claimMaintenanceFeed,
+  dropMaintenanceFeed,
+  endMaintenanceFeed,
+  listMaintenanceFeeds,
+  lockMaintenanceFeed,
+  type MaintenanceFeed,
+  nextMaintenanceFeed,
+  type StoredMaintenanceFeed,
+} from './maintenance/feeds.ts';
+export {
   claimNotices,
   endNotices,
   type Notice,

@@ -76,6 +76,21 @@ import {
   listProposals,
   openProposals,
 } from './lifecycle/proposals.ts';
+import {
+  addCalendarLink,
+  endCalendarLink,
+  listCalendarLinks,
+  opensCalendar,
+} from './maintenance/calendar-links.ts';
+import {
+  addMaintenanceFeed,
+  claimMaintenanceFeed,
+  dropMaintenanceFeed,
+  endMaintenanceFeed,
+  listMaintenanceFeeds,
+  lockMaintenanceFeed,
+  nextMaintenanceFeed,
+} from './maintenance/feeds.ts';
 import { claimNotices, endNotices, nextNotice, noticesOf, queueNotices } from './notices/notices.ts';
 import type { Store } from './open.ts';
 import { addCheckpoint, addCosignature, listCheckpoints } from './proof/checkpoints.ts';
@@ -122,6 +137,7 @@ import {
   LIFECYCLE_EVENT,
   PROPOSAL,
 } from './testing/lifecycle.ts';
+import { FEED, LINK } from './testing/maintenance.ts';
 import { FINDING, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
 import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
@@ -218,6 +234,11 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   nextActionNumber: async (tx) => ((await nextActionNumber(tx, 'a')) === 1 ? [] : 'some actions'),
   listReviewTimes: (tx) => listReviewTimes(tx),
   lockReviewTime: async (tx) => (await lockReviewTime(tx, 'a', 'service-review')) ?? [],
+  listMaintenanceFeeds: (tx) => listMaintenanceFeeds(tx, 'a'),
+  lockMaintenanceFeed: async (tx) => ((await lockMaintenanceFeed(tx, FEED)) ? 'a feed' : []),
+  nextMaintenanceFeed: async (tx) => (await nextMaintenanceFeed(tx)) ?? [],
+  listCalendarLinks: (tx) => listCalendarLinks(tx, 'a'),
+  opensCalendar: async (tx) => ((await opensCalendar(tx, 'a', LINK.tokenHash)) ? 'a calendar' : []),
   listAlerts: (tx) => listAlerts(tx, {}),
   getAlert: async (tx) => (await getAlert(tx, 'a', 1)) ?? [],
   countAlerts: async (tx) => ((await countAlerts(tx)).open === 0 ? [] : 'open alerts'),
@@ -300,6 +321,8 @@ const WRITES = [
   ...['lockStatements', 'addStatement'],
   ...['queueStatement', 'claimStatementDelivery', 'endStatementDelivery', 'retryStatementDelivery'],
   ...['putReview', 'addMinutes', 'putReviewDecision', 'putAction', 'setReviewTime', 'keepReviewTimes'],
+  ...['addMaintenanceFeed', 'claimMaintenanceFeed', 'endMaintenanceFeed', 'dropMaintenanceFeed'],
+  ...['addCalendarLink', 'endCalendarLink'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['lockLadders', 'putLadders', 'dropLadders', 'addLadderEvents', 'putRota'],
   ...['queueNotices', 'claimNotices', 'endNotices'],
@@ -408,6 +431,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await addApproval(tx, 'a', { ...APPROVAL, name: tenant });
       await addComment(tx, { ...COMMENT, words: tenant });
       await putCheck(tx, { agreementId: 'a', version: 1 }, { ...CHECK, words: tenant });
+      await addMaintenanceFeed(tx, { ...FEED, shown: tenant });
+      await addCalendarLink(tx, { ...LINK, name: tenant });
       await putCredit(tx, { ...CREDIT, objective: tenant });
       await addCreditEvent(tx, CREDIT, { ...CREDIT_EVENT, words: tenant });
       await addCreditNote(tx, { ...CREDIT_NOTE, document: tenant });
@@ -489,6 +514,10 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await claimNotices(tx, { now: 10, until: 20, limit: 10 });
       await endNotices(tx, [NOTICE], { isSent: true, said: 'third', at: 1, retryAt: null });
       await claimStatementDelivery(tx, { now: 10, until: 20 });
+      await claimMaintenanceFeed(tx, { now: 10, until: 20 });
+      await endMaintenanceFeed(tx, FEED, { etag: 'x', said: 'x', readAt: 1, dueAt: 30 });
+      await dropMaintenanceFeed(tx, FEED);
+      await endCalendarLink(tx, LINK, 1);
       const sent = { isSent: true, said: 'third', at: 1, retryAt: null };
       await endStatementDelivery(tx, { ...STATEMENT, role: 'owner' }, sent);
     });
@@ -515,6 +544,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'credit_notes',
         'statements',
         'statement_deliveries',
+        'maintenance_feeds',
+        'calendar_links',
       ],
       ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],

@@ -27,6 +27,8 @@ import { listOrganisations, putOrganisation } from './identity/organisations.ts'
 import { linkParty, listParties, putParties } from './identity/parties.ts';
 import { addPerson, getPerson, listPeople } from './identity/people.ts';
 import { seesAgreement } from './identity/sees-agreement.ts';
+import { addCalendarLink, listCalendarLinks } from './maintenance/calendar-links.ts';
+import { addMaintenanceFeed, listMaintenanceFeeds } from './maintenance/feeds.ts';
 import { noticesOf, queueNotices } from './notices/notices.ts';
 import type { Store } from './open.ts';
 import { addCheckpoint, listCheckpoints } from './proof/checkpoints.ts';
@@ -53,6 +55,7 @@ import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { LADDER, LADDER_EVENT, NOTICE, ROTA } from './testing/escalations.ts';
+import { FEED, LINK } from './testing/maintenance.ts';
 import { FINDING, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
 import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
@@ -89,6 +92,8 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   listComputed: async (tx, id) => (await listComputed(tx)).filter((one) => one.id === id),
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),
   listStatements: (tx, id) => listStatements(tx, id),
+  listMaintenanceFeeds: (tx, id) => listMaintenanceFeeds(tx, id),
+  listCalendarLinks: (tx, id) => listCalendarLinks(tx, id),
   listStatementDeliveries: (tx, id) => listStatementDeliveries(tx, id),
   listReviews: async (tx, id) => (await listReviews(tx)).filter(({ agreementId }) => agreementId === id),
   getReview: async (tx, id) => (await getReview(tx, id, 1)) ?? [],
@@ -153,6 +158,8 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await queueDeliveries(tx, [{ ...DELIVERY, agreementId: id }], 0);
         await addStatement(tx, { ...STATEMENT, agreementId: id });
         await queueStatement(tx, { ...STATEMENT, agreementId: id }, ['owner'], 0);
+        await addMaintenanceFeed(tx, { ...FEED, agreementId: id });
+        await addCalendarLink(tx, { ...LINK, agreementId: id });
         await putReview(tx, { ...REVIEW, agreementId: id });
         await addMinutes(tx, { agreementId: id, number: 1 }, MINUTES);
         await putReviewDecision(tx, { ...DECISION, agreementId: id });

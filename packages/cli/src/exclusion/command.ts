@@ -9,6 +9,8 @@ Examples:
   tallystick exclusion list acme-2026
   tallystick exclusion announce acme-2026 maintenance --from 2026-03-15T01:00Z --to 2026-03-15T03:00Z --reason "New disks."
   tallystick exclusion announce acme-2026 maintenance --from … --to … --reason "New disks." --preview
+  tallystick exclusion announce acme-2026 maintenance --from … --to … --reason "Patches." --repeats "FREQ=MONTHLY;BYDAY=1SU"
+  tallystick exclusion withdraw acme-2026 maintenance-2026-03-15-0b7d1c55 --reason "Not needed." --series
   tallystick exclusion accept acme-2026 force-majeure-2026-03-05-4f1c22aa --reason "We saw the storm."
 
 Which time may be told not to count, and who decides, the agreement says under "exclusions"; docs/exclusions.md tells the rest.
@@ -58,6 +60,10 @@ function announceCommand(): Command {
     .requiredOption('--to <instant>', 'when it is over, ISO 8601')
     .requiredOption('--reason <text>', 'in your words; the other party reads it')
     .option('--service <id>', 'for one service only')
+    .option(
+      '--repeats <rule>',
+      'a series: an RRULE by the wall clock of the agreement, such as FREQ=WEEKLY;COUNT=8',
+    )
     .option('--preview', 'says what it would come to, and keeps nothing')
     .addOption(serverOption())
     .action(
@@ -68,9 +74,11 @@ function announceCommand(): Command {
       ) => {
         const path = preview ? `${pathOf(agreement)}/preview` : pathOf(agreement);
         const answer = (await (await post(url, path, { clause, ...form })).json()) as
-          | Exclusion
-          | { exclusion: Exclusion };
-        await write(exclusionLine('exclusion' in answer ? answer.exclusion : answer));
+          | (Exclusion & { occurrences: number })
+          | { exclusion: Exclusion; series: Exclusion[] };
+        if ('exclusion' in answer) return write(answer.series.map(exclusionLine).join(''));
+        const more = answer.occurrences > 1 ? `and ${answer.occurrences - 1} more of its series\n` : '';
+        await write(`${exclusionLine(answer)}${more}`);
       },
     );
 }
@@ -82,19 +90,24 @@ const DECISIONS = [
 ] as const;
 
 function decisionCommand({ name, says }: (typeof DECISIONS)[number]): Command {
-  return new Command(name)
+  const command = new Command(name)
     .description(says)
     .argument('<agreement>', 'id of the agreement')
     .argument('<exclusion>', 'id of the exclusion')
     .requiredOption('--reason <text>', 'in your words; the other party reads it')
-    .addOption(serverOption())
-    .action(
-      async (agreement: string, exclusion: string, { url, reason }: { url: string; reason: string }) => {
-        const path = `${pathOf(agreement)}/${encodeURIComponent(exclusion)}/decisions`;
-        const answer = await post(url, path, { decision: name, reason });
-        await write(exclusionLine((await answer.json()) as Exclusion));
-      },
-    );
+    .addOption(serverOption());
+  if (name === 'withdraw') command.option('--series', 'those of its series too that have not begun');
+  return command.action(
+    async (
+      agreement: string,
+      exclusion: string,
+      { url, reason, series }: { url: string; reason: string; series?: true },
+    ) => {
+      const path = `${pathOf(agreement)}/${encodeURIComponent(exclusion)}/decisions`;
+      const answer = await post(url, path, { decision: name, reason, ...(series ? { series } : {}) });
+      await write(exclusionLine((await answer.json()) as Exclusion));
+    },
+  );
 }
 
 function post(url: string, path: string, body: object): Promise<Response> {

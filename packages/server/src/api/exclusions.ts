@@ -1,23 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import { type Agreement, type ExclusionClause, OWN_SOURCE } from '@tallystick/agreement';
-import { type EvaluationReport, type ExclusionReport, evaluate, toReport } from '@tallystick/engine';
+import type { EvaluationReport, ExclusionReport } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
+  appendAudit,
+  appendEvidence,
   evidenceOfExclusions,
-  getAgreement,
   readEvaluation,
   type TenantTransaction,
 } from '@tallystick/store';
-import { formatInstant, parseInstant } from '@tallystick/time';
+import { parseInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import type { LoadedAgreement } from '../agreements.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { afterAll, announcementRecords } from '../exclusions/announce.ts';
 import { refusedReason } from '../exclusions/decide.ts';
+import { LONGEST_SERIES } from '../exclusions/series.ts';
+import { budgetCost, toldBy } from '../exclusions/told.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
-import { ownRecord, partyOf, tell } from '../told/own-record.ts';
+import { auditOf } from '../identity/audit.ts';
+import { ownRecord, partyOf, tellerOf } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
+import { loadedOf } from './loaded.ts';
 
 const span = z.object({ from: z.string(), to: z.string() });
 const exclusionSchema = z.object({
@@ -28,6 +33,7 @@ const exclusionSchema = z.object({
   state: z.enum(['announced', 'pending', 'accepted', 'rejected', 'withdrawn']),
   service: z.string().nullable(),
   reason: z.string().nullable(),
+  series: z.string().nullable().describe('What the occurrences of one series have in common.'),
   excluded: z.array(span).describe('The parts that do not count.'),
   refused: z
     .array(span.extend({ rule: z.string() }))
@@ -88,8 +94,19 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
     from: z.string().max(40),
     to: z.string().max(40),
     service: z.string().max(200).optional().describe('For one service only.'),
+    repeats: z
+      .string()
+      .max(500)
+      .optional()
+      .describe(
+        'How it recurs by the wall clock of the agreement: an RRULE of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU;COUNT=8.',
+      ),
     reason,
   });
+  const seriesSchema = z
+    .array(exclusionSchema)
+    .max(LONGEST_SERIES)
+    .describe('Each occurrence, in time order.');
   const costSchema = z.array(
     z.object({
       objective: z.string(),
@@ -109,22 +126,22 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
           'What an announcement would come to: which parts do not count, which do, and what those cost in error budget.',
         params: z.object({ id: z.string() }),
         body: form,
-        response: { 200: z.object({ exclusion: exclusionSchema, cost: costSchema }) },
+        response: {
+          200: z.object({ exclusion: exclusionSchema, series: seriesSchema, cost: costSchema }),
+        },
       },
     },
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
         const loaded = await loadedOf(tx, id);
-        const record = announcement(loaded.agreement, request, request.body, now());
-        const records = [...(await evidenceOfExclusions(tx, id)), record];
-        const exclusion = (await toldBy(loaded, records, now())).find((one) => one.id === record.subject)!;
+        const added = announcementRecords(loaded.agreement, readForm(request.body), tellerOf(request), now());
+        const records = [...(await evidenceOfExclusions(tx, id)), ...added];
+        const series = await ofSubjects(loaded, records, added, now());
         const evaluation = await readEvaluation(tx, id);
         const report = evaluation ? (reportOf(evaluation) as EvaluationReport) : undefined;
-        return {
-          exclusion: view(exclusion, records, request),
-          cost: report ? costOf(report, exclusion) : [],
-        };
+        const views = series.map((one) => view(one, records, request));
+        return { exclusion: views[0]!, series: views, cost: report ? budgetCost(report, series) : [] };
       }),
   );
 
@@ -136,7 +153,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
         summary: 'Announces maintenance, or claims that time does not count; which of both, the clause says.',
         params: z.object({ id: z.string() }),
         body: form,
-        response: { 201: exclusionSchema },
+        response: { 201: exclusionSchema.extend({ occurrences: z.number().int().describe('Of a series.') }) },
       },
     },
     async (request, reply) => {
@@ -144,11 +161,11 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
       const made = await write(request, async (tx) => {
         const loaded = await loadedOf(tx, id);
         const at = now();
-        const record = announcement(loaded.agreement, request, request.body, at);
-        await tell(tx, request, id, record, `exclusion ${id}/${record.subject}`);
+        const added = announcementRecords(loaded.agreement, readForm(request.body), tellerOf(request), at);
+        await tellAll(tx, request, id, added, at);
         const records = await evidenceOfExclusions(tx, id);
-        const one = (await toldBy(loaded, records, at)).find((each) => each.id === record.subject)!;
-        return view(one, records, request);
+        const [first] = await ofSubjects(loaded, records, added, at);
+        return { ...view(first!, records, request), occurrences: added.length };
       });
       return reply.status(201).send(made);
     },
@@ -162,13 +179,20 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
         summary:
           'Accepts or rejects a claim of the other party, or withdraws what one’s own party announced or claimed.',
         params: z.object({ id: z.string(), exclusion: z.string().max(512) }),
-        body: z.object({ decision: z.enum(['accept', 'reject', 'withdraw']), reason }),
+        body: z.object({
+          decision: z.enum(['accept', 'reject', 'withdraw']),
+          series: z
+            .boolean()
+            .default(false)
+            .describe('Withdraws those of its series too that have not begun.'),
+          reason,
+        }),
         response: { 200: exclusionSchema },
       },
     },
     async (request) => {
       const { id, exclusion } = request.params;
-      const { decision, reason: why } = request.body;
+      const { decision, reason: why, series } = request.body;
       return write(request, async (tx) => {
         const loaded = await loadedOf(tx, id);
         const before = await evidenceOfExclusions(tx, id);
@@ -182,13 +206,13 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
           reject: 'exclusion.rejected',
           withdraw: 'exclusion.withdrawn',
         };
-        const record = ownRecord(request, {
-          subject: exclusion,
-          type: type[decision],
-          at,
-          data: { reason: why },
+        const others =
+          series && decision === 'withdraw' ? await restOfSeries(loaded, before, one, now()) : [];
+        const added = [exclusion, ...others].map((subject) => {
+          const when = afterAll(before, subject, at);
+          return ownRecord(request, { subject, type: type[decision], at: when, data: { reason: why } });
         });
-        await tell(tx, request, id, record, `exclusion ${id}/${record.subject}`);
+        await tellAll(tx, request, id, added, at);
         const records = await evidenceOfExclusions(tx, id);
         const told = (await toldBy(loaded, records, at)).find((each) => each.id === exclusion)!;
         return view(told, records, request);
@@ -197,78 +221,63 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
   );
 }
 
-type Form = {
-  readonly clause: string;
-  readonly from: string;
-  readonly to: string;
-  readonly service?: string | undefined;
-  readonly reason: string;
-};
-
-/** The record that announces or claims. @throws HttpProblem 422 for what the agreement does not allow */
-function announcement(agreement: Agreement, request: FastifyRequest, form: Form, at: number): EvidenceRecord {
-  const clause = agreement.exclusions.get(form.clause);
-  if (!clause) throw unusable(`The agreement has no exclusion "${form.clause}".`);
-  if (clause.from !== OWN_SOURCE)
-    throw unusable(`"${form.clause}" is told by the source "${clause.from}", and not here.`);
-  const [from, to] = [instantOf('from', form.from)!, instantOf('to', form.to)!];
-  if (from >= to) throw unusable('It ends before it begins.');
-  if (form.service !== undefined && !agreement.services.has(form.service))
-    throw unusable(`The agreement has no service "${form.service}".`);
-  const type = clause.decidedBy === undefined ? 'exclusion.announced' : 'exclusion.claimed';
-  const subject = `${form.clause}-${formatInstant(from).slice(0, 10)}-${randomUUID().slice(0, 8)}`;
-  const service = form.service === undefined ? {} : { service: form.service };
-  const data = {
-    exclusion: form.clause,
-    from: formatInstant(from),
-    to: formatInstant(to),
-    reason: form.reason,
-    ...service,
-  };
-  return ownRecord(request, { subject, type, at, data });
+/** The form with its instants read. @throws HttpProblem 400 */
+function readForm<Form extends { readonly from: string; readonly to: string }>(form: Form) {
+  return { ...form, from: instantOf('from', form.from)!, to: instantOf('to', form.to)! };
 }
 
-/** A decision applies after everything that was told of its exclusion, whatever the clock says. */
-function afterAll(records: readonly EvidenceRecord[], subject: string, now: number): number {
-  const told = records.filter((one) => one.subject === subject).map(({ occurredAt }) => occurredAt + 1);
-  return Math.max(now, ...told);
-}
-
-/** What records about exclusions come to, in the order of announcement; it depends on them and the agreement alone. */
-async function toldBy(
-  { agreement, pinnedAsOf }: LoadedAgreement,
+/** The exclusions that records tell of, in the order of those. */
+async function ofSubjects(
+  loaded: LoadedAgreement,
   records: readonly EvidenceRecord[],
+  added: readonly EvidenceRecord[],
   at: number,
 ): Promise<readonly ExclusionReport[]> {
-  // What is announced at this very millisecond stands a millisecond later.
-  const asOf = Math.max(pinnedAsOf ?? at, at) + 1;
-  return toReport(await evaluate(agreement, records, { asOf })).exclusions;
+  const told = new Map((await toldBy(loaded, records, at)).map((one) => [one.id, one]));
+  return added.map(({ subject }) => told.get(subject)!);
 }
 
-/** What the parts that count would take of the budgets of open periods that they lie in. */
-function costOf(report: EvaluationReport, { refused, service }: ExclusionReport) {
-  return report.objectives.flatMap((objective) =>
-    objective.periods.flatMap((period) => {
-      if (period.state !== 'open' || period.budget === null || period.unit !== 'ms') return [];
-      if (service !== null && objective.service !== service) return [];
-      const costMs = refused
-        .map(({ from, to }) => overlap({ from, to }, period))
-        .reduce((sum, length) => sum + length, 0);
-      if (costMs === 0) return [];
-      const { id, title } = objective;
-      return [
-        { objective: id, title, period: period.period, remainingMs: Number(period.budget.remaining), costMs },
-      ];
+/** The other occurrences of a series that were announced and have not begun. */
+async function restOfSeries(
+  loaded: LoadedAgreement,
+  records: readonly EvidenceRecord[],
+  { id }: ExclusionReport,
+  now: number,
+): Promise<readonly string[]> {
+  const series = seriesOfRecord(records, id);
+  if (series === null) return [];
+  return (await toldBy(loaded, records, now))
+    .filter((one) => one.id !== id && one.state === 'announced' && parseInstant(one.from) > now)
+    .filter((one) => seriesOfRecord(records, one.id) === series)
+    .map((one) => one.id);
+}
+
+function seriesOfRecord(records: readonly EvidenceRecord[], id: string): string | null {
+  const series = records.find((one) => one.subject === id)?.data.series;
+  return typeof series === 'string' ? series : null;
+}
+
+/** Keeps what was told, and that it was; of a series the first occurrence stands for all in the audit log. */
+async function tellAll(
+  tx: TenantTransaction,
+  request: FastifyRequest,
+  id: string,
+  records: readonly EvidenceRecord[],
+  at: number,
+): Promise<void> {
+  await appendEvidence(tx, id, records, { isArrival: true });
+  const [first] = records;
+  const { by: _by, party: _party, reason: why, ...data } = first!.data as Record<string, string>;
+  const after = { ...data, ...(records.length > 1 ? { occurrences: records.length } : {}) };
+  await appendAudit(
+    tx,
+    auditOf(request, at, {
+      action: first!.type,
+      target: `exclusion ${id}/${first!.subject}`,
+      after,
+      ...(why === undefined ? {} : { reason: why }),
     }),
   );
-}
-
-function overlap(
-  one: { readonly from: string; readonly to: string },
-  other: { readonly from: string; readonly to: string },
-): number {
-  const from = Math.max(parseInstant(one.from), parseInstant(other.from));
-  return Math.max(0, Math.min(parseInstant(one.to), parseInstant(other.to)) - from);
 }
 
 function view(
@@ -282,6 +291,7 @@ function view(
     refusedReason(one, decision, records, partyOf(request)) === undefined;
   return {
     ...{ id, clause, from, to, announced, state, service, reason: why },
+    series: seriesOfRecord(records, id),
     excluded: [...excluded],
     refused: [...refused],
     mayDecide: may('accept'),
@@ -296,14 +306,4 @@ function clauseView(clause: ExclusionClause): z.infer<typeof clauseSchema> {
 
 function ownClauses({ exclusions }: Agreement): readonly ExclusionClause[] {
   return [...exclusions.values()].filter(({ from }) => from === OWN_SOURCE);
-}
-
-async function loadedOf(tx: TenantTransaction, id: string): Promise<LoadedAgreement> {
-  const stored = await getAgreement(tx, id);
-  if (!stored) throw notFound(`agreement "${id}"`);
-  return loadAgreement(stored);
-}
-
-function unusable(why: string): HttpProblem {
-  return new HttpProblem(422, 'Not allowed by the agreement', why);
 }

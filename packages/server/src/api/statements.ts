@@ -4,17 +4,14 @@ import type { SigningKey } from '@tallystick/ledger';
 import {
   addStatement,
   appendAudit,
-  getAgreement,
   listStatements,
   lockStatements,
   readEvaluation,
   readHead,
   type StoredStatement,
-  type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant, type Period } from '@tallystick/time';
 import { z } from 'zod';
-import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -24,6 +21,7 @@ import { firstRevision, statementPeriods } from '../statements/keeper.ts';
 import { makeStatement } from '../statements/make.ts';
 import { sendToRoles } from '../statements/recipients.ts';
 import type { Api } from './api.ts';
+import { loadedOf } from './loaded.ts';
 import { workOutAtMost } from './worked-out.ts';
 
 const revisionSchema = z.object({
@@ -244,12 +242,6 @@ function inOrderOf(periods: readonly Period[], all: readonly StoredStatement[]):
   const place = new Map(periods.map(({ id }, index) => [id, index]));
   const placeOf = ({ period }: StoredStatement) => place.get(period) ?? -1;
   return [...all].sort((a, b) => placeOf(b) - placeOf(a) || b.number - a.number || b.revision - a.revision);
-}
-
-async function loadedOf(tx: TenantTransaction, id: string): Promise<LoadedAgreement> {
-  const stored = await getAgreement(tx, id);
-  if (!stored) throw notFound(`agreement "${id}"`);
-  return loadAgreement(stored);
 }
 
 function revisionView(one: StoredStatement): z.infer<typeof revisionSchema> {

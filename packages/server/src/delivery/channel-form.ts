@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ChannelKind } from '@tallystick/store';
-import { OutboundError, readAddress } from '../outbound/post.ts';
+import { OutboundError, readAddress } from '../outbound/request.ts';
 import { isMailAddress } from './mail.ts';
 import type { ChannelTarget } from './message.ts';
 

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '@tallystick/store';
-import { OutboundError, post } from '../outbound/post.ts';
+import { post } from '../outbound/post.ts';
+import { OutboundError } from '../outbound/request.ts';
 import { emailMessage } from './formats/email.ts';
 import { opsgenieMessage } from './formats/opsgenie.ts';
 import { pagerDutyMessage } from './formats/pagerduty.ts';

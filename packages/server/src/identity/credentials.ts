@@ -22,6 +22,11 @@ export function newApiToken(tenantId: string): Credential & { readonly id: strin
   return { id, ...credential(`tally.${tenantId}.${id}.${secret()}`) };
 }
 
+/** The secret in the address of a calendar. It names its tenant, whose rows alone are looked through. */
+export function newCalendarToken(tenantId: string): Credential {
+  return credential(`cal.${tenantId}.${secret()}`);
+}
+
 /** An id that cannot be guessed and need not be kept secret: 80 bits, lowercase hex. */
 export function newId(): string {
   return randomBytes(10).toString('hex');
@@ -49,6 +54,12 @@ export function readApiToken(text: string): { readonly tenantId: string; readonl
   const [, tenantId, id] =
     /^tally\.([A-Za-z0-9][A-Za-z0-9_-]{0,63})\.([0-9a-f]{20})\.[A-Za-z0-9_-]{43}$/.exec(text) ?? [];
   return tenantId === undefined || id === undefined ? undefined : { tenantId, id };
+}
+
+/** The parts of the secret in the address of a calendar, or undefined where it has not its form. */
+export function readCalendarToken(text: string): { readonly tenantId: string } | undefined {
+  const [, tenantId] = /^cal\.([A-Za-z0-9][A-Za-z0-9_-]{0,63})\.[A-Za-z0-9_-]{43}$/.exec(text) ?? [];
+  return tenantId === undefined ? undefined : { tenantId };
 }
 
 /**

@@ -127,6 +127,12 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager'],
   },
+  'calendar.share': {
+    says: 'make and revoke links at which calendars read the maintenance of an agreement',
+    scope: 'agreement',
+    party: 'any',
+    roles: ['sla-manager', 'service-owner', 'customer-representative', 'technician'],
+  },
   'statement.read': {
     says: 'see statements and previews of them',
     scope: 'agreement',

@@ -15,21 +15,37 @@ export interface Told {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** Who tells, as records say it. */
+export interface Teller {
+  /** Id of a person, or what tells by itself. */
+  readonly by: string;
+  readonly party: 'provider' | 'customer' | 'both';
+}
+
 /** A record of the product's own source, which says who told it and for which party. Only what people do here makes such records: what is sent as evidence never does. */
-export function ownRecord(request: FastifyRequest, { subject, type, at, data }: Told): EvidenceRecord {
+export function ownRecord(request: FastifyRequest, told: Told): EvidenceRecord {
+  return recordOf(told, tellerOf(request));
+}
+
+/** The same by whoever tells. @param id of the record, where it follows from what it tells of */
+export function recordOf(
+  { subject, type, at, data }: Told,
+  teller: Teller,
+  id: string = randomUUID(),
+): EvidenceRecord {
   return {
-    source: OWN_SOURCE,
-    id: randomUUID(),
-    subject,
-    type,
-    occurredAt: at,
-    receivedAt: at,
-    data: { ...data, by: actorOf(request).id, party: partyOf(request) },
+    ...{ source: OWN_SOURCE, id, subject, type, occurredAt: at, receivedAt: at },
+    data: { ...data, ...teller },
   };
 }
 
+/** Who makes a request, as records say it. */
+export function tellerOf(request: FastifyRequest): Teller {
+  return { by: actorOf(request).id, party: partyOf(request) };
+}
+
 /** For whom somebody speaks; whoever sits at an open server speaks for both. */
-export function partyOf(request: FastifyRequest): 'provider' | 'customer' | 'both' {
+export function partyOf(request: FastifyRequest): Teller['party'] {
   const { organisation, through } = actorOf(request);
   if (through.kind === 'open') return 'both';
   return organisation.kind === 'customer' ? 'customer' : 'provider';

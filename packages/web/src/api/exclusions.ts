@@ -13,6 +13,8 @@ export interface ExclusionInfo {
   readonly state: 'announced' | 'pending' | 'accepted' | 'rejected' | 'withdrawn';
   readonly service: string | null;
   readonly reason: string | null;
+  /** What the occurrences of one series have in common. */
+  readonly series: string | null;
   readonly excluded: readonly SpanView[];
   /** The parts that count all the same, each with the rule. */
   readonly refused: readonly (SpanView & { readonly rule: string })[];
@@ -39,6 +41,8 @@ export interface ExclusionList {
 /** What an announcement would come to. */
 export interface ExclusionPreview {
   readonly exclusion: ExclusionInfo;
+  /** Each occurrence, in time order. */
+  readonly series: readonly ExclusionInfo[];
   readonly cost: readonly {
     readonly objective: string;
     readonly title: string;
@@ -52,4 +56,55 @@ export const exclusionsQuery = (id: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'exclusions'],
     queryFn: ({ signal }) => read<ExclusionList>(apiPath(['agreements', id, 'exclusions']), signal),
+  });
+
+/** A calendar of others that announces maintenance. */
+export interface FeedInfo {
+  readonly id: string;
+  readonly clause: string;
+  readonly service: string | null;
+  readonly shown: string;
+  readonly said: string;
+  readonly failures: number;
+  readonly readAt: string | null;
+  readonly dueAt: string;
+}
+
+export const feedsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'maintenance-feeds'],
+    queryFn: ({ signal }) =>
+      read<{ readonly feeds: readonly FeedInfo[] }>(apiPath(['agreements', id, 'maintenance-feeds']), signal),
+  });
+
+/** What a calendar that came as a file comes to. */
+export interface FileOutcome {
+  readonly announced: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly summary: string;
+  }[];
+  readonly withdrawn: readonly { readonly id: string; readonly reason: string }[];
+  readonly known: number;
+  readonly over: number;
+  readonly leftOut: readonly { readonly uid: string; readonly message: string }[];
+}
+
+/** A link at which calendars read ours. */
+export interface CalendarLinkInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+}
+
+export const calendarLinksQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'calendar-links'],
+    queryFn: ({ signal }) =>
+      read<{ readonly links: readonly CalendarLinkInfo[] }>(
+        apiPath(['agreements', id, 'calendar-links']),
+        signal,
+      ),
   });

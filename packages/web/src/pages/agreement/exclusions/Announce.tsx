@@ -1,27 +1,32 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ExclusionList, ExclusionPreview } from '../../../api/exclusions.ts';
-import { agreementKey } from '../../../api/queries.ts';
+import type { ExclusionInfo, ExclusionList, ExclusionPreview } from '../../../api/exclusions.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
 import { ownZone } from '../../../session/zone.ts';
+import { At } from '../../../time/At.tsx';
 import { durationText } from '../../../time/duration.ts';
 import { effectText } from './ExclusionsTab.tsx';
+import { REPEATS, type Repeats, ruleOf } from './repeats.ts';
 
-const EMPTY = { from: '', to: '', service: '', reason: '' };
+const EMPTY = { from: '', to: '', service: '', reason: '', repeats: '' as Repeats, until: '', rule: '' };
 
 /** Announces maintenance or claims time, after showing what the agreement leaves of it. */
 export function Announce({
   id,
   list: { clauses, services },
+  timeZone,
 }: {
   readonly id: string;
   readonly list: ExclusionList;
+  /** Of the agreement, by whose wall clock a series recurs. */
+  readonly timeZone: string;
 }) {
-  const act = useAct(agreementKey(id));
+  // What is announced changes figures, calendars and the pages of all of them.
+  const act = useAct();
   const [clauseId, setClause] = useState(clauses[0]!.id);
   const [fields, setFields] = useState(EMPTY);
   const [preview, setPreview] = useState<ExclusionPreview | undefined>();
@@ -31,6 +36,13 @@ export function Announce({
     setFields({ ...fields, ...change });
   };
   const path = (...more: string[]) => apiPath(['agreements', id, 'exclusions', ...more]);
+  const repeats = clause.isClaim
+    ? undefined
+    : ruleOf(fields.repeats, {
+        first: fields.from === '' ? '' : wallText(fields.from, timeZone),
+        until: fields.until,
+        own: fields.rule,
+      });
   const body = () => ({
     clause: clause.id,
     // The fields hold the reader's own local time.
@@ -38,6 +50,7 @@ export function Announce({
     to: new Date(fields.to).toISOString(),
     reason: fields.reason,
     ...(fields.service === '' ? {} : { service: fields.service }),
+    ...(repeats === undefined ? {} : { repeats }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -88,6 +101,7 @@ export function Announce({
           onChange={(event) => set({ to: event.currentTarget.value })}
         />
       </div>
+      {!clause.isClaim && <Recurrence fields={fields} set={set} />}
       <div className={styles.row}>
         <TextInput
           label="Why"
@@ -106,8 +120,51 @@ export function Announce({
   );
 }
 
+/** What the wall clock of a zone shows at what the reader's own shows: `2026-03-08 02:00`. */
+function wallText(own: string, timeZone: string): string {
+  const form = { timeZone, dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', form).format(new Date(own));
+}
+
+function Recurrence({
+  fields,
+  set,
+}: {
+  readonly fields: typeof EMPTY;
+  readonly set: (change: Partial<typeof EMPTY>) => void;
+}) {
+  return (
+    <div className={styles.row}>
+      <NativeSelect
+        label="Repeats"
+        value={fields.repeats}
+        data={Object.entries(REPEATS).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => set({ repeats: event.currentTarget.value as Repeats })}
+      />
+      {fields.repeats === 'own' && (
+        <TextInput
+          label="Rule (RRULE of RFC 5545)"
+          required
+          placeholder="FREQ=MONTHLY;BYDAY=-1SA;COUNT=6"
+          maxLength={500}
+          value={fields.rule}
+          onChange={(event) => set({ rule: event.currentTarget.value })}
+        />
+      )}
+      {fields.repeats !== '' && fields.repeats !== 'own' && (
+        <TextInput
+          label="Last day (the end of the term without one)"
+          type="date"
+          value={fields.until}
+          onChange={(event) => set({ until: event.currentTarget.value })}
+        />
+      )}
+    </div>
+  );
+}
+
 function Effect({
-  of: { exclusion, cost },
+  of: { exclusion, series, cost },
   isClaim,
 }: {
   readonly of: ExclusionPreview;
@@ -117,7 +174,13 @@ function Effect({
     return <p>It counts as before until the other party accepts it; both figures are shown until then.</p>;
   return (
     <>
-      <p>Does not count: {effectText(exclusion)}.</p>
+      {series.length > 1 && (
+        <p>
+          {series.length} times, from <At at={exclusion.from} timeZone={ownZone()} /> to{' '}
+          <At at={series.at(-1)!.from} timeZone={ownZone()} />.
+        </p>
+      )}
+      <p>Does not count: {effectText(togetherOf(series))}.</p>
       {cost.map(({ objective, title, costMs, remainingMs }) => (
         <p key={objective}>
           {title}: up to {durationText(costMs)} of the {durationText(remainingMs, 'down')} that are left of
@@ -126,4 +189,12 @@ function Effect({
       ))}
     </>
   );
+}
+
+/** The parts of all occurrences as of one. */
+function togetherOf(series: readonly ExclusionInfo[]): Pick<ExclusionInfo, 'excluded' | 'refused'> {
+  return {
+    excluded: series.flatMap(({ excluded }) => excluded),
+    refused: series.flatMap(({ refused }) => refused),
+  };
 }

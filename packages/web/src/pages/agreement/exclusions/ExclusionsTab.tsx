@@ -1,21 +1,16 @@
-import { Button, Popover, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { type ExclusionInfo, type ExclusionList, exclusionsQuery } from '../../../api/exclusions.ts';
-import { agreementKey } from '../../../api/queries.ts';
-import { apiPath } from '../../../api/request.ts';
-import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
-import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
-import { useAct } from '../../../session/useAct.ts';
 import { useMay } from '../../../session/useSession.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 import { At } from '../../../time/At.tsx';
 import { durationText } from '../../../time/duration.ts';
 import { Announce } from './Announce.tsx';
+import { Calendars } from './Calendars.tsx';
+import { Decide } from './Decide.tsx';
 
 /** Maintenance and claims that do not count: what was told, what is left of it, and who decides. */
 export function ExclusionsTab({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
@@ -24,32 +19,35 @@ export function ExclusionsTab({ id, timeZone }: { readonly id: string; readonly 
   return (
     <QueryState query={useQuery(exclusionsQuery(id))}>
       {(list) => (
-        <Section
-          title="Time that does not count"
-          note={`Maintenance does not count as far as it keeps its notice, its window and its allowance. Claims wait for the other party. Times in ${timeZone}.`}
-        >
-          {list.exclusions.length === 0 ? (
-            <Empty>Nothing was announced or claimed.</Empty>
-          ) : (
-            <Table
-              caption="Exclusions, the newest first"
-              columns={columns(id, timeZone, list, mayDecide)}
-              rows={list.exclusions}
-              rowKey={(one) => one.id}
-            />
-          )}
-          {mayAnnounce && (
-            <div className={styles.foot}>
-              {list.clauses.length === 0 ? (
-                <p className="quiet">
-                  The agreement has no clause under which time could be told here not to count.
-                </p>
-              ) : (
-                <Announce id={id} list={list} />
-              )}
-            </div>
-          )}
-        </Section>
+        <>
+          <Section
+            title="Time that does not count"
+            note={`Maintenance does not count as far as it keeps its notice, its window and its allowance. Claims wait for the other party. Times in ${timeZone}.`}
+          >
+            {list.exclusions.length === 0 ? (
+              <Empty>Nothing was announced or claimed.</Empty>
+            ) : (
+              <Table
+                caption="Exclusions, the newest first"
+                columns={columns(id, timeZone, list, mayDecide)}
+                rows={list.exclusions}
+                rowKey={(one) => one.id}
+              />
+            )}
+            {mayAnnounce && (
+              <div className={styles.foot}>
+                {list.clauses.length === 0 ? (
+                  <p className="quiet">
+                    The agreement has no clause under which time could be told here not to count.
+                  </p>
+                ) : (
+                  <Announce id={id} list={list} timeZone={timeZone} />
+                )}
+              </div>
+            )}
+          </Section>
+          <Calendars id={id} list={list} timeZone={timeZone} />
+        </>
       )}
     </QueryState>
   );
@@ -67,11 +65,12 @@ function columns(
       key: 'what',
       head: 'What',
       isRowHead: true,
-      cell: ({ clause, service, reason }) => (
+      cell: ({ clause, service, reason, series }) => (
         <span>
           {titleOf(clause)}
           {service !== null && `, ${services.find((one) => one.id === service)?.title ?? service}`}
           {reason !== null && <small className="quiet"> {reason}</small>}
+          {series !== null && <small className="quiet"> (one of a series)</small>}
         </span>
       ),
     },
@@ -106,61 +105,4 @@ export function effectText({ excluded, refused }: Pick<ExclusionInfo, 'excluded'
 
 function lengthOf(spans: readonly { readonly from: string; readonly to: string }[]): number {
   return spans.reduce((sum, { from, to }) => sum + Date.parse(to) - Date.parse(from), 0);
-}
-
-function Decide({ agreement, exclusion }: { readonly agreement: string; readonly exclusion: ExclusionInfo }) {
-  const act = useAct(agreementKey(agreement));
-  const [reason, setReason] = useState('');
-  const { mayDecide, mayWithdraw, clause } = exclusion;
-  const decide = (decision: 'accept' | 'reject' | 'withdraw') => (event?: FormEvent) => {
-    event?.preventDefault();
-    const path = apiPath(['agreements', agreement, 'exclusions', exclusion.id, 'decisions']);
-    void act.run(async () => void (await write('POST', path, { decision, reason })));
-  };
-  return (
-    <Popover withArrow trapFocus>
-      <Popover.Target>
-        <Button variant="default" size="compact-sm" aria-label={`Decide about ${clause} ${exclusion.from}`}>
-          Decide
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form className={styles.form} onSubmit={decide(mayDecide ? 'accept' : 'withdraw')}>
-          <Fault text={act.fault} />
-          <Textarea
-            label="Why"
-            description="The other party reads it."
-            required
-            minLength={3}
-            maxLength={2_000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <div className={styles.row}>
-            {mayDecide && (
-              <Button type="submit" size="xs" loading={act.isBusy}>
-                Accept
-              </Button>
-            )}
-            {mayDecide && (
-              <Button variant="default" size="xs" loading={act.isBusy} onClick={() => decide('reject')()}>
-                Reject
-              </Button>
-            )}
-            {mayWithdraw && (
-              <Button
-                type={mayDecide ? 'button' : 'submit'}
-                variant="default"
-                size="xs"
-                loading={act.isBusy}
-                onClick={mayDecide ? () => decide('withdraw')() : undefined}
-              >
-                Withdraw
-              </Button>
-            )}
-          </div>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
-  );
 }

@@ -1,0 +1,94 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { calendarLinksQuery } from '../../../api/exclusions.ts';
+import { agreementKey } from '../../../api/queries.ts';
+import { apiPath } from '../../../api/request.ts';
+import { write } from '../../../api/write.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { QueryState } from '../../../app/QueryState.tsx';
+import { Section } from '../../../app/Section.tsx';
+import { Fault } from '../../../session/Fault.tsx';
+import styles from '../../../session/session.module.css';
+import { useAct } from '../../../session/useAct.ts';
+import { Table } from '../../../table/Table.tsx';
+import { At } from '../../../time/At.tsx';
+import { LinkNotice } from '../../people/LinkNotice.tsx';
+
+/** Links at which calendars of others show our maintenance. */
+export function CalendarLinks({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
+  const act = useAct(agreementKey(id));
+  const [name, setName] = useState('');
+  const [made, setMade] = useState<string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void act.run(async () => {
+      const link = await write<{ path: string }>('POST', apiPath(['agreements', id, 'calendar-links']), {
+        name,
+      });
+      setMade(link.path);
+      setName('');
+    });
+  };
+  const revoke = (link: string) =>
+    void act.run(async () => {
+      await write('DELETE', apiPath(['agreements', id, 'calendar-links', link]));
+      setMade(undefined);
+    });
+  return (
+    <Section
+      title="In your own calendar"
+      note="A link shows the maintenance of this agreement in any calendar that subscribes to it. Whoever has the link reads it without signing in, until it is revoked."
+    >
+      <Fault text={act.fault} />
+      <QueryState query={useQuery(calendarLinksQuery(id))}>
+        {({ links }) =>
+          links.length === 0 ? (
+            <Empty>There is no link yet.</Empty>
+          ) : (
+            <Table
+              caption="Links to the calendar"
+              rows={links}
+              rowKey={(one) => one.id}
+              columns={[
+                { key: 'name', head: 'For', isRowHead: true, cell: (one) => one.name },
+                { key: 'by', head: 'Made by', cell: ({ madeBy }) => madeBy },
+                { key: 'at', head: 'Made', cell: ({ madeAt }) => <At at={madeAt} timeZone={timeZone} /> },
+                {
+                  key: 'revoke',
+                  head: 'Revoke',
+                  cell: (one) => (
+                    <Button
+                      variant="default"
+                      size="compact-sm"
+                      aria-label={`Revoke the link for ${one.name}`}
+                      loading={act.isBusy}
+                      onClick={() => revoke(one.id)}
+                    >
+                      Revoke
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </QueryState>
+      <form className={`${styles.foot} ${styles.parts}`} onSubmit={submit}>
+        <LinkNotice path={made} says="Subscribe to this address; it is shown now and never again" />
+        <div className={styles.row}>
+          <TextInput
+            label="For whom or what"
+            required
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" loading={act.isBusy}>
+            Make a link
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}

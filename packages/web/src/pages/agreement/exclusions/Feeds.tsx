@@ -1,0 +1,159 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import {
+  type ExclusionClauseInfo,
+  type ExclusionList,
+  type FeedInfo,
+  feedsQuery,
+} from '../../../api/exclusions.ts';
+import { agreementKey } from '../../../api/queries.ts';
+import { apiPath } from '../../../api/request.ts';
+import { write } from '../../../api/write.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { QueryState } from '../../../app/QueryState.tsx';
+import { Section } from '../../../app/Section.tsx';
+import { Fault } from '../../../session/Fault.tsx';
+import styles from '../../../session/session.module.css';
+import { type Act, useAct } from '../../../session/useAct.ts';
+import { type Column, Table } from '../../../table/Table.tsx';
+import { At } from '../../../time/At.tsx';
+
+interface FeedsProps {
+  readonly id: string;
+  readonly clauses: readonly ExclusionClauseInfo[];
+  readonly services: ExclusionList['services'];
+  readonly timeZone: string;
+  /** Other ways in, below the form. */
+  readonly children: ReactNode;
+}
+
+/** Calendars whose events are announced as maintenance. */
+export function Feeds({ id, clauses, services, timeZone, children }: FeedsProps) {
+  const act = useAct(agreementKey(id));
+  return (
+    <Section
+      title="Calendars that announce maintenance"
+      note="Each is read every 15 minutes. Each time of each event is announced once; what is moved or taken out is withdrawn, if it has not begun."
+    >
+      <Fault text={act.fault} />
+      <QueryState query={useQuery(feedsQuery(id))}>
+        {({ feeds }) =>
+          feeds.length === 0 ? (
+            <Empty>No calendar is read.</Empty>
+          ) : (
+            <Table
+              caption="Calendars that are read"
+              columns={columns(id, timeZone, act)}
+              rows={feeds}
+              rowKey={(one) => one.id}
+            />
+          )
+        }
+      </QueryState>
+      <div className={styles.foot}>
+        <AddFeed id={id} clauses={clauses} services={services} />
+        {children}
+      </div>
+    </Section>
+  );
+}
+
+function columns(id: string, timeZone: string, act: Act): readonly Column<FeedInfo>[] {
+  return [
+    {
+      key: 'where',
+      head: 'Calendar',
+      isRowHead: true,
+      cell: ({ shown, clause, service }) => (
+        <span>
+          {shown}{' '}
+          <small className="quiet">
+            {clause}
+            {service !== null && `, ${service}`}
+          </small>
+        </span>
+      ),
+    },
+    {
+      key: 'said',
+      head: 'What came of it',
+      cell: ({ said, failures }) => (failures > 0 ? `could not be read (${failures}): ${said}` : said),
+    },
+    {
+      key: 'read',
+      head: 'Read',
+      cell: ({ readAt }) =>
+        readAt === null ? <span className="quiet">not yet</span> : <At at={readAt} timeZone={timeZone} />,
+    },
+    {
+      key: 'remove',
+      head: 'Remove',
+      cell: ({ id: feed, shown }) => (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`Read ${shown} no more`}
+          loading={act.isBusy}
+          onClick={() =>
+            void act.run(async () => {
+              await write('DELETE', apiPath(['agreements', id, 'maintenance-feeds', feed]));
+            })
+          }
+        >
+          Remove
+        </Button>
+      ),
+    },
+  ];
+}
+
+function AddFeed({ id, clauses, services }: Pick<FeedsProps, 'id' | 'clauses' | 'services'>) {
+  const act = useAct(agreementKey(id));
+  const [clause, setClause] = useState(clauses[0]!.id);
+  const [service, setService] = useState('');
+  const [address, setAddress] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void act.run(async () => {
+      await write('POST', apiPath(['agreements', id, 'maintenance-feeds']), {
+        ...{ clause, address },
+        ...(service === '' ? {} : { service }),
+      });
+      setAddress('');
+    });
+  };
+  return (
+    <form className={styles.parts} onSubmit={submit}>
+      <h3>Read a calendar</h3>
+      <Fault text={act.fault} />
+      <div className={styles.row}>
+        <TextInput
+          label="Address of its iCalendar file"
+          required
+          placeholder="https://…"
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Announced under"
+          value={clause}
+          data={clauses.map((one) => ({ value: one.id, label: one.title }))}
+          onChange={(event) => setClause(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Announced for"
+          value={service}
+          data={[
+            { value: '', label: 'every service of the clause' },
+            ...services.map((one) => ({ value: one.id, label: one.title })),
+          ]}
+          onChange={(event) => setService(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={act.isBusy}>
+          Read it
+        </Button>
+      </div>
+    </form>
+  );
+}
