@@ -17,6 +17,8 @@ const PAGES = [
   ['alerts', '/alerts'],
   ['credits', '/credits'],
   ['credit', '/agreements/incident-desk/credits/1'],
+  ['quality', '/quality'],
+  ['quality-of-one', '/quality?agreement=incident-desk'],
   ['people', '/people'],
   ['audit', '/audit'],
   ['account', '/account'],

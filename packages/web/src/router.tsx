@@ -16,6 +16,7 @@ import { auditSearch } from './pages/audit/search.ts';
 import { creditsSearch } from './pages/credits/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
 import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
+import { qualitySearch } from './pages/quality/search.ts';
 import { recordSearch } from './pages/record/search.ts';
 import { shiftSearch } from './pages/shift/search.ts';
 import { subjectSearch } from './pages/subject/search.ts';
@@ -99,6 +100,13 @@ const alertsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/alerts/AlertsPage.tsx'), 'AlertsPage'),
 });
 
+const qualityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/quality',
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(() => import('./pages/quality/QualityPage.tsx'), 'QualityPage'),
+});
+
 const shiftRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/shift',
@@ -136,6 +144,7 @@ const routeTree = rootRoute.addChildren([
   peopleRoute,
   auditRoute,
   shiftRoute,
+  qualityRoute,
   alertsRoute,
   creditsRoute,
   creditRoute,

@@ -29,6 +29,10 @@ export function listenForUpdates(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: ['alerts'] });
     void queries.invalidateQueries(id === undefined ? {} : { queryKey: agreementKey(id) });
   });
+  events.addEventListener('quality', () => {
+    void queries.invalidateQueries({ queryKey: ['quality'] });
+    void queries.invalidateQueries({ queryKey: ['alerts'] });
+  });
   return () => {
     clearTimeout(warning);
     warning = undefined;

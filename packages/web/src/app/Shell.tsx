@@ -81,6 +81,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
             {session.actions.includes('evidence.read') && <Link to="/shift">On shift</Link>}
             {session.actions.includes('alert.read') && <AlertsLink />}
             {session.actions.includes('credit.read') && <Link to="/credits">Credits</Link>}
+            {session.actions.includes('evidence.read') && <Link to="/quality">Data quality</Link>}
             {session.actions.includes('people.read') && <Link to="/people">People</Link>}
             {session.actions.includes('audit.read') && <Link to="/audit">Audit</Link>}
             <Link to="/verify">Verify</Link>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { qualityQuery } from '../../../api/queries.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Proof } from './Proof.tsx';
@@ -8,6 +9,13 @@ import { Source } from './Source.tsx';
 export function EvidenceTab({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
   return (
     <>
+      <p className="quiet">
+        These scores are of the whole term so far. How they went, and what was found lately, shows{' '}
+        <Link to="/quality" search={{ agreement: id }}>
+          Data quality
+        </Link>
+        .
+      </p>
       <QueryState query={useQuery(qualityQuery(id))}>
         {({ sources }) => (
           <>

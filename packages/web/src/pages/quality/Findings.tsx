@@ -1,0 +1,159 @@
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FINDING_KINDS, type FindingInfo, type FindingKind, findingsQuery } from '../../api/quality.ts';
+import { Empty } from '../../app/Empty.tsx';
+import layout from '../../app/layout.module.css';
+import { MoreButton } from '../../app/MoreButton.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import rows from '../../session/session.module.css';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { Said } from '../../time/Said.tsx';
+import styles from './quality.module.css';
+import { qualitySearch } from './search.ts';
+import { KIND_WORDS } from './words.ts';
+
+const route = getRouteApi('/quality');
+
+/** What was found about sources, with the records behind it. @param open how many are open, by kind */
+export function Findings({ open }: { readonly open: Readonly<Partial<Record<FindingKind, number>>> }) {
+  const { agreement, source, kind, state = 'open' } = route.useSearch();
+  const query = useInfiniteQuery(
+    findingsQuery({
+      state,
+      ...(agreement ? { agreement } : {}),
+      ...(source ? { source } : {}),
+      ...(kind ? { kind } : {}),
+    }),
+  );
+  const isNarrowed = source !== undefined || kind !== undefined;
+  return (
+    <Section
+      title={<span id="findings">{source === undefined ? 'Findings' : `Findings about ${source}`}</span>}
+      note={withOwnZone('They open when something is found, and close by themselves when it is no more.')}
+    >
+      <div className={layout.padded}>
+        <Filters open={open} />
+      </div>
+      <QueryState query={query}>
+        {({ pages }) => {
+          const findings = pages.flatMap((page) => page.findings);
+          if (findings.length === 0) return <Empty>{nothing(state, isNarrowed)}</Empty>;
+          return (
+            <>
+              <Table
+                caption="Findings"
+                columns={COLUMNS}
+                rows={findings}
+                rowKey={({ agreement: of, number }) => `${of} ${number}`}
+              />
+              <MoreButton query={query} />
+            </>
+          );
+        }}
+      </QueryState>
+    </Section>
+  );
+}
+
+function nothing(state: 'open' | 'closed', isNarrowed: boolean): string {
+  if (isNarrowed) return 'Nothing of that kind.';
+  return state === 'open' ? 'Nothing is wrong with any source.' : 'Nothing was found and is over yet.';
+}
+
+function Filters({ open }: Parameters<typeof Findings>[0]) {
+  const { source, kind, state } = route.useSearch();
+  const navigate = route.useNavigate();
+  const choose = (change: Record<string, unknown>) =>
+    void navigate({ search: (before) => qualitySearch({ ...before, ...change }), resetScroll: false });
+  const count = (one: FindingKind) => (open[one] === undefined ? '' : ` (${open[one]} open)`);
+  return (
+    <div className={rows.row}>
+      <SegmentedControl
+        aria-label="Which findings"
+        value={state ?? 'open'}
+        data={[
+          { value: 'open', label: 'Open' },
+          { value: 'closed', label: 'Closed' },
+        ]}
+        onChange={(chosen) => choose({ state: chosen })}
+      />
+      <NativeSelect
+        aria-label="Kind"
+        value={kind ?? ''}
+        data={[
+          { value: '', label: 'Every kind' },
+          ...FINDING_KINDS.map((one) => ({ value: one, label: `${KIND_WORDS[one]}${count(one)}` })),
+        ]}
+        onChange={(event) => choose({ kind: event.currentTarget.value })}
+      />
+      {source !== undefined && (
+        <Link
+          to="/quality"
+          search={(before) => qualitySearch({ ...before, source: undefined })}
+          hash="findings"
+        >
+          Of every source
+        </Link>
+      )}
+    </div>
+  );
+}
+
+const COLUMNS: readonly Column<FindingInfo>[] = [
+  {
+    key: 'says',
+    head: 'What was found',
+    isRowHead: true,
+    cell: ({ says }) => (
+      <span className={styles.says}>
+        <Said text={says} timeZone={ownZone()} />
+      </span>
+    ),
+  },
+  { key: 'kind', head: 'Kind', cell: ({ kind }) => <span className="nowrap">{KIND_WORDS[kind]}</span> },
+  {
+    key: 'source',
+    head: 'Source',
+    cell: ({ source, agreement }) => (
+      <>
+        {source} <small className="quiet">{agreement}</small>
+      </>
+    ),
+  },
+  { key: 'records', head: 'Records', cell: (finding) => <Records of={finding} /> },
+  { key: 'since', head: 'Since', cell: ({ openedAt }) => <At at={openedAt} timeZone={ownZone()} /> },
+  {
+    key: 'until',
+    head: 'Until',
+    cell: ({ closedAt }) =>
+      closedAt === null ? <span className="quiet">still</span> : <At at={closedAt} timeZone={ownZone()} />,
+  },
+];
+
+/** Records that are shown at once. */
+const SHOWN = 5;
+
+function Records({ of: { agreement, source, records } }: { readonly of: FindingInfo }) {
+  if (records.length === 0) return <span className="quiet">none came</span>;
+  const links = (ids: readonly string[]) =>
+    ids.map((id) => (
+      <Link key={id} to="/agreements/$id/record" params={{ id: agreement }} search={{ source, id }}>
+        {id}
+      </Link>
+    ));
+  return (
+    <>
+      <span className={styles.records}>{links(records.slice(0, SHOWN))}</span>
+      {records.length > SHOWN && (
+        <details>
+          <summary className="quiet">{records.length - SHOWN} more of the first</summary>
+          <span className={styles.records}>{links(records.slice(SHOWN))}</span>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import type { KeptSource } from '../../api/quality.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { Section } from '../../app/Section.tsx';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
+import { StatusMark } from '../../status/StatusMark.tsx';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import styles from './quality.module.css';
+import { ScoreTrend } from './ScoreTrend.tsx';
+import { GRADE_MARKS, SIDE_WORDS } from './words.ts';
+
+/** Every source with its score, the worst first. */
+export function Sources({ sources }: { readonly sources: readonly KeptSource[] }) {
+  return (
+    <Section
+      title="Sources"
+      note={withOwnZone(
+        'The worst first. A score is the least of its sides, over the time that is looked back: thirty days, unless somebody set something else.',
+      )}
+    >
+      {sources.length === 0 ? (
+        <Empty>
+          Sources come here by themselves, soon after the first agreement that names one is stored.
+        </Empty>
+      ) : (
+        <Table
+          caption="Sources"
+          columns={COLUMNS}
+          rows={sources}
+          rowKey={({ agreement, source }) => `${agreement} ${source}`}
+        />
+      )}
+    </Section>
+  );
+}
+
+const COLUMNS: readonly Column<KeptSource>[] = [
+  {
+    key: 'source',
+    head: 'Source',
+    isRowHead: true,
+    cell: ({ agreement, source }) => (
+      <>
+        <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'evidence' }}>
+          {source}
+        </Link>{' '}
+        <small className="quiet">{agreement}</small>
+      </>
+    ),
+  },
+  {
+    key: 'score',
+    head: 'Score',
+    cell: ({ score, grade }) =>
+      score === null || grade === null ? (
+        <span className={styles.score}>
+          <StatusMark status="no data" /> <span className="quiet">nothing came yet</span>
+        </span>
+      ) : (
+        <span className={styles.score}>
+          <StatusMark status={GRADE_MARKS[grade]} /> <strong>{score}</strong> {grade}
+        </span>
+      ),
+  },
+  { key: 'weakest', head: 'Weakest side', cell: (source) => <Weakest of={source} /> },
+  { key: 'trend', head: 'Last 90 days', cell: ({ days }) => <ScoreTrend days={days} /> },
+  {
+    key: 'last',
+    head: 'Last seen',
+    cell: ({ last, isSilent }) =>
+      last === null ? (
+        <span className="quiet">never</span>
+      ) : (
+        <>
+          <At at={last} timeZone={ownZone()} />
+          {isSilent && <small> silent</small>}
+        </>
+      ),
+  },
+  {
+    key: 'found',
+    head: 'Found',
+    align: 'right',
+    cell: ({ agreement, source, open }) =>
+      open === 0 ? (
+        <span className="quiet">nothing</span>
+      ) : (
+        <Link to="/quality" search={{ agreement, source }} hash="findings">
+          {open}
+          <span className="visually-hidden"> about {source}</span>
+        </Link>
+      ),
+  },
+];
+
+function Weakest({ of: { parts, score, grade } }: { readonly of: KeptSource }) {
+  const weakest = grade === 'good' ? undefined : parts.find(({ share }) => share === score);
+  if (!weakest) return <span className="quiet">none</span>;
+  return <span title={weakest.says}>{SIDE_WORDS[weakest.id] ?? weakest.id}</span>;
+}
