@@ -35,6 +35,7 @@ import { identityRoutes } from './api/identity/routes.ts';
 import { allLifecycleRoutes } from './api/lifecycle/routes.ts';
 import { openClockRoutes } from './api/open-clocks.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
+import { playbookRunRoutes } from './api/playbook-runs.ts';
 import { allProofRoutes } from './api/proof/routes.ts';
 import { qualityRoutes } from './api/quality.ts';
 import { keptQualityRoutes } from './api/quality-kept.ts';
@@ -178,6 +179,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       alertRoutes(api, options.onQueued ?? (() => {}));
       escalationRoutes(api, options.onQueued ?? (() => {}));
       dutyRoutes(api);
+      playbookRunRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);
       const facts = new FactsReader();
       reviewRoutes(api, facts);

@@ -25,6 +25,7 @@ import type { Access } from './identity/guard.ts';
 import { setUpLink } from './identity/invite.ts';
 import { readServerKey } from './identity/server-key.ts';
 import { sendNoticesDue } from './notices/send-notices.ts';
+import { carryOutDue } from './playbooks/carry-out.ts';
 import { introduceKey } from './proof/signer.ts';
 import { sendStatementsDue } from './statements/send-statements.ts';
 import { HOME_TENANT } from './tenant.ts';
@@ -136,6 +137,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       };
       const rounds = [
         () => deliverDue(sender),
+        () => carryOutDue(sender), // Before the notices that it queues.
         () => sendNoticesDue(sender),
         () => sendStatementsDue(sender),
         () => readFeedsDue(sender),

@@ -193,6 +193,16 @@ export { openStore, type Store, type StoreLocation, type StoreOptions } from './
 export { type DatabaseFacts, examineDatabase } from './operation/examine.ts';
 export { type QueueState, queueState } from './operation/queue-state.ts';
 export {
+  addRun,
+  endRun,
+  getRun,
+  listRuns,
+  lockRun,
+  RUNS_PAGE,
+  type StoredRun,
+} from './playbooks/runs.ts';
+export { claimStep, listSteps, nextStep, putStep, type StoredStep } from './playbooks/steps.ts';
+export {
   addCheckpoint,
   addCosignature,
   CHECKPOINTS_LIMIT,

@@ -93,6 +93,8 @@ import {
 } from './maintenance/feeds.ts';
 import { claimNotices, endNotices, nextNotice, noticesOf, queueNotices } from './notices/notices.ts';
 import type { Store } from './open.ts';
+import { addRun, endRun, getRun, listRuns, lockRun } from './playbooks/runs.ts';
+import { claimStep, listSteps, nextStep, putStep } from './playbooks/steps.ts';
 import { addCheckpoint, addCosignature, listCheckpoints } from './proof/checkpoints.ts';
 import { addSigningKey, listSigningKeys } from './proof/signing-keys.ts';
 import { hurryQuality, markQuality } from './quality/due.ts';
@@ -127,7 +129,7 @@ import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
-import { LADDER, LADDER_EVENT, NOTICE, ROTA } from './testing/escalations.ts';
+import { LADDER, LADDER_EVENT, NOTICE, ROTA, RUN } from './testing/escalations.ts';
 import {
   APPROVAL,
   CHECK,
@@ -258,6 +260,10 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   nextNotice: async (tx) => (await nextNotice(tx)) ?? [],
   noticesOf: (tx) => noticesOf(tx, 'a', 'ladder/1'),
   listRotas: (tx) => listRotas(tx, 'a'),
+  listRuns: (tx) => listRuns(tx, {}),
+  getRun: async (tx) => (await getRun(tx, 'a', 1)) ?? [],
+  listSteps: (tx) => listSteps(tx, 'a', [1]),
+  nextStep: async (tx) => (await nextStep(tx)) ?? [],
   listStandIns: (tx) => listStandIns(tx, { from: 0, to: 1 }),
   listChannels: (tx) => listChannels(tx),
   listDeliveries: (tx) => listDeliveries(tx),
@@ -325,6 +331,7 @@ const WRITES = [
   ...['addCalendarLink', 'endCalendarLink'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['lockLadders', 'putLadders', 'dropLadders', 'addLadderEvents', 'putRota'],
+  ...['addRun', 'lockRun', 'endRun', 'claimStep', 'putStep'],
   ...['queueNotices', 'claimNotices', 'endNotices'],
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
   ...[
@@ -417,6 +424,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await addLadderEvents(tx, 'a', [{ ...LADDER_EVENT, says: tenant }]);
       await queueNotices(tx, [{ ...NOTICE, role: tenant }], 0);
       await putRota(tx, { ...ROTA, changedBy: tenant });
+      await addRun(tx, { ...RUN, says: tenant }, [{ kind: 'ask a person', text: tenant }]);
+      const [step] = await listSteps(tx, 'a', [1]);
+      await putStep(tx, { ...step!, state: 'due', dueAt: 0 });
       await addStatement(tx, { ...STATEMENT, document: tenant });
       await queueStatement(tx, STATEMENT, ['owner'], 0);
       await putReview(tx, { ...REVIEW, title: tenant });
@@ -511,6 +521,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await claimDeliveries(tx, { now: 10, until: 20, limit: 10 });
       await endDeliveries(tx, [DELIVERY], { isSent: true, said: 'third', at: 1, retryAt: null });
       await dropChannel(tx, CHANNEL.id);
+      await lockRun(tx, 'a', 1);
+      await endRun(tx, { agreementId: 'a', number: 1 }, 'stopped', 1);
+      await claimStep(tx, { now: 10, until: 20 });
       await claimNotices(tx, { now: 10, until: 20, limit: 10 });
       await endNotices(tx, [NOTICE], { isSent: true, said: 'third', at: 1, retryAt: null });
       await claimStatementDelivery(tx, { now: 10, until: 20 });
@@ -550,7 +563,17 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],
       ...['quality_due', 'source_quality', 'source_quality_days', 'quality_findings', 'quality_thresholds'],
-      ...['alerts', 'channels', 'deliveries', 'ladders', 'ladder_log', 'notices', 'rotas'],
+      ...[
+        'alerts',
+        'channels',
+        'deliveries',
+        'ladders',
+        'ladder_log',
+        'notices',
+        'rotas',
+        'playbook_runs',
+        'playbook_steps',
+      ],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
     ]) {

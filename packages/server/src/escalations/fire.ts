@@ -10,6 +10,7 @@ import {
 } from '@tallystick/store';
 import { hears } from '../alerts/notify.ts';
 import { TAKES_SEVERAL } from '../delivery/message.ts';
+import { followPlaybook } from '../playbooks/start-run.ts';
 import { mayFire, withDue } from './reconcile.ts';
 import { mailTo, type Recipient, type Roster, readRoster, whomToTell } from './whom-to-tell.ts';
 import { levelContent, severityOf } from './words.ts';
@@ -28,8 +29,6 @@ export interface FireOptions {
   /** Whether people are told: not where an agreement is evaluated as of a fixed day. */
   readonly isTold: boolean;
   readonly shown: (at: number) => string;
-  /** Follows the playbook of a level. */
-  readonly follow: (tx: TenantTransaction, ladder: StoredLadder, rung: StoredRung) => Promise<void>;
 }
 
 /** Whether a level of a ladder is due by an instant, ms. */
@@ -75,7 +74,7 @@ export async function fireDue(
         if (!hears(channel, about)) continue;
         notices.push({ ...notice, kind: 'channel', target: channel.id, personId: null, role: null });
       }
-      if (rung.playbook !== null) await options.follow(tx, ladder, rung);
+      if (rung.playbook !== null) await followPlaybook(tx, agreement, ladder, rung, at);
     }
     fired.set(ladder.number, { ladder: withDue({ ...ladder, rungs }), events });
   }

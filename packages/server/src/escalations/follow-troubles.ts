@@ -87,7 +87,7 @@ export async function followTroubles(
       ]);
   }
   const current = kept.filter(({ number }) => !dropped.includes(number) && !changes.ladders.has(number));
-  const options = { agreement, asOf, at, isTold: !isPinned, shown, follow: async () => {} };
+  const options = { agreement, asOf, at, isTold: !isPinned, shown };
   const fired = await fireDue(tx, [...current, ...changes.ladders.values()], options);
   for (const { ladder, events } of fired.values()) changes.put(ladder, events);
   if (changes.ladders.size > 0 || dropped.length > 0) await waitForDisk(tx);

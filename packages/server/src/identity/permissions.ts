@@ -224,6 +224,12 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'service-owner', 'reporting-analyst', 'technician', 'executive', 'auditor'],
   },
+  'playbook.work': {
+    says: 'start playbooks, answer and retry their steps, and stop them',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner', 'technician'],
+  },
   'duty.manage': {
     says: 'decide who has which role of an agreement when',
     scope: 'agreement',

@@ -1,6 +1,7 @@
 import type { StoredRota } from '../duty/rotas.ts';
 import type { LadderEvent, StoredLadder } from '../escalations/ladder.ts';
 import type { Notice } from '../notices/notices.ts';
+import type { StoredRun } from '../playbooks/runs.ts';
 
 /** A ladder of agreement `a` whose one level told nobody and whose next is due at once. */
 export const LADDER: StoredLadder = {
@@ -51,5 +52,18 @@ export const ROTA: StoredRota = {
     entries: [{ kind: 'always', person: 'ada' }],
     changedAt: 0,
     changedBy: 'ada',
+  },
+};
+
+/** A playbook that the ladder's first level set off. */
+export const RUN: Omit<StoredRun, 'number' | 'state' | 'endedAt'> = {
+  ...{ agreementId: 'a', playbook: 'outage', title: 'Outage', owner: 'owner', ladder: 1, level: 0 },
+  ...{
+    objective: 'quick',
+    subject: 'T-1',
+    period: null,
+    says: 'T-1 is past its target',
+    startedAt: 0,
+    startedBy: 'system',
   },
 };

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { formatInstant } from '@tallystick/time';
-import type { AlertMessage, ChannelTarget, HttpMessage } from '../message.ts';
+import { type AlertMessage, type ChannelTarget, dedupKey, type HttpMessage } from '../message.ts';
 
 /** Name and version of the form of our own webhooks. */
 const WEBHOOK_FORMAT = 'tallystick-alerts/1';
@@ -38,9 +38,18 @@ export function webhookMessage(
   });
   return {
     url: address,
-    headers: { 'content-type': 'application/json', [SIGNATURE_HEADER]: signature(key, body, at) },
+    headers: {
+      'content-type': 'application/json',
+      [SIGNATURE_HEADER]: signature(key, body, at),
+      ...(messages.length === 1 ? { 'idempotency-key': idempotencyKey(messages[0]!) } : {}),
+    },
     body,
   };
+}
+
+/** The same when the same news is sent again, for it was not written down that it was sent. */
+function idempotencyKey(message: AlertMessage): string {
+  return `${dedupKey(message)}/${message.event}`.replaceAll(/[^\x21-\x7e]/g, '-');
 }
 
 /** `t=1774000000000,v1=…`. */

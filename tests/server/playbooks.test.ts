@@ -1,0 +1,227 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '@tallystick/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ESCALATING_DESK } from '../testing/escalating-desk.ts';
+import { type OpenServer, openServer } from '../testing/open-server.ts';
+import { httpReceiver, mailReceiver } from '../testing/receivers.ts';
+
+const MINUTE = 60_000;
+
+/** The desk with a playbook of every kind of step. */
+const TEXT = `${ESCALATING_DESK.replace('notify: [manager] }', 'notify: [manager], playbook: late }')}
+playbooks:
+  late:
+    title: A late ticket
+    owner: desk-lead
+    steps:
+      - Call the customer.
+      - { do: notify, to: [manager, board], text: A ticket is late. }
+      - { do: open ticket, via: tickets, text: Find out why. }
+      - { do: post status update, via: nowhere, text: We are late. }
+      - { do: call webhook, via: tickets }
+      - { do: start review, review: weekly }
+      - { do: ask a person, role: board, text: Is it over? }
+reviews: { weekly: { title: Weekly, every: week, attendees: [manager] } }
+`;
+
+interface RunBody {
+  readonly number: number;
+  readonly state: string;
+  readonly waits: boolean;
+  readonly says: string;
+  readonly ladder: number | null;
+  readonly startedBy: string | null;
+  readonly steps: readonly {
+    readonly state: string;
+    readonly said: string;
+    readonly attempts: number;
+    readonly whom: string;
+  }[];
+}
+
+describe('playbooks that are followed', () => {
+  let opened: OpenServer;
+  let server: RunningServer;
+  let folder: string;
+  let http: Awaited<ReturnType<typeof httpReceiver>>;
+  let mail: Awaited<ReturnType<typeof mailReceiver>>;
+  let now = Date.parse('2026-03-02T08:00:00Z');
+
+  const options = () => ({
+    now: () => now,
+    keyFile: join(folder, 'server.key'),
+    mail: { server: mail.url, from: 'alerts@tallystick.example' },
+    allowInternalChannels: true,
+  });
+  const json = async <Body>(method: string, address: string, body?: unknown) => {
+    const response = await fetch(`${server.url}/api/v1${address}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Body };
+  };
+  const pass = async (ms: number) => {
+    now += ms;
+    await server.idle();
+  };
+  const run = async (number = 1) =>
+    (await json<RunBody>('GET', `/agreements/desk-hours/playbook-runs/${number}`)).body;
+  const states = async () => (await run()).steps.map(({ state }) => state);
+  const act = async (path: string, body: object = {}) => {
+    const answer = await json<RunBody & { detail: string }>(
+      'POST',
+      `/agreements/desk-hours/playbook-runs/${path}`,
+      body,
+    );
+    await server.idle();
+    return answer;
+  };
+  const mailsTo = (address: string) =>
+    mail.mails.flatMap(({ to, text }) => (to[0] === address ? [text] : [])).join('\n');
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tallystick-playbooks-'));
+    [http, mail] = [await httpReceiver(), await mailReceiver()];
+    opened = await openServer(options());
+    server = opened.server;
+    expect((await json('PUT', '/agreements/desk-hours/text', { text: TEXT })).status).toBe(201);
+    const channel = {
+      name: 'tickets',
+      kind: 'webhook',
+      address: `${http.url}/tickets`,
+      severity: 'critical',
+    };
+    expect((await json('POST', '/channels', { ...channel, agreements: ['another'] })).status).toBe(201);
+    const one = {
+      source: 'desk',
+      id: 'r-1',
+      subject: 'T-1',
+      type: 'opened',
+      occurredAt: new Date(now).toISOString(),
+    };
+    expect((await json('POST', '/agreements/desk-hours/evidence', [one])).status).toBe(200);
+    await pass(121 * MINUTE);
+  });
+  afterAll(async () => {
+    await server?.close();
+    await opened?.stop();
+    await http?.stop();
+    await mail?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are set off by the level that names them, once, and ask a person first', async () => {
+    const { body } = await json<{ runs: RunBody[] }>('GET', '/playbook-runs');
+    expect(body.runs).toHaveLength(1);
+    expect(body.runs[0]).toMatchObject({
+      number: 1,
+      state: 'under way',
+      waits: true,
+      startedBy: null,
+      says: 'T-1 is past its target (Quick)',
+    });
+    expect(await states()).toEqual(['asked', ...Array(6).fill('to come')]);
+    expect((await run()).steps[0]).toMatchObject({
+      said: 'Asked: lead@desk.example (desk-lead).',
+      whom: 'desk-lead',
+    });
+    expect(mailsTo('lead@desk.example')).toContain('To do: Call the customer.');
+    await pass(5 * MINUTE);
+    expect((await json<{ runs: RunBody[] }>('GET', '/playbook-runs')).body.runs).toHaveLength(1);
+  });
+
+  it('wait for an answer, which takes a reason where it is not done', async () => {
+    expect((await act('1/steps/1/answer', { answer: 'not done' })).body.detail).toContain(
+      'why it is not done',
+    );
+    expect((await act('1/steps/2/answer', { answer: 'done' })).body.detail).toBe(
+      'Run 1 of "desk-hours": its step 2 is to come.',
+    );
+    http.next(503);
+    expect((await act('1/steps/1/answer', { answer: 'not done', note: 'Nobody answers.' })).status).toBe(200);
+    expect((await run()).steps[0]).toMatchObject({ state: 'not done', said: 'Nobody answers.' });
+    expect(mailsTo('manager@desk.example')).toContain('A ticket is late.');
+  });
+
+  it('try again where the other side is away, under the same name, also after the server was ended', async () => {
+    expect((await run()).steps[2]).toMatchObject({ state: 'due', attempts: 1, said: '503 not now' });
+    await server.close();
+    const location = { databaseUrl: opened.databaseUrl };
+    server = await startServer({
+      ...options(),
+      location,
+      host: '127.0.0.1',
+      port: 0,
+      version: 'test',
+      access: 'open',
+    });
+    await pass(29_000);
+    expect(http.received).toHaveLength(1);
+    await pass(1_000);
+    expect(http.received).toHaveLength(2);
+    expect(new Set(http.received.map(({ headers }) => headers['idempotency-key']))).toEqual(
+      new Set(['tallystick/desk-hours/run/1/2/told']),
+    );
+    expect(JSON.parse(http.received[1]!.body)).toMatchObject({
+      alerts: [
+        {
+          event: 'told',
+          kind: 'open ticket',
+          title: 'Find out why.',
+          subject: 'T-1',
+          agreement: 'desk-hours',
+        },
+      ],
+    });
+    expect((await run()).steps[2]).toMatchObject({ state: 'done', said: '200 ok' });
+  });
+
+  it('wait where a step fails, and go on when it is tried again or left out', async () => {
+    const [, , , failed] = (await run()).steps;
+    expect(failed).toMatchObject({
+      state: 'failed',
+      said: expect.stringContaining('There is no channel called "nowhere"'),
+    });
+    expect((await run()).waits).toBe(true);
+    await act('1/steps/4/retry');
+    expect((await run()).steps[3]).toMatchObject({ state: 'failed' });
+    await act('1/steps/4/answer', { answer: 'not done', note: 'There is no status page.' });
+    expect(await states()).toEqual(['not done', 'done', 'done', 'not done', 'done', 'done', 'asked']);
+    expect((await run()).steps[5]!.said).toBe('Review 1 is planned: Weekly.');
+    const reviews = await json<{ reviews: { origin: string; reason: string }[] }>(
+      'GET',
+      '/reviews',
+    );
+    expect(JSON.stringify(reviews.body)).toContain(
+      'The playbook \\"A late ticket\\" asks for it: T-1 is past its target (Quick).',
+    );
+  });
+
+  it('say so where nobody can be asked, and are done when every step has ended', async () => {
+    expect((await run()).steps[6]!.said).toContain('No one has the role board');
+    await act('1/steps/7/answer', { answer: 'done' });
+    expect(await run()).toMatchObject({ state: 'done', waits: false });
+    expect((await act('1/steps/7/answer', { answer: 'done' })).status).toBe(409);
+  });
+
+  it('are started by people too, and stopped', async () => {
+    expect((await act('', { playbook: 'none', reason: 'x' })).status).toBe(404);
+    const address = '/agreements/desk-hours/playbook-runs';
+    const started = await json<{ number: number }>('POST', address, {
+      playbook: 'late',
+      reason: 'An exercise',
+    });
+    expect(started).toMatchObject({ status: 201, body: { number: 2 } });
+    await act('2/stop', { reason: 'It was an exercise.' });
+    expect(await run(2)).toMatchObject({ state: 'stopped', says: 'An exercise' });
+    expect((await act('2/stop', { reason: 'again' })).status).toBe(409);
+    const log = await json<{ entries: { action: string }[] }>('GET', '/audit?limit=200');
+    for (const action of ['playbook.started', 'playbook.answered', 'playbook.retried', 'playbook.stopped'])
+      expect(JSON.stringify(log.body)).toContain(action);
+  });
+});
