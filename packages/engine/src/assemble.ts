@@ -36,6 +36,8 @@ export interface Parts {
   readonly targets: MovingTargets;
   /** By id of the objective. */
   readonly results: ReadonlyMap<string, readonly PeriodResult[]>;
+  /** What the versions before this one came to; undefined for one that holds alone. */
+  readonly before?: Pick<Evaluation, 'objectives' | 'credits'> | undefined;
   /** Where it is kept: the next instants at which subjects on a clock change by time alone, ms, by id of the indicator. */
   readonly wakes?: (indicator: string) => readonly number[];
 }
@@ -108,6 +110,7 @@ export function assemble(parts: Parts): Evaluation {
   const { agreement, zone } = compiled;
   const objectives: ObjectiveResult[] = [...agreement.objectives.values()].map((objective) => ({
     objective,
+    kind: agreement.indicators.get(objective.indicator)!.kind,
     service: agreement.indicators.get(objective.indicator)!.service,
     periods: parts.results.get(objective.id)!,
     targets: parts.targets.changesOf(objective.id),
@@ -126,7 +129,10 @@ export function assemble(parts: Parts): Evaluation {
   };
   const claims = readClaims(agreement, table, asOf, findings);
   const overtime = overtimeOf(policies, table, asOf);
-  const credits = workOutCredits(agreement, inputs, zone, overtime, claims).lines;
+  const credits = workOutCredits(agreement, inputs, zone, overtime, {
+    claims,
+    earlier: parts.before?.credits,
+  }).lines;
   return {
     rules: RULES_VERSION,
     agreement,
@@ -141,7 +147,7 @@ export function assemble(parts: Parts): Evaluation {
     },
     objectives,
     credits,
-    remedies: triggeredRemedies(agreement, objectives),
+    remedies: triggeredRemedies(agreement, objectives, parts.before?.objectives),
     exclusions: exclusions.granted,
     outcomes: () => allOutcomes(policies, table, asOf, periodsOf),
     findingsOf: (source) => findings.of(source),

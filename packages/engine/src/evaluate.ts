@@ -1,6 +1,6 @@
 import type { Agreement } from '@tallystick/agreement';
 import type { EvidenceRecord } from '@tallystick/ledger';
-import { assemble, judgeAll, periodsByObjective } from './assemble.ts';
+import { assemble, judgeAll, type Parts, periodsByObjective } from './assemble.ts';
 import { type CompiledAgreement, compileAgreement } from './compile.ts';
 import { concernedBy } from './composite/parts.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -14,6 +14,8 @@ import { measure } from './measure.ts';
 import type { Measurement } from './measurement.ts';
 import { movingTargets } from './targets/moving-targets.ts';
 import type { InForce } from './versions/in-force.ts';
+import { joinedCredits, joinedEvaluation, joinedObjectives } from './versions/join.ts';
+import { inForceOf, versionsInForce } from './versions/versions-in-force.ts';
 
 export interface EvaluateOptions {
   /** Evaluation instant, ms: open clocks run until it, and what happened later does not count. */
@@ -62,9 +64,52 @@ export async function evaluateAll(
   evidence: Evidence,
   options: EvaluateOptions,
 ): Promise<readonly Evaluation[]> {
+  const all = agreements.map((agreement) => compileAgreement(agreement, options.inForce));
+  const filled = await filledTables(all, evidence, options);
+  return all.map((compiled) => evaluateTable(compiled, filled.get(compiled)!, options));
+}
+
+/**
+ * Evaluates the versions of one agreement over the same evidence, each in the time in which it is in force ([PER-7] to [PER-10]), and joins what they
+ * come to: one evaluation, in which each period is judged by its own version.
+ *
+ * @param options.endsAt when the agreement ends before its term does, ms
+ * @throws RangeError for versions of different agreements, two with one number, or an instant that is none
+ */
+export async function evaluateVersions(
+  versions: readonly Agreement[],
+  evidence: Evidence,
+  options: Omit<EvaluateOptions, 'inForce'> & { readonly endsAt?: number | undefined },
+): Promise<Evaluation> {
+  const spans = versionsInForce(versions, options.endsAt);
+  const all = [...versions]
+    .sort((a, b) => a.version - b.version)
+    .map((agreement) => compileAgreement(agreement, inForceOf(spans, agreement.version)));
+  const filled = await filledTables(all, evidence, options);
+  const joined: Evaluation[] = [];
+  for (const compiled of all) {
+    const before =
+      joined.length === 0
+        ? undefined
+        : { objectives: joinedObjectives(joined), credits: joinedCredits(joined) };
+    joined.push(evaluateTable(compiled, filled.get(compiled)!, options, before));
+  }
+  return joinedEvaluation(joined, spans);
+}
+
+/** A table that holds all of the evidence, with what could not be taken. */
+interface FilledTable extends Filled {
+  readonly refused: Findings;
+}
+
+/** Reads the evidence once into a table for each way in which the agreements read it. @throws RangeError */
+async function filledTables(
+  all: readonly CompiledAgreement[],
+  evidence: Evidence,
+  options: Pick<EvaluateOptions, 'asOf' | 'knownAt'>,
+): Promise<ReadonlyMap<CompiledAgreement, FilledTable>> {
   assertInstant('asOf', options.asOf);
   if (options.knownAt !== undefined) assertInstant('knownAt', options.knownAt);
-  const all = agreements.map((agreement) => compileAgreement(agreement, options.inForce));
   const tables = tablesFor(all);
   const kept = new Set(tables.values());
   const refused = new Findings();
@@ -74,12 +119,7 @@ export async function evaluateAll(
       for (const { table } of kept) table.add(record);
     }
   }
-  return all.map((compiled) => {
-    const findings = new Findings();
-    findings.addAll(refused);
-    const { table, records } = tables.get(compiled)!;
-    return evaluateTable(compiled, table, records, options, findings);
-  });
+  return new Map([...tables].map(([compiled, one]) => [compiled, { ...one, refused }]));
 }
 
 /**
@@ -105,8 +145,8 @@ export async function evaluateWithAndWithout(
     }
   }
   return {
-    whole: evaluateTable(compiled, whole.table, whole.records, options, findings.whole),
-    without: evaluateTable(compiled, without.table, without.records, options, findings.without),
+    whole: evaluateTable(compiled, { ...whole, refused: findings.whole }, options),
+    without: evaluateTable(compiled, { ...without, refused: findings.without }, options),
   };
 }
 
@@ -152,11 +192,12 @@ function tablesFor(all: readonly CompiledAgreement[]): ReadonlyMap<CompiledAgree
 
 function evaluateTable(
   compiled: CompiledAgreement,
-  table: EvidenceTable,
-  records: Filled['records'],
+  { table, records, refused }: FilledTable,
   { asOf, knownAt }: EvaluateOptions,
-  findings: Findings,
+  before?: Parts['before'],
 ): Evaluation {
+  const findings = new Findings();
+  findings.addAll(refused);
   const periodsOf = periodsByObjective(compiled, asOf);
   const exclusions = exclusionsOf(compiled, table, asOf, findings);
   const context = { compiled, table, records, asOf, periodsOf, findings, excluded: exclusions.excluded };
@@ -170,6 +211,6 @@ function evaluateTable(
   }
   const targets = movingTargets(compiled, table, asOf, findings);
   const results = judgeAll(compiled, periodsOf, { standing, ifAccepted, targets });
-  const parts = { compiled, table, asOf, knownAt, findings, periodsOf, exclusions, targets, results };
+  const parts = { compiled, table, asOf, knownAt, findings, periodsOf, exclusions, targets, results, before };
   return assemble({ ...parts, measurements: standing });
 }

@@ -1,4 +1,4 @@
-import type { Agreement, Objective, Rational } from '@tallystick/agreement';
+import type { Agreement, Indicator, Objective, Rational } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
 import type { StateStretch } from './availability/timeline.ts';
 import type { PeriodAlerts } from './burn/objective-alerts.ts';
@@ -94,6 +94,8 @@ export interface EvidenceFinding {
 
 export interface ObjectiveResult {
   readonly objective: Objective;
+  /** Kind of its indicator. */
+  readonly kind: Indicator['kind'];
   /** Id of the service that the indicator measures. */
   readonly service: string | undefined;
   /** Begun periods, in time order. */

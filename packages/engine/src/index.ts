@@ -68,6 +68,7 @@ export {
   type Evidence,
   evaluate,
   evaluateAll,
+  evaluateVersions,
 } from './evaluate.ts';
 export {
   ENGINE_VERSION,

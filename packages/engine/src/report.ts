@@ -47,12 +47,12 @@ export function toReport(evaluation: Evaluation, options: { subjects?: boolean }
     asOf: formatInstant(evaluation.asOf),
     knownAt: evaluation.knownAt === undefined ? null : formatInstant(evaluation.knownAt),
     evidence: { ...evidence },
-    objectives: evaluation.objectives.map(({ objective, service, periods, targets }) => ({
+    objectives: evaluation.objectives.map(({ objective, kind, service, periods, targets }) => ({
       id: objective.id,
       title: objective.title,
       clause: `objectives.${objective.id}`,
       indicator: objective.indicator,
-      kind: agreement.indicators.get(objective.indicator)!.kind,
+      kind,
       service: service ?? null,
       owner: objective.owner ?? null,
       promise: promiseText(objective),

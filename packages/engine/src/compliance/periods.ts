@@ -7,7 +7,8 @@ const statementKind = ({ reporting }: Agreement) => reporting.statement?.every ?
 
 /**
  * All periods of an objective over the term, in time order; those of {@link begunPeriods} are the first of them. Cut to
- * the time in which this version of the agreement is in force, all of the term where that is left out.
+ * the time in which this version of the agreement is in force, all of the term where that is left out. A period that this version splits is named by it:
+ * `2026-07@2` is what version 2 has of July.
  */
 export function termPeriods(
   agreement: Agreement,
@@ -25,7 +26,10 @@ export function termPeriods(
     const cut = { from: Math.max(period.from, inForce.from), to: Math.min(period.to, inForce.to) };
     if (cut.from >= cut.to) return [];
     const isCut = cut.from > period.from || cut.to < period.to;
-    return [{ ...period, ...cut, partial: period.partial || isCut }];
+    // [PER-9] The part before the split has the name of the period.
+    const id =
+      inForce.from > period.from && inForce.from > from ? `${period.id}@${agreement.version}` : period.id;
+    return [{ ...period, ...cut, id, partial: period.partial || isCut }];
   });
 }
 

@@ -25,17 +25,23 @@ const SPANS: readonly CapSpan[] = ['period', 'trailing year', 'term'];
  * in time order, within a period by the largest line first, so that the order in which clauses are written changes no total.
  *
  * @param overtime counts how long tickets ran on after their breach; only asked for by clauses that price it.
- * @param claims what was claimed; where left out no deadline has passed.
+ * @param given.claims what was claimed; where left out no deadline has passed.
+ * @param given.earlier lines of the versions before this one, in time order: they have used its caps up already.
  */
 export function workOutCredits(
   agreement: Agreement,
   inputs: readonly CreditInput[],
   zone: ZoneRules,
   overtime: Overtime = () => 0n,
-  claims?: Claims,
+  {
+    claims,
+    earlier = [],
+  }: { readonly claims?: Claims; readonly earlier?: readonly CreditLine[] | undefined } = {},
 ): CreditResult {
   const clauses = creditClauses(agreement);
   const book = new CapBook(agreement, zone);
+  for (const { kind, service, period, amount } of earlier)
+    if (kind === 'credit') book.book(service, feeSpan(period), fromMoney(amount));
   const groups = groupByPeriod(inputs).map((group) => {
     const span = spanOf(group);
     book.begin(span);

@@ -17,21 +17,22 @@ export interface TriggeredRemedy {
  * The remedies that the figures of ended periods trigger, in the order of the agreement, then of time.
  * Periods without a figure neither count nor interrupt. A remedy is triggered at each period with which its
  * condition comes to hold; while it goes on to hold, it is not triggered again.
+ *
+ * @param earlier the same objectives under versions before this one: their periods count, and trigger what that version says.
  */
 export function triggeredRemedies(
   agreement: Agreement,
   objectives: readonly ObjectiveResult[],
+  earlier: readonly ObjectiveResult[] = [],
 ): readonly TriggeredRemedy[] {
   return [...agreement.remedies.values()].flatMap((remedy) => {
-    const result = objectives.find(({ objective }) => objective.id === remedy.when.objective);
-    const judged = (result?.periods ?? []).filter(
-      ({ period, judgement }) => period.state !== 'open' && judgement.attained !== undefined,
-    );
+    const [past, own] = [earlier, objectives].map((all) => judgedPeriods(all, remedy.when.objective));
+    const judged = [...past!, ...own!];
     const triggered: TriggeredRemedy[] = [];
     let held = false;
     judged.forEach((last, place) => {
       const periods = periodsThatTrigger(remedy.when, judged.slice(0, place + 1));
-      if (periods && !held) {
+      if (periods && !held && place >= past!.length) {
         const triggeredAt = last.period.to;
         triggered.push({ remedy, triggeredAt, dueAt: dueOf(remedy, agreement, triggeredAt), periods });
       }
@@ -39,6 +40,13 @@ export function triggeredRemedies(
     });
     return triggered;
   });
+}
+
+function judgedPeriods(objectives: readonly ObjectiveResult[], id: string): readonly PeriodResult[] {
+  const result = objectives.find(({ objective }) => objective.id === id);
+  return (result?.periods ?? []).filter(
+    ({ period, judgement }) => period.state !== 'open' && judgement.attained !== undefined,
+  );
 }
 
 /** The periods by which the condition holds with the last of them, or undefined where it does not. */

@@ -13,6 +13,7 @@ export interface VersionSpan extends Interval {
  * runs has ended. A version holds until the next one takes effect, and ends the objectives that this one drops.
  *
  * @param versions of one agreement, in any order.
+ * @param endsAt when the agreement ends before its term does, ms.
  * @returns by id of the objective, the spans in time order; they do not overlap.
  * @throws RangeError for versions of different agreements, or two with one number.
  *
@@ -20,11 +21,18 @@ export interface VersionSpan extends Interval {
  * const spans = versionsInForce([first, second]);
  * await evaluate(second, records, { asOf, inForce: inForceOf(spans, second.version) });
  */
-export function versionsInForce(versions: readonly Agreement[]): ReadonlyMap<string, readonly VersionSpan[]> {
+export function versionsInForce(
+  versions: readonly Agreement[],
+  endsAt: number = Number.POSITIVE_INFINITY,
+): ReadonlyMap<string, readonly VersionSpan[]> {
   const inOrder = [...versions].sort((a, b) => a.version - b.version);
   assertOneAgreement(inOrder);
   const ids = new Set(inOrder.flatMap(({ objectives }) => [...objectives.keys()]));
-  return new Map([...ids].map((id) => [id, spansOf(id, inOrder)]));
+  return new Map([...ids].map((id) => [id, spansOf(id, inOrder).flatMap((span) => endingAt(span, endsAt))]));
+}
+
+function endingAt(span: VersionSpan, endsAt: number): readonly VersionSpan[] {
+  return span.from < endsAt ? [{ ...span, to: Math.min(span.to, endsAt) }] : [];
 }
 
 /** The spans of one version, as `EvaluateOptions.inForce` takes them; an objective that never holds has none. */

@@ -1,6 +1,8 @@
 import type { Agreement } from '@tallystick/agreement';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../evaluate.ts';
+import { evaluate, evaluateVersions } from '../evaluate.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { toReport } from '../report.ts';
 import { agreementWith, type Change } from '../testing/agreement.ts';
 import { at, story } from '../testing/records.ts';
 import { inForceOf, versionsInForce } from './versions-in-force.ts';
@@ -95,20 +97,40 @@ describe('a version that changes in the middle of a period', () => {
   const march = async (agreement: Agreement) => {
     const inForce = inForceOf(spans, agreement.version);
     const { objectives } = await evaluate(agreement, records, { asOf: at('2026-04-10T00:00:00Z'), inForce });
-    const periods = objectives[0]!.periods.filter(({ period }) => period.id === '2026-03');
+    const periods = objectives[0]!.periods.filter(({ period }) => period.id.startsWith('2026-03'));
     return periods.map(({ period, figure, judgement }) => ({
-      ...{ from: period.from, to: period.to, partial: period.partial, status: judgement.status },
+      ...{
+        id: period.id,
+        from: period.from,
+        to: period.to,
+        partial: period.partial,
+        status: judgement.status,
+      },
       of: `${figure.share!.good.numerator} of ${figure.share!.valid.numerator}`,
     }));
   };
 
-  it('[PER-7] splits it: each part is judged by its own version', async () => {
+  it('[PER-7] [PER-9] splits it: each part is judged by its own version, the later one named by it', async () => {
     const split = at('2026-03-16T00:00:00Z');
     expect(await march(first)).toEqual([
-      { from: at('2026-03-01T00:00:00Z'), to: split, partial: true, status: 'met', of: '1 of 1' },
+      {
+        id: '2026-03',
+        from: at('2026-03-01T00:00:00Z'),
+        to: split,
+        partial: true,
+        status: 'met',
+        of: '1 of 1',
+      },
     ]);
     expect(await march(second)).toEqual([
-      { from: split, to: at('2026-04-01T00:00:00Z'), partial: true, status: 'missed', of: '0 of 1' },
+      {
+        id: '2026-03@2',
+        from: split,
+        to: at('2026-04-01T00:00:00Z'),
+        partial: true,
+        status: 'missed',
+        of: '0 of 1',
+      },
     ]);
   });
 
@@ -126,5 +148,100 @@ describe('a version that changes in the middle of a period', () => {
   it('[PER-7] is cut at whole milliseconds', async () => {
     const inForce = { from: 0.5, to: Number.NaN };
     await expect(evaluate(second, [], { asOf: 0, inForce })).rejects.toThrow('inForce must be whole numbers');
+  });
+});
+
+describe('the versions of an agreement as one', () => {
+  const second = version(2, { from: '2026-03-16' }, (draft) => {
+    draft.objectives.p1!.within = '2 h';
+    delete draft.objectives.p2;
+  });
+  const records = [
+    ...story(['13 09:00 opened priority=1', '13 12:00 updated state=Resolved'], 'A'),
+    ...story(['16 09:00 opened priority=1', '16 12:00 updated state=Resolved'], 'B'),
+    ...story(['12 09:00 opened priority=2', '12 10:00 updated state=Resolved'], 'C'),
+  ];
+  const joined = (asOf: string, endsAt?: string) =>
+    evaluateVersions([second, version(1)], records, {
+      asOf: at(asOf),
+      endsAt: endsAt === undefined ? undefined : at(endsAt),
+    });
+  /** `p1 2026-03 met, 2026-03@2 missed` */
+  const march = ({ objectives }: Evaluation) =>
+    objectives.map(({ objective, periods }) => {
+      const told = periods.filter(({ period }) => period.id.startsWith('2026-03'));
+      return `${objective.id}: ${told.map(({ period, judgement }) => `${period.id} ${judgement.status}`).join(', ')}`;
+    });
+
+  it('[PER-10] has the periods of all of them, each judged by its own, and says the rest by the one that holds', async () => {
+    const evaluation = await joined('2026-04-10T00:00:00Z');
+    expect(march(evaluation)).toEqual([
+      'p1: 2026-03 met, 2026-03@2 missed',
+      'up: ', // It promises quarters.
+      'p2: 2026-03 met',
+    ]);
+    expect(evaluation.agreement.version).toBe(2);
+    const report = toReport(evaluation);
+    expect(report.objectives.map(({ id, kind }) => [id, kind])).toEqual([
+      ['p1', 'clock'],
+      ['up', 'availability'],
+      ['p2', 'clock'],
+    ]);
+  });
+
+  it('[PER-10] is told by the first version until the second has begun', async () => {
+    const { agreement, objectives } = await joined('2026-03-15T00:00:00Z');
+    expect([agreement.version, objectives.length]).toEqual([1, 3]);
+  });
+
+  it('[PER-10] counts each cycle once, where it is counted', async () => {
+    const evaluation = await joined('2026-04-10T00:00:00Z');
+    const told = [...evaluation.outcomes()].map(({ subject, periods }) => [subject, periods]);
+    expect(told).toEqual([
+      ['A', { p1: ['2026-03'] }],
+      ['B', { p1: ['2026-03@2'] }],
+      ['C', { p2: ['2026-03'] }],
+    ]);
+    expect(evaluation.explain('A')[0]!.cycle.targetMs).toBe(4 * 3_600_000);
+    expect(evaluation.explain('B')[0]!.cycle.targetMs).toBe(2 * 3_600_000);
+  });
+
+  it('[PER-10] ends when the agreement does', async () => {
+    const evaluation = await joined('2026-04-10T00:00:00Z', '2026-03-20T00:00:00Z');
+    const last = evaluation.objectives[0]!.periods.at(-1)!.period;
+    expect([last.id, last.to]).toEqual(['2026-03@2', at('2026-03-20T00:00:00Z')]);
+  });
+
+  it('[PER-10] is the same as the one version where there is but one', async () => {
+    const options = { asOf: at('2026-04-10T00:00:00Z') };
+    const [alone, among] = [
+      await evaluate(version(1), records, options),
+      await evaluateVersions([version(1)], records, options),
+    ];
+    expect(toReport(among, { subjects: true })).toEqual(toReport(alone, { subjects: true }));
+  });
+
+  it('[PER-10] lets what earlier versions credited use up the caps of later ones, and their misses count for remedies', async () => {
+    const paying = (number: number, effective?: Effective) =>
+      version(number, effective, (draft) => {
+        draft.credits = {
+          schedules: [{ objective: 'p1', base: '1000', tiers: [{ below: '90 %', credit: '10 %' }] }],
+          atMost: [{ sum: '150', over: 'term' }],
+        };
+        draft.remedies = { plan: { when: { objective: 'p1', missed: 2, inARow: true }, title: 'A plan' } };
+      });
+    const late = [
+      ...story(['10 09:00 opened priority=1', '11 12:00 updated state=Resolved'], 'A'),
+      ...story(['17 09:00 opened priority=1', '18 12:00 updated state=Resolved'], 'B'),
+    ];
+    const options = { asOf: at('2026-05-10T00:00:00Z') };
+    const evaluation = await evaluateVersions([paying(1), paying(2, { from: '2026-03-16' })], late, options);
+    expect(evaluation.credits.map(({ period, amount }) => [period.id, amount.minorUnits])).toEqual([
+      ['2026-03', 10_000n],
+      ['2026-03@2', 5_000n],
+    ]);
+    expect(
+      evaluation.remedies.map(({ remedy, periods }) => [remedy.id, periods.map(({ period }) => period.id)]),
+    ).toEqual([['plan', ['2026-03', '2026-03@2']]]);
   });
 });
