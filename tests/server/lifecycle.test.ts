@@ -1,3 +1,4 @@
+import type { EvaluationReport } from '@tallystick/engine';
 import { linkParty, readAudit } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
@@ -239,6 +240,17 @@ describe('an agreement, from draft to the end of its term', () => {
     });
     await until('2026-07-02T10:00:00Z');
     expect(await seen()).toMatchObject({ version: 2 });
+  });
+
+  it('is measured by each version in its time', async () => {
+    const { body } = await ada.ask('GET', '/agreements/desk-hours');
+    const { report } = body as unknown as { report: EvaluationReport };
+    const told = report.objectives[0]!.periods.map(({ period, target }) => `${period}: ${target.text}`);
+    expect(told.slice(-2)).toEqual(['2026-06: 70 %', '2026-07: 75 %']);
+    const read = await ada.ask('GET', '/agreements/desk-hours/report?asOf=2026-06-15T00:00:00Z');
+    expect(read).toMatchObject({ status: 200, body: { agreement: { version: 1 } } });
+    const days = await ada.ask('GET', '/agreements/desk-hours/objectives/quick/days?period=2026-06');
+    expect(days.status).toBe(200);
   });
 
   it('comes into review by itself, 30 days before notice is to be given', async () => {

@@ -1,6 +1,6 @@
 import { exact } from '@tallystick/agreement';
 import {
-  getAgreement,
+  agreementAt,
   listAgreements,
   readEvaluation,
   readHead,
@@ -56,7 +56,7 @@ export function agreementRoutes({ app, read, now }: Api): void {
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const stored = await getAgreement(tx, id);
+        const stored = await agreementAt(tx, id, now());
         if (!stored) throw notFound(`agreement "${id}"`);
         const evaluation = await readEvaluation(tx, id);
         if (!evaluation) throw notEvaluated(id);
@@ -78,7 +78,7 @@ export function agreementRoutes({ app, read, now }: Api): void {
 }
 
 async function summary(tx: TenantTransaction, id: string, now: number) {
-  const stored = (await getAgreement(tx, id))!;
+  const stored = (await agreementAt(tx, id, now))!;
   const [evaluation, head] = [await readEvaluation(tx, id), await readHead(tx, id)];
   return summaryOf(stored, evaluation, head.size, now);
 }

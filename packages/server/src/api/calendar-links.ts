@@ -46,7 +46,7 @@ export function calendarLinkRoutes({ app, store, read, write, now }: Api): void 
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        await loadedOf(tx, id);
+        await loadedOf(tx, id, now());
         return { links: (await visible(tx, request, id)).map(linkView) };
       }),
   );
@@ -76,7 +76,7 @@ export function calendarLinkRoutes({ app, store, read, write, now }: Api): void 
         tokenHash: made.hash,
       };
       await write(request, async (tx) => {
-        await loadedOf(tx, id);
+        await loadedOf(tx, id, now());
         if ((await listCalendarLinks(tx, id)).length >= MOST_LINKS)
           throw new HttpProblem(409, 'Too many links', `An agreement has ${MOST_LINKS} at most. Revoke one.`);
         await addCalendarLink(tx, link);
@@ -136,7 +136,7 @@ export function calendarLinkRoutes({ app, store, read, write, now }: Api): void 
               tenantId,
               async (tx) =>
                 (await opensCalendar(tx, id, hashOf(token)))
-                  ? ownCalendar(tx, await loadedOf(tx, id), now())
+                  ? ownCalendar(tx, await loadedOf(tx, id, now()), now())
                   : undefined,
               { readOnly: true },
             );

@@ -55,7 +55,7 @@ export function calendarRoutes(
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        await loadedOf(tx, id);
+        await loadedOf(tx, id, now());
         return { feeds: (await listMaintenanceFeeds(tx, id)).map(feedView) };
       }),
   );
@@ -95,7 +95,7 @@ export function calendarRoutes(
         ...{ dueAt: at, createdAt: at },
       };
       await write(request, async (tx) => {
-        const { agreement } = await loadedOf(tx, id);
+        const { agreement } = await loadedOf(tx, id, now());
         if (ownClause(agreement, clause, service ?? undefined).decidedBy !== undefined)
           throw unusable(`"${clause}" is a claim; calendars announce maintenance.`);
         if ((await listMaintenanceFeeds(tx, id)).length >= MOST_FEEDS)
@@ -169,7 +169,7 @@ export function calendarRoutes(
           const given = { text, origin, teller: tellerOf(request), now: now(), isTrial: preview };
           const { announced, withdrawn, leftOut, ...rest } = await followCalendar(
             tx,
-            await loadedOf(tx, id),
+            await loadedOf(tx, id, now()),
             given,
           );
           return { ...rest, announced: [...announced], withdrawn: [...withdrawn], leftOut: [...leftOut] };

@@ -1,4 +1,4 @@
-import { addCreditEvent, appendAudit, getAgreement, lockCredits, putCredit } from '@tallystick/store';
+import { addCreditEvent, agreementAt, appendAudit, lockCredits, putCredit } from '@tallystick/store';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
@@ -78,7 +78,8 @@ async function take(
   const { id: person, organisation } = actorOf(request);
   return write(request, async (tx) => {
     const credit = (await lockCredits(tx, id)).find((one) => one.number === number);
-    const stored = await getAgreement(tx, id);
+    // By the terms under which it was proposed.
+    const stored = credit && (await agreementAt(tx, id, credit.proposedAt));
     if (!credit || !stored) throw notFound(`credit ${number} of "${id}"`);
     if (credit.revision !== seen) throw changedMeanwhile(number);
     const { agreement } = loadAgreement(stored);

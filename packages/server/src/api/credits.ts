@@ -1,8 +1,8 @@
 import {
+  agreementAt,
   CREDITS_PAGE,
   type CreditState,
   creditBalances,
-  getAgreement,
   getCredit,
   listCreditEvents,
   listCreditNotes,
@@ -160,7 +160,8 @@ export async function creditDetail(
   number: number,
 ): Promise<z.infer<typeof detailSchema>> {
   const credit = await getCredit(tx, agreementId, number);
-  const stored = await getAgreement(tx, agreementId);
+  // By the terms under which it was proposed.
+  const stored = credit && (await agreementAt(tx, agreementId, credit.proposedAt));
   if (!credit || !stored) throw notFound(`credit ${number} of "${agreementId}"`);
   const { agreement } = loadAgreement(stored);
   const { settlement } = agreement.credits;

@@ -5,12 +5,11 @@ import {
   type Rational,
   zoneOf,
 } from '@tallystick/agreement';
-import { type Evaluation, evaluate, type StateStretch } from '@tallystick/engine';
+import type { Evaluation, StateStretch } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   decidedOutcomes,
   evidenceOfSubject,
-  getAgreement,
   readEvaluation,
   streamEvidence,
   type TenantTransaction,
@@ -25,9 +24,9 @@ import {
   type ZoneRules,
 } from '@tallystick/time';
 import { z } from 'zod';
-import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { unitSchema } from './report-schema.ts';
@@ -76,9 +75,6 @@ export function dayRoutes({ app, read }: Api): void {
       read(request, async (tx) => {
         const { id, objective: objectiveId } = request.params;
         const { period: periodId } = request.query;
-        const stored = await getAgreement(tx, id);
-        if (!stored) throw notFound(`agreement "${id}"`);
-        const loaded = loadAgreement(stored);
         const evaluation = await readEvaluation(tx, id);
         const report = evaluation && reportOf(evaluation);
         const period = report?.objectives
@@ -86,9 +82,11 @@ export function dayRoutes({ app, read }: Api): void {
           ?.periods.find((one) => one.period === periodId);
         if (!report || !period)
           throw notFound(`period "${periodId}" of objective "${objectiveId}" in "${id}"`);
+        const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
+        // As the version says whose period it is.
+        const loaded = (await heldAgreement(tx, id, span.from))!;
         const objective = loaded.agreement.objectives.get(objectiveId)!;
         const indicator = loaded.agreement.indicators.get(objective.indicator)!;
-        const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
         const asOf = parseInstant(report.asOf);
         const zone = zoneOf(loaded.agreement, loaded.agreement.term.timeZone);
         const measured =
@@ -148,12 +146,12 @@ function countByDay(decided: readonly { decidedAt: number; status: string }[], z
 /** Good and bad of what is counted in events or slices. */
 async function figureDays(
   tx: TenantTransaction,
-  { agreement, stored }: LoadedAgreement,
+  held: HeldAgreement,
   objective: string,
   span: { from: number; to: number },
   asOf: number,
 ): Promise<DayFigures> {
-  const evaluation = await evaluate(agreement, batchesOf(streamEvidence(tx, stored.id)), { asOf });
+  const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, held.stored.id)), { asOf });
   return shareOfDay(evaluation, objective, span);
 }
 
@@ -175,16 +173,17 @@ function shareOfDay(
 
 async function downDays(
   tx: TenantTransaction,
-  { agreement, stored }: LoadedAgreement,
+  held: HeldAgreement,
   objective: Objective,
   indicator: AvailabilityIndicator,
   span: { from: number; to: number },
   asOf: number,
 ) {
+  const { agreement, stored } = held;
   const records = await evidenceOfSubject(tx, stored.id, indicator.subject);
   // Exclusions are told of in records of other subjects.
   const evidence = agreement.exclusions.size > 0 ? batchesOf(streamEvidence(tx, stored.id)) : records;
-  const evaluation = await evaluate(agreement, evidence, { asOf });
+  const evaluation = await evaluateHeld(held, evidence, { asOf });
   const stretches = evaluation.timeline(indicator.id);
   const days = shareOfDay(evaluation, objective.id, span);
   const causes = evaluation.figureOver(objective.id, span)?.causes ?? [];

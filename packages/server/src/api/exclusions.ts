@@ -11,12 +11,12 @@ import {
 import { parseInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { LoadedAgreement } from '../agreements.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { afterAll, announcementRecords } from '../exclusions/announce.ts';
 import { refusedReason } from '../exclusions/decide.ts';
 import { LONGEST_SERIES } from '../exclusions/series.ts';
 import { budgetCost, toldBy } from '../exclusions/told.ts';
+import type { HeldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import { ownRecord, partyOf, tellerOf } from '../told/own-record.ts';
@@ -75,7 +75,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const loaded = await loadedOf(tx, id);
+        const loaded = await loadedOf(tx, id, now());
         const records = await evidenceOfExclusions(tx, id);
         const told = await toldBy(loaded, records, now());
         return {
@@ -134,7 +134,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const loaded = await loadedOf(tx, id);
+        const loaded = await loadedOf(tx, id, now());
         const added = announcementRecords(loaded.agreement, readForm(request.body), tellerOf(request), now());
         const records = [...(await evidenceOfExclusions(tx, id)), ...added];
         const series = await ofSubjects(loaded, records, added, now());
@@ -159,7 +159,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
     async (request, reply) => {
       const { id } = request.params;
       const made = await write(request, async (tx) => {
-        const loaded = await loadedOf(tx, id);
+        const loaded = await loadedOf(tx, id, now());
         const at = now();
         const added = announcementRecords(loaded.agreement, readForm(request.body), tellerOf(request), at);
         await tellAll(tx, request, id, added, at);
@@ -194,7 +194,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
       const { id, exclusion } = request.params;
       const { decision, reason: why, series } = request.body;
       return write(request, async (tx) => {
-        const loaded = await loadedOf(tx, id);
+        const loaded = await loadedOf(tx, id, now());
         const before = await evidenceOfExclusions(tx, id);
         const at = afterAll(before, exclusion, now());
         const one = (await toldBy(loaded, before, at)).find((each) => each.id === exclusion);
@@ -228,7 +228,7 @@ function readForm<Form extends { readonly from: string; readonly to: string }>(f
 
 /** The exclusions that records tell of, in the order of those. */
 async function ofSubjects(
-  loaded: LoadedAgreement,
+  loaded: HeldAgreement,
   records: readonly EvidenceRecord[],
   added: readonly EvidenceRecord[],
   at: number,
@@ -239,7 +239,7 @@ async function ofSubjects(
 
 /** The other occurrences of a series that were announced and have not begun. */
 async function restOfSeries(
-  loaded: LoadedAgreement,
+  loaded: HeldAgreement,
   records: readonly EvidenceRecord[],
   { id }: ExclusionReport,
   now: number,

@@ -7,7 +7,7 @@ import {
   SLICES_TYPE,
 } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
-import { type FigureRecords, getAgreement, readEvaluation, recordsOfFigure } from '@tallystick/store';
+import { agreementAt, type FigureRecords, readEvaluation, recordsOfFigure } from '@tallystick/store';
 import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
@@ -25,7 +25,7 @@ const behindSchema = z.object({
 });
 
 /** From a figure to the records that it comes from, whatever the kind of its indicator. */
-export function figureRecordRoutes({ app, read }: Api): void {
+export function figureRecordRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements/:id/objectives/:objective/records',
     {
@@ -51,7 +51,7 @@ export function figureRecordRoutes({ app, read }: Api): void {
       read(request, async (tx) => {
         const { id, objective: objectiveId } = request.params;
         const { period: periodId, limit, cursor } = request.query;
-        const stored = await getAgreement(tx, id);
+        const stored = await agreementAt(tx, id, now());
         if (!stored) throw notFound(`agreement "${id}"`);
         const { agreement } = loadAgreement(stored);
         const objective = agreement.objectives.get(objectiveId);

@@ -1,10 +1,10 @@
-import { getAgreement, type TenantTransaction } from '@tallystick/store';
-import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import type { TenantTransaction } from '@tallystick/store';
+import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 
-/** The newest version of an agreement, read. @throws HttpProblem 404 where there is none that this transaction sees */
-export async function loadedOf(tx: TenantTransaction, id: string): Promise<LoadedAgreement> {
-  const stored = await getAgreement(tx, id);
-  if (!stored) throw notFound(`agreement "${id}"`);
-  return loadAgreement(stored);
+/** An agreement as it holds at an instant, ms. @throws HttpProblem 404 where there is none that this transaction sees */
+export async function loadedOf(tx: TenantTransaction, id: string, at: number): Promise<HeldAgreement> {
+  const held = await heldAgreement(tx, id, at);
+  if (!held) throw notFound(`agreement "${id}"`);
+  return held;
 }

@@ -1,9 +1,8 @@
-import { type ExplainedOutcome, evaluate, type OutcomeReport } from '@tallystick/engine';
+import type { ExplainedOutcome, OutcomeReport } from '@tallystick/engine';
 import {
   countOpen,
   evidenceOfExclusions,
   evidenceOfSubject,
-  getAgreement,
   OPEN_OUTCOMES,
   type OpenOutcome,
   openOutcomes,
@@ -11,7 +10,7 @@ import {
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import type { Api } from './api.ts';
 
 /** Most stretches of opening hours between now and the due instant that are told; a clock that needs more falls due in weeks. */
@@ -83,7 +82,7 @@ export function openClockRoutes({ app, read, now }: Api): void {
         const views = new Map<string, AgreementClocks>();
         const clocks = [];
         for (const outcome of found) {
-          const known = views.get(outcome.agreementId) ?? (await clocksOf(tx, outcome.agreementId));
+          const known = views.get(outcome.agreementId) ?? (await clocksOf(tx, outcome.agreementId, at));
           views.set(outcome.agreementId, known);
           clocks.push(await clockView(tx, outcome, known, at));
         }
@@ -99,13 +98,13 @@ export function openClockRoutes({ app, read, now }: Api): void {
 }
 
 /** What all clocks of an agreement share. */
-interface AgreementClocks extends LoadedAgreement {
+interface AgreementClocks extends HeldAgreement {
   readonly exclusions: Awaited<ReturnType<typeof evidenceOfExclusions>>;
 }
 
-async function clocksOf(tx: TenantTransaction, id: string): Promise<AgreementClocks> {
+async function clocksOf(tx: TenantTransaction, id: string, at: number): Promise<AgreementClocks> {
   return {
-    ...loadAgreement((await getAgreement(tx, id))!),
+    ...(await heldAgreement(tx, id, at))!,
     exclusions: await evidenceOfExclusions(tx, id),
   };
 }
@@ -114,15 +113,16 @@ async function clocksOf(tx: TenantTransaction, id: string): Promise<AgreementClo
 async function clockView(
   tx: TenantTransaction,
   outcome: OpenOutcome,
-  { agreement, pinnedAsOf, exclusions }: AgreementClocks,
+  { exclusions, ...held }: AgreementClocks,
   at: number,
 ): Promise<z.infer<typeof clockSchema>> {
   const { agreementId, subject, indicator, cycle, objective } = outcome;
   const stored = outcome.detail as unknown as OutcomeReport;
-  const asOf = pinnedAsOf ?? at;
+  const { agreement } = held;
+  const asOf = held.pinnedAsOf ?? at;
   const evidence = [...(await evidenceOfSubject(tx, agreementId, subject)), ...exclusions];
   const explainedAt = async (instant: number) =>
-    (await evaluate(agreement, evidence, { asOf: instant }))
+    (await evaluateHeld(held, evidence, { asOf: instant }))
       .explain(subject)
       .find((one) => one.indicator === indicator && one.cycle.index === cycle);
   const now = await explainedAt(asOf);
@@ -142,7 +142,7 @@ async function clockView(
     started: stored.started,
     due: stored.due,
     asOf: formatInstant(asOf),
-    pinned: pinnedAsOf !== undefined,
+    pinned: held.pinnedAsOf !== undefined,
     calendar,
     elapsedMs: now?.cycle.elapsedMs ?? stored.elapsedMs,
     targetMs: now?.cycle.targetMs ?? stored.targetMs,

@@ -1,5 +1,5 @@
 import type { OutcomeReport } from '@tallystick/engine';
-import { countOutcomes, getAgreement, pageOutcomes } from '@tallystick/store';
+import { countOutcomes, pageOutcomes, standingVersions } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { notFound } from '../http/problem.ts';
@@ -38,9 +38,9 @@ export function outcomeRoutes({ app, read }: Api): void {
       read(request, async (tx) => {
         const { id, objective } = request.params;
         const { period, state, order, limit, cursor } = request.query;
-        const stored = await getAgreement(tx, id);
-        if (!stored) throw notFound(`agreement "${id}"`);
-        if (!loadAgreement(stored).agreement.objectives.has(objective)) {
+        const versions = await standingVersions(tx, id);
+        if (versions.length === 0) throw notFound(`agreement "${id}"`);
+        if (!versions.some((one) => loadAgreement(one).agreement.objectives.has(objective))) {
           throw notFound(`objective "${objective}" in "${id}"`);
         }
         const filter = {

@@ -1,5 +1,5 @@
 import { assessQuality, QUALITY_FORMAT, toQualityReport } from '@tallystick/engine';
-import { getAgreement, streamEvidence } from '@tallystick/store';
+import { agreementAt, streamEvidence } from '@tallystick/store';
 import { DAY_MS } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
@@ -51,7 +51,7 @@ export function qualityRoutes({ app, read, now }: Api): void {
       const asked = instantOf('asOf', request.query.asOf);
       return workOut(() =>
         read(request, async (tx) => {
-          const stored = await getAgreement(tx, id);
+          const stored = await agreementAt(tx, id, now());
           if (!stored) throw notFound(`agreement "${id}"`);
           const { agreement, pinnedAsOf } = loadAgreement(stored);
           const asOf = asked ?? pinnedAsOf ?? now();

@@ -1,8 +1,8 @@
-import { evaluate, toReport } from '@tallystick/engine';
-import { getAgreement, streamEvidence } from '@tallystick/store';
+import { toReport } from '@tallystick/engine';
+import { streamEvidence } from '@tallystick/store';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import { evaluateHeld, heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
@@ -45,11 +45,10 @@ export function reportRoutes({ app, read, now }: Api): void {
       const asOf = instantOf('asOf', query.asOf);
       return workOut(() =>
         read(request, async (tx) => {
-          const stored = await getAgreement(tx, id);
-          if (!stored) throw notFound(`agreement "${id}"`);
-          const { agreement, pinnedAsOf } = loadAgreement(stored);
-          const evaluation = await evaluate(agreement, batchesOf(streamEvidence(tx, id)), {
-            asOf: asOf ?? pinnedAsOf ?? now(),
+          const held = await heldAgreement(tx, id, asOf ?? now());
+          if (!held) throw notFound(`agreement "${id}"`);
+          const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, id)), {
+            asOf: asOf ?? held.pinnedAsOf ?? now(),
             ...(knownAt === undefined ? {} : { knownAt }),
           });
           return toReport(evaluation) as z.infer<typeof reportSchema>;

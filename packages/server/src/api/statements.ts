@@ -68,15 +68,15 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const loaded = await loadedOf(tx, id);
+        const held = await loadedOf(tx, id, now());
         const statements = await listStatements(tx, id);
-        const asOf = loaded.pinnedAsOf ?? now();
+        const asOf = held.pinnedAsOf ?? now();
         const stated = new Set(statements.map(({ period }) => period));
-        const periods = statementPeriods(loaded.agreement);
+        const periods = statementPeriods(held);
         return {
           statements: inOrderOf(periods, statements).map(revisionView),
           unstated: periods
-            .filter((one) => one.to + loaded.agreement.graceMs <= asOf && !stated.has(one.id))
+            .filter((one) => one.to + held.agreement.graceMs <= asOf && !stated.has(one.id))
             .map((one) => one.id),
           open: periods.find(({ from, to }) => from <= asOf && asOf < to)?.id ?? null,
         };
@@ -99,9 +99,10 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
       const made = await workOut(() =>
         write(request, async (tx) => {
           await lockStatements(tx, id);
-          const { agreement, stored, pinnedAsOf } = await loadedOf(tx, id);
+          const held = await loadedOf(tx, id, now());
+          const { agreement, pinnedAsOf } = held;
           const at = now();
-          const period = statementPeriods(agreement).find((one) => one.id === request.body.period);
+          const period = statementPeriods(held).find((one) => one.id === request.body.period);
           if (!period) throw notFound(`statement period "${request.body.period}" of "${id}"`);
           const all = await listStatements(tx, id);
           if (all.some((one) => one.period === period.id)) throw refused(`${period.id} is stated already.`);
@@ -110,7 +111,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
               `${period.id} is not final before ${formatInstant(period.to + agreement.graceMs)}.`,
             );
           const number = new Set(all.map((one) => one.number)).size + 1;
-          const given = { agreement, version: stored.version, period, number, now: at, knownAt: at };
+          const given = { held, period, number, now: at, knownAt: at };
           const one = await firstRevision(tx, given, key);
           if (!one) throw refused(`No promise has a period that ends in ${period.id}.`);
           await addStatement(tx, one);
@@ -178,12 +179,13 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
       const { id } = request.params;
       const { period: asked, format } = request.query;
       const one = await read(request, async (tx) => {
-        const { agreement, stored, pinnedAsOf } = await loadedOf(tx, id);
+        const held = await loadedOf(tx, id, now());
+        const { agreement, pinnedAsOf } = held;
         const evaluation = await readEvaluation(tx, id);
         if (!evaluation)
           throw new HttpProblem(409, 'Not evaluated yet', `"${id}" is waiting for its first evaluation.`);
         const asOf = pinnedAsOf ?? now();
-        const periods = statementPeriods(agreement);
+        const periods = statementPeriods(held);
         const period = periods.find((each) =>
           asked === undefined ? each.from <= asOf && asOf < each.to : each.id === asked,
         );
@@ -207,7 +209,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
             ...{
               knownAt: evaluation.knownAt,
               evidenceSize: size,
-              agreementVersion: stored.version,
+              agreementVersion: held.newest,
               number: 0,
             },
             before: undefined,

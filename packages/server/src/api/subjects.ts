@@ -1,15 +1,14 @@
-import { evaluate, type StateStretch, subjectReport } from '@tallystick/engine';
+import { type StateStretch, subjectReport } from '@tallystick/engine';
 import {
   evidenceOfExclusions,
   evidenceOfSubject,
-  getAgreement,
   getRecord,
   type LedgerRecord,
   type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
+import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { recordSchema, recordView } from './record-view.ts';
@@ -59,13 +58,13 @@ export function subjectRoutes({ app, read, now }: Api): void {
     async (request) =>
       read(request, async (tx) => {
         const { id, subject } = request.params;
-        const stored = await getAgreement(tx, id);
-        if (!stored) throw notFound(`agreement "${id}"`);
-        const { agreement, pinnedAsOf } = loadAgreement(stored);
+        const held = await heldAgreement(tx, id, now());
+        if (!held) throw notFound(`agreement "${id}"`);
+        const { agreement, pinnedAsOf } = held;
         const records = await evidenceOfSubject(tx, id, subject);
         if (records.length === 0) throw notFound(`"${subject}" in the evidence of "${id}"`);
         const exclusions = (await evidenceOfExclusions(tx, id)).filter((one) => one.subject !== subject);
-        const evaluation = await evaluate(agreement, [...records, ...exclusions], {
+        const evaluation = await evaluateHeld(held, [...records, ...exclusions], {
           asOf: pinnedAsOf ?? now(),
         });
         const byId = new Map(records.map((record) => [record.id, record]));
@@ -81,11 +80,14 @@ export function subjectRoutes({ app, read, now }: Api): void {
           outcomes: explained
             .filter((outcome) => outcome.records.length > 0)
             .map((outcome) => {
-              const clock = agreement.indicators.get(outcome.indicator)!;
+              const told = held.versions.findLast(({ agreement: one }) =>
+                one.indicators.has(outcome.indicator),
+              )!.agreement;
+              const clock = told.indicators.get(outcome.indicator)!;
               return {
                 ...(subjectReport(outcome) as z.infer<typeof outcomeSchema>),
                 objectiveTitles: Object.fromEntries(
-                  outcome.objectives.map((one) => [one, agreement.objectives.get(one)!.title]),
+                  outcome.objectives.map((one) => [one, titleOf(held, one)]),
                 ),
                 calendars: [...new Set(outcome.segments.map(({ calendar }) => calendar.name))],
                 segments:
@@ -100,6 +102,12 @@ export function subjectRoutes({ app, read, now }: Api): void {
         };
       }),
   );
+}
+
+/** Of an objective, as the last version that has it says. */
+function titleOf({ versions }: HeldAgreement, objective: string): string {
+  const titles = versions.map(({ agreement }) => agreement.objectives.get(objective)?.title);
+  return titles.findLast((title) => title !== undefined) ?? objective;
 }
 
 async function ledgerRecords(

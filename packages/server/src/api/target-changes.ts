@@ -1,5 +1,5 @@
 import { TARGET_CHANGED } from '@tallystick/engine';
-import { getAgreement } from '@tallystick/store';
+import { agreementAt } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
@@ -29,7 +29,7 @@ export function targetChangeRoutes({ app, write, now }: Api): void {
       const { id } = request.params;
       const { objective, ...data } = request.body;
       const told = await write(request, async (tx) => {
-        const stored = await getAgreement(tx, id);
+        const stored = await agreementAt(tx, id, now());
         if (!stored) throw notFound(`agreement "${id}"`);
         const found = loadAgreement(stored).agreement.objectives.get(objective);
         if (!found) throw notFound(`objective "${objective}" in "${id}"`);

@@ -1,5 +1,5 @@
 import { type Touches, touchesOf } from '@tallystick/engine';
-import { getAgreement, getRecord, streamEvidence } from '@tallystick/store';
+import { agreementAt, getRecord, streamEvidence } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
@@ -81,7 +81,7 @@ export function touchRoutes({ app, read, now }: Api): void {
       const knownAt = instantOf('knownAt', query.knownAt);
       return workOut(() =>
         read(request, async (tx) => {
-          const stored = await getAgreement(tx, id);
+          const stored = await agreementAt(tx, id, asOf ?? now());
           if (!stored) throw notFound(`agreement "${id}"`);
           const key = { source: query.source, id: query.id };
           if ((await getRecord(tx, id, key)).length === 0) {

@@ -1,8 +1,8 @@
 import type { EvaluationReport } from '@tallystick/engine';
 import {
   addCreditEvent,
+  agreementAt,
   appendAudit,
-  getAgreement,
   lockCredits,
   putCredit,
   type StoredCredit,
@@ -59,7 +59,7 @@ async function bringUpToDate(
   const changes = reconcile(credits, due, { agreementId, currency, evidenceSize, now: at });
   if (changes.length === 0) return;
   await waitForDisk(tx);
-  const stored = await getAgreement(tx, agreementId);
+  const stored = await agreementAt(tx, agreementId, at);
   const settlement = stored && loadAgreement(stored).agreement.credits.settlement;
   for (const change of changes) {
     if (change.event === 'reworked') await putCredit(tx, change.credit);

@@ -1,20 +1,13 @@
-import {
-  ENGINE_VERSION,
-  type Evaluation,
-  type EvaluationReport,
-  evaluate,
-  toReport,
-} from '@tallystick/engine';
+import { ENGINE_VERSION, type Evaluation, type EvaluationReport, toReport } from '@tallystick/engine';
 import {
   type EvaluationResult,
-  getAgreement,
   getLifecycle,
   readHead,
   type Store,
   type StoredOutcome,
   streamEvidence,
 } from '@tallystick/store';
-import { loadAgreement } from '../agreements.ts';
+import { evaluateHeld, heldAgreement } from '../held-agreement.ts';
 import { isBinding } from '../lifecycle/steps.ts';
 import { storedOutcomes } from './stored-outcomes.ts';
 
@@ -58,18 +51,18 @@ export async function evaluateAgreement(
   return store.withTenant(
     tenantId,
     async (tx) => {
-      const stored = await getAgreement(tx, agreementId, basis?.version);
-      if (!stored) return undefined;
-      const { agreement, pinnedAsOf } = loadAgreement(stored);
+      const held = await heldAgreement(tx, agreementId, basis?.asOf ?? now, basis?.version);
+      if (!held) return undefined;
+      const { pinnedAsOf } = held;
       const isPresent = basis === undefined && pinnedAsOf === undefined;
       const asOf = basis?.asOf ?? pinnedAsOf ?? now;
       const size = basis?.evidenceSize ?? (await readHead(tx, agreementId)).size;
       const evidence = streamEvidence(tx, agreementId, { toPosition: size });
-      const evaluation = await evaluate(agreement, batchesOf(evidence), { asOf });
+      const evaluation = await evaluateHeld(held, batchesOf(evidence), { asOf });
       const report = toReport(evaluation);
       return {
         result: {
-          agreementVersion: stored.version,
+          agreementVersion: held.newest,
           asOf,
           knownAt: basis?.knownAt ?? now,
           engine: ENGINE_VERSION,

@@ -1,17 +1,17 @@
-import { type EvaluationReport, type ExclusionReport, evaluate, toReport } from '@tallystick/engine';
+import { type EvaluationReport, type ExclusionReport, toReport } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import { parseInstant } from '@tallystick/time';
-import type { LoadedAgreement } from '../agreements.ts';
+import { evaluateHeld, type HeldAgreement } from '../held-agreement.ts';
 
 /** What records about exclusions come to, in the order of announcement; it depends on them and the agreement alone. @param at ms */
 export async function toldBy(
-  { agreement, pinnedAsOf }: LoadedAgreement,
+  held: HeldAgreement,
   records: readonly EvidenceRecord[],
   at: number,
 ): Promise<readonly ExclusionReport[]> {
   // What is announced at this very millisecond stands a millisecond later.
-  const asOf = Math.max(pinnedAsOf ?? at, at) + 1;
-  return toReport(await evaluate(agreement, records, { asOf })).exclusions;
+  const asOf = Math.max(held.pinnedAsOf ?? at, at) + 1;
+  return toReport(await evaluateHeld(held, records, { asOf })).exclusions;
 }
 
 /** What an exclusion takes of the error budget of a promise, were its service down throughout. */

@@ -1,10 +1,9 @@
 import type { Agreement } from '@tallystick/agreement';
-import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
+import { type EvaluationReport, toReport } from '@tallystick/engine';
 import { canonicalText, type JsonObject, type SigningKey } from '@tallystick/ledger';
 import {
   addStatement,
   appendAudit,
-  getAgreement,
   listStatements,
   lockStatements,
   readHead,
@@ -14,8 +13,8 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { type Period, periodsOf, zoneRules } from '@tallystick/time';
-import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { statementContent } from './content.ts';
 import { contentOf, makeStatement, versionOf } from './make.ts';
 import { sendToRoles } from './recipients.ts';
@@ -58,11 +57,22 @@ function finalFigures(report: EvaluationReport): string {
   ]);
 }
 
-/** The periods that statements close, in time order: every month where the agreement does not say. */
-export function statementPeriods(agreement: Agreement): readonly Period[] {
-  const { from, to, timeZone } = agreement.term;
-  const zone = agreement.zones?.get(timeZone) ?? zoneRules(timeZone);
-  return periodsOf({ term: { from, to }, zone, kind: agreement.reporting.statement?.every ?? 'month' });
+/**
+ * The periods that statements close, in time order, each as the version says that holds at its end: every month where that says nothing. One that
+ * an agreement is ended in closes with it.
+ */
+export function statementPeriods({
+  versions,
+  endsAt = Number.POSITIVE_INFINITY,
+}: Pick<HeldAgreement, 'versions' | 'endsAt'>): readonly Period[] {
+  return versions.flatMap(({ agreement, from: begins, to: ends }) => {
+    const { from, to, timeZone } = agreement.term;
+    if (from >= endsAt) return [];
+    const zone = agreement.zones?.get(timeZone) ?? zoneRules(timeZone);
+    const term = { from, to: Math.min(to, endsAt) };
+    const all = periodsOf({ term, zone, kind: agreement.reporting.statement?.every ?? 'month' });
+    return all.filter((period) => period.to > begins && period.to <= ends);
+  });
 }
 
 async function bringUpToDate(
@@ -73,29 +83,25 @@ async function bringUpToDate(
 ): Promise<void> {
   const { id } = report.agreement;
   await lockStatements(tx, id);
-  const stored = await getAgreement(tx, id);
-  if (!stored) return;
-  const { agreement, pinnedAsOf } = loadAgreement(stored);
+  const held = await heldAgreement(tx, id, asOf);
+  if (!held) return;
+  const { agreement, pinnedAsOf } = held;
   const made = newestOf(await listStatements(tx, id));
   const { size } = await readHead(tx, id);
   if (size === 0) return; // Nothing was ever known.
   const knownFrom = await firstReceipt(tx, id);
-  for (const period of statementPeriods(agreement)) {
+  for (const period of statementPeriods(held)) {
     const finalAt = period.to + agreement.graceMs;
     const before = made.get(period.id);
     if (before) {
       const content = statementContent(report, period);
       // What was stated under a version of the agreement is not measured by the terms of a later one.
-      if (versionOf(before) !== stored.version || isSame(content, contentOf(before))) continue;
+      if (versionOf(before) < held.oldest || isSame(content, contentOf(before))) continue;
       const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
-      const revised = { ...basis, agreementVersion: stored.version, before, number: before.number };
+      const revised = { ...basis, agreementVersion: held.newest, before, number: before.number };
       await keep(tx, agreement, makeStatement(revised, key), now);
     } else if (finalAt <= asOf && finalAt >= knownFrom && pinnedAsOf === undefined) {
-      const one = await firstRevision(
-        tx,
-        { agreement, version: stored.version, period, number: made.size + 1, now },
-        key,
-      );
+      const one = await firstRevision(tx, { held, period, number: made.size + 1, now }, key);
       if (!one) continue;
       await keep(tx, agreement, one, now);
       made.set(period.id, one);
@@ -103,7 +109,7 @@ async function bringUpToDate(
       const content = statementContent(report, period);
       if (isSame(content, contentOf(one))) continue;
       const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
-      const revised = { ...basis, agreementVersion: stored.version, before: one, number: one.number };
+      const revised = { ...basis, agreementVersion: held.newest, before: one, number: one.number };
       await keep(tx, agreement, makeStatement(revised, key), now);
     }
   }
@@ -126,8 +132,7 @@ async function firstReceipt(tx: TenantTransaction, id: string): Promise<number> 
 export async function firstRevision(
   tx: TenantTransaction,
   given: {
-    readonly agreement: Agreement;
-    readonly version: number;
+    readonly held: HeldAgreement;
     readonly period: Period;
     readonly number: number;
     readonly now: number;
@@ -135,16 +140,20 @@ export async function firstRevision(
   },
   key: SigningKey | undefined,
 ): Promise<StoredStatement | undefined> {
-  const { agreement, version, period, number, now } = given;
+  const { held, period, number, now } = given;
+  const { agreement } = held;
   const finalAt = period.to + agreement.graceMs;
   const knownAt = given.knownAt ?? finalAt;
   const { size } = await readHead(tx, agreement.id);
   const evidence = streamEvidence(tx, agreement.id, { toPosition: size });
-  const report = toReport(await evaluate(agreement, batchesOf(evidence), { asOf: finalAt, knownAt }));
+  const report = toReport(await evaluateHeld(held, batchesOf(evidence), { asOf: finalAt, knownAt }));
   const content = statementContent(report, period);
   if (content.objectives.length === 0) return undefined;
   const basis = { report, content, period, finalAt, madeAt: now, asOf: finalAt, knownAt, number };
-  return makeStatement({ ...basis, evidenceSize: size, agreementVersion: version, before: undefined }, key);
+  return makeStatement(
+    { ...basis, evidenceSize: size, agreementVersion: held.newest, before: undefined },
+    key,
+  );
 }
 
 async function keep(

@@ -2,13 +2,12 @@ import { MAX_CALENDAR_LENGTH } from '@tallystick/connectors';
 import {
   claimMaintenanceFeed,
   endMaintenanceFeed,
-  getAgreement,
   lockMaintenanceFeed,
   nextMaintenanceFeed,
   type Store,
   type StoredMaintenanceFeed,
 } from '@tallystick/store';
-import { loadAgreement } from '../../agreements.ts';
+import { heldAgreement } from '../../held-agreement.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { type ServerKey, seal, unseal } from '../../identity/server-key.ts';
 import { get } from '../../outbound/get.ts';
@@ -64,7 +63,7 @@ async function readFeed(feed: StoredMaintenanceFeed, options: FeedOptions): Prom
       const outcome = { readAt: at, dueAt: at + FEED_EVERY_MS };
       if (fetched.text === undefined)
         return endMaintenanceFeed(tx, feed, { ...outcome, etag: feed.etag, said: feed.said });
-      const loaded = loadAgreement((await getAgreement(tx, feed.agreementId))!);
+      const loaded = (await heldAgreement(tx, feed.agreementId, at))!;
       const teller = { by: `calendar ${feed.id}`, party: 'provider' as const };
       const given = { text: fetched.text, origin: { ...feed, isWhole: true }, teller, now: at };
       const followed = await followCalendar(tx, loaded, given);

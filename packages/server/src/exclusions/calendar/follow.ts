@@ -4,7 +4,7 @@ import { readCalendar } from '@tallystick/connectors';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import { appendAudit, appendEvidence, evidenceOfExclusions, type TenantTransaction } from '@tallystick/store';
 import { DAY_MS, formatInstant, parseInstant } from '@tallystick/time';
-import type { LoadedAgreement } from '../../agreements.ts';
+import type { HeldAgreement } from '../../held-agreement.ts';
 import { recordOf, type Teller } from '../../told/own-record.ts';
 import { afterAll, ownClause, spanData, unusable } from '../announce.ts';
 import { toldBy } from '../told.ts';
@@ -52,7 +52,7 @@ export class CalendarRefused extends Error {
  */
 export async function followCalendar(
   tx: TenantTransaction,
-  loaded: LoadedAgreement,
+  loaded: HeldAgreement,
   given: {
     readonly text: string;
     readonly origin: CalendarOrigin;
@@ -118,7 +118,7 @@ export async function followCalendar(
 
 /** What a calendar announced and still stands. */
 async function announcedBefore(
-  loaded: LoadedAgreement,
+  loaded: HeldAgreement,
   records: readonly EvidenceRecord[],
   calendar: string,
   now: number,

@@ -2,7 +2,7 @@ import { OWN_SOURCE } from '@tallystick/agreement';
 import { type CalendarEntry, calendarText } from '@tallystick/connectors';
 import { evidenceOfExclusions, type TenantTransaction } from '@tallystick/store';
 import { DAY_MS, parseInstant } from '@tallystick/time';
-import type { LoadedAgreement } from '../../agreements.ts';
+import type { HeldAgreement } from '../../held-agreement.ts';
 import { toldBy } from '../told.ts';
 
 /** How much of the past it shows, days. */
@@ -13,7 +13,7 @@ const REFRESH_MINUTES = 30;
 /** The maintenance of an agreement as a calendar that others subscribe to; what was withdrawn is in it as cancelled. @param now ms */
 export async function ownCalendar(
   tx: TenantTransaction,
-  loaded: LoadedAgreement,
+  loaded: HeldAgreement,
   now: number,
 ): Promise<string> {
   const { agreement } = loaded;
