@@ -193,10 +193,7 @@ describe('playbooks that are followed', () => {
     await act('1/steps/4/answer', { answer: 'not done', note: 'There is no status page.' });
     expect(await states()).toEqual(['not done', 'done', 'done', 'not done', 'done', 'done', 'asked']);
     expect((await run()).steps[5]!.said).toBe('Review 1 is planned: Weekly.');
-    const reviews = await json<{ reviews: { origin: string; reason: string }[] }>(
-      'GET',
-      '/reviews',
-    );
+    const reviews = await json<{ reviews: { origin: string; reason: string }[] }>('GET', '/reviews');
     expect(JSON.stringify(reviews.body)).toContain(
       'The playbook \\"A late ticket\\" asks for it: T-1 is past its target (Quick).',
     );

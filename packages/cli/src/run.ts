@@ -23,6 +23,7 @@ import { languageServerCommand } from './language-server/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { migrateCommand } from './migrate/command.ts';
 import { openSloCommand } from './openslo/command.ts';
+import { personCommand } from './person/command.ts';
 import { qualityCommand } from './quality/command.ts';
 import { rebuildCommand } from './rebuild/command.ts';
 import { renderCommand } from './render/command.ts';
@@ -60,6 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
     agreementCommand(),
     creditCommand(),
     exclusionCommand(),
+    personCommand(),
     statementCommand(),
     reviewCommand(),
     actionCommand(),

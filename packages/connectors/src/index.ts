@@ -11,7 +11,7 @@ export { MOST_OCCURRENCES, occurrencesOf, RecurrenceError } from './icalendar/oc
 export { type CalendarEntry, calendarText } from './icalendar/write.ts';
 export { flawFault, LineCutter, type LineFlaw } from './input/lines.ts';
 export * as limits from './limits.ts';
-export type { FieldRule, Mapping, RecordRule, TimeRule, WhenRule } from './mapping/model.ts';
+export type { FieldRule, Mapping, PersonalRule, RecordRule, TimeRule, WhenRule } from './mapping/model.ts';
 export {
   type MappingProblem,
   mappingProblemText,

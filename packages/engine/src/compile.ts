@@ -79,3 +79,8 @@ export function compileServiceHours(agreement: Agreement, indicator: Availabilit
   if (indicator.calendar === undefined) return Calendar.always(zoneOf(agreement, agreement.term.timeZone));
   return calendarOf(agreement, indicator.calendar);
 }
+
+/** The fields of records' `data` that an agreement reads: those that its figures may depend on. */
+export function fieldsRead(agreement: Agreement): ReadonlySet<string> {
+  return compileAgreement(agreement).fields;
+}

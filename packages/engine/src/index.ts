@@ -38,7 +38,7 @@ export {
   type Comparison,
   compare,
 } from './compare/compare.ts';
-export { compileServiceHours } from './compile.ts';
+export { compileServiceHours, fieldsRead } from './compile.ts';
 export type {
   Figure,
   FigureUnit,

@@ -36,6 +36,7 @@ import { allLifecycleRoutes } from './api/lifecycle/routes.ts';
 import { openClockRoutes } from './api/open-clocks.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { playbookRunRoutes } from './api/playbook-runs.ts';
+import { privacyRoutes } from './api/privacy/routes.ts';
 import { allProofRoutes } from './api/proof/routes.ts';
 import { qualityRoutes } from './api/quality.ts';
 import { keptQualityRoutes } from './api/quality-kept.ts';
@@ -89,6 +90,8 @@ export interface AppOptions {
   readonly channels?: ChannelSettings;
   /** Called when there is an alert to send. */
   readonly onQueued?: () => void;
+  /** Called after somebody was erased. */
+  readonly onErased?: () => void;
   /** Limits of taking evidence in that differ from the usual ones. */
   readonly intake?: Partial<IntakeLimits>;
 }
@@ -170,6 +173,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       subjectRoutes(api);
       targetChangeRoutes(api);
       creditClaimRoutes(api);
+      privacyRoutes(api, options.onErased ?? (() => {}));
       recordRoutes(api);
       exclusionRoutes(api);
       calendarRoutes(api, options.channels?.key, options.onQueued ?? (() => {}));

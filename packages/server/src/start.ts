@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ENGINE_VERSION } from '@tallystick/engine';
 import type { SigningKey } from '@tallystick/ledger';
 import {
@@ -23,9 +23,10 @@ import { isLoopback, OpenToAllError } from './http/loopback.ts';
 import type { EventHub } from './http/sse.ts';
 import type { Access } from './identity/guard.ts';
 import { setUpLink } from './identity/invite.ts';
-import { readServerKey } from './identity/server-key.ts';
+import { readServerKey, type ServerKey } from './identity/server-key.ts';
 import { sendNoticesDue } from './notices/send-notices.ts';
 import { carryOutDue } from './playbooks/carry-out.ts';
+import { matchErasures } from './privacy/erasure-file.ts';
 import { introduceKey } from './proof/signer.ts';
 import { sendStatementsDue } from './statements/send-statements.ts';
 import { HOME_TENANT } from './tenant.ts';
@@ -67,6 +68,9 @@ export interface StartOptions {
   readonly evaluates?: boolean;
 }
 
+/** The list of erasures, beside the server's key: with both, a restored backup shows nobody who was erased since. */
+const ERASURES_FILE = 'erasures.ndjson';
+
 /** A server that runs. */
 export interface RunningServer {
   readonly url: string;
@@ -88,7 +92,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   if (options.access === 'open' && !isLoopback(options.host)) throw new OpenToAllError(options.host);
   const log = options.log ?? (() => {});
   const now = options.now ?? Date.now;
-  const store = await openStore(options.location, { log });
+  const keyFile =
+    options.keyFile ??
+    ('dataDir' in options.location ? join(options.location.dataDir, 'server.key') : undefined);
+  let key: ServerKey | undefined;
+  const store = await openStore(options.location, { log, key: () => key });
   let app: App | undefined;
   let worker: Worker | undefined;
   let delivery: DeliveryWorker | undefined;
@@ -103,12 +111,20 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   };
   try {
     const { version, pages, logger, intake, signingKey, access, publicUrl, provider } = options;
-    const keyFile =
-      options.keyFile ??
-      ('dataDir' in options.location ? join(options.location.dataDir, 'server.key') : undefined);
-    const key = keyFile === undefined ? undefined : readServerKey(keyFile);
+    key = keyFile === undefined ? undefined : readServerKey(keyFile);
     const { mail, allowInternalChannels: allowInside = false } = options;
     const sending = { allowInside, ...(mail === undefined ? {} : { mail }) };
+    const erasures = keyFile === undefined ? undefined : join(dirname(keyFile), ERASURES_FILE);
+    const listErasures = async () => {
+      const repeated = erasures ? await matchErasures(store, HOME_TENANT, erasures, now()) : [];
+      if (repeated.length > 0)
+        log(`${repeated.length} people were erased again: the restored backup still had their keys`);
+    };
+    await listErasures(); // Before anybody can read what a restore brought back.
+    const onErased = () =>
+      void listErasures().catch((error: Error) =>
+        log(`the list of erasures is not up to date: ${error.message}`),
+      );
     app = await buildApp({
       store,
       now,
@@ -121,12 +137,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(key === undefined || access === 'open' ? {} : { key }),
       ...(key === undefined ? {} : { channels: { ...sending, key } }),
       onQueued: () => delivery?.wake(),
+      onErased,
       ...(intake === undefined ? {} : { intake }),
       ...(signingKey === undefined ? {} : { signingKey }),
     });
     if (signingKey) await introduceKey(store, HOME_TENANT, signingKey, options.rotation ?? null);
     const { evaluates = true } = options;
-    const work = { store, now, log, onEvaluated: app.metrics.evaluated };
+    const work = { store, now, log, onErased, onEvaluated: app.metrics.evaluated };
     worker = evaluates
       ? startWorker({ ...work, ...(signingKey === undefined ? {} : { signingKey }) })
       : NO_WORKER;

@@ -18,6 +18,7 @@ export const STORE_ERRORS = {
   'tenant-invalid': 'A tenant id is not of the agreed form.',
   'record-invalid': 'A record cannot be stored as it is.',
   'too-many-records': 'A batch holds more records than one transaction takes.',
+  'no-key': 'Personal data is to be sealed or opened, and the server has no key, or another one.',
   'unknown-agreement': 'There is no agreement with this id.',
   'cursor-invalid': 'A page cursor was not made by this store.',
   'not-empty': 'A backup is to be restored into a database that holds data.',

@@ -75,16 +75,17 @@ export {
   standingLadders,
   unheardLevels,
 } from './escalations/ladders.ts';
-export { APPEND_LIMIT_RECORDS, appendEvidence, type Taken } from './evidence/append.ts';
+export { appendEvidence, type Taken } from './evidence/append.ts';
 export { type Appender, createAppender } from './evidence/appender.ts';
 export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
-export { getRecord, type LedgerRecord } from './evidence/get-record.ts';
+export { getRecord, getRecordsAt, hasRecordsOf, type LedgerRecord } from './evidence/get-record.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';
 export { streamLeafHashes } from './evidence/leaf-hashes.ts';
 export { EXCLUSION_RECORDS, evidenceOfExclusions } from './evidence/of-exclusions.ts';
 export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence/of-figure.ts';
 export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { evidenceOfSubjects } from './evidence/of-subjects.ts';
+export { APPEND_LIMIT_RECORDS } from './evidence/prepare.ts';
 export { sourcesSeen } from './evidence/sources-seen.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';
@@ -202,6 +203,37 @@ export {
   type StoredRun,
 } from './playbooks/runs.ts';
 export { claimStep, listSteps, nextStep, putStep, type StoredStep } from './playbooks/steps.ts';
+export {
+  type Erasure,
+  type ErasureOutcome,
+  eraseDataSubject,
+  listErasures,
+  repeatErasures,
+} from './privacy/erase.ts';
+export {
+  DATA_SUBJECTS_PAGE,
+  type DataSubjectSummary,
+  findDataSubject,
+  getDataSubject,
+  listDataSubjects,
+  recordsOfDataSubject,
+  type SubjectRecordPlace,
+} from './privacy/find.ts';
+export { addHold, type LegalHold, liftHold, listHolds } from './privacy/holds.ts';
+export { type FieldMark, type Marks, putMarks, readMarks } from './privacy/marks.ts';
+export { type Opened, openRecords, type PersonalField } from './privacy/open-records.ts';
+export {
+  claimRetention,
+  dueRetention,
+  EXPIRED_LIMIT,
+  expiredDataSubjects,
+  listRetentionClasses,
+  putRetentionClass,
+  type RetentionClass,
+  readRetentionDue,
+  setRetentionDue,
+} from './privacy/retention.ts';
+export { seal, unseal } from './privacy/sealing.ts';
 export {
   addCheckpoint,
   addCosignature,

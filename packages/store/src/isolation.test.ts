@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementAt, getAgreement, listVersions, standingVersions } from './agreements/get.ts';
@@ -38,7 +39,7 @@ import {
 } from './escalations/ladders.ts';
 import { appendEvidence } from './evidence/append.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
-import { getRecord } from './evidence/get-record.ts';
+import { getRecord, getRecordsAt, hasRecordsOf } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
 import { streamLeafHashes } from './evidence/leaf-hashes.ts';
 import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
@@ -95,6 +96,18 @@ import { claimNotices, endNotices, nextNotice, noticesOf, queueNotices } from '.
 import type { Store } from './open.ts';
 import { addRun, endRun, getRun, listRuns, lockRun } from './playbooks/runs.ts';
 import { claimStep, listSteps, nextStep, putStep } from './playbooks/steps.ts';
+import { eraseDataSubject, listErasures } from './privacy/erase.ts';
+import { findDataSubject, getDataSubject, listDataSubjects, recordsOfDataSubject } from './privacy/find.ts';
+import { addHold, listHolds } from './privacy/holds.ts';
+import { putMarks, readMarks } from './privacy/marks.ts';
+import { openRecords } from './privacy/open-records.ts';
+import {
+  expiredDataSubjects,
+  listRetentionClasses,
+  putRetentionClass,
+  readRetentionDue,
+  setRetentionDue,
+} from './privacy/retention.ts';
 import { addCheckpoint, addCosignature, listCheckpoints } from './proof/checkpoints.ts';
 import { addSigningKey, listSigningKeys } from './proof/signing-keys.ts';
 import { hurryQuality, markQuality } from './quality/due.ts';
@@ -204,6 +217,8 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   recordsOfFigure: async (tx) =>
     (await recordsOfFigure(tx, 'a', { reads: [{ source: 'desk' }] }, { limit: 5 })).records,
   getRecord: (tx) => getRecord(tx, 'a', { source: 'desk', id: '1-opened' }),
+  getRecordsAt: (tx) => getRecordsAt(tx, 'a', [1]),
+  hasRecordsOf: async (tx) => ((await hasRecordsOf(tx, 'a', 'desk')) ? 'some' : []),
   getFileHeader: async (tx) => (await getFileHeader(tx, 'a', 'march.csv')) ?? [],
   listComputed: (tx) => listComputed(tx),
   readEvaluation: async (tx) => (await readEvaluation(tx, 'a')) ?? [],
@@ -303,12 +318,30 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listSessions: (tx) => listSessions(tx, 'ada', 0),
   findToken: async (tx) => (await findToken(tx, 't', 0)) ?? [],
   listTokens: (tx) => listTokens(tx, {}, 0),
+  readMarks: async (tx) => [...(await readMarks(tx, 'a'))],
+  listRetentionClasses: (tx) => listRetentionClasses(tx),
+  listHolds: (tx) => listHolds(tx),
+  readRetentionDue: async (tx) => (await readRetentionDue(tx)) ?? [],
+  expiredDataSubjects: (tx) => expiredDataSubjects(tx, 1e15),
+  listErasures: (tx) => listErasures(tx),
+  listDataSubjects: (tx) => listDataSubjects(tx),
+  getDataSubject: async (tx) => (await getDataSubject(tx, (await whoIs(tx, 'anna')) ?? '')) ?? [],
+  findDataSubject: async (tx) => (await whoIs(tx, 'anna')) ?? [],
+  recordsOfDataSubject: async (tx) => recordsOfDataSubject(tx, (await whoIs(tx, 'anna')) ?? ''),
+  openRecords: async (tx) =>
+    openRecords(tx, 'a', await getRecord(tx, 'a', { source: 'people', id: 'p' }), { mayRead: true }),
   readAudit: (tx) => readAudit(tx, {}, { limit: 10 }),
   verifyAudit: async (tx) => {
     const verdict = await verifyAudit(tx);
     return verdict.state === 'whole' && verdict.entries === 0 ? [] : verdict;
   },
 };
+/** Who is known by a name; the secret that finds them is made by those who write. */
+async function whoIs(tx: TenantTransaction, name: string): Promise<string | undefined> {
+  const [made] = await tx.query('SELECT FROM tallystick.privacy_secrets');
+  return made ? findDataSubject(tx, name) : undefined;
+}
+
 /** The operations that write; each is tried as another tenant below. */
 const WRITES = [
   'addCheckpoint',
@@ -329,6 +362,8 @@ const WRITES = [
   ...['putReview', 'addMinutes', 'putReviewDecision', 'putAction', 'setReviewTime', 'keepReviewTimes'],
   ...['addMaintenanceFeed', 'claimMaintenanceFeed', 'endMaintenanceFeed', 'dropMaintenanceFeed'],
   ...['addCalendarLink', 'endCalendarLink'],
+  ...['putMarks', 'putRetentionClass', 'setRetentionDue', 'claimRetention'],
+  ...['addHold', 'liftHold', 'eraseDataSubject', 'repeatErasures'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['lockLadders', 'putLadders', 'dropLadders', 'addLadderEvents', 'putRota'],
   ...['addRun', 'lockRun', 'endRun', 'claimStep', 'putStep'],
@@ -384,6 +419,7 @@ const ACROSS = [
     'claimQuality',
     'nextQualityDue',
     'listTenants',
+    'dueRetention',
   ],
   ...[
     'openStore',
@@ -395,7 +431,7 @@ const ACROSS = [
     'checkBackup',
     'restore',
   ],
-  ...['StoreError', 'databaseTrouble'],
+  ...['StoreError', 'databaseTrouble', 'seal', 'unseal'],
 ];
 
 describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start }) => {
@@ -409,6 +445,20 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         record({ data: { conflict: tenant } }),
         record({ id: 'x', type: 'exclusion.announced' }),
       ]);
+      await putMarks(
+        tx,
+        { agreementId: 'a', source: 'people' },
+        { who: { person: 'who', class: 'callers' } },
+      );
+      await putRetentionClass(tx, { id: 'callers', title: tenant, keepDays: 1 });
+      await setRetentionDue(tx, 1_000);
+      await appendEvidence(tx, 'a', [
+        record({ source: 'people', id: 'p', data: { who: 'anna' } }),
+        record({ source: 'people', id: 'q', data: { who: 'bert' } }),
+      ]);
+      await eraseDataSubject(tx, (await whoIs(tx, 'bert'))!, 1);
+      const hold = { reason: tenant, placedAt: 0, placedBy: 'ada' };
+      await addHold(tx, { ...hold, id: 'h', kind: 'person', target: 'nobody' });
       await putFileHeader(tx, 'a', { file: 'march.csv', header: `id,${tenant}` });
       await setDueTime(tx, 'a', 1_000);
       await tellAlerts(tx, 'a', [{ ...ALERT, says: tenant }], 0, ALERT_KINDS);
@@ -481,7 +531,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
   beforeAll(async () => {
     if (!available) return;
     server = await start();
-    store = await server.freshStore();
+    const key = randomBytes(32);
+    store = await server.freshStore({ key: () => key });
     await fill('acme');
   });
   afterAll(() => server?.stop());
@@ -574,6 +625,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'playbook_runs',
         'playbook_steps',
       ],
+      ...['alerts', 'channels', 'deliveries', 'ladders', 'ladder_log', 'notices', 'rotas'],
+      ...['personal_fields', 'retention_classes', 'privacy_secrets', 'data_subjects'],
+      ...['data_subject_records', 'legal_holds', 'retention_due'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
       ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
     ]) {

@@ -30,6 +30,8 @@ export interface StoreOptions {
   readonly beside?: boolean;
   /** How many of the migrations are applied; all by default. For restoring a backup of an older schema. */
   readonly schema?: number;
+  /** The server's key, under which keys of personal data are sealed; asked for when it is needed first. */
+  readonly key?: () => Uint8Array | undefined;
 }
 
 /** An open store. All work on data goes through {@link Store.withTenant}. */
@@ -124,7 +126,8 @@ function usePool(given: {
   let closing: Promise<void> | undefined;
   return {
     pool,
-    withTenant: (tenantId, work, transaction) => withTenant(pool, tenantId, work, transaction),
+    withTenant: (tenantId, work, transaction) =>
+      withTenant({ pool, key: given.options.key ?? (() => undefined) }, tenantId, work, transaction),
     listen: (hear, listening = {}) => {
       const end = listen(given.app, hear, { ...listening, log: given.log });
       listeners.add(end);

@@ -9,6 +9,8 @@ export interface TenantTransaction {
   readonly tenantId: string;
   /** Runs one SQL statement with `$1`-style values and gives its rows. */
   query<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Under which keys of personal data are sealed. @throws StoreError `no-key` where the store was opened without one */
+  serverKey(): Uint8Array;
   /** Tells listeners, after the commit, that something of this agreement changed; of results also when they were stored, ms. */
   hint(kind: Hint['kind'], agreementId: string, computedAt?: number): void;
 }
@@ -34,9 +36,16 @@ const TENANT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
  */
 const STEADY_PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan';
 
+/** Where transactions run, and what they have at hand. */
+export interface Surroundings {
+  readonly pool: Pool;
+  /** The server's key; undefined where there is none. */
+  readonly key: () => Uint8Array | undefined;
+}
+
 /** Runs work in a transaction as the application role and for one tenant; commits when it resolves, else rolls back. */
 export async function withTenant<Result>(
-  pool: Pool,
+  { pool, key }: Surroundings,
   tenantId: string,
   work: (tx: TenantTransaction) => Promise<Result>,
   options: TransactionOptions = {},
@@ -63,6 +72,15 @@ export async function withTenant<Result>(
         tenantId,
         query: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
           (await client.query<Row>(sql, [...values])).rows,
+        serverKey: () => {
+          const found = key();
+          if (found) return found;
+          throw new StoreError(
+            'no-key',
+            'Personal data is to be sealed or opened, and there is no server key.',
+            'Name the file of the key in TALLYSTICK_KEY_FILE and start the server again; the file is made where it is not there.',
+          );
+        },
         hint: (kind, agreementId, computedAt) =>
           hints.push({ kind, tenantId, agreementId, ...(computedAt === undefined ? {} : { computedAt }) }),
       });

@@ -3,6 +3,7 @@ import { EvidenceError, evidenceProblemText, type ReadSummary, readEvidence } fr
 import type { EvidenceRecord } from '@tallystick/ledger';
 import { evidenceInputs } from '../evaluate/inputs.ts';
 import { invalid, SHOWN_PROBLEMS } from '../files.ts';
+import { assertSealed } from '../person/fields.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { createSender, type Sender } from './sender.ts';
 
@@ -71,6 +72,9 @@ export async function runImport(
   const problems: string[] = [];
   try {
     await sender.greet();
+    for (const { mapping } of inputs)
+      if (mapping)
+        await assertSealed(options.url, { agreement, source: mapping.source, fields: mapping.personal });
     let underWay: Promise<void> = Promise.resolve();
     for await (const request of requests(reading)) {
       await underWay;

@@ -40,6 +40,24 @@ describe('a mapping file', () => {
     expect(parsed.ok && parsed.mapping).toMatchObject({ delimiter: ',', missing: [''], timeZone: undefined });
   });
 
+  it('[MAP-20] may say which fields are personal, whose they are, and of which class', () => {
+    const marks = 'personal: { priority: {}, state: { person: priority, class: staff } }\nrecords:';
+    const parsed = parseMapping(GOOD.replace('records:', marks), { file: 'm.yaml' });
+    expect(parsed.ok && parsed.mapping.personal).toEqual({
+      priority: { person: 'priority', class: 'personal' },
+      state: { person: 'priority', class: 'staff' },
+    });
+    expect(problemsWith('records:', 'personal: { stat: {} }\nrecords:')).toEqual([
+      'm.yaml:6:19: No record has a field "stat". (personal.stat) Did you mean "state"?',
+    ]);
+    expect(problemsWith('records:', 'personal: { state: { person: priority } }\nrecords:')).toEqual([
+      'm.yaml:6:30: "priority" says whose "state" is, and so is personal too. (personal.state.person) List it under personal as well.',
+    ]);
+    expect(problemsWith('records:', 'personal: { state: { class: A b } }\nrecords:')[0]).toContain(
+      'A class is small letters',
+    );
+  });
+
   it.each<[string, string, string, string]>([
     [
       'a misspelt key',

@@ -21,8 +21,18 @@ export interface Mapping {
   readonly missing: readonly string[];
   /** What each row yields, in this order. */
   readonly records: readonly RecordRule[];
+  /** The fields of records that are personal, by name: whose they are, and of which class. */
+  readonly personal: Readonly<Record<string, PersonalRule>>;
   /** Every column that the mapping names, and the line of the mapping file that names it first. */
   readonly columns: ReadonlyMap<string, number>;
+}
+
+/** That a field is personal. */
+export interface PersonalRule {
+  /** The field whose value says whose it is; often the field itself. */
+  readonly person: string;
+  /** The class of personal data, which says how long it is kept. */
+  readonly class: string;
 }
 
 /** One record that a row yields. */

@@ -1,5 +1,6 @@
 import type { FieldRule, Mapping, RecordRule, TimeRule, WhenRule } from './model.ts';
 import type { WrittenField, WrittenMapping, WrittenRecord, WrittenTime } from './schema.ts';
+import { nearestName } from './suggest.ts';
 import type { Template } from './template.ts';
 
 type Path = readonly PropertyKey[];
@@ -32,6 +33,8 @@ export function readyMapping(
     }
     records.push(rule);
   }
+  const personal = personalRules(written);
+  if ('message' in personal) return personal;
   return {
     mapping: {
       file,
@@ -43,9 +46,35 @@ export function readyMapping(
       timeZone: written.timeZone,
       missing: written.missing,
       records,
+      personal: personal.rules,
       columns,
     },
   };
+}
+
+/** What is marked must be there, and whose it is must be a personal field too. */
+function personalRules(written: WrittenMapping): { readonly rules: Mapping['personal'] } | Misfit {
+  const fields = new Set(written.records.flatMap((record) => Object.keys(record.fields)));
+  const marks = Object.entries(written.personal).map(
+    ([name, { person, class: of }]) => [name, { person: person ?? name, class: of }] as const,
+  );
+  for (const [name, { person }] of marks) {
+    const path = ['personal', name];
+    if (!fields.has(name)) {
+      const near = nearestName(name, [...fields]);
+      const message = `No record has a field "${name}".`;
+      return {
+        path,
+        message,
+        remedy: near === undefined ? 'Name a field of a record.' : `Did you mean "${near}"?`,
+      };
+    }
+    if (!Object.hasOwn(written.personal, person)) {
+      const message = `"${person}" says whose "${name}" is, and so is personal too.`;
+      return { path: [...path, 'person'], message, remedy: 'List it under personal as well.' };
+    }
+  }
+  return { rules: Object.fromEntries(marks) };
 }
 
 function recordRule(record: WrittenRecord, timeZone: string | undefined): RecordRule {

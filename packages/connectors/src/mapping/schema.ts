@@ -18,6 +18,7 @@ export const mappingSchema = strict({
   source: text(200),
   timeZone: zone().optional(),
   missing: z.array(z.string()).max(100).default(['']),
+  personal: z.lazy(() => z.record(fieldName, personalSchema)).default({}),
   records: z
     .array(z.lazy(() => recordSchema))
     .min(1)
@@ -72,6 +73,14 @@ const fieldName = z
     /^[A-Za-z][A-Za-z0-9_.-]{0,99}$/,
     'The name of a field is letters, digits, "_", "-" and "." after a letter.',
   );
+
+const personalSchema = strict({
+  person: fieldName.optional(),
+  class: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'A class is small letters, digits and "-".')
+    .default('personal'),
+});
 
 const json = z.json();
 

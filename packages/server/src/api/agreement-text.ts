@@ -12,6 +12,7 @@ import { loadAgreement, partyNames, takeoverOf, timesOf } from '../agreements.ts
 import { HttpProblem } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import { readText } from '../lifecycle/read-text.ts';
+import { refusePersonalFields } from '../privacy/marks.ts';
 import type { Api } from './api.ts';
 
 /** Largest request that is read, bytes: a text of the longest length, each character written as an escape. */
@@ -42,6 +43,7 @@ export function agreementTextRoutes({ app, write, now }: Api): void {
       const { text } = request.body;
       const { agreement } = readText(text, id);
       const stored = await write(request, async (tx) => {
+        await refusePersonalFields(tx, agreement);
         const before = await getAgreement(tx, id);
         await refuseNegotiated(tx, id);
         const put = await putAgreement(tx, {

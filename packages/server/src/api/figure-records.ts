@@ -6,13 +6,21 @@ import {
   MAX_SLICES_SPAN_MS,
   SLICES_TYPE,
 } from '@tallystick/engine';
-import type { EvidenceRecord } from '@tallystick/ledger';
-import { agreementAt, type FigureRecords, readEvaluation, recordsOfFigure } from '@tallystick/store';
+import {
+  agreementAt,
+  type FigureRecords,
+  type Opened,
+  openRecords,
+  readEvaluation,
+  recordsOfFigure,
+} from '@tallystick/store';
 import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { notFound } from '../http/problem.ts';
+import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
+import { personalSchema, personalView } from './record-view.ts';
 
 const behindSchema = z.object({
   source: z.string(),
@@ -22,6 +30,7 @@ const behindSchema = z.object({
   occurredAt: z.string(),
   receivedAt: z.string(),
   data: z.record(z.string(), z.unknown()),
+  personal: personalSchema,
 });
 
 /** From a figure to the records that it comes from, whatever the kind of its indicator. */
@@ -69,7 +78,9 @@ export function figureRecordRoutes({ app, read, now }: Api): void {
         });
         const isClock = agreement.indicators.get(objective.indicator)!.kind === 'clock';
         const records = page.records.filter((one) => isClock || lastInstantOf(one) >= span.from);
-        return { records: records.map(view), next: page.next ?? null };
+        const rows = records.map((record) => ({ record }));
+        const opened = await openRecords(tx, id, rows, { mayRead: await mayReadPersonal(tx, request, id) });
+        return { records: opened.map(view), next: page.next ?? null };
       }),
   );
 }
@@ -92,8 +103,8 @@ function readsOf(
   return { reads, span: { ...span, reachMs: MAX_SLICES_SPAN_MS, reachType: SLICES_TYPE } };
 }
 
-function view(record: EvidenceRecord): z.infer<typeof behindSchema> {
+function view({ record, personal }: Opened): z.infer<typeof behindSchema> {
   const { source, id, subject, type, occurredAt, receivedAt, data } = record;
   const instants = { occurredAt: formatInstant(occurredAt), receivedAt: formatInstant(receivedAt) };
-  return { source, id, subject, type, ...instants, data: { ...data } };
+  return { source, id, subject, type, ...instants, data: { ...data }, personal: personalView(personal) };
 }

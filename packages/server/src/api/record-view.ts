@@ -1,6 +1,17 @@
-import type { LedgerRecord } from '@tallystick/store';
+import type { LedgerRecord, Opened, PersonalField } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
+
+export const personalSchema = z
+  .record(
+    z.string(),
+    z.object({
+      person: z.string().describe('Id of the data subject.'),
+      state: z.enum(['shown', 'hidden', 'erased']),
+      erasedAt: z.string().nullable(),
+    }),
+  )
+  .describe('The personal fields of `data`, by name; those that are not shown hold a pseudonym there.');
 
 /** A record of evidence with its place in the ledger. */
 export const recordSchema = z.object({
@@ -12,7 +23,11 @@ export const recordSchema = z.object({
   receivedAt: z.string(),
   sequence: z.number().nullable(),
   data: z.record(z.string(), z.unknown()),
-  raw: z.string().nullable().describe("The source's own text."),
+  personal: personalSchema,
+  raw: z
+    .string()
+    .nullable()
+    .describe("The source's own text; left out where the reader may not see whom it is about."),
   origin: z.object({ file: z.string(), line: z.number().int() }).nullable(),
   contentHash: z.string().describe('SHA-256 of the canonical content.'),
   position: z.number().int().describe('Place in the ledger, from 1.'),
@@ -21,7 +36,7 @@ export const recordSchema = z.object({
 export type RecordView = z.infer<typeof recordSchema>;
 
 /** A ledger record as the API shows it. */
-export function recordView({ record, position, contentHash }: LedgerRecord): RecordView {
+export function recordView({ record, personal, position, contentHash }: LedgerRecord & Opened): RecordView {
   return {
     source: record.source,
     id: record.id,
@@ -31,9 +46,22 @@ export function recordView({ record, position, contentHash }: LedgerRecord): Rec
     receivedAt: formatInstant(record.receivedAt),
     sequence: record.sequence ?? null,
     data: { ...record.data },
+    personal: personalView(personal),
     raw: record.raw ?? null,
     origin: record.origin ?? null,
     contentHash,
     position,
   };
+}
+
+/** What a reader sees of personal fields. */
+export function personalView(
+  personal: Readonly<Record<string, PersonalField>>,
+): z.infer<typeof personalSchema> {
+  return Object.fromEntries(
+    Object.entries(personal).map(([field, one]) => [
+      field,
+      { ...one, erasedAt: one.erasedAt === null ? null : formatInstant(one.erasedAt) },
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
-import { getFileHeader, getRecord } from '@tallystick/store';
+import { getFileHeader, getRecord, openRecords } from '@tallystick/store';
 import { z } from 'zod';
 import { notFound } from '../http/problem.ts';
+import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
 import { recordSchema, recordView } from './record-view.ts';
 
@@ -23,9 +24,11 @@ export function recordRoutes({ app, read }: Api): void {
         const { query } = request;
         const [found] = await getRecord(tx, id, query);
         if (!found) throw notFound(`record "${query.id}" of source "${query.source}" in "${id}"`);
+        const mayRead = await mayReadPersonal(tx, request, id);
+        const [opened] = await openRecords(tx, id, [found], { mayRead });
         const file = found.record.origin?.file;
         const header = file === undefined ? undefined : await getFileHeader(tx, id, file);
-        return { ...recordView(found), header: header ?? null };
+        return { ...recordView(opened!), header: header ?? null };
       }),
   );
 }

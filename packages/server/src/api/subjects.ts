@@ -4,12 +4,14 @@ import {
   evidenceOfSubject,
   getRecord,
   type LedgerRecord,
+  openRecords,
   type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
+import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
 import { recordSchema, recordView } from './record-view.ts';
 import { outcomeSchema } from './report-schema.ts';
@@ -70,7 +72,9 @@ export function subjectRoutes({ app, read, now }: Api): void {
         const byId = new Map(records.map((record) => [record.id, record]));
         const explained = evaluation.explain(subject);
         const leftOut = new Set(explained.flatMap((outcome) => outcome.leftOut));
-        const views = await ledgerRecords(tx, id, records.slice(0, MAX_RECORDS));
+        const views = await openRecords(tx, id, await ledgerRecords(tx, id, records.slice(0, MAX_RECORDS)), {
+          mayRead: await mayReadPersonal(tx, request, id),
+        });
         const indicator = [...agreement.indicators.values()].find(
           (one) => one.kind === 'availability' && one.subject === subject,
         );

@@ -21,6 +21,7 @@ import { AlertBook } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
 import { EscalationBook } from '../escalations/escalation-book.ts';
 import { followLifecycles } from '../lifecycle/follow.ts';
+import { enforceRetention } from '../privacy/retention.ts';
 import { checkpointNow } from '../proof/checkpoint.ts';
 import { startQualityKeeper } from '../quality/keeper.ts';
 import { makeDueReviews, ReviewSchedules } from '../reviews/schedule.ts';
@@ -38,6 +39,9 @@ const LONGEST_PAUSE_MS = 2_000;
 /** While evidence keeps the worker busy, it looks this often for what is due, ms. */
 const DUE_EVERY_MS = 250;
 
+/** How often the worker asks whether a day of looking for what is kept too long has come, ms. */
+const RETENTION_ASKED_MS = 60_000;
+
 /** What a worker needs from its surroundings. */
 export interface WorkerOptions {
   readonly store: Store;
@@ -50,6 +54,8 @@ export interface WorkerOptions {
   readonly onEvaluated: (result: 'done' | 'failed', elapsedMs: number) => void;
   /** How long after the last sign of life of a worker another may take its evaluation over, ms; 30 s by default. */
   readonly leaseMs?: number;
+  /** Called after people were erased because what is known of them was kept long enough. */
+  readonly onErased?: () => void;
 }
 
 /** Evaluates agreements whose evidence or text changed, or whose due time has come, and looks at the quality of their sources, until it is stopped. */
@@ -77,6 +83,8 @@ export function startWorker(options: WorkerOptions): Worker {
   let wanted = false;
   /** When due times were looked at last, by the process's own clock, ms. */
   let firedAt = Number.NEGATIVE_INFINITY;
+  /** When to ask for retention next, by the clock of due times, ms. */
+  let retentionAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let isAway = false;
   let running: Promise<void> | undefined;
@@ -99,6 +107,10 @@ export function startWorker(options: WorkerOptions): Worker {
         if (!isIdle) quality.wake();
         if (!isIdle) await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
       }
+    }
+    if (!stopped && options.now() >= retentionAt) {
+      retentionAt = options.now() + RETENTION_ASKED_MS;
+      if ((await enforceRetention(options.store, options.now())) > 0) options.onErased?.();
     }
     const next = stopped ? undefined : await nextDue(options.store);
     clearTimeout(timer);

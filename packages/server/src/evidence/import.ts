@@ -1,12 +1,21 @@
 import { basename } from 'node:path';
 import {
   type EvidenceInput,
+  type Mapping,
   type ReadProgress,
   type ReadSummary,
   readEvidence,
 } from '@tallystick/connectors';
 import type { EvidenceRecord } from '@tallystick/ledger';
-import { appendEvidence, putFileHeader, type Store, type Taken } from '@tallystick/store';
+import {
+  appendEvidence,
+  putFileHeader,
+  putMarks,
+  readMarks,
+  type Store,
+  type Taken,
+  type TenantTransaction,
+} from '@tallystick/store';
 
 /** What an import came to. */
 export interface ImportSummary extends ReadSummary {
@@ -30,6 +39,9 @@ export async function importEvidence(
   inputs: readonly EvidenceInput[],
   options: { readonly onError: 'stop' | 'skip'; readonly onProgress?: (progress: ReadProgress) => void },
 ): Promise<ImportSummary> {
+  await store.withTenant(tenantId, async (tx) => {
+    for (const { mapping } of inputs) if (mapping) await markAlso(tx, agreementId, mapping);
+  });
   const headers: { file: string; header: string }[] = [];
   const reading = readEvidence(inputs, {
     ...options,
@@ -50,6 +62,17 @@ export async function importEvidence(
     duplicates: counts.duplicate,
     conflicts: counts.conflict,
   };
+}
+
+/** What a mapping marks as personal is sealed from its first record on; what is marked already stays. */
+async function markAlso(
+  tx: TenantTransaction,
+  agreementId: string,
+  { source, personal }: Mapping,
+): Promise<void> {
+  const marks = (await readMarks(tx, agreementId)).get(source) ?? {};
+  const isAll = Object.keys(personal).every((field) => Object.hasOwn(marks, field));
+  if (!isAll) await putMarks(tx, { agreementId, source }, { ...personal, ...marks });
 }
 
 /** The file's name alone: where it lay on the importing machine is nobody's business. */

@@ -56,6 +56,10 @@ export function useProblems(app: FastifyInstance): void {
     if (error instanceof StoreError && error.code === 'cursor-invalid') {
       return send(reply, 400, 'The request is not valid', error.message);
     }
+    if (error instanceof StoreError && error.code === 'no-key') {
+      request.log.error(error);
+      return send(reply, 503, 'No key for personal data', error.message);
+    }
     const { statusCode, message } = error as { statusCode?: number; message?: string };
     if (statusCode !== undefined && statusCode < 500) {
       return send(reply, statusCode, 'The request is not valid', message ?? '');

@@ -91,6 +91,12 @@ export const PERMISSIONS = {
       'auditor',
     ],
   },
+  'personal.read': {
+    says: 'see personal fields of records in plain, and not only whose they are under a pseudonym',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner', 'technician'],
+  },
   'checkpoint.cosign': {
     says: 'countersign checkpoints of the ledger',
     scope: 'agreement',
@@ -265,6 +271,18 @@ export const PERMISSIONS = {
     scope: 'tenant',
     party: 'provider',
     roles: ['administrator'],
+  },
+  'personal.mark': {
+    says: 'say which fields of sources are personal, and how long each class of them is kept',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['sla-manager', 'administrator'],
+  },
+  'person.manage': {
+    says: 'find people whom records are about, export and erase what is known of them, and hold it',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['sla-manager', 'administrator'],
   },
   'audit.read': {
     says: 'see and export the audit log, and have it verified',

@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
+export { seal, unseal } from '@tallystick/store';
+
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** The key under which secrets that the server must read again are stored. */
 export type ServerKey = Buffer;
@@ -32,26 +32,4 @@ export function readServerKey(path: string): ServerKey {
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');
   if (key.length !== KEY_BYTES) throw new Error(`${path} holds no key: 32 bytes in base64url are expected.`);
   return key;
-}
-
-/** Encrypts a text (AES-256-GCM). @param of what it belongs to; it opens for nothing else */
-export function seal(key: ServerKey, text: string, of: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(of));
-  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-}
-
-/** The text that was sealed; undefined where key, content or what it belongs to are others. */
-export function unseal(key: ServerKey, sealed: Uint8Array, of: string): string | undefined {
-  const bytes = Buffer.from(sealed);
-  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
-    .setAAD(Buffer.from(of))
-    .setAuthTag(bytes.subarray(-TAG_BYTES));
-  try {
-    const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
-    return Buffer.concat([text, decipher.final()]).toString('utf8');
-  } catch {
-    return undefined; // Its tag does not fit.
-  }
 }

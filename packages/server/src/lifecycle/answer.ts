@@ -20,6 +20,7 @@ import { loadAgreement, partyNames, takeoverOf, timesOf } from '../agreements.ts
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { PERMISSIONS } from '../identity/permissions.ts';
+import { refusePersonalFields } from '../privacy/marks.ts';
 import { OTHER, type Party } from './parties.ts';
 import { refuseRewritten } from './propose.ts';
 import { readText } from './read-text.ts';
@@ -120,6 +121,7 @@ export async function answerProposal(
 async function agree(tx: TenantTransaction, proposal: StoredProposal, at: number): Promise<number> {
   const { agreementId: id, text } = proposal;
   const { agreement } = readText(text, id);
+  await refusePersonalFields(tx, agreement);
   const before = await getAgreement(tx, id);
   const lifecycle = await getLifecycle(tx, id);
   const current = before && loadAgreement(before).agreement;

@@ -17,6 +17,7 @@ const QUEUES = [
   'due_times',
   'lifecycle_due',
   'quality_due',
+  'retention_due',
   'review_times',
   'tenants',
 ];

@@ -10,10 +10,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../open.ts';
 import { record, records } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
-import { APPEND_LIMIT_RECORDS, appendEvidence } from './append.ts';
+import { appendEvidence } from './append.ts';
 import { getRecord } from './get-record.ts';
 import { readHead } from './head.ts';
 import { evidenceOfSubject } from './of-subject.ts';
+import { APPEND_LIMIT_RECORDS } from './prepare.ts';
 import { streamEvidence } from './stream.ts';
 
 describe.each(TEST_SERVERS)('evidence on $name', ({ available, start }) => {

@@ -1,26 +1,25 @@
-import { append, checkedContentText, type EvidenceRecord, headOf } from '@tallystick/ledger';
-import { StoreError } from '../errors.ts';
+import { append, type EvidenceRecord, headOf } from '@tallystick/ledger';
+import { protectRecords } from '../privacy/protect.ts';
+import { linkRecords } from '../privacy/subject-records.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { findKnown, type Known } from './find-known.ts';
 import { growLedger, type LedgerRow } from './grow-ledger.ts';
 import { native } from './hash.ts';
 import { lockHead } from './head.ts';
+import { type PreparedRecord, prepareRecords } from './prepare.ts';
 
 /** What became of a record: taken into the ledger, known already, or at odds with what the ledger has under its id. */
 export type Taken = 'accepted' | 'duplicate' | 'conflict';
 
-/** The most records that one call takes: larger imports go in several transactions. */
-export const APPEND_LIMIT_RECORDS = 20_000;
-
 /**
  * Adds records to an agreement's ledger, in the order given, and marks the agreement for evaluation. Sending a record
  * again changes nothing. A record with a known id and other content is kept beside the first one and
- * reported (semantics §2); both have their place in the ledger.
+ * reported (semantics §2); both have their place in the ledger. Fields that are marked as personal are sealed first (docs/data-protection.md).
  *
  * @param options.isArrival whether `receivedAt` is our own clock at this moment: then a content that is known is a
  *   duplicate, even when the clock was set back in between; otherwise an earlier `receivedAt` is news and is kept
  * @returns one word for each record, in their order; durable once the transaction has committed
- * @throws StoreError `too-many-records`, `record-invalid`
+ * @throws StoreError `too-many-records`, `record-invalid`, `no-key`
  */
 export async function appendEvidence(
   tx: TenantTransaction,
@@ -31,31 +30,17 @@ export async function appendEvidence(
   return appendPrepared(tx, agreementId, prepareRecords(records), options);
 }
 
-/**
- * Checks records and makes their content texts and hashes: the part of an append that needs no database, and need not hold its locks.
- *
- * @throws StoreError `too-many-records`, `record-invalid`
- */
-export function prepareRecords(records: readonly EvidenceRecord[]): PreparedRecord[] {
-  if (records.length > APPEND_LIMIT_RECORDS) {
-    throw new StoreError(
-      'too-many-records',
-      `${records.length} records were given at once; one transaction takes ${APPEND_LIMIT_RECORDS}.`,
-      'Send them in several batches: a batch that was taken already changes nothing when it comes again.',
-    );
-  }
-  return records.map(prepare);
-}
-
 /** {@link appendEvidence} of records that are prepared. */
 export async function appendPrepared(
   tx: TenantTransaction,
   agreementId: string,
-  incoming: readonly PreparedRecord[],
+  given: readonly PreparedRecord[],
   options: { readonly isArrival?: boolean } = {},
 ): Promise<Taken[]> {
-  if (incoming.length === 0) return [];
-  const head = await lockHead(tx, agreementId);
+  if (given.length === 0) return [];
+  const { frontier: head, hasPersonal } = await lockHead(tx, agreementId);
+  // Under the lock of the ledger: what is marked counts for all that comes after.
+  const incoming = hasPersonal ? await protectRecords(tx, agreementId, given) : given;
   const known = await findKnown(tx, agreementId, incoming);
 
   const evidence: LedgerRow[] = [];
@@ -73,36 +58,9 @@ export async function appendPrepared(
 
   const grown = append(head, leaves, native.node);
   await growLedger(tx, agreementId, { evidence, conflicts, frontier: grown, root: headOf(grown) });
+  if (hasPersonal) await linkRecords(tx, agreementId, [...evidence, ...conflicts]);
   tx.hint('evidence', agreementId);
   return words;
-}
-
-/** A record with its content as text and hash. */
-export interface PreparedRecord {
-  readonly record: EvidenceRecord;
-  readonly key: string;
-  readonly content: string;
-  readonly contentHash: Uint8Array;
-}
-
-function prepare(record: EvidenceRecord, index: number): PreparedRecord {
-  const checked = checkedContentText(record);
-  if (checked.kind === 'problems') {
-    const problem = checked.problems[0]!;
-    throw new StoreError(
-      'record-invalid',
-      `Record ${index + 1} of the batch: ${problem.message}.`,
-      problem.remedy,
-    );
-  }
-  const content = checked.text;
-  const contentHash = native.content(content);
-  return { record, key: keyOf(record.source, record.id), content, contentHash };
-}
-
-/** One text for a source and an id; no source or id holds the separator. */
-export function keyOf(source: string, id: string): string {
-  return `${source}\u0000${id}`;
 }
 
 /**

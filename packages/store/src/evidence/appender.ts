@@ -2,13 +2,8 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import { StoreError } from '../errors.ts';
 import type { Store } from '../open.ts';
 import type { TenantTransaction } from '../tenant.ts';
-import {
-  APPEND_LIMIT_RECORDS,
-  appendPrepared,
-  type PreparedRecord,
-  prepareRecords,
-  type Taken,
-} from './append.ts';
+import { appendPrepared, type Taken } from './append.ts';
+import { APPEND_LIMIT_RECORDS, type PreparedRecord, prepareRecords } from './prepare.ts';
 
 /** Appends records that arrive now, many callers at once. */
 export interface Appender {

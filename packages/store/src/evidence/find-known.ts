@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '../tenant.ts';
-import { keyOf, type PreparedRecord } from './append.ts';
+import { keyOf, type PreparedRecord } from './prepare.ts';
 import { textList } from './text-list.ts';
 
 /** A content that the ledger has under an id, and when it was received. */

@@ -20,17 +20,53 @@ export async function getRecord(
   agreementId: string,
   key: { readonly source: string; readonly id: string },
 ): Promise<LedgerRecord[]> {
-  const columns = `position, content, received_at, encode(content_hash, 'hex') AS hash, raw, origin_file, origin_line`;
   const rows = await tx.query<FullRow>(
-    `SELECT ${columns} FROM tallystick.evidence
+    `SELECT ${COLUMNS} FROM tallystick.evidence
       WHERE tenant_id = $1 AND agreement_id = $2 AND source = $3 AND record_id = $4
      UNION ALL
-     SELECT ${columns} FROM tallystick.evidence_conflicts
+     SELECT ${COLUMNS} FROM tallystick.evidence_conflicts
       WHERE tenant_id = $1 AND agreement_id = $2 AND source = $3 AND record_id = $4
      ORDER BY position`,
     [tx.tenantId, agreementId, key.source, key.id],
   );
-  return rows.map((row) => ({ record: withOrigin(row), position: row.position, contentHash: row.hash }));
+  return rows.map(ledgerRecord);
+}
+
+/** The records at these places of a ledger, in their order. */
+export async function getRecordsAt(
+  tx: TenantTransaction,
+  agreementId: string,
+  positions: readonly number[],
+): Promise<LedgerRecord[]> {
+  const rows = await tx.query<FullRow>(
+    `SELECT ${COLUMNS} FROM tallystick.evidence
+      WHERE tenant_id = $1 AND agreement_id = $2 AND position = ANY ($3::bigint[])
+     UNION ALL
+     SELECT ${COLUMNS} FROM tallystick.evidence_conflicts
+      WHERE tenant_id = $1 AND agreement_id = $2 AND position = ANY ($3::bigint[])
+     ORDER BY position`,
+    [tx.tenantId, agreementId, positions],
+  );
+  return rows.map(ledgerRecord);
+}
+
+/** Whether a ledger holds records of a source. */
+export async function hasRecordsOf(
+  tx: TenantTransaction,
+  agreementId: string,
+  source: string,
+): Promise<boolean> {
+  const rows = await tx.query(
+    'SELECT FROM tallystick.evidence WHERE tenant_id = $1 AND source = $2 AND agreement_id = $3 LIMIT 1',
+    [tx.tenantId, source, agreementId],
+  );
+  return rows.length > 0;
+}
+
+const COLUMNS = `position, content, received_at, encode(content_hash, 'hex') AS hash, raw, origin_file, origin_line`;
+
+function ledgerRecord(row: FullRow): LedgerRecord {
+  return { record: withOrigin(row), position: row.position, contentHash: row.hash };
 }
 
 interface FullRow extends ContentRow {

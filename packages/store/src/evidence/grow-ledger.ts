@@ -1,6 +1,6 @@
 import type { Frontier, Hash } from '@tallystick/ledger';
 import type { TenantTransaction } from '../tenant.ts';
-import type { PreparedRecord } from './append.ts';
+import type { PreparedRecord } from './prepare.ts';
 import { textList } from './text-list.ts';
 
 /** A prepared record with its place in the ledger. */

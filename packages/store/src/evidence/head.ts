@@ -18,11 +18,20 @@ export async function readHead(tx: TenantTransaction, agreementId: string): Prom
   return row ? { size: row.size, root: new Uint8Array(row.root) } : { size: 0, root: EMPTY_HEAD };
 }
 
-/** Takes the ledger's lock until the end of the transaction and gives its frontier. Appends to one ledger wait for each other. */
-export async function lockHead(tx: TenantTransaction, agreementId: string): Promise<Frontier> {
+/**
+ * Takes the ledger's lock until the end of the transaction and gives its frontier, and whether fields of its sources are or were marked as personal.
+ * Appends to one ledger wait for each other.
+ */
+export async function lockHead(
+  tx: TenantTransaction,
+  agreementId: string,
+): Promise<{ readonly frontier: Frontier; readonly hasPersonal: boolean }> {
   const lock = () =>
-    tx.query<{ size: number; frontier: Buffer }>(
-      `SELECT size, frontier FROM tallystick.ledger_heads
+    tx.query<{ size: number; frontier: Buffer; hasPersonal: boolean }>(
+      `SELECT size, frontier, EXISTS (
+                SELECT FROM tallystick.personal_fields WHERE tenant_id = $1 AND agreement_id = $2
+              ) AS "hasPersonal"
+         FROM tallystick.ledger_heads
         WHERE tenant_id = $1 AND agreement_id = $2 FOR UPDATE`,
       [tx.tenantId, agreementId],
     );
@@ -36,7 +45,8 @@ export async function lockHead(tx: TenantTransaction, agreementId: string): Prom
     [row] = await lock();
   }
   if (!row) throw new Error(`the ledger head of ${agreementId} vanished while it was locked`);
-  return { size: row.size, roots: splitRoots(row.frontier, row.size) };
+  const frontier = { size: row.size, roots: splitRoots(row.frontier, row.size) };
+  return { frontier, hasPersonal: row.hasPersonal };
 }
 
 function splitRoots(bytes: Buffer, size: number): Hash[] {

@@ -6,14 +6,14 @@ import { SUPERUSER } from '../embedded/cluster.ts';
 import { openEmbedded } from '../embedded/open.ts';
 import { startServer } from '../embedded/process.ts';
 import { makeSocketDirectory, removeSocketDirectory } from '../embedded/socket.ts';
-import { openStore, type Store } from '../open.ts';
+import { openStore, type Store, type StoreOptions } from '../open.ts';
 import { makeTestDirectory, TEST_CACHE } from './directories.ts';
 import { seedEmbedded, seedInstalled } from './seed.ts';
 
 /** A PostgreSQL for tests, with a migrated template that fresh databases are cloned from. */
 export interface TestServer {
   /** Opens a store on a fresh clone of the template, as the owner of the database and no superuser. */
-  freshStore(): Promise<Store>;
+  freshStore(options?: Pick<StoreOptions, 'key'>): Promise<Store>;
   /** The URL of a fresh database without anything in it. */
   freshDatabase(): Promise<string>;
   /** Runs SQL as the superuser. */
@@ -102,8 +102,8 @@ async function testServer(given: {
   return {
     asSuperuser,
     freshDatabase: () => create('template1'),
-    freshStore: async () => {
-      const store = await openStore({ databaseUrl: await create('template_store') });
+    freshStore: async (options = {}) => {
+      const store = await openStore({ databaseUrl: await create('template_store') }, options);
       stores.push(store);
       return store;
     },
