@@ -16,6 +16,7 @@ import { exclusionCommand } from './exclusion/command.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { explainCommand } from './explain/command.ts';
 import { fmtCommand } from './fmt/command.ts';
+import { healthCommand } from './health/command.ts';
 import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
 import { keyCommand } from './key/command.ts';
@@ -66,6 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
     reviewCommand(),
     actionCommand(),
     sourceCommand(),
+    healthCommand(),
     alertCommand(),
     importCommand(),
     backupCommand(),

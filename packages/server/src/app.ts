@@ -37,6 +37,8 @@ import { openClockRoutes } from './api/open-clocks.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { playbookRunRoutes } from './api/playbook-runs.ts';
 import { privacyRoutes } from './api/privacy/routes.ts';
+import { portfolioRoutes } from './api/portfolio.ts';
+import { processHealthRoutes } from './api/process-health.ts';
 import { allProofRoutes } from './api/proof/routes.ts';
 import { qualityRoutes } from './api/quality.ts';
 import { keptQualityRoutes } from './api/quality-kept.ts';
@@ -190,6 +192,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       reviewStepRoutes(api, facts);
       reviewActionRoutes(api);
       causeRoutes(api);
+      processHealthRoutes(api);
+      portfolioRoutes(api);
       creditRoutes(api);
       creditStepRoutes(api);
       creditNoteRoutes(api);

@@ -1,0 +1,133 @@
+import { exact } from '@tallystick/agreement';
+import { formatInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { actorOf } from '../identity/actor.ts';
+import { aheadOf } from '../portfolio/ahead.ts';
+import { EaterReader } from '../portfolio/eaters.ts';
+import { needsOf } from '../portfolio/needs.ts';
+import type { Api } from './api.ts';
+import { placeSchema } from './process-health.ts';
+import { workOutAtMost } from './worked-out.ts';
+
+/** Of each list on the overview, so much at most; how much there is in all is told. */
+const MOST = 50;
+/** Rankings of all agreements worked out at a time. */
+const AT_A_TIME = 4;
+
+/** What an overview of all agreements shows beside their figures: what needs the reader, what is ahead, what eats the budgets. */
+export function portfolioRoutes({ app, store, read, now }: Api): void {
+  const eaters = new EaterReader();
+  const workOut = workOutAtMost(AT_A_TIME, 'rankings');
+
+  app.get(
+    '/portfolio/needs',
+    {
+      config: { action: 'agreement.read' },
+      schema: {
+        summary: 'What waits for a decision of the reader, by what their roles let them do; deadlines first.',
+        response: {
+          200: z.object({
+            total: z.number().int(),
+            needs: z.array(
+              z.object({
+                says: z.string(),
+                agreement: z.string(),
+                since: z.string(),
+                by: z.string().nullable(),
+                isLate: z.boolean(),
+                link: placeSchema,
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const at = now();
+      const needs = await needsOf(store, { actor: actorOf(request), now: at });
+      return {
+        total: needs.length,
+        needs: needs.slice(0, MOST).map(({ since, by, ...need }) => ({
+          ...need,
+          since: formatInstant(since),
+          by: by === null ? null : formatInstant(by),
+          isLate: by !== null && by <= at,
+        })),
+      };
+    },
+  );
+
+  app.get(
+    '/portfolio/ahead',
+    {
+      config: { action: 'agreement.read' },
+      schema: {
+        summary:
+          'What comes by itself in the next 120 days: reviews, ends of terms and notices, maintenance, claims, actions.',
+        response: {
+          200: z.object({
+            total: z.number().int(),
+            ahead: z.array(
+              z.object({
+                kind: z.enum(['review', 'renewal', 'maintenance', 'claim', 'action', 'remedy', 'dispute']),
+                says: z.string(),
+                agreement: z.string(),
+                at: z.string(),
+                link: placeSchema,
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const ahead = await aheadOf(store, actorOf(request), now());
+      return {
+        total: ahead.length,
+        ahead: ahead.slice(0, MOST).map(({ at, ...one }) => ({ ...one, at: formatInstant(at) })),
+      };
+    },
+  );
+
+  app.get(
+    '/portfolio/eaters',
+    {
+      config: { action: 'evidence.read' },
+      schema: {
+        summary: 'Which causes took most of the error budgets, of each objective in its last ended period.',
+        response: {
+          200: z.object({
+            total: z.number().int(),
+            eaters: z.array(
+              z.object({
+                agreement: z.string(),
+                objective: z.string(),
+                title: z.string(),
+                period: z.string(),
+                cause: z.string().nullable().describe('Null for what is not coded.'),
+                subjects: z.number().int(),
+                used: z.string().describe('Its part of what the period allowed, rounded up.'),
+                usedShare: z.number().describe('The same as a number, to draw it.'),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) =>
+      workOut(() =>
+        read(request, async (tx) => {
+          const found = await eaters.read(tx);
+          return {
+            total: found.length,
+            eaters: found.slice(0, MOST).map(({ cause, used, ...one }) => ({
+              ...one,
+              cause: cause ?? null,
+              used: `${exact.toFixed(exact.multiply(used, exact.rational(100)), 1, 'up')} %`,
+              usedShare: Number(exact.toFixed(used, 6, 'up')),
+            })),
+          };
+        }),
+      ),
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  listActions,
+  listCredits,
+  listReviews,
+  listReviewTimes,
+  type Store,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { DAY_MS, parseInstant } from '@tallystick/time';
+import type { Actor } from '../identity/actor.ts';
+import { decide } from '../identity/decide.ts';
+import type { Action } from '../identity/permissions.ts';
+import { type KnownAgreement, knownAgreements } from '../process-health/facts.ts';
+import type { PlaceLink } from '../process-health/form.ts';
+import { noticeBefore } from './notice.ts';
+
+/** How far ahead is looked, ms. */
+export const HORIZON_MS = 120 * DAY_MS;
+
+/** Something that will come by itself. */
+export interface Ahead {
+  readonly kind: 'review' | 'renewal' | 'maintenance' | 'claim' | 'action' | 'remedy' | 'dispute';
+  readonly says: string;
+  readonly agreement: string;
+  /** ms. */
+  readonly at: number;
+  readonly link: PlaceLink;
+}
+
+/** By what roles let somebody see: what is ahead of an agreement's present. */
+const SEEN: readonly {
+  readonly action: Action;
+  readonly read: (tx: TenantTransaction, known: readonly KnownAgreement[]) => Promise<readonly Ahead[]>;
+}[] = [
+  { action: 'agreement.read', read: async (_tx, known) => known.flatMap(ofText) },
+  { action: 'review.read', read: ofReviews },
+  { action: 'credit.read', read: ofCredits },
+];
+
+/** What is ahead of the agreements that somebody sees, in time order. @param now ms */
+export async function aheadOf(store: Store, actor: Actor, now: number): Promise<readonly Ahead[]> {
+  const found: Ahead[] = [];
+  for (const { action, read } of SEEN) {
+    const decision = decide(actor, action);
+    if (decision.kind !== 'allowed') continue;
+    const more = await store.withTenant(
+      actor.tenantId,
+      async (tx) => {
+        const known = await knownAgreements(tx, now);
+        const presents = new Map(known.map(({ agreement, present }) => [agreement.id, present]));
+        return (await read(tx, known)).filter(({ agreement, at }) => {
+          const present = presents.get(agreement) ?? now;
+          return at > present && at <= present + HORIZON_MS;
+        });
+      },
+      { readOnly: true, sight: decision.sight },
+    );
+    found.push(...more);
+  }
+  return found.sort((a, b) => a.at - b.at || (a.says < b.says ? -1 : 1));
+}
+
+/** The end of the term and of its notice; maintenance, claims and remedies. */
+function ofText(known: KnownAgreement): readonly Ahead[] {
+  const { agreement, report } = known;
+  const { id, term } = agreement;
+  const link = { kind: 'agreement', agreement: id } as const;
+  const notice = noticeBefore(agreement);
+  const renews =
+    term.renewal.kind === 'automatic'
+      ? 'it renews by itself'
+      : term.renewal.kind === 'negotiate'
+        ? 'to be renegotiated'
+        : 'it ends';
+  const found: Ahead[] = [
+    { kind: 'renewal', says: `The term ends: ${renews}`, agreement: id, at: term.to, link },
+  ];
+  if (notice !== undefined)
+    found.push({ kind: 'renewal', says: 'Last day for notice', agreement: id, at: notice - 1, link });
+  for (const { id: exclusion, clause, from, state } of report?.exclusions ?? []) {
+    if (state !== 'announced') continue;
+    const title = agreement.exclusions.get(clause.replace(/^exclusions\./u, ''))?.title ?? exclusion;
+    found.push({
+      ...{ kind: 'maintenance', says: title, agreement: id, at: parseInstant(from) },
+      link: { kind: 'exclusions', agreement: id },
+    });
+  }
+  const claims = new Map(
+    (report?.credits ?? []).flatMap(({ claim, objective, period }) =>
+      claim?.state === 'open' ? [[`${objective} ${period}`, { claim, objective, period }] as const] : [],
+    ),
+  );
+  for (const { claim, objective, period } of claims.values())
+    found.push({
+      ...{ kind: 'claim', says: `Last day to claim the credit for ${objective} in ${period}`, agreement: id },
+      at: parseInstant(claim.by) - 1,
+      link: { kind: 'objective', agreement: id, objective, period },
+    });
+  for (const { title, due } of report?.remedies ?? [])
+    if (due !== null)
+      found.push({ kind: 'remedy', says: `${title} is due`, agreement: id, at: parseInstant(due), link });
+  return found;
+}
+
+/** Reviews that come to be, meet, or are to be held; actions that are due. */
+async function ofReviews(tx: TenantTransaction, known: readonly KnownAgreement[]): Promise<readonly Ahead[]> {
+  const titles = new Map(known.map(({ agreement }) => [agreement.id, agreement.reviews]));
+  const coming = (await listReviewTimes(tx)).flatMap(({ agreementId: agreement, review, dueAt }): Ahead[] =>
+    dueAt === null
+      ? []
+      : [
+          {
+            ...{ kind: 'review', agreement, at: dueAt, link: { kind: 'agreement', agreement } },
+            says: `${titles.get(agreement)?.get(review)?.title ?? review}: its time ends`,
+          },
+        ],
+  );
+  const waiting = (await listReviews(tx, { states: ['planned', 'prepared'] })).map((one): Ahead => {
+    const { agreementId: agreement, number, title, period, meetingAt, dueAt } = one;
+    const name = `${title}${period === '' ? '' : ` of ${period}`}`;
+    return {
+      ...{ kind: 'review', agreement, at: meetingAt ?? dueAt, link: { kind: 'review', agreement, number } },
+      says: meetingAt === null ? `${name} is to be held` : `${name} meets`,
+    };
+  });
+  const actions = (await listActions(tx, { state: 'open' })).map((one): Ahead => {
+    const { agreementId: agreement, number, title, ownerName, dueAt } = one;
+    return {
+      ...{ kind: 'action', agreement, at: dueAt - 1, link: { kind: 'review', agreement, number } },
+      says: `${title} (${ownerName})`,
+    };
+  });
+  return [...coming, ...waiting, ...actions];
+}
+
+/** Until when credits may be disputed, and disputes are to be answered. */
+async function ofCredits(tx: TenantTransaction, known: readonly KnownAgreement[]): Promise<readonly Ahead[]> {
+  const settlements = new Map(known.map(({ agreement }) => [agreement.id, agreement.credits.settlement]));
+  const credits = await listCredits(tx, { states: ['issued', 'disputed'] });
+  return credits.flatMap(({ agreementId: agreement, number, state, issuedAt, disputedAt }): Ahead[] => {
+    const settlement = settlements.get(agreement);
+    const base = { kind: 'dispute', agreement, link: { kind: 'credit', agreement, number } } as const;
+    if (state === 'disputed' && disputedAt !== null && settlement)
+      return [
+        {
+          ...base,
+          says: `The dispute of credit ${number} is to be answered`,
+          at: disputedAt + settlement.disputeAnswerMs,
+        },
+      ];
+    if (issuedAt === null || settlement?.disputeWithinMs === undefined) return [];
+    return [
+      { ...base, says: `Last day to dispute credit ${number}`, at: issuedAt + settlement.disputeWithinMs },
+    ];
+  });
+}

@@ -1,0 +1,184 @@
+import {
+  evidenceOfExclusions,
+  listActions,
+  listAlerts,
+  listCredits,
+  listReviewDecisions,
+  listReviews,
+  type Store,
+  type StoredReview,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { parseInstant } from '@tallystick/time';
+import { type DecidingParty, refusedReason } from '../exclusions/decide.ts';
+import type { Actor } from '../identity/actor.ts';
+import { decide } from '../identity/decide.ts';
+import type { Action } from '../identity/permissions.ts';
+import { knownAgreements } from '../process-health/facts.ts';
+import type { PlaceLink } from '../process-health/form.ts';
+import type { Agenda } from '../reviews/agenda/form.ts';
+
+/** Something that waits for a decision of whoever asks. */
+export interface Need {
+  readonly says: string;
+  readonly agreement: string;
+  /** Since when it waits, ms. */
+  readonly since: number;
+  /** Until when it is to be done, ms; null where nothing says. */
+  readonly by: number | null;
+  readonly link: PlaceLink;
+}
+
+/** Who asks, and when. */
+interface Asking {
+  readonly actor: Actor;
+  /** ms. */
+  readonly now: number;
+}
+
+/** What waits for each action of the permission table, of the agreements that a transaction sees. */
+const WAITING: readonly {
+  readonly action: Action;
+  readonly read: (tx: TenantTransaction, asking: Asking) => Promise<readonly Need[]>;
+}[] = [
+  { action: 'credit.decide', read: creditsWaiting },
+  { action: 'exclusion.decide', read: claimsWaiting },
+  { action: 'alert.acknowledge', read: alertsWaiting },
+  { action: 'review.conduct', read: reviewsWaiting },
+  { action: 'review.contribute', read: actionsWaiting },
+];
+
+/**
+ * What waits for somebody, by what their roles let them do, for the agreements for which they may do it: what has a deadline first, by it, then what waits
+ * longest.
+ */
+export async function needsOf(store: Store, asking: Asking): Promise<readonly Need[]> {
+  const needs: Need[] = [];
+  for (const { action, read } of WAITING) {
+    const decision = decide(asking.actor, action);
+    if (decision.kind !== 'allowed') continue;
+    const { tenantId } = asking.actor;
+    const found = await store.withTenant(tenantId, (tx) => read(tx, asking), {
+      readOnly: true,
+      sight: decision.sight,
+    });
+    needs.push(...found);
+  }
+  const last = Number.POSITIVE_INFINITY;
+  return needs.sort(
+    (a, b) => (a.by ?? last) - (b.by ?? last) || a.since - b.since || (a.says < b.says ? -1 : 1),
+  );
+}
+
+async function creditsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<readonly Need[]> {
+  const credits = await listCredits(tx, { states: ['proposed', 'approved', 'disputed'] });
+  const answerMs = new Map(
+    credits.some(({ state }) => state === 'disputed')
+      ? (await knownAgreements(tx, 0)).map(({ agreement }) => [
+          agreement.id,
+          agreement.credits.settlement.disputeAnswerMs,
+        ])
+      : [],
+  );
+  return (
+    credits
+      // Who approved a credit that takes two has done their part.
+      .filter(({ state, approvals }) => state !== 'proposed' || !approvals.includes(actor.id))
+      .map(({ agreementId: agreement, number, state, amount, currency, proposedAt, disputedAt }) => {
+        const what =
+          state === 'proposed'
+            ? 'Approve credit'
+            : state === 'approved'
+              ? 'Issue credit'
+              : 'Answer the dispute of credit';
+        const answer = answerMs.get(agreement);
+        return {
+          says: `${what} ${number}: ${amount} ${currency}`,
+          agreement,
+          since: disputedAt ?? proposedAt,
+          by:
+            state === 'disputed' && disputedAt !== null && answer !== undefined ? disputedAt + answer : null,
+          link: { kind: 'credit', agreement, number },
+        };
+      })
+  );
+}
+
+async function claimsWaiting(tx: TenantTransaction, { actor, now }: Asking): Promise<readonly Need[]> {
+  const party: DecidingParty =
+    actor.through.kind === 'open' ? 'both' : actor.organisation.kind === 'customer' ? 'customer' : 'provider';
+  const needs: Need[] = [];
+  for (const { agreement, report } of await knownAgreements(tx, now)) {
+    const pending = (report?.exclusions ?? []).filter(({ state }) => state === 'pending');
+    if (pending.length === 0) continue;
+    const records = await evidenceOfExclusions(tx, agreement.id);
+    for (const claim of pending) {
+      if (refusedReason(claim, 'accept', records, party) !== undefined) continue;
+      const title =
+        agreement.exclusions.get(claim.clause.replace(/^exclusions\./u, ''))?.title ?? claim.clause;
+      needs.push({
+        says: `Decide the claim: ${title}, ${claim.from.slice(0, 10)}`,
+        agreement: agreement.id,
+        since: parseInstant(claim.announced),
+        by: null,
+        link: { kind: 'exclusions', agreement: agreement.id },
+      });
+    }
+  }
+  return needs;
+}
+
+async function alertsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {
+  const open = (await listAlerts(tx, { state: 'open' })).filter(
+    ({ severity, acknowledgedAt }) => severity === 'critical' && acknowledgedAt === null,
+  );
+  const agreements = [...new Set(open.map(({ agreementId }) => agreementId))];
+  return agreements.map((agreement) => {
+    const own = open.filter(({ agreementId }) => agreementId === agreement);
+    return {
+      says: own.length === 1 ? own[0]!.title : `${own.length} critical alerts that nobody looks after`,
+      agreement,
+      since: Math.min(...own.map(({ openedAt }) => openedAt)),
+      by: null,
+      link: { kind: 'alerts', agreement },
+    };
+  });
+}
+
+async function reviewsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {
+  const needs: Need[] = [];
+  for (const one of await listReviews(tx, { states: ['planned', 'prepared', 'held'] })) {
+    const { agreementId: agreement, number, title, period, state, madeAt, dueAt, heldAt } = one;
+    const name = `${title}${period === '' ? '' : ` of ${period}`}`;
+    const base = { agreement, link: { kind: 'review', agreement, number } } as const;
+    if (state !== 'held') {
+      const what = state === 'planned' ? 'Prepare and hold' : 'Hold';
+      needs.push({ ...base, says: `${what}: ${name}`, since: madeAt, by: dueAt });
+      continue;
+    }
+    const open = await undecided(tx, one);
+    const says = open === 0 ? `Close: ${name}` : `Decide ${open} of what ${name} recommends`;
+    needs.push({ ...base, says, since: heldAt ?? madeAt, by: null });
+  }
+  return needs;
+}
+
+async function undecided(
+  tx: TenantTransaction,
+  { agreementId: agreement, number, agenda }: StoredReview,
+): Promise<number> {
+  const keys = agenda === null ? [] : (JSON.parse(agenda) as Agenda).recommendations.map(({ key }) => key);
+  const decided = new Set((await listReviewDecisions(tx, agreement, number)).map(({ key }) => key));
+  return keys.filter((key) => !decided.has(key)).length;
+}
+
+async function actionsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<readonly Need[]> {
+  const own = await listActions(tx, { state: 'open', owner: actor.id });
+  return own.map(({ agreementId: agreement, number, title, madeAt, dueAt }) => ({
+    says: title,
+    agreement,
+    since: madeAt,
+    by: dueAt,
+    link: { kind: 'review', agreement, number },
+  }));
+}

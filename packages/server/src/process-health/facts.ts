@@ -1,0 +1,97 @@
+import type { EvaluationReport } from '@tallystick/engine';
+import {
+  type AgreementParty,
+  ALERTS_PAGE,
+  CREDITS_PAGE,
+  creditBalances,
+  type Grant,
+  getAgreement,
+  listActions,
+  listAgreements,
+  listAlerts,
+  listCredits,
+  listGrants,
+  listParties,
+  listPeople,
+  listReviews,
+  type Person,
+  type ReviewAction,
+  readEvaluation,
+  type StoredAlert,
+  type StoredCredit,
+  type StoredReview,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import { reportOf } from '../api/summary.ts';
+
+/** An agreement with what it came to. */
+export interface KnownAgreement extends LoadedAgreement {
+  /** Undefined before the first evaluation. */
+  readonly report: EvaluationReport | undefined;
+  /** The instant that counts as now for it, ms: a sample stands still. */
+  readonly present: number;
+}
+
+/** All that the health of the process is made of. */
+export interface ProcessFacts {
+  readonly now: number;
+  readonly agreements: readonly KnownAgreement[];
+  readonly reviews: readonly StoredReview[];
+  /** Those that are open. */
+  readonly actions: readonly ReviewAction[];
+  /** Those that wait for somebody: proposed, approved, disputed. */
+  readonly credits: readonly StoredCredit[];
+  /** How many there are that were not withdrawn. */
+  readonly creditCount: number;
+  /** Those that are open. */
+  readonly alerts: readonly StoredAlert[];
+  readonly people: readonly Person[];
+  readonly grants: readonly (Grant & { readonly personId: string })[];
+  readonly parties: readonly AgreementParty[];
+}
+
+/** Every agreement that a transaction sees, with its evaluation. */
+export async function knownAgreements(tx: TenantTransaction, now: number): Promise<KnownAgreement[]> {
+  const known: KnownAgreement[] = [];
+  for (const { id } of await listAgreements(tx)) {
+    const loaded = loadAgreement((await getAgreement(tx, id))!);
+    const evaluation = await readEvaluation(tx, id);
+    const present = loaded.pinnedAsOf ?? now;
+    known.push({ ...loaded, report: evaluation && reportOf(evaluation), present });
+  }
+  return known;
+}
+
+/** Reads what the health of the process is made of, of the agreements that a transaction sees. @param now ms */
+export async function readProcessFacts(tx: TenantTransaction, now: number): Promise<ProcessFacts> {
+  const balances = await creditBalances(tx);
+  const waiting = ['proposed', 'approved', 'disputed'] as const;
+  return {
+    now,
+    agreements: await knownAgreements(tx, now),
+    reviews: await all((page) => listReviews(tx, {}, page), CREDITS_PAGE),
+    actions: await listActions(tx, { state: 'open' }),
+    credits: await all((page) => listCredits(tx, { states: waiting }, page), CREDITS_PAGE),
+    creditCount: balances
+      .filter(({ state }) => state !== 'withdrawn')
+      .reduce((sum, { count }) => sum + count, 0),
+    alerts: await all((page) => listAlerts(tx, { state: 'open' }, page), ALERTS_PAGE),
+    people: await listPeople(tx),
+    grants: await listGrants(tx),
+    parties: await listParties(tx),
+  };
+}
+
+/** Every page of a list, one after the other. */
+async function all<One>(
+  page: (of: { readonly skip: number; readonly limit: number }) => Promise<readonly One[]>,
+  limit: number,
+): Promise<readonly One[]> {
+  const found: One[] = [];
+  for (;;) {
+    const more = await page({ skip: found.length, limit });
+    found.push(...more);
+    if (more.length < limit) return found;
+  }
+}
