@@ -19,6 +19,8 @@ const PAGES = [
   ['credit', '/agreements/incident-desk/credits/1'],
   ['quality', '/quality'],
   ['quality-of-one', '/quality?agreement=incident-desk'],
+  ['reviews', '/reviews'],
+  ['process-health', '/process-health'],
   ['people', '/people'],
   ['audit', '/audit'],
   ['account', '/account'],

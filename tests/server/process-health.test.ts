@@ -212,7 +212,7 @@ describe('the health of the process, and what needs somebody', () => {
 
   it('counts alerts that nobody looks after for a day', async () => {
     await store.withTenant('home', (tx) =>
-      tellAlerts(tx, 'desk-hours', [{ ...ALERT, severity: 'critical' }], now),
+      tellAlerts(tx, 'desk-hours', [{ ...ALERT, severity: 'critical' }], now, [ALERT.kind]),
     );
     expect((await part('alerts')).share).toBe(100);
     expect(await needed('tom')).toEqual([ALERT.title]);

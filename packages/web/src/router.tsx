@@ -18,6 +18,7 @@ import { objectiveSearch } from './pages/objective/search.ts';
 import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
 import { qualitySearch } from './pages/quality/search.ts';
 import { recordSearch } from './pages/record/search.ts';
+import { reviewsSearch } from './pages/reviews/search.ts';
 import { shiftSearch } from './pages/shift/search.ts';
 import { subjectSearch } from './pages/subject/search.ts';
 
@@ -127,6 +128,25 @@ const creditRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/credit/CreditPage.tsx'), 'CreditPage'),
 });
 
+const reviewsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reviews',
+  validateSearch: reviewsSearch,
+  component: lazyRouteComponent(() => import('./pages/reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements/$id/reviews/$number',
+  component: lazyRouteComponent(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
+});
+
+const healthRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/process-health',
+  component: lazyRouteComponent(() => import('./pages/health/HealthPage.tsx'), 'HealthPage'),
+});
+
 const verifyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
@@ -148,6 +168,9 @@ const routeTree = rootRoute.addChildren([
   alertsRoute,
   creditsRoute,
   creditRoute,
+  reviewsRoute,
+  reviewRoute,
+  healthRoute,
   verifyRoute,
 ]);
 

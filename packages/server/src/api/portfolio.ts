@@ -117,7 +117,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
     async (request) =>
       workOut(() =>
         read(request, async (tx) => {
-          const found = await eaters.read(tx);
+          const found = await eaters.read(tx, now());
           return {
             total: found.length,
             eaters: found.slice(0, MOST).map(({ cause, used, ...one }) => ({

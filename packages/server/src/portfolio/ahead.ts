@@ -3,6 +3,7 @@ import {
   listCredits,
   listReviews,
   listReviewTimes,
+  type Sight,
   type Store,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -27,11 +28,10 @@ export interface Ahead {
   readonly link: PlaceLink;
 }
 
+type Read = (tx: TenantTransaction, known: readonly KnownAgreement[]) => Promise<readonly Ahead[]>;
+
 /** By what roles let somebody see: what is ahead of an agreement's present. */
-const SEEN: readonly {
-  readonly action: Action;
-  readonly read: (tx: TenantTransaction, known: readonly KnownAgreement[]) => Promise<readonly Ahead[]>;
-}[] = [
+const SEEN: readonly { readonly action: Action; readonly read: Read }[] = [
   { action: 'agreement.read', read: async (_tx, known) => known.flatMap(ofText) },
   { action: 'review.read', read: ofReviews },
   { action: 'credit.read', read: ofCredits },
@@ -39,25 +39,40 @@ const SEEN: readonly {
 
 /** What is ahead of the agreements that somebody sees, in time order. @param now ms */
 export async function aheadOf(store: Store, actor: Actor, now: number): Promise<readonly Ahead[]> {
-  const found: Ahead[] = [];
+  // What is seen alike is read at once.
+  const bySight = new Map<string, { readonly sight: Sight; readonly reads: Read[] }>();
   for (const { action, read } of SEEN) {
     const decision = decide(actor, action);
     if (decision.kind !== 'allowed') continue;
-    const more = await store.withTenant(
-      actor.tenantId,
-      async (tx) => {
-        const known = await knownAgreements(tx, now);
-        const presents = new Map(known.map(({ agreement, present }) => [agreement.id, present]));
-        return (await read(tx, known)).filter(({ agreement, at }) => {
-          const present = presents.get(agreement) ?? now;
-          return at > present && at <= present + HORIZON_MS;
-        });
-      },
-      { readOnly: true, sight: decision.sight },
-    );
-    found.push(...more);
+    const key = JSON.stringify(decision.sight);
+    const together = bySight.get(key) ?? { sight: decision.sight, reads: [] };
+    together.reads.push(read);
+    bySight.set(key, together);
   }
+  const found: Ahead[] = [];
+  for (const { sight, reads } of bySight.values())
+    found.push(
+      ...(await store.withTenant(actor.tenantId, (tx) => readAhead(tx, reads, now), {
+        readOnly: true,
+        sight,
+      })),
+    );
   return found.sort((a, b) => a.at - b.at || (a.says < b.says ? -1 : 1));
+}
+
+async function readAhead(
+  tx: TenantTransaction,
+  reads: readonly Read[],
+  now: number,
+): Promise<readonly Ahead[]> {
+  const known = await knownAgreements(tx, now);
+  const presents = new Map(known.map(({ agreement, present }) => [agreement.id, present]));
+  const found: Ahead[] = [];
+  for (const read of reads) found.push(...(await read(tx, known)));
+  return found.filter(({ agreement, at }) => {
+    const present = presents.get(agreement) ?? now;
+    return at > present && at <= present + HORIZON_MS;
+  });
 }
 
 /** The end of the term and of its notice; maintenance, claims and remedies. */
@@ -73,7 +88,7 @@ function ofText(known: KnownAgreement): readonly Ahead[] {
         ? 'to be renegotiated'
         : 'it ends';
   const found: Ahead[] = [
-    { kind: 'renewal', says: `The term ends: ${renews}`, agreement: id, at: term.to, link },
+    { kind: 'renewal', says: `The term ends: ${renews}`, agreement: id, at: term.to - 1, link },
   ];
   if (notice !== undefined)
     found.push({ kind: 'renewal', says: 'Last day for notice', agreement: id, at: notice - 1, link });

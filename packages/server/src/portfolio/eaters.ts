@@ -2,9 +2,9 @@ import { exact, type Rational } from '@tallystick/agreement';
 import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { getAgreement, listComputed, readEvaluation, type TenantTransaction } from '@tallystick/store';
 import { loadAgreement } from '../agreements.ts';
-import { reportOf } from '../api/summary.ts';
 import { causesOf } from '../causes/causes-of.ts';
-import { decimalOf } from '../reviews/agenda/facts.ts';
+import { reportOf } from '../evaluation/read-report.ts';
+import { decimalOf, usedShare } from '../reviews/agenda/facts.ts';
 
 /** What one cause took of the error budget of one objective, in the last period of it that has ended. */
 export interface Eater {
@@ -19,50 +19,66 @@ export interface Eater {
   readonly used: Rational;
 }
 
-/** Agreements whose eaters are kept in mind at most. */
-const KEPT = 1_000;
+/** Figures whose eaters are kept in mind at most. */
+const KEPT = 10_000;
 
-/** Finds what eats the budgets of agreements, and keeps it in mind until their next evaluation. */
+/** A record may code another cause without changing a figure: it shows after so long at the latest, ms. */
+const FRESH_MS = 15 * 60_000;
+
+/** What is kept in mind of a figure. */
+interface Known {
+  readonly figure: string;
+  readonly at: number;
+  readonly eaters: readonly Eater[];
+}
+
+/** Finds what eats the budgets of agreements, and keeps it in mind while their figures stay: looking causes up takes reading evidence. */
 export class EaterReader {
-  readonly #known = new Map<string, { readonly computedAt: number; readonly eaters: readonly Eater[] }>();
+  readonly #known = new Map<string, Known>();
 
-  /** What eats the budgets of all agreements that a transaction sees: the largest part of a budget first. */
-  async read(tx: TenantTransaction): Promise<readonly Eater[]> {
+  /** What eats the budgets of all agreements that a transaction sees: the largest part of a budget first. @param now ms */
+  async read(tx: TenantTransaction, now: number): Promise<readonly Eater[]> {
     const all: Eater[] = [];
-    for (const { id, computedAt } of await listComputed(tx)) {
-      const key = `${tx.tenantId}/${id}`;
-      const known = this.#known.get(key);
-      const eaters = known?.computedAt === computedAt ? known.eaters : await eatersOf(tx, id);
-      if (this.#known.size >= KEPT) this.#known.clear();
-      this.#known.set(key, { computedAt, eaters });
-      all.push(...eaters);
+    for (const { id } of await listComputed(tx)) {
+      const evaluation = await readEvaluation(tx, id);
+      for (const objective of evaluation ? reportOf(evaluation).objectives : [])
+        all.push(...(await this.#of(tx, id, objective, now)));
     }
     return all.sort((a, b) => exact.compare(b.used, a.used) || (nameOf(a) < nameOf(b) ? -1 : 1));
   }
-}
 
-async function eatersOf(tx: TenantTransaction, id: string): Promise<readonly Eater[]> {
-  const stored = await getAgreement(tx, id);
-  const evaluation = await readEvaluation(tx, id);
-  if (!stored || !evaluation) return [];
-  const loaded = loadAgreement(stored);
-  const eaters: Eater[] = [];
-  for (const objective of reportOf(evaluation).objectives) {
-    const last = lastEnded(objective);
-    const allowed = decimalOf(last?.budget?.allowed);
-    if (!last || allowed.numerator === 0n || decimalOf(last.bad).numerator === 0n) continue;
-    const found = await causesOf(tx, loaded, objective, [last]);
-    for (const { cause, bad, subjects } of found?.ranked ?? [])
-      eaters.push({
-        ...{ agreement: id, objective: objective.id, title: objective.title, period: last.period },
-        ...{ cause, subjects: subjects.length, used: exact.divide(bad, allowed) },
-      });
+  async #of(
+    tx: TenantTransaction,
+    id: string,
+    objective: ObjectiveReport,
+    now: number,
+  ): Promise<readonly Eater[]> {
+    const last = objective.periods.filter(({ state }) => state !== 'open').at(-1);
+    if (!last || usedShare(last) === undefined || decimalOf(last.bad).numerator === 0n) return [];
+    const key = `${tx.tenantId}/${id}/${objective.id}`;
+    const figure = JSON.stringify([last.period, last.good, last.valid, last.budget, last.causes]);
+    const known = this.#known.get(key);
+    if (known?.figure === figure && now - known.at < FRESH_MS) return known.eaters;
+    const eaters = await eatersOf(tx, id, objective, last);
+    if (this.#known.size >= KEPT) this.#known.clear();
+    this.#known.set(key, { figure, at: now, eaters });
+    return eaters;
   }
-  return eaters;
 }
 
-function lastEnded({ periods }: ObjectiveReport): PeriodReport | undefined {
-  return periods.filter(({ state }) => state !== 'open').at(-1);
+async function eatersOf(
+  tx: TenantTransaction,
+  id: string,
+  objective: ObjectiveReport,
+  last: PeriodReport,
+): Promise<readonly Eater[]> {
+  const stored = await getAgreement(tx, id);
+  const found = stored && (await causesOf(tx, loadAgreement(stored), objective, [last]));
+  const allowed = decimalOf(last.budget?.allowed);
+  return (found?.ranked ?? []).map(({ cause, bad, subjects }) => ({
+    ...{ agreement: id, objective: objective.id, title: objective.title, period: last.period },
+    ...{ cause, subjects: subjects.length, used: exact.divide(bad, allowed) },
+  }));
 }
 
 function nameOf({ agreement, objective, cause }: Eater): string {

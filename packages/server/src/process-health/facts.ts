@@ -23,7 +23,7 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
-import { reportOf } from '../api/summary.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 
 /** An agreement with what it came to. */
 export interface KnownAgreement extends LoadedAgreement {

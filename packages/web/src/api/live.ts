@@ -4,9 +4,12 @@ import { agreementKey } from './queries.ts';
 
 /** A dropped connection is told only when it lasts: browsers reconnect by themselves. */
 const PATIENCE_MS = 4_000;
+/** What is told of all agreements at once is asked for this often at most while evidence streams in. */
+const OVERVIEW_EVERY_MS = 5_000;
 
 let isLive = true;
 let warning: ReturnType<typeof setTimeout> | undefined;
+let refreshOverview: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 /** Listens to the server's events and fetches again what a new evaluation has changed, until the function that it gives is called. */
@@ -27,6 +30,11 @@ export function listenForUpdates(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: ['credits'] });
     void queries.invalidateQueries({ queryKey: ['open-clocks'] });
     void queries.invalidateQueries({ queryKey: ['alerts'] });
+    void queries.invalidateQueries({ queryKey: ['reviews'] });
+    refreshOverview ??= setTimeout(() => {
+      refreshOverview = undefined;
+      void queries.invalidateQueries({ queryKey: ['portfolio'] });
+    }, OVERVIEW_EVERY_MS);
     void queries.invalidateQueries(id === undefined ? {} : { queryKey: agreementKey(id) });
   });
   events.addEventListener('quality', () => {
@@ -34,6 +42,8 @@ export function listenForUpdates(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: ['alerts'] });
   });
   return () => {
+    clearTimeout(refreshOverview);
+    refreshOverview = undefined;
     clearTimeout(warning);
     warning = undefined;
     events.close();

@@ -18,6 +18,7 @@ import { ExclusionsTab } from './exclusions/ExclusionsTab.tsx';
 import { Findings } from './Findings.tsx';
 import { History } from './History.tsx';
 import { Objectives } from './Objectives.tsx';
+import { ReviewsTab } from './reviews/ReviewsTab.tsx';
 import { Services } from './Services.tsx';
 import { agreementSearch } from './search.ts';
 import { StatementsTab } from './statements/StatementsTab.tsx';
@@ -54,6 +55,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
           data={[
             { value: 'results', label: 'Results' },
             { value: 'statements', label: 'Statements' },
+            { value: 'reviews', label: 'Reviews' },
             { value: 'exclusions', label: 'Exclusions' },
             { value: 'evidence', label: 'Evidence' },
             { value: 'text', label: 'Text' },
@@ -75,6 +77,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
       </div>
       {tab === 'text' && <AgreementText text={detail.sourceText} />}
       {tab === 'statements' && <StatementsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
+      {tab === 'reviews' && <ReviewsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === 'exclusions' && <ExclusionsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === 'evidence' && <EvidenceTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === undefined && (

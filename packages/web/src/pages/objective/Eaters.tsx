@@ -1,5 +1,6 @@
 import type { EvaluationReport, ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { Causes } from './Causes.tsx';
+import { CodedCauses } from './CodedCauses.tsx';
 import { Outcomes } from './Outcomes.tsx';
 
 interface EatersProps {
@@ -13,6 +14,9 @@ export function Eaters({ report, objective, result }: EatersProps) {
   const { id, timeZone } = report.agreement;
   const props = { agreement: id, objective: objective.id, period: result.period, timeZone };
   return (
-    <div id="eaters">{objective.kind === 'clock' ? <Outcomes {...props} /> : <Causes {...props} />}</div>
+    <>
+      <div id="eaters">{objective.kind === 'clock' ? <Outcomes {...props} /> : <Causes {...props} />}</div>
+      <CodedCauses agreement={id} objective={objective.id} period={result.period} />
+    </>
   );
 }

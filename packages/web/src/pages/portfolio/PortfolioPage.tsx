@@ -7,6 +7,7 @@ import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { StatusLegend } from '../../status/StatusLegend.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
+import { Panels } from './Panels.tsx';
 import { creditsSentence, portfolioSentence } from './sentence.ts';
 
 /** All agreements: one sentence, then each with its promises over time. */
@@ -33,6 +34,7 @@ function Portfolio({ agreements }: { readonly agreements: readonly AgreementSumm
         <Lead>{creditsSentence(agreements)}</Lead>
         <StatusLegend />
       </div>
+      <Panels />
       {agreements.map((agreement) => (
         <AgreementCard key={agreement.id} agreement={agreement} />
       ))}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Place } from '../api/portfolio.ts';
+
+/** Leads to where something can be seen, or done. */
+export function PlaceTo({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+  switch (place.kind) {
+    case 'people':
+      return <Link to="/people">{children}</Link>;
+    case 'alerts':
+      return (
+        <Link to="/alerts" search={{ agreement: place.agreement }}>
+          {children}
+        </Link>
+      );
+    case 'agreement':
+      return (
+        <Link to="/agreements/$id" params={{ id: place.agreement }}>
+          {children}
+        </Link>
+      );
+    case 'exclusions':
+      return (
+        <Link to="/agreements/$id" params={{ id: place.agreement }} search={{ tab: 'exclusions' }}>
+          {children}
+        </Link>
+      );
+    case 'objective':
+      return (
+        <Link
+          to="/agreements/$id/objectives/$oid"
+          params={{ id: place.agreement, oid: place.objective }}
+          search={place.period === null ? {} : { period: place.period }}
+        >
+          {children}
+        </Link>
+      );
+    case 'credit':
+      return (
+        <Link
+          to="/agreements/$id/credits/$number"
+          params={{ id: place.agreement, number: String(place.number) }}
+        >
+          {children}
+        </Link>
+      );
+    case 'review':
+      return (
+        <Link
+          to="/agreements/$id/reviews/$number"
+          params={{ id: place.agreement, number: String(place.number) }}
+        >
+          {children}
+        </Link>
+      );
+  }
+}

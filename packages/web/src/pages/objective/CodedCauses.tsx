@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type CauseRanking, causesQuery } from '../../api/reviews.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { type Column, Table } from '../../table/Table.tsx';
+import { Duration } from '../../time/Duration.tsx';
+import styles from './objective.module.css';
+
+interface CodedCausesProps {
+  readonly agreement: string;
+  readonly objective: string;
+  readonly period: string;
+}
+
+/** What used the budget by the cause that the evidence codes, the largest first, with the share of each and of those before it. */
+export function CodedCauses({ agreement, objective, period }: CodedCausesProps) {
+  const query = useQuery(causesQuery(agreement, objective, period));
+  if (query.data && !query.data.isRanked) return null;
+  return (
+    <div id="causes">
+      <Section title="Causes that used the budget" note={noteOf(query.data)}>
+        <QueryState query={query}>
+          {(ranking) =>
+            ranking.causes.length === 0 ? (
+              <Empty>Nothing used it.</Empty>
+            ) : (
+              <Table
+                caption="Causes with what they took of the budget, the largest first"
+                columns={columnsFor(agreement, ranking)}
+                rows={ranking.causes}
+                rowKey={({ cause }) => cause ?? ''}
+              />
+            )
+          }
+        </QueryState>
+      </Section>
+    </div>
+  );
+}
+
+type Ranked = CauseRanking['causes'][number];
+
+function noteOf(ranking: CauseRanking | undefined): string | undefined {
+  if (!ranking) return undefined;
+  const fields = ranking.fields.join(', ');
+  const part =
+    ranking.counted < ranking.found
+      ? ` The first ${ranking.counted} of ${ranking.found} were looked up.`
+      : '';
+  return `As coded by the first of these fields that the records fill in: ${fields}.${part}`;
+}
+
+function columnsFor(agreement: string, { unit }: CauseRanking): readonly Column<Ranked>[] {
+  return [
+    {
+      key: 'cause',
+      head: 'Cause',
+      isRowHead: true,
+      cell: ({ cause }) => cause ?? <span className="quiet">Not coded</span>,
+    },
+    {
+      key: 'subjects',
+      head: unit === 'ms' ? 'Incidents' : 'Tickets',
+      cell: ({ subjects, subjectCount }) => (
+        <span className={styles.subjects}>
+          {subjects.slice(0, NAMED).map(({ subject, incident, title }) => (
+            <Link
+              key={incident ?? subject}
+              to="/agreements/$id/subjects/$subject"
+              params={{ id: agreement, subject }}
+              search={incident === null ? {} : { cause: incident }}
+            >
+              {title ?? subject}
+            </Link>
+          ))}
+          {subjectCount > NAMED && <span className="quiet">and {subjectCount - NAMED} more</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'bad',
+      head: 'Took',
+      align: 'right',
+      cell: ({ bad }) => (unit === 'ms' ? <Duration ms={Number.parseFloat(bad)} /> : bad),
+    },
+    {
+      key: 'share',
+      head: 'Share',
+      align: 'right',
+      cell: ({ share }) => (
+        <>
+          <span title={share}>{shortShare(share)}</span>
+          <span
+            className={styles.shareBar}
+            style={{ inlineSize: `${Number.parseFloat(share)}%`, marginInlineStart: 'auto' }}
+            aria-hidden
+          />
+        </>
+      ),
+    },
+    {
+      key: 'running',
+      head: 'With those above',
+      align: 'right',
+      cell: ({ runningShare }) => <span title={runningShare}>{shortShare(runningShare)}</span>,
+    },
+  ];
+}
+
+/** Subjects of a cause that are named. */
+const NAMED = 3;
+
+/** One decimal of an exact share, cut: the exact one is in the hover. */
+function shortShare(share: string): string {
+  const [, whole = '', tenth = '0'] = /^(\d+)(?:\.(\d))?/.exec(share) ?? [];
+  return `${whole}.${tenth} %`;
+}

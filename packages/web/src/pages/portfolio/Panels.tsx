@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { aheadQuery, eatersQuery, needsQuery, processHealthQuery } from '../../api/portfolio.ts';
+import { FirstLines } from '../../app/FirstLines.tsx';
+import { PlaceTo } from '../../app/PlaceTo.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { useMay } from '../../session/useSession.ts';
+import { ownZone } from '../../session/zone.ts';
+import { dayText } from '../../time/instant.ts';
+import { periodText } from '../../time/period.ts';
+import styles from './panels.module.css';
+
+/** What stands beside the figures: what needs the reader, what eats the budgets, what is ahead. */
+export function Panels() {
+  const maySeeCauses = useMay('evidence.read');
+  return (
+    <div className={styles.panels}>
+      <NeedsYou />
+      {maySeeCauses && <EatsBudgets />}
+      <AheadOfUs />
+    </div>
+  );
+}
+
+function NeedsYou() {
+  const maySeeHealth = useMay('health.read');
+  return (
+    <Section title="Needs you" note={maySeeHealth ? <HealthLink /> : undefined}>
+      <QueryState query={useQuery(needsQuery())} skeleton={<Waiting />}>
+        {({ needs }) => (
+          <FirstLines shown={SHOWN} none="Nothing waits for you.">
+            {needs.map(({ says, agreement, by, isLate, link }) => (
+              <li className={styles.line} key={`${agreement} ${says} ${by}`}>
+                <PlaceTo place={link}>{says}</PlaceTo>
+                <span className="quiet">
+                  {agreement}
+                  {by !== null && (
+                    <>
+                      , <span className={isLate ? styles.late : undefined}>{untilText(by, isLate)}</span>
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </FirstLines>
+        )}
+      </QueryState>
+    </Section>
+  );
+}
+
+function HealthLink() {
+  const health = useQuery(processHealthQuery()).data;
+  return (
+    <Link to="/process-health">
+      Process health{health?.score === undefined || health.score === null ? '' : `: ${health.score} %`}
+    </Link>
+  );
+}
+
+function EatsBudgets() {
+  return (
+    <Section title="What eats the budgets" note="By cause, in the last ended period of each promise.">
+      <QueryState query={useQuery(eatersQuery())} skeleton={<Waiting />}>
+        {({ eaters }) => {
+          const largest = Math.max(...eaters.map(({ usedShare }) => usedShare));
+          return (
+            <FirstLines shown={SHOWN} none="No budget was touched.">
+              {eaters.map(({ agreement, objective, title, period, cause, used, usedShare }) => (
+                <li className={styles.line} key={`${agreement} ${objective} ${cause}`}>
+                  <span className={styles.eater}>
+                    <Link
+                      to="/agreements/$id/objectives/$oid"
+                      params={{ id: agreement, oid: objective }}
+                      search={{ period }}
+                      hash="causes"
+                    >
+                      {cause ?? 'Not coded'}
+                    </Link>
+                    <strong>{used}</strong>
+                  </span>
+                  <span
+                    className={styles.bar}
+                    style={{ inlineSize: `${(100 * usedShare) / largest}%` }}
+                    aria-hidden
+                  />
+                  <span className="quiet">
+                    {title}, {periodText(period)}
+                  </span>
+                </li>
+              ))}
+            </FirstLines>
+          );
+        }}
+      </QueryState>
+    </Section>
+  );
+}
+
+function AheadOfUs() {
+  return (
+    <Section title="Ahead" note="In the next 120 days.">
+      <QueryState query={useQuery(aheadQuery())} skeleton={<Waiting />}>
+        {({ ahead }) => (
+          <FirstLines shown={SHOWN} none="Nothing is due.">
+            {ahead.map(({ kind, says, agreement, at, link }) => (
+              <li className={styles.line} key={`${agreement} ${says} ${at}`}>
+                <PlaceTo place={link}>{says}</PlaceTo>
+                <span className="quiet">
+                  {KINDS[kind]}, {agreement}, <time dateTime={at}>{dayText(at, ownZone())}</time>
+                </span>
+              </li>
+            ))}
+          </FirstLines>
+        )}
+      </QueryState>
+    </Section>
+  );
+}
+
+const KINDS = {
+  ...{ review: 'review', renewal: 'term', maintenance: 'maintenance', claim: 'claim' },
+  ...{ action: 'action', remedy: 'remedy', dispute: 'dispute' },
+} as const;
+
+/** Lines of a panel that are shown before it is opened. */
+const SHOWN = 5;
+
+function Waiting() {
+  return <p className={`quiet ${styles.none}`}>…</p>;
+}
+
+function untilText(by: string, isLate: boolean): string {
+  return `${isLate ? 'was due' : 'until'} ${dayText(by, ownZone())}`;
+}

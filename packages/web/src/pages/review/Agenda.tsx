@@ -1,0 +1,52 @@
+import type { ReviewDetail } from '../../api/reviews.ts';
+import { Section } from '../../app/Section.tsx';
+import { At } from '../../time/At.tsx';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
+import styles from './review.module.css';
+
+/** What there is to talk about, by the rule that found it; sections that found nothing are named at the end. */
+export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
+  const { review, agenda, sha256, timeZone } = detail;
+  const found = agenda.sections.filter(({ items }) => items.length > 0);
+  const empty = agenda.sections.filter(({ items }) => items.length === 0);
+  return (
+    <Section
+      title="Agenda"
+      note={
+        <>
+          {sha256 === null
+            ? 'As it would be now; figures of '
+            : 'As it was when the review was held; figures of '}
+          <At at={agenda.asOf} timeZone={timeZone} />.
+        </>
+      }
+      padded
+    >
+      {found.map(({ id, title, rule, items }) => (
+        <div key={id} className={styles.group}>
+          <h3>{title}</h3>
+          <p className={`quiet ${styles.rule}`}>{rule}</p>
+          <ul className={styles.items}>
+            {items.map(({ key, says, evidence }) => (
+              <li key={key} className={styles.item}>
+                <p>{says}</p>
+                <EvidenceLinks agreement={review.agreement} evidence={evidence} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {empty.length > 0 && (
+        <div className={styles.group}>
+          <h3>Nothing found</h3>
+          <p className="quiet">{empty.map(({ title }) => title).join(', ')}.</p>
+        </div>
+      )}
+      {sha256 !== null && (
+        <div className={styles.group}>
+          <p className={`quiet mono ${styles.hash}`}>SHA-256 {sha256}</p>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import type { ReviewPage } from '../../api/reviews.ts';
+import { Section } from '../../app/Section.tsx';
+import { Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+
+/** When the next reviews come to be by their schedules. */
+export function Coming({ coming, timeZone }: Pick<ReviewPage, 'coming'> & { readonly timeZone: string }) {
+  if (coming.length === 0) return null;
+  return (
+    <Section title="Coming" note="Each comes by itself when its time ends.">
+      <Table
+        caption="Reviews that come"
+        rows={coming}
+        rowKey={({ agreement, review }) => `${agreement} ${review}`}
+        columns={[
+          {
+            key: 'title',
+            head: 'Review',
+            isRowHead: true,
+            cell: ({ agreement, title }) => (
+              <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'reviews' }}>
+                {agreement}: {title}
+              </Link>
+            ),
+          },
+          { key: 'at', head: 'When', cell: ({ at }) => <At at={at} timeZone={timeZone} /> },
+        ]}
+      />
+    </Section>
+  );
+}

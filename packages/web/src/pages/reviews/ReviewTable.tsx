@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import type { ReviewInfo } from '../../api/reviews.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { dayText } from '../../time/instant.ts';
+import { periodText } from '../../time/period.ts';
+import { ReviewBadge } from './ReviewBadge.tsx';
+
+interface ReviewTableProps {
+  readonly reviews: readonly ReviewInfo[];
+  readonly timeZone: string;
+  /** Where they are of one agreement that is named beside them. */
+  readonly isOfOne?: boolean;
+}
+
+/** Reviews with what each is about and until when it is to be held. */
+export function ReviewTable({ reviews, timeZone, isOfOne = false }: ReviewTableProps) {
+  const columns: readonly Column<ReviewInfo>[] = [
+    {
+      key: 'review',
+      head: 'Review',
+      isRowHead: true,
+      cell: ({ agreement, number, title }) => (
+        <Link to="/agreements/$id/reviews/$number" params={{ id: agreement, number: String(number) }}>
+          {isOfOne ? title : `${agreement}: ${title}`}
+        </Link>
+      ),
+    },
+    { key: 'about', head: 'About', cell: (one) => aboutText(one, timeZone) },
+    { key: 'state', head: 'State', cell: (one) => <ReviewBadge {...one} /> },
+    {
+      key: 'due',
+      head: 'Held, or to be held before',
+      cell: (one) => <At at={one.heldAt ?? one.dueAt} timeZone={timeZone} />,
+    },
+    { key: 'came', head: 'Came', cell: ({ origin }) => ORIGINS[origin] },
+  ];
+  return (
+    <Table
+      caption="Reviews"
+      columns={columns}
+      rows={reviews}
+      rowKey={({ agreement, number }) => `${agreement} ${number}`}
+    />
+  );
+}
+
+const ORIGINS = { schedule: 'by schedule', person: 'was started', playbook: 'by a playbook' } as const;
+
+/** What a review is about: its period, or from when to when. */
+export function aboutText({ period, from, to }: ReviewInfo, timeZone: string): string {
+  if (period !== null) return periodText(period);
+  return `${dayText(from, timeZone)} to ${dayText(to, timeZone)}`;
+}
