@@ -145,6 +145,16 @@ const healthRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/process-health',
   component: lazyRouteComponent(() => import('./pages/health/HealthPage.tsx'), 'HealthPage'),
+const agreementsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./pages/agreements/AgreementsPage.tsx'), 'AgreementsPage'),
+});
+
+const lifecycleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements/$id/lifecycle',
+  component: lazyRouteComponent(() => import('./pages/lifecycle/LifecyclePage.tsx'), 'LifecyclePage'),
 });
 
 const verifyRoute = createRoute({
@@ -156,6 +166,8 @@ const verifyRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   portfolioRoute,
   agreementRoute,
+  agreementsRoute,
+  lifecycleRoute,
   objectiveRoute,
   subjectRoute,
   recordRoute,

@@ -78,6 +78,11 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
             <Link to="/" activeOptions={{ exact: true }}>
               Portfolio
             </Link>
+            {session.actions.includes('agreement.read') && (
+              <Link to="/agreements" activeOptions={{ exact: true }}>
+                Agreements
+              </Link>
+            )}
             {session.actions.includes('evidence.read') && <Link to="/shift">On shift</Link>}
             {session.actions.includes('alert.read') && <AlertsLink />}
             {session.actions.includes('credit.read') && <Link to="/credits">Credits</Link>}

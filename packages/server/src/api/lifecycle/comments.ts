@@ -3,7 +3,6 @@ import {
   appendAudit,
   getLifecycle,
   listComments,
-  listPeople,
   lockLifecycle,
   MOST_COMMENTS,
   type StoredComment,
@@ -16,7 +15,7 @@ import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import type { Api } from '../api.ts';
-import { agreementParams, asParty, LONGEST_WORDS } from './parts.ts';
+import { agreementParams, asParty, LONGEST_WORDS, namesOf } from './parts.ts';
 
 const commentSchema = z.object({
   number: z.number().int(),
@@ -47,7 +46,7 @@ export function commentRoutes({ app, read, write, now }: Api): void {
       read(request, async (tx) => {
         const { id } = request.params;
         if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
-        const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
+        const names = await namesOf(tx);
         return { comments: (await listComments(tx, id)).map((one) => commentView(one, names)) };
       }),
   );
@@ -87,7 +86,7 @@ export function commentRoutes({ app, read, write, now }: Api): void {
           );
         const answered = known.find(({ number }) => number === said.answers);
         if (said.answers !== null && !answered) throw notFound(`comment ${said.answers} on "${id}"`);
-        const people = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
+        const people = await namesOf(tx);
         const stranger = said.mentions.find((mentioned) => !people.has(mentioned));
         if (stranger) throw notFound(`person "${stranger}" whom you could name`);
         const one: StoredComment = {
@@ -131,7 +130,7 @@ export function commentRoutes({ app, read, write, now }: Api): void {
         const action = settled ? 'comment.settled' : 'comment.reopened';
         await appendAudit(tx, auditOf(request, at, { action, target: `comment ${id}/${number}` }));
         tx.hint('agreement', id);
-        const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
+        const names = await namesOf(tx);
         const after = { ...one, settledAt: settled ? at : null, settledBy: settled ? by : null };
         return commentView(after, names);
       });

@@ -7,7 +7,6 @@ import {
   listApprovals,
   listLifecycleEvents,
   listLifecycles,
-  listPeople,
   listProposals,
   listVersions,
   lockLifecycle,
@@ -31,7 +30,7 @@ import {
 import type { Api } from '../api.ts';
 import { instantOf } from '../instant.ts';
 import { checkSchema, checkView } from './checks.ts';
-import { agreementParams, asParty, reason } from './parts.ts';
+import { agreementParams, asParty, namesOf, reason } from './parts.ts';
 import { differenceSchema, differencesOf, proposalSchema, proposalView } from './proposals.ts';
 
 const states = [
@@ -260,7 +259,7 @@ async function lifecycleView(
 ): Promise<z.infer<typeof lifecycleSchema>> {
   const lifecycle = await getLifecycle(tx, id);
   if (!lifecycle) throw notFound(`agreement "${id}"`);
-  const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
+  const names = await namesOf(tx);
   const approvals = await listApprovals(tx, id);
   const stored = await agreementAt(tx, id, now);
   const { state } = lifecycle;

@@ -1,3 +1,4 @@
+import { listPeople, type TenantTransaction } from '@tallystick/store';
 import { z } from 'zod';
 
 /** The longest reason or message that is taken, characters. */
@@ -22,3 +23,9 @@ export const reason = z
 
 /** Words that may be left out. */
 export const words = z.string().trim().max(LONGEST_WORDS).default('');
+
+/** What people are called, by id; whoever sits at a server that is open is nobody of ours. */
+export async function namesOf(tx: TenantTransaction): Promise<ReadonlyMap<string, string>> {
+  const people = (await listPeople(tx)).map(({ id, name }) => [id, name] as const);
+  return new Map([['local', 'Local administrator'], ...people]);
+}

@@ -4,7 +4,6 @@ import {
   getAgreement,
   getDraft,
   listApprovals,
-  listPeople,
   listProposals,
   type StoredApproval,
   type StoredProposal,
@@ -18,7 +17,7 @@ import { actingFor } from '../../lifecycle/parties.ts';
 import { propose } from '../../lifecycle/propose.ts';
 import type { Api } from '../api.ts';
 import { instantOf } from '../instant.ts';
-import { agreementParams, asParty, reason, words } from './parts.ts';
+import { agreementParams, asParty, namesOf, reason, words } from './parts.ts';
 
 /** Largest request that is read, bytes: a text of the longest length, each character written as an escape. */
 const BODY_LIMIT_BYTES = 6 * MAX_DOCUMENT_LENGTH + 10_000;
@@ -143,7 +142,7 @@ export function proposalRoutes({ app, read, write, now }: Api): void {
         const all = await listProposals(tx, id);
         const one = all.find((proposal) => proposal.number === number);
         if (!one) throw notFound(`proposal ${number} of "${id}"`);
-        const names = new Map((await listPeople(tx)).map((person) => [person.id, person.name]));
+        const names = await namesOf(tx);
         const { against, text } = await basisOf(tx, one, all);
         return {
           ...proposalView(one, await listApprovals(tx, id), names),

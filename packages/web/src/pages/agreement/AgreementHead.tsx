@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { AgreementDetail } from '../../api/contract.ts';
 import layout from '../../app/layout.module.css';
 import { groupDigits } from '../../money/amount.ts';
@@ -17,7 +18,11 @@ export function AgreementHead({ detail }: { readonly detail: AgreementDetail }) 
         <span>
           {dateText(summary.term.from)} to {dateText(summary.term.to)}
         </span>
-        <span>version {summary.version}</span>
+        <span>
+          <Link to="/agreements/$id/lifecycle" params={{ id: summary.id }}>
+            version {summary.version}
+          </Link>
+        </span>
         <span>times in {summary.timeZone}</span>
         <span>{groupDigits(String(summary.evidenceRecords))} records of evidence</span>
       </div>

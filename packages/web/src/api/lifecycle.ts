@@ -1,0 +1,200 @@
+import { queryOptions } from '@tanstack/react-query';
+import { agreementKey } from './queries.ts';
+import { apiPath, read } from './request.ts';
+
+/** Either side of an agreement. */
+export type Party = 'provider' | 'customer';
+
+export type LifecycleState =
+  | 'negotiation'
+  | 'agreed'
+  | 'active'
+  | 'in review'
+  | 'suspended'
+  | 'expired'
+  | 'terminated';
+
+export type LifecycleStepKind =
+  | 'activate'
+  | 'suspend'
+  | 'resume'
+  | 'start review'
+  | 'end review'
+  | 'give notice'
+  | 'take notice back'
+  | 'terminate';
+
+/** Where an agreement stands. */
+export interface Standing {
+  readonly id: string;
+  readonly title: string;
+  readonly state: LifecycleState;
+  readonly since: string;
+  /** When it ends, since notice was given or it was terminated. */
+  readonly ends: string | null;
+  readonly revision: number;
+  readonly negotiated: boolean;
+}
+
+export interface ApprovalInfo {
+  readonly party: Party;
+  readonly name: string;
+  readonly signature: string | null;
+  readonly textSha256: string;
+  readonly at: string;
+}
+
+export interface ProposalInfo {
+  readonly number: number;
+  readonly party: Party;
+  readonly title: string;
+  readonly textSha256: string;
+  readonly basedOn: number | null;
+  readonly answers: number | null;
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly answerBy: string | null;
+  readonly words: string;
+  readonly state: 'open' | 'agreed' | 'countered' | 'rejected' | 'withdrawn' | 'expired';
+  readonly endedAt: string | null;
+  readonly version: number | null;
+  readonly approvals: readonly ApprovalInfo[];
+}
+
+/** What a text says otherwise than the one before. */
+export interface DifferenceInfo {
+  readonly clause: string;
+  readonly title: string | null;
+  readonly field: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly gains: 'customer' | 'provider' | 'neither' | 'undecidable';
+  readonly why: string;
+}
+
+export interface ProposalDetail extends ProposalInfo {
+  readonly text: string;
+  readonly against: { readonly kind: 'version' | 'proposal'; readonly number: number } | null;
+  readonly differences: readonly DifferenceInfo[];
+}
+
+export interface CheckInfo {
+  readonly item: string;
+  readonly title: string;
+  readonly remedy: string;
+  readonly state: 'done' | 'waived' | 'open';
+  readonly said: { readonly who: string; readonly at: string; readonly words: string } | null;
+}
+
+export interface LifecycleEventInfo {
+  readonly at: string;
+  readonly who: string;
+  readonly party: Party | 'system';
+  readonly event: string;
+  readonly state: LifecycleState;
+  readonly proposal: number | null;
+  readonly words: string;
+}
+
+export interface VersionInfo {
+  readonly version: number;
+  readonly title: string;
+  readonly textSha256: string;
+  readonly storedAt: string;
+  readonly takesOver: string | null;
+}
+
+/** An agreement from draft to the end of its term. */
+export interface Lifecycle extends Standing {
+  readonly version: number | null;
+  readonly term: {
+    readonly from: string;
+    readonly to: string;
+    readonly timeZone: string;
+    readonly review: string;
+    readonly noticeBy: string | null;
+    readonly ends: string;
+    readonly renewal: 'negotiate' | 'none' | 'automatic';
+  } | null;
+  readonly steps: readonly LifecycleStepKind[];
+  readonly versions: readonly VersionInfo[];
+  readonly proposals: readonly ProposalInfo[];
+  readonly checklist: readonly CheckInfo[];
+  readonly events: readonly LifecycleEventInfo[];
+}
+
+export interface CommentInfo {
+  readonly number: number;
+  readonly clause: string;
+  readonly proposal: number | null;
+  readonly answers: number | null;
+  readonly party: Party;
+  readonly who: string;
+  readonly at: string;
+  readonly words: string;
+  readonly mentions: readonly string[];
+  readonly settled: { readonly at: string; readonly who: string } | null;
+}
+
+/** Where all agreements stand, those that are still negotiated too. */
+export interface LifecycleList {
+  readonly agreements: readonly Standing[];
+  readonly proposals: readonly {
+    readonly agreement: string;
+    readonly number: number;
+    readonly party: Party;
+    readonly title: string;
+    readonly answerBy: string | null;
+  }[];
+}
+
+export interface DraftInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly revision: number;
+  readonly basedOn: number | null;
+  readonly editedAt: string;
+}
+
+export const lifecyclesQuery = () =>
+  queryOptions({
+    queryKey: ['agreements', 'lifecycles'],
+    queryFn: ({ signal }) => read<LifecycleList>('/lifecycles', signal),
+  });
+
+export const draftsQuery = () =>
+  queryOptions({
+    queryKey: ['drafts'],
+    queryFn: ({ signal }) => read<{ readonly drafts: readonly DraftInfo[] }>('/drafts', signal),
+  });
+
+export const lifecycleQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'lifecycle'],
+    queryFn: ({ signal }) => read<Lifecycle>(apiPath(['agreements', id, 'lifecycle']), signal),
+  });
+
+export const proposalQuery = (id: string, number: number) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'proposal', number],
+    queryFn: ({ signal }) =>
+      read<ProposalDetail>(apiPath(['agreements', id, 'proposals', String(number)]), signal),
+  });
+
+export const versionQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'version', version],
+    queryFn: ({ signal }) =>
+      read<VersionInfo & { readonly text: string; readonly differences: readonly DifferenceInfo[] }>(
+        apiPath(['agreements', id, 'versions', String(version)]),
+        signal,
+      ),
+  });
+
+export const commentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'comments'],
+    queryFn: ({ signal }) =>
+      read<{ readonly comments: readonly CommentInfo[] }>(apiPath(['agreements', id, 'comments']), signal),
+  });

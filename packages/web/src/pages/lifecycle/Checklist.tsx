@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CheckInfo, Lifecycle } from '../../api/lifecycle.ts';
+import { apiPath } from '../../api/request.ts';
+import { write } from '../../api/write.ts';
+import { Section } from '../../app/Section.tsx';
+import { useMay } from '../../session/useSession.ts';
+import { StatusMark } from '../../status/StatusMark.tsx';
+import { Table } from '../../table/Table.tsx';
+import { AskModal } from './AskModal.tsx';
+import styles from './lifecycle.module.css';
+
+const MARKS = { done: 'met', waived: 'no data', open: 'at risk' } as const;
+const SAYS = { done: 'Done', waived: 'Goes without', open: 'Open' } as const;
+
+/** What is seen to between agreed and active; nothing in other states. */
+export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle: Lifecycle }) {
+  const may = useMay('agreement.steer');
+  const [asked, setAsked] = useState<
+    { readonly one: CheckInfo; readonly verdict: 'done' | 'waived' } | undefined
+  >();
+  if (checklist.length === 0) return null;
+  const open = checklist.filter(({ state }) => state === 'open').length;
+  return (
+    <Section
+      title="Before it becomes active"
+      note={open === 0 ? 'Everything is seen to.' : `${open} of ${checklist.length} are open.`}
+    >
+      <Table
+        caption="Implementation checklist"
+        rows={checklist}
+        rowKey={({ item }) => item}
+        columns={[
+          { key: 'title', head: 'What', isRowHead: true, cell: ({ title }) => title },
+          {
+            key: 'state',
+            head: 'Stands',
+            cell: ({ state }) => (
+              <span className={styles.mark}>
+                <StatusMark status={MARKS[state]} />
+                {SAYS[state]}
+              </span>
+            ),
+          },
+          {
+            key: 'note',
+            head: 'Note',
+            cell: ({ state, remedy, said }) =>
+              said ? `${said.words} (${said.who})` : state === 'open' ? remedy : 'Seen in the data.',
+          },
+          ...(may
+            ? [
+                {
+                  key: 'do',
+                  head: 'Say',
+                  cell: (one: CheckInfo) =>
+                    one.state === 'open' && (
+                      <span className={styles.buttons}>
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          onClick={() => setAsked({ one, verdict: 'done' })}
+                        >
+                          Done
+                        </Button>
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          onClick={() => setAsked({ one, verdict: 'waived' })}
+                        >
+                          Goes without
+                        </Button>
+                      </span>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {asked && (
+        <AskModal
+          title={asked.verdict === 'done' ? 'It is done' : 'It goes without'}
+          explains={asked.one.title}
+          label={asked.verdict === 'done' ? 'How' : 'Why'}
+          agreement={id}
+          onClose={() => setAsked(undefined)}
+          act={async (words) => {
+            const path = apiPath(['agreements', id, 'checklist', asked.one.item]);
+            await write('PUT', path, { verdict: asked.verdict, words });
+          }}
+        />
+      )}
+    </Section>
+  );
+}

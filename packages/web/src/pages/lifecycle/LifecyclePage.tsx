@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type Lifecycle, lifecycleQuery } from '../../api/lifecycle.ts';
+import { Lead } from '../../app/Lead.tsx';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { ownZone } from '../../session/zone.ts';
+import { At } from '../../time/At.tsx';
+import { dateText } from '../../time/instant.ts';
+import { Checklist } from './Checklist.tsx';
+import { Comments } from './Comments.tsx';
+import { LifecycleHistory } from './LifecycleHistory.tsx';
+import { Proposals } from './Proposals.tsx';
+import { StateBadge } from './StateBadge.tsx';
+import { Steps } from './Steps.tsx';
+import { standingSentence } from './sentence.ts';
+import { ForParty } from './useParty.tsx';
+
+const route = getRouteApi('/agreements/$id/lifecycle');
+
+/** An agreement from draft to the end of its term: where it stands, what waits, who did what. */
+export function LifecyclePage() {
+  const { id } = route.useParams();
+  return (
+    <QueryState query={useQuery(lifecycleQuery(id))}>
+      {(lifecycle) => (
+        <Page title="Lifecycle" crumbs={crumbsOf(lifecycle)}>
+          <Content lifecycle={lifecycle} />
+        </Page>
+      )}
+    </QueryState>
+  );
+}
+
+function crumbsOf({ id, title, version }: Lifecycle) {
+  const all = { text: 'Agreements', to: '/agreements' as const };
+  return version === null ? [all] : [all, { text: title, to: '/agreements/$id' as const, params: { id } }];
+}
+
+function Content({ lifecycle }: { readonly lifecycle: Lifecycle }) {
+  const { id, title, state, term, ends, version } = lifecycle;
+  const timeZone = term?.timeZone ?? ownZone();
+  return (
+    <>
+      <div className={layout.head}>
+        <div className={layout.headRow}>
+          <h1>{title}</h1>
+          <StateBadge state={state} filled />
+        </div>
+        <p className={layout.facts}>
+          {term && (
+            <span>
+              {dateText(term.from)} to {dateText(term.to)}
+            </span>
+          )}
+          {version !== null && <span>version {version} holds</span>}
+          {term?.noticeBy && (
+            <span>
+              notice by <At at={term.noticeBy} timeZone={timeZone} />
+            </span>
+          )}
+          {ends !== null && (
+            <span>
+              ends <At at={ends} timeZone={timeZone} />
+            </span>
+          )}
+          <span>times in {timeZone}</span>
+        </p>
+        <Lead>{standingSentence(lifecycle)}</Lead>
+        <div data-no-print>
+          <Button
+            component={Link}
+            to={`/studio?agreement=${encodeURIComponent(id)}`}
+            variant="default"
+            size="xs"
+          >
+            Draft a new version
+          </Button>
+        </div>
+      </div>
+      <ForParty>
+        <Steps lifecycle={lifecycle} />
+        <Checklist lifecycle={lifecycle} />
+        <Proposals lifecycle={lifecycle} timeZone={timeZone} />
+        <Comments id={id} timeZone={timeZone} />
+      </ForParty>
+      <LifecycleHistory lifecycle={lifecycle} timeZone={timeZone} />
+    </>
+  );
+}
