@@ -145,6 +145,8 @@ const healthRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/process-health',
   component: lazyRouteComponent(() => import('./pages/health/HealthPage.tsx'), 'HealthPage'),
+});
+
 const agreementsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements',
