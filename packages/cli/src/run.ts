@@ -11,6 +11,7 @@ import { dbCommand } from './db/command.ts';
 import { demoCommand } from './demo/command.ts';
 import { diffCommand } from './diff/command.ts';
 import { doctorCommand } from './doctor/command.ts';
+import { escalationCommand } from './escalation/command.ts';
 import { evaluateCommand } from './evaluate/command.ts';
 import { exclusionCommand } from './exclusion/command.ts';
 import { CommandError, EXIT } from './exit.ts';
@@ -69,6 +70,7 @@ export async function run(args: readonly string[]): Promise<number> {
     sourceCommand(),
     healthCommand(),
     alertCommand(),
+    escalationCommand(),
     importCommand(),
     backupCommand(),
     restoreCommand(),

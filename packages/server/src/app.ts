@@ -48,6 +48,7 @@ import { reportRoutes } from './api/report-at.ts';
 import { reviewActionRoutes } from './api/review-actions.ts';
 import { reviewStepRoutes } from './api/review-steps.ts';
 import { reviewRoutes } from './api/reviews.ts';
+import { silenceRoutes } from './api/silences.ts';
 import { statementDeliveryRoutes } from './api/statement-deliveries.ts';
 import { statementRoutes } from './api/statements.ts';
 import { subjectRoutes } from './api/subjects.ts';
@@ -185,6 +186,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       alertRoutes(api, options.onQueued ?? (() => {}));
       escalationRoutes(api, options.onQueued ?? (() => {}));
       dutyRoutes(api);
+      silenceRoutes(api, options.onQueued ?? (() => {}));
       playbookRunRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);
       const facts = new FactsReader();

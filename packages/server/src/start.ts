@@ -17,6 +17,7 @@ import { type App, type AppOptions, buildApp } from './app.ts';
 import { deliverDue } from './delivery/deliver.ts';
 import { type DeliveryWorker, startDelivery } from './delivery/delivery-worker.ts';
 import type { MailSettings } from './delivery/mail.ts';
+import { makeDigestsDue } from './digests/make-digests.ts';
 import { startWorker, type Worker } from './evaluation/worker.ts';
 import { readFeedsDue } from './exclusions/calendar/feeds.ts';
 import { isLoopback, OpenToAllError } from './http/loopback.ts';
@@ -154,7 +155,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       };
       const rounds = [
         () => deliverDue(sender),
-        () => carryOutDue(sender), // Before the notices that it queues.
+        () => carryOutDue(sender), // What queues notices comes before them.
+        () => makeDigestsDue(sender),
         () => sendNoticesDue(sender),
         () => sendStatementsDue(sender),
         () => readFeedsDue(sender),

@@ -13,6 +13,7 @@ export type { AlertCondition, AlertSeverity, StoredAlert } from './alerts/alert.
 export {
   ALERTS_PAGE,
   type AlertFilter,
+  alertsSince,
   countAlerts,
   getAlert,
   listAlerts,
@@ -27,8 +28,11 @@ export { type BackupSummary, backup } from './backup/backup.ts';
 export { checkBackup, type RestoreSummary, restore } from './backup/restore.ts';
 export {
   type ChannelKind,
+  type DigestHours,
   dropChannel,
   listChannels,
+  lockDueDigest,
+  nextDigestDue,
   putChannel,
   type QuietHours,
   type StoredChannel,
@@ -36,11 +40,14 @@ export {
 export {
   claimDeliveries,
   type Delivery,
+  dropMuted,
   endDeliveries,
   listDeliveries,
+  listMuted,
   nextDelivery,
   queueDeliveries,
   type StoredDelivery,
+  unmute,
 } from './channels/deliveries.ts';
 export { type CreditBalance, creditBalances } from './credits/balances.ts';
 export type { CreditState, CreditSubject, StoredCredit } from './credits/credit.ts';
@@ -323,6 +330,7 @@ export {
   setReviewTime,
 } from './reviews/times.ts';
 export type { Sight } from './sight.ts';
+export { addSilence, endSilence, listSilences, type StoredSilence } from './silences/silences.ts';
 export {
   claimStatementDelivery,
   endStatementDelivery,

@@ -6,18 +6,21 @@ import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
 import { readStanding } from './agreements/standing.ts';
 import { acknowledgeAlert } from './alerts/acknowledge.ts';
-import { countAlerts, getAlert, listAlerts, openAlertsOf } from './alerts/list.ts';
+import { alertsSince, countAlerts, getAlert, listAlerts, openAlertsOf } from './alerts/list.ts';
 import { tellAlerts } from './alerts/tell.ts';
 import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
 import { verifyAudit } from './audit/verify.ts';
-import { dropChannel, listChannels, putChannel } from './channels/channels.ts';
+import { dropChannel, listChannels, lockDueDigest, nextDigestDue, putChannel } from './channels/channels.ts';
 import {
   claimDeliveries,
+  dropMuted,
   endDeliveries,
   listDeliveries,
+  listMuted,
   nextDelivery,
   queueDeliveries,
+  unmute,
 } from './channels/deliveries.ts';
 import { creditBalances } from './credits/balances.ts';
 import { addCreditEvent, listCreditEvents } from './credits/events.ts';
@@ -131,6 +134,7 @@ import { listReviewDecisions, putReviewDecision } from './reviews/decisions.ts';
 import { addMinutes, listMinutes } from './reviews/minutes.ts';
 import { getReview, listReviews, lockReviews, putReview } from './reviews/reviews.ts';
 import { keepReviewTimes, listReviewTimes, lockReviewTime, setReviewTime } from './reviews/times.ts';
+import { addSilence, endSilence, listSilences } from './silences/silences.ts';
 import {
   claimStatementDelivery,
   endStatementDelivery,
@@ -142,7 +146,7 @@ import { addStatement, listStatements } from './statements/statements.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
-import { LADDER, LADDER_EVENT, NOTICE, ROTA, RUN } from './testing/escalations.ts';
+import { LADDER, LADDER_EVENT, NOTICE, ROTA, RUN, SILENCE } from './testing/escalations.ts';
 import {
   APPROVAL,
   CHECK,
@@ -275,6 +279,10 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   nextNotice: async (tx) => (await nextNotice(tx)) ?? [],
   noticesOf: (tx) => noticesOf(tx, 'a', 'ladder/1'),
   listRotas: (tx) => listRotas(tx, 'a'),
+  alertsSince: async (tx) => (await alertsSince(tx, -1)).opened,
+  listSilences: (tx) => listSilences(tx, 0),
+  listMuted: (tx) => listMuted(tx),
+  nextDigestDue: async (tx) => (await nextDigestDue(tx)) ?? [],
   listRuns: (tx) => listRuns(tx, {}),
   getRun: async (tx) => (await getRun(tx, 'a', 1)) ?? [],
   listSteps: (tx) => listSteps(tx, 'a', [1]),
@@ -366,6 +374,7 @@ const WRITES = [
   ...['addHold', 'liftHold', 'eraseDataSubject', 'repeatErasures'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['lockLadders', 'putLadders', 'dropLadders', 'addLadderEvents', 'putRota'],
+  ...['addSilence', 'endSilence', 'dropMuted', 'unmute', 'lockDueDigest'],
   ...['addRun', 'lockRun', 'endRun', 'claimStep', 'putStep'],
   ...['queueNotices', 'claimNotices', 'endNotices'],
   ...['putCredit', 'addCreditEvent', 'addCreditNote'],
@@ -469,7 +478,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await putThresholds(tx, { ...THRESHOLDS, setBy: tenant });
       await markQuality(tx, 'a', { at: 0, evidenceSize: 1, agreementVersion: 1 });
       await putChannel(tx, { ...CHANNEL, name: tenant });
-      await queueDeliveries(tx, [DELIVERY], 0);
+      await putChannel(tx, { ...CHANNEL, id: 'daily', takes: 'digest', digestDueAt: 0 });
+      await queueDeliveries(tx, [{ ...DELIVERY, muted: tenant }], 0);
+      await addSilence(tx, { ...SILENCE, reason: tenant });
       await putLadders(tx, [{ ...LADDER, title: tenant }]);
       await addLadderEvents(tx, 'a', [{ ...LADDER_EVENT, says: tenant }]);
       await queueNotices(tx, [{ ...NOTICE, role: tenant }], 0);
@@ -572,6 +583,10 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await claimDeliveries(tx, { now: 10, until: 20, limit: 10 });
       await endDeliveries(tx, [DELIVERY], { isSent: true, said: 'third', at: 1, retryAt: null });
       await dropChannel(tx, CHANNEL.id);
+      await unmute(tx, [DELIVERY], 1);
+      await dropMuted(tx, DELIVERY);
+      await endSilence(tx, SILENCE.id, 1);
+      await lockDueDigest(tx, 1);
       await lockRun(tx, 'a', 1);
       await endRun(tx, { agreementId: 'a', number: 1 }, 'stopped', 1);
       await claimStep(tx, { now: 10, until: 20 });
@@ -624,6 +639,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'rotas',
         'playbook_runs',
         'playbook_steps',
+        'silences',
       ],
       ...['alerts', 'channels', 'deliveries', 'ladders', 'ladder_log', 'notices', 'rotas'],
       ...['personal_fields', 'retention_classes', 'privacy_secrets', 'data_subjects'],

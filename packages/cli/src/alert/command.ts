@@ -4,11 +4,14 @@ import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
+import { silenceCommand } from './silence.ts';
 
 const EXAMPLES = `
 Examples:
   tallystick alert list
   tallystick alert acknowledge acme-2026 7 --note "looking into it"
+  tallystick alert silence add acme-2026 --until 2026-03-31T22:00:00Z --reason "moving house"
+  tallystick alert silence list
 
 What opens an alert, and where they are sent, says docs/alerts.md.
 
@@ -28,9 +31,10 @@ interface Alert {
 /** `tallystick alert`: what stands and somebody should know of. */
 export function alertCommand(): Command {
   return new Command('alert')
-    .description('Lists alerts, and says who looks after one.')
+    .description('Lists alerts, says who looks after one, and keeps them quiet for a time.')
     .addCommand(listCommand())
     .addCommand(acknowledgeCommand())
+    .addCommand(silenceCommand())
     .addHelpText('after', EXAMPLES);
 }
 

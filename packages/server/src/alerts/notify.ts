@@ -1,13 +1,16 @@
 import {
   type AlertSeverity,
   type Delivery,
+  dropMuted,
   listChannels,
+  listSilences,
   queueDeliveries,
   type StoredAlert,
   type StoredChannel,
   type TenantTransaction,
 } from '@tallystick/store';
 import { afterQuiet } from '../delivery/quiet.ts';
+import { silenceOf } from '../silences/silenced.ts';
 
 /** From the most urgent to the least. */
 const SEVERITIES: readonly AlertSeverity[] = ['critical', 'warning', 'notice'];
@@ -23,25 +26,33 @@ export async function notifyChannels(
   );
   if (all.length === 0) return;
   const channels = (await listChannels(tx)).filter(({ enabled }) => enabled);
-  const deliveries = all.flatMap(({ event, alert }) =>
-    channels
-      .filter((channel) => hears(channel, alert))
-      .map((channel) => ({
-        agreementId: alert.agreementId,
-        alertNumber: alert.number,
-        channelId: channel.id,
-        event,
-        dueAt: alert.severity === 'critical' ? at : afterQuiet(channel.quiet, at),
-      })),
-  );
+  const silences = await listSilences(tx, at);
+  const deliveries = [];
+  for (const { event, alert } of all) {
+    const of = { agreementId: alert.agreementId, alertNumber: alert.number };
+    // What was over before its silence is told to nobody who had not heard of it.
+    const unheard = event === 'closed' ? await dropMuted(tx, of) : [];
+    const silence = event === 'opened' ? silenceOf(silences, alert, at) : undefined;
+    for (const channel of channels) {
+      if (!hears(channel, alert) || unheard.includes(channel.id)) continue;
+      const dueAt = alert.severity === 'critical' ? at : afterQuiet(channel.quiet, at);
+      const news = { ...of, channelId: channel.id, event };
+      deliveries.push(
+        silence
+          ? { ...news, dueAt: Math.max(dueAt, silence.toAt), muted: `Muted: ${silence.reason}` }
+          : { ...news, dueAt },
+      );
+    }
+  }
   await queueDeliveries(tx, deliveries, at);
 }
 
 /** Whether a channel is to hear of an alert. */
 export function hears(
-  { agreements, severity }: Pick<StoredChannel, 'agreements' | 'severity'>,
+  { agreements, severity, takes }: Pick<StoredChannel, 'agreements' | 'severity' | 'takes'>,
   alert: Pick<StoredAlert, 'agreementId' | 'severity'>,
 ): boolean {
+  if (takes !== 'each') return false;
   if (agreements !== null && !agreements.includes(alert.agreementId)) return false;
   return SEVERITIES.indexOf(alert.severity) <= SEVERITIES.indexOf(severity);
 }

@@ -6,7 +6,9 @@ import {
   getAlert,
   listAlerts,
   listPeople,
+  listSilences,
   type StoredAlert,
+  type StoredSilence,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
@@ -15,6 +17,7 @@ import { acknowledgeLadders } from '../escalations/acknowledge.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
+import { silenceOf } from '../silences/silenced.ts';
 import type { Api } from './api.ts';
 
 /** The longest note that is taken, characters. */
@@ -32,6 +35,10 @@ const alertSchema = z.object({
   says: z.string(),
   openedAt: z.string(),
   closedAt: z.string().nullable(),
+  muted: z
+    .object({ until: z.string(), reason: z.string() })
+    .nullable()
+    .describe('The silence that keeps it quiet now.'),
   acknowledged: z.object({ at: z.string(), who: z.string().nullable(), note: z.string() }).nullable(),
 });
 
@@ -68,8 +75,9 @@ export function alertRoutes({ app, read, write, now }: Api, onQueued: () => void
         };
         const alerts = await listAlerts(tx, filter, { skip, limit });
         const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+        const silences = await listSilences(tx, now());
         return {
-          alerts: alerts.map((alert) => alertView(alert, names)),
+          alerts: alerts.map((alert) => alertView(alert, names, silenceOf(silences, alert, now()))),
           next: alerts.length === limit ? skip + limit : null,
           ...(await countAlerts(tx)),
         };
@@ -117,13 +125,19 @@ export function alertRoutes({ app, read, write, now }: Api, onQueued: () => void
   );
 }
 
-function alertView(alert: StoredAlert, names: ReadonlyMap<string, string>): z.infer<typeof alertSchema> {
+function alertView(
+  alert: StoredAlert,
+  names: ReadonlyMap<string, string>,
+  silence?: StoredSilence,
+): z.infer<typeof alertSchema> {
   const { agreementId, number, kind, severity, objective, period, subject, title, says } = alert;
   const { openedAt, closedAt, acknowledgedAt, acknowledgedBy, note } = alert;
   return {
     ...{ agreement: agreementId, number, kind, severity, objective, period, subject, title, says },
     openedAt: formatInstant(openedAt),
     closedAt: closedAt === null ? null : formatInstant(closedAt),
+    muted:
+      silence && closedAt === null ? { until: formatInstant(silence.toAt), reason: silence.reason } : null,
     acknowledged:
       acknowledgedAt === null
         ? null

@@ -13,8 +13,9 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ChannelRefused, readTarget } from '../delivery/channel-form.ts';
 import { openTarget, sealTarget } from '../delivery/channel-secret.ts';
-import type { AlertMessage } from '../delivery/message.ts';
+import { type AlertMessage, TAKES_SEVERAL } from '../delivery/message.ts';
 import { type SendOptions, send } from '../delivery/send.ts';
+import { nextDigest } from '../digests/digest-hours.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { tenantOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -44,6 +45,20 @@ const formSchema = z.object({
     .nullable()
     .default(null)
     .describe('Only what is critical is sent then; the rest follows in one message.'),
+  takes: z
+    .enum(['each', 'digest', 'nothing'])
+    .default('each')
+    .describe('Each alert as it comes, a summary, or only what playbooks send.'),
+  digest: z
+    .object({
+      every: z.enum(['day', 'week']),
+      on: z.number().int().min(0).max(6).default(0).describe('Day of a weekly one; 0 is Monday.'),
+      at: z.string().regex(HOUR),
+      timeZone: z.string().max(100),
+    })
+    .nullable()
+    .default(null)
+    .describe('When the summary comes.'),
   enabled: z.boolean().default(true),
 });
 
@@ -55,6 +70,10 @@ const channelSchema = z.object({
   agreements: z.array(z.string()).nullable(),
   severity: z.enum(['critical', 'warning', 'notice']),
   quiet: z.object({ from: z.string(), to: z.string(), timeZone: z.string() }).nullable(),
+  takes: z.enum(['each', 'digest', 'nothing']),
+  digest: z
+    .object({ every: z.enum(['day', 'week']), on: z.number().int(), at: z.string(), timeZone: z.string() })
+    .nullable(),
   enabled: z.boolean(),
 });
 
@@ -88,7 +107,7 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
       const { key } = needed(settings);
       const id = randomUUID();
       const { target, shown } = targetOf(request.body);
-      const channel = { ...fieldsOf(request.body), id, shown, createdAt: now() };
+      const channel = { ...fieldsOf(request.body, now()), id, shown, createdAt: now() };
       await write(request, async (tx) => {
         if ((await listChannels(tx)).length >= MOST_CHANNELS)
           throw new HttpProblem(409, 'Not possible now', `There are ${MOST_CHANNELS} channels already.`);
@@ -118,7 +137,7 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
         const sealed = target
           ? sealTarget(key, { tenantId: tx.tenantId, channelId: id }, target)
           : before.sealed;
-        const channel = { ...fieldsOf(request.body), id, shown, sealed, createdAt };
+        const channel = { ...fieldsOf(request.body, now()), id, shown, sealed, createdAt };
         await keep(tx, request, channel, 'channel.changed', now());
         return channelView(channel);
       });
@@ -186,7 +205,7 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
                 alert: z.number().int(),
                 channel: z.string(),
                 event: z.enum(['opened', 'acknowledged', 'closed']),
-                state: z.enum(['pending', 'sent', 'failed']),
+                state: z.enum(['pending', 'sent', 'failed', 'muted']),
                 attempts: z.number().int(),
                 said: z.string(),
                 queuedAt: z.string(),
@@ -221,9 +240,20 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
 
 type Form = z.infer<typeof formSchema>;
 
-function fieldsOf({ name, kind, agreements, severity, quiet, enabled }: Form) {
+function fieldsOf({ name, kind, agreements, severity, quiet, takes, digest, enabled }: Form, at: number) {
   if (quiet) assertZone(quiet.timeZone);
-  return { name, kind, agreements, severity, quiet, enabled };
+  if (digest) assertZone(digest.timeZone);
+  if (takes === 'digest' && (!digest || !TAKES_SEVERAL.has(kind)))
+    throw new HttpProblem(
+      422,
+      'The channel is not complete',
+      digest
+        ? 'A summary is no incident: it goes to channels of mail, Slack, Teams and webhooks.'
+        : 'A summary needs an hour: digest: { every, at, timeZone }.',
+    );
+  const hours = takes === 'digest' ? digest : null;
+  const digestDueAt = hours && nextDigest(hours, at);
+  return { name, kind, agreements, severity, quiet, takes, digest: hours, digestDueAt, enabled };
 }
 
 function assertZone(timeZone: string): void {
@@ -259,14 +289,17 @@ async function keep(
   at: number,
 ): Promise<void> {
   await putChannel(tx, channel);
-  const { name, kind, severity, enabled } = channel;
-  const after = { name, kind, severity, enabled };
+  const { name, kind, severity, takes, digest, enabled } = channel;
+  const after = { name, kind, severity, takes, digest: digest && { ...digest }, enabled };
   await appendAudit(tx, auditOf(request, at, { action, target: `channel ${channel.id}`, after }));
 }
 
-function channelView(channel: Omit<StoredChannel, 'sealed' | 'createdAt'>): z.infer<typeof channelSchema> {
-  const { id, name, kind, shown, agreements, severity, quiet, enabled } = channel;
-  return { id, name, kind, shown, agreements: agreements && [...agreements], severity, quiet, enabled };
+function channelView(
+  channel: Omit<StoredChannel, 'sealed' | 'createdAt' | 'digestDueAt'>,
+): z.infer<typeof channelSchema> {
+  const { id, name, kind, shown, agreements, severity, quiet, takes, digest, enabled } = channel;
+  const of = agreements && [...agreements];
+  return { id, name, kind, shown, agreements: of, severity, quiet, takes, digest, enabled };
 }
 
 function needed(settings: ChannelSettings | undefined): ChannelSettings {

@@ -52,6 +52,10 @@ export function subjectOf(messages: readonly AlertMessage[]): string {
 
 /** The name of an alert that no other has, for services that put together what belongs together. */
 export function dedupKey({ event, alert }: AlertMessage): string {
-  const isNotice = event === 'escalated' || event === 'asked' || event === 'told';
-  return `tallystick/${alert.agreementId}/${isNotice ? alert.key : alert.number}`;
+  return `tallystick/${alert.agreementId}/${isNotice(event) ? alert.key : alert.number}`;
+}
+
+/** Whether it is news of no alert, but what an escalation or a playbook tells. */
+export function isNotice(event: AlertMessage['event']): event is NoticeContent['event'] {
+  return event === 'escalated' || event === 'asked' || event === 'told';
 }

@@ -1,5 +1,5 @@
 import { periodTroubles, type Trouble } from '@tallystick/engine';
-import type { StoredOutcome, TenantTransaction } from '@tallystick/store';
+import { nextLadderDue, type StoredOutcome, type TenantTransaction } from '@tallystick/store';
 import { type EscalationStep, followTroubles } from './follow-troubles.ts';
 import { type Known, newlyKnown } from './known-troubles.ts';
 
@@ -44,10 +44,13 @@ export class EscalationBook {
       if (agreement.escalations.size > 0) standing.push(...evaluation.troublesOf(subject));
     }
     const { fresh, gone } = known.compare(standing, told);
-    const isDue = known.nextDueAt !== undefined && known.nextDueAt <= asOf;
-    if (before && fresh.length === 0 && gone.length === 0 && !isDue) {
-      known.keep(standing, told);
-      return { nextDueAt: known.nextDueAt, written: () => {} };
+    if (before && fresh.length === 0 && gone.length === 0) {
+      // Asked each time: a silence that was ended has levels due at once.
+      const nextDueAt = step.isPinned ? undefined : await nextLadderDue(tx, agreement.id);
+      if (nextDueAt === undefined || nextDueAt > asOf) {
+        known.keep(standing, told);
+        return { nextDueAt, written: () => {} };
+      }
     }
     this.#known.delete(place); // Until it has committed.
     const { due } = known;
@@ -57,7 +60,6 @@ export class EscalationBook {
       nextDueAt,
       written: () => {
         known.keep(standing, told);
-        known.nextDueAt = nextDueAt;
         this.#known.set(place, known);
       },
     };

@@ -2,16 +2,19 @@ import type { Agreement } from '@tallystick/agreement';
 import {
   type LadderEvent,
   listChannels,
+  listSilences,
   type Notice,
   queueNotices,
   type StoredLadder,
   type StoredRung,
+  type StoredSilence,
   type TenantTransaction,
 } from '@tallystick/store';
 import { hears } from '../alerts/notify.ts';
 import { TAKES_SEVERAL } from '../delivery/message.ts';
 import { followPlaybook } from '../playbooks/start-run.ts';
-import { mayFire, withDue } from './reconcile.ts';
+import { alertKindOf, silenceOf } from '../silences/silenced.ts';
+import { mayFire, toldAt, withDue } from './reconcile.ts';
 import { mailTo, type Recipient, type Roster, readRoster, whomToTell } from './whom-to-tell.ts';
 import { levelContent, severityOf } from './words.ts';
 
@@ -51,13 +54,25 @@ export async function fireDue(
   if (due.length === 0) return fired;
   const roster = await readRoster(tx, agreement, at);
   const channels = (await listChannels(tx)).filter(({ enabled, kind }) => enabled && TAKES_SEVERAL.has(kind));
+  const silences = await listSilences(tx, at);
   const notices: Notice[] = [];
   for (const ladder of due) {
     const events: LadderEvent[] = [];
     const rungs: StoredRung[] = [];
     for (const rung of ladder.rungs) {
-      if (!mayFire(ladder, rung) || rung.dueAt! > asOf) {
+      if (!mayFire(ladder, rung) || toldAt(rung) > asOf) {
         rungs.push(rung);
+        continue;
+      }
+      const heard = {
+        agreementId: agreement.id,
+        objective: ladder.objective,
+        kind: alertKindOf(ladder, rung),
+      };
+      const silence = silenceOf(silences, heard, at);
+      if (silence) {
+        rungs.push({ ...rung, heldUntil: silence.toAt });
+        events.push(heldEvent(rung, silence, options));
         continue;
       }
       rungs.push({ ...rung, firedAt: at });
@@ -66,7 +81,7 @@ export async function fireDue(
       if (!options.isTold) continue;
       if (recipients.length === 0) events.push(unheardEvent(rung, options));
       const origin = `ladder/${ladder.number}/${rung.level}`;
-      const content = levelContent(agreement, ladder, rung, options.shown);
+      const content = levelContent(ladder, rung, options.shown);
       const notice = { agreementId: ladder.agreementId, origin, content };
       notices.push(...recipients.map((recipient) => mailTo(recipient, notice)));
       const about = { agreementId: ladder.agreementId, severity: severityOf(rung) };
@@ -102,6 +117,14 @@ function firedEvent(
       ? 'Due.'
       : `Told: ${named}.`;
   return { at, what: 'fired', level, says };
+}
+
+function heldEvent(
+  { level }: StoredRung,
+  { reason, toAt }: StoredSilence,
+  { at, shown }: FireOptions,
+): LadderEvent {
+  return { at, what: 'held', level, says: `Held until ${shown(toAt)} by a silence: ${reason}` };
 }
 
 function unheardEvent({ level, notify }: StoredRung, { at }: FireOptions): LadderEvent {

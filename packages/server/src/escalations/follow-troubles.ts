@@ -97,6 +97,7 @@ export async function followTroubles(
   return isPinned ? undefined : nextLadderDue(tx, agreement.id);
 }
 
+/** To the minute, as people say it: `2026-03-02 11:00 (Europe/Berlin)`. */
 function instantText(at: number, zone: ZoneRules, timeZone: string): string {
-  return `${formatInZone(at, zone)} (${timeZone})`;
+  return `${formatInZone(at, zone).slice(0, 16).replace('T', ' ')} (${timeZone})`;
 }

@@ -9,8 +9,6 @@ const PERIODS = '';
 export class Known {
   readonly agreement: Agreement;
   readonly due: DueRule;
-  /** When the next level is due, ms. */
-  nextDueAt: number | undefined;
   /** By subject, by key of the trouble, its levels as they were kept last. */
   readonly #troubles = new Map<string, ReadonlyMap<string, string>>();
   /** By subject, what its clocks came to but for what grows with time alone. */

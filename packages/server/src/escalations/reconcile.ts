@@ -36,13 +36,9 @@ export function reconcile(
   given: Given,
   number: number,
 ): LadderChange | undefined {
-  const { agreementId, title, asOf, at } = given;
+  const { agreementId, title, at } = given;
   const isAnew = before !== undefined && before.endedAt !== null;
-  const rungs = trouble.rungs.map((rung) => {
-    const held = before?.rungs[rung.level];
-    const setOffAt = rung.setOffAt === 'now' ? ((isAnew ? null : held?.setOffAt) ?? asOf) : rung.setOffAt;
-    return rungOf(given, rung, setOffAt, held);
-  });
+  const rungs = rungsOf(before?.rungs ?? [], trouble, given, isAnew);
   const { objective, indicator, subject, cycle, period, key } = trouble;
   const about = { key, objective, title, indicator, subject, cycle, period };
   if (!before) {
@@ -60,30 +56,54 @@ export function reconcile(
 
 const NOT_ACKNOWLEDGED = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedRank: null } as const;
 
-function rungOf(
-  { levels, due }: Given,
-  { level, kind }: Trouble['rungs'][number],
-  setOffAt: number | undefined,
-  held: StoredRung | undefined,
-): StoredRung {
-  const one = levels[level]!;
-  const isSame = held?.kind === kind;
+/**
+ * The levels as they are now, in the order of the escalation. A level is known by what it says, and keeps its number for good; one that was told stays, also when the escalation
+ * has it no more.
+ */
+function rungsOf(
+  before: readonly StoredRung[],
+  trouble: Trouble,
+  given: Given,
+  isAnew: boolean,
+): readonly StoredRung[] {
+  const left = [...before];
+  let next = Math.max(-1, ...before.map(({ level }) => level)) + 1;
+  const rungs = trouble.rungs.map((rung): StoredRung => {
+    const says = saysOf(given.levels[rung.level]!);
+    const place = left.findIndex((one) => isSame(one, says));
+    const [held] = place < 0 ? [] : left.splice(place, 1);
+    if (held && held.firedAt !== null) return { ...held, notify: says.notify, playbook: says.playbook };
+    const setOffAt =
+      rung.setOffAt === 'now' ? ((isAnew ? null : held?.setOffAt) ?? given.asOf) : rung.setOffAt;
+    return {
+      level: held?.level ?? next++,
+      kind: rung.kind,
+      ...says,
+      setOffAt: setOffAt ?? null,
+      dueAt: setOffAt === undefined ? null : (given.due(given.levels[rung.level]!, setOffAt) ?? null),
+      heldUntil: held?.heldUntil ?? null,
+      firedAt: null,
+    };
+  });
+  return [...rungs, ...left.filter(({ firedAt }) => firedAt !== null)];
+}
+
+/** What a level of an escalation says. */
+function saysOf(
+  level: EscalationLevel,
+): Pick<StoredRung, 'at' | 'afterMs' | 'calendar' | 'notify' | 'playbook'> {
+  const { at, afterMs, calendar = null, notify, playbook = null } = level;
   return {
-    level,
-    kind,
-    at: one.at.kind === 'used' ? exact.toPercentText(one.at.share) : one.at.kind,
-    afterMs: one.afterMs,
-    calendar: one.calendar ?? null,
-    notify: one.notify,
-    playbook: one.playbook ?? null,
-    ...(isSame && held.firedAt !== null
-      ? { setOffAt: held.setOffAt, dueAt: held.dueAt, firedAt: held.firedAt }
-      : {
-          setOffAt: setOffAt ?? null,
-          dueAt: setOffAt === undefined ? null : (due(one, setOffAt) ?? null),
-          firedAt: null,
-        }),
+    at: at.kind === 'used' ? exact.toPercentText(at.share) : at.kind,
+    afterMs,
+    calendar,
+    notify,
+    playbook,
   };
+}
+
+function isSame(held: StoredRung, says: Pick<StoredRung, 'at' | 'afterMs' | 'calendar'>): boolean {
+  return held.at === says.at && held.afterMs === says.afterMs && held.calendar === says.calendar;
 }
 
 function moves(
@@ -92,7 +112,7 @@ function moves(
   { at, shown }: Given,
 ): LadderEvent[] {
   return after.flatMap(({ level, dueAt, firedAt }): LadderEvent[] => {
-    const held = before[level]?.dueAt ?? null;
+    const held = before.find((one) => one.level === level)?.dueAt ?? null;
     if (firedAt !== null || held === dueAt) return [];
     if (dueAt === null) {
       const says = `It is not due at ${shown(held!)} any more: what sets it off waits, or stands no more.`;
@@ -112,8 +132,13 @@ export function mayFire({ acknowledgedRank }: StoredLadder, { kind, dueAt, fired
   return acknowledgedRank === null || rankOf(kind) > acknowledgedRank;
 }
 
-/** The ladder with the instant at which its next level is due. @param heldUntil no level fires before, ms */
-export function withDue(ladder: StoredLadder, heldUntil = Number.NEGATIVE_INFINITY): StoredLadder {
-  const dues = ladder.rungs.filter((rung) => mayFire(ladder, rung)).map(({ dueAt }) => dueAt!);
-  return { ...ladder, dueAt: dues.length === 0 ? null : Math.max(Math.min(...dues), heldUntil) };
+/** When a level is told, if nothing changes: when it is due, or when what holds it ends. */
+export function toldAt({ dueAt, heldUntil }: StoredRung): number {
+  return Math.max(dueAt!, heldUntil ?? Number.NEGATIVE_INFINITY);
+}
+
+/** The ladder with the instant at which its next level is told. */
+export function withDue(ladder: StoredLadder): StoredLadder {
+  const times = ladder.rungs.filter((rung) => mayFire(ladder, rung)).map(toldAt);
+  return { ...ladder, dueAt: times.length === 0 ? null : Math.min(...times) };
 }

@@ -1,4 +1,3 @@
-import type { Agreement } from '@tallystick/agreement';
 import type { AlertSeverity, NoticeContent, StoredLadder, StoredRung } from '@tallystick/store';
 import { formatDuration } from '@tallystick/time';
 
@@ -26,7 +25,6 @@ export function troubleTitle(
 
 /** What a level tells. @param shown says an instant to people */
 export function levelContent(
-  { title: agreementTitle }: Pick<Agreement, 'title'>,
   ladder: StoredLadder,
   rung: StoredRung,
   shown: (at: number) => string,
@@ -40,7 +38,7 @@ export function levelContent(
     event: 'escalated',
     severity: severityOf(rung),
     title: what,
-    says: `${agreementTitle}: ${what}${promise}${since}${waited}. This is level ${rung.level + 1} of its escalation. Whoever looks after it says so, and the levels after it are told no more.`,
+    says: `${what}${promise}${since}${waited}. This is level ${rung.level + 1} of its escalation. Whoever looks after it says so, and the levels after it are told no more.`,
     ...{ objective, period, subject },
     path: `/alerts?tab=escalations&agreement=${encodeURIComponent(agreementId)}&ladder=${number}`,
   };

@@ -224,8 +224,14 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'service-owner', 'reporting-analyst', 'executive', 'auditor'],
   },
+  'alert.silence': {
+    says: 'keep alerts quiet for a time',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner'],
+  },
   'escalation.read': {
-    says: 'see escalations, what was told to whom, and who is on duty',
+    says: 'see escalations, playbooks and silences, what was told to whom, and who is on duty',
     scope: 'agreement',
     party: 'provider',
     roles: ['sla-manager', 'service-owner', 'reporting-analyst', 'technician', 'executive', 'auditor'],

@@ -94,7 +94,7 @@ async function messagesOf(
     messages.push({
       event,
       alert,
-      agreementTitle: stored?.title ?? agreementId,
+      agreementTitle: stored?.title ?? (agreementId === '' ? 'All agreements' : agreementId),
       timeZone: stored ? loadAgreement(stored).agreement.term.timeZone : 'UTC',
       link: publicUrl === undefined ? undefined : `${publicUrl}${path}`,
     });

@@ -70,3 +70,17 @@ export async function openAlertsOf(
     [tx.tenantId, of.agreementId, of.objective, of.subject, of.period],
   );
 }
+
+/** What opened and what closed since an instant, the newest first; the first {@link ALERTS_PAGE} of each. @param at ms */
+export async function alertsSince(
+  tx: TenantTransaction,
+  at: number,
+): Promise<{ readonly opened: StoredAlert[]; readonly closed: StoredAlert[] }> {
+  const since = (column: 'opened_at' | 'closed_at') =>
+    tx.query<StoredAlert>(
+      `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts WHERE tenant_id = $1 AND ${column} > $2
+        ORDER BY ${column} DESC, agreement_id, number DESC LIMIT $3`,
+      [tx.tenantId, at, ALERTS_PAGE],
+    );
+  return { opened: await since('opened_at'), closed: await since('closed_at') };
+}

@@ -10,7 +10,8 @@ export interface Delivery {
 
 /** A delivery with what became of it. Instants are ms since 1970-01-01T00:00:00Z. */
 export interface StoredDelivery extends Delivery {
-  readonly state: 'pending' | 'sent' | 'failed';
+  /** `muted` was over before the silence that it waited for. */
+  readonly state: 'pending' | 'sent' | 'failed' | 'muted';
   readonly dueAt: number;
   readonly attempts: number;
   /** What the other side answered last, or why there was no answer. */
@@ -23,17 +24,17 @@ export interface StoredDelivery extends Delivery {
 const COLUMNS = `t.agreement_id AS "agreementId", t.alert_number AS "alertNumber", t.channel_id AS "channelId", t.event, t.state, t.due_at AS "dueAt",
   t.attempts, t.said, t.queued_at AS "queuedAt", t.sent_at AS "sentAt"`;
 
-/** Puts news on their way; what is on its way already stays as it is. */
+/** Puts news on their way; what is on its way already stays as it is. News that wait for the end of a silence say in `muted` why. */
 export async function queueDeliveries(
   tx: TenantTransaction,
-  deliveries: readonly (Delivery & { readonly dueAt: number })[],
+  deliveries: readonly (Delivery & { readonly dueAt: number; readonly muted?: string })[],
   at: number,
 ): Promise<void> {
   if (deliveries.length === 0) return;
   await tx.query(
-    `INSERT INTO tallystick.deliveries (tenant_id, agreement_id, alert_number, channel_id, event, state, due_at, queued_at)
-     SELECT $1, d."agreementId", d."alertNumber", d."channelId", d.event, 'pending', d."dueAt", $3
-       FROM json_to_recordset($2::json) AS d ("agreementId" text, "alertNumber" bigint, "channelId" text, event text, "dueAt" bigint)
+    `INSERT INTO tallystick.deliveries (tenant_id, agreement_id, alert_number, channel_id, event, state, due_at, queued_at, muted, said)
+     SELECT $1, d."agreementId", d."alertNumber", d."channelId", d.event, 'pending', d."dueAt", $3, d.muted IS NOT NULL, coalesce(d.muted, '')
+       FROM json_to_recordset($2::json) AS d ("agreementId" text, "alertNumber" bigint, "channelId" text, event text, "dueAt" bigint, muted text)
      ON CONFLICT DO NOTHING`,
     [tx.tenantId, JSON.stringify(deliveries), at],
   );
@@ -104,5 +105,42 @@ export async function listDeliveries(
     `SELECT ${COLUMNS} FROM tallystick.deliveries AS t WHERE t.tenant_id = $1
       ORDER BY t.queued_at DESC, t.agreement_id, t.alert_number DESC, t.channel_id, t.event LIMIT $2 OFFSET $3`,
     [tx.tenantId, Math.min(page.limit, 200), page.skip ?? 0],
+  );
+}
+
+/** Gives up news of an alert that wait for the end of a silence, for the alert is over. @returns the channels that hear nothing of it at all */
+export async function dropMuted(
+  tx: TenantTransaction,
+  { agreementId, alertNumber }: Pick<Delivery, 'agreementId' | 'alertNumber'>,
+): Promise<string[]> {
+  const rows = await tx.query<{ channelId: string }>(
+    `UPDATE tallystick.deliveries SET state = 'muted'
+      WHERE tenant_id = $1 AND agreement_id = $2 AND alert_number = $3 AND state = 'pending' AND muted AND attempts = 0
+     RETURNING channel_id AS "channelId"`,
+    [tx.tenantId, agreementId, alertNumber],
+  );
+  return rows.map(({ channelId }) => channelId);
+}
+
+/** News that wait for the end of a silence. */
+export async function listMuted(tx: TenantTransaction): Promise<StoredDelivery[]> {
+  return tx.query<StoredDelivery>(
+    `SELECT ${COLUMNS} FROM tallystick.deliveries AS t WHERE t.tenant_id = $1 AND t.state = 'pending' AND t.muted AND t.attempts = 0`,
+    [tx.tenantId],
+  );
+}
+
+/** Has news that waited for the end of a silence sent now. @param at ms */
+export async function unmute(
+  tx: TenantTransaction,
+  deliveries: readonly Delivery[],
+  at: number,
+): Promise<void> {
+  await tx.query(
+    `UPDATE tallystick.deliveries AS t SET due_at = $3, muted = false, said = ''
+       FROM json_to_recordset($2::json) AS d ("agreementId" text, "alertNumber" bigint, "channelId" text, event text)
+      WHERE t.tenant_id = $1 AND t.agreement_id = d."agreementId" AND t.alert_number = d."alertNumber"
+        AND t.channel_id = d."channelId" AND t.event = d.event AND t.state = 'pending'`,
+    [tx.tenantId, JSON.stringify(deliveries), at],
   );
 }

@@ -15,6 +15,8 @@ export interface StoredRung {
   readonly setOffAt: number | null;
   /** When it is due, or was; null where it is not. */
   readonly dueAt: number | null;
+  /** It is not told before, for a silence holds it; null where none does. */
+  readonly heldUntil: number | null;
   readonly firedAt: number | null;
 }
 

@@ -2,6 +2,7 @@ import type { StoredRota } from '../duty/rotas.ts';
 import type { LadderEvent, StoredLadder } from '../escalations/ladder.ts';
 import type { Notice } from '../notices/notices.ts';
 import type { StoredRun } from '../playbooks/runs.ts';
+import type { StoredSilence } from '../silences/silences.ts';
 
 /** A ladder of agreement `a` whose one level told nobody and whose next is due at once. */
 export const LADDER: StoredLadder = {
@@ -66,4 +67,18 @@ export const RUN: Omit<StoredRun, 'number' | 'state' | 'endedAt'> = {
     startedAt: 0,
     startedBy: 'system',
   },
+};
+
+/** Every alert of agreement `a` is quiet for a while. */
+export const SILENCE: StoredSilence = {
+  ...{
+    id: 's',
+    agreementId: 'a',
+    objective: null,
+    kind: null,
+    fromAt: 0,
+    toAt: 1_000,
+    reason: 'moving house',
+  },
+  ...{ madeAt: 0, madeBy: 'ada', endedAt: null },
 };

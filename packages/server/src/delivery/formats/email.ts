@@ -1,5 +1,5 @@
 import { formatInZone, zoneRules } from '@tallystick/time';
-import { type AlertMessage, headline, subjectOf } from '../message.ts';
+import { type AlertMessage, headline, isNotice, subjectOf } from '../message.ts';
 
 /** Why somebody gets mail about alerts. */
 const OF_CHANNEL = 'you are on a channel for alerts';
@@ -13,11 +13,12 @@ export function emailMessage(
   readonly text: string;
 } {
   const parts = messages.map((message) => {
-    const { alert, agreementTitle, timeZone, link } = message;
+    const { event, alert, agreementTitle, timeZone, link } = message;
+    const since = `, since ${formatInZone(alert.openedAt, zoneRules(timeZone))} (${timeZone})`;
     return [
       headline(message),
       alert.says,
-      `${agreementTitle}, since ${formatInZone(alert.openedAt, zoneRules(timeZone))} (${timeZone})`,
+      `${agreementTitle}${isNotice(event) ? '' : since}`,
       ...(link === undefined ? [] : [link]),
     ].join('\n');
   });
