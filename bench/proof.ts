@@ -109,8 +109,7 @@ async function bundleOf(records: readonly EvidenceRecord[]): Promise<Uint8Array>
     for (let at = 0; at < records.length; at += 5_000) yield records.slice(at, at + 5_000);
   };
   for await (const piece of makeBundle({
-    text,
-    agreement,
+    versions: [{ text, agreement }],
     asOf: AS_OF,
     origin: 'bench.example/bench',
     evidence,

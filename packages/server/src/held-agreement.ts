@@ -22,6 +22,7 @@ export interface HeldAgreement extends LoadedAgreement {
 
 /** A version, and about when it holds, half-open, ms: objectives may wait for their next period. */
 export interface HeldVersion {
+  readonly text: string;
   readonly agreement: Agreement;
   readonly from: number;
   readonly to: number;
@@ -46,7 +47,11 @@ export async function heldAgreement(
   const endsAt = (await getLifecycle(tx, id))?.endsAt ?? undefined;
   const ends = { endsAt, oldest: stored[0]!.version, newest: stored.at(-1)!.version };
   if (loaded.length === 1)
-    return { ...loaded[0]!, ...ends, versions: [{ ...ALWAYS, agreement: loaded[0]!.agreement }] };
+    return {
+      ...loaded[0]!,
+      ...ends,
+      versions: [{ ...ALWAYS, text: stored[0]!.text, agreement: loaded[0]!.agreement }],
+    };
   const numbered = loaded.map((one) => ({
     ...one,
     agreement: { ...one.agreement, version: one.stored.version },
@@ -55,8 +60,8 @@ export async function heldAgreement(
   const current = numbered.findLast(
     ({ stored: { takesOverAt } }) => takesOverAt === null || takesOverAt <= instant,
   );
-  const versions = numbered.map(({ agreement, stored: { takesOverAt } }, place) => ({
-    ...{ agreement, from: takesOverAt ?? ALWAYS.from, to: stored[place + 1]?.takesOverAt ?? ALWAYS.to },
+  const versions = numbered.map(({ agreement, stored: { text, takesOverAt } }, place) => ({
+    ...{ text, agreement, from: takesOverAt ?? ALWAYS.from, to: stored[place + 1]?.takesOverAt ?? ALWAYS.to },
   }));
   return { ...(current ?? numbered[0]!), ...ends, versions };
 }

@@ -57,8 +57,7 @@ export function makeCommand(): Command {
       await withEvidence(inputs, 'stop', async (reading) => {
         let isFirst = true;
         const pieces = makeBundle({
-          text: wholeText(file, text, options.master),
-          agreement,
+          versions: [{ text: wholeText(file, text, options.master), agreement }],
           ...instants,
           origin: options.origin ?? `${key.verifier.name}/${agreement.id}`,
           evidence: () => {

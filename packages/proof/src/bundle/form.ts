@@ -21,17 +21,27 @@ export interface BundleHeader {
   readonly version: number;
   readonly asOf: string;
   readonly knownAt: string | null;
+  /** When the agreement ends before its term does; only there where it does. */
+  readonly endsAt?: string;
   /** What worked the result out. */
   readonly engine: string;
   /** How many records the ledger holds. */
   readonly size: number;
 }
 
+/** A version of the agreement, as two lines tell it. */
+export interface BundledVersion {
+  readonly text: string;
+  readonly times: AgreedTimes;
+  /** Its number, where there are several and the texts' own numbers are not asked; absent for one that holds alone. */
+  readonly version?: number;
+}
+
 /** The lines of a bundle before its evidence, in their order. */
 export interface BundleHead {
   readonly header: BundleHeader;
-  readonly agreement: string;
-  readonly times: AgreedTimes;
+  /** The versions that hold at any time, the first first. */
+  readonly versions: readonly BundledVersion[];
   /** The text of the verifier key that signed the statement. */
   readonly signer: string;
   /** Notes with which keys pass on to the next. */
@@ -57,12 +67,14 @@ export type HashedKind = (typeof HASHED_KINDS)[number];
 
 /** The lines of the head as JSON objects, kind by kind. */
 export function headLines(head: BundleHead): readonly (JsonObject & { readonly kind: HashedKind })[] {
-  const { header, agreement, times, signer, rotations, checkpoints, report } = head;
+  const { header, versions, signer, rotations, checkpoints, report } = head;
   // Reports and times are plain JSON by construction; their types just do not say so.
   return [
     { ...header },
-    { kind: 'agreement', text: agreement },
-    { kind: 'times', times: times as unknown as JsonObject },
+    ...versions.flatMap(({ text, times, version }) => [
+      { kind: 'agreement' as const, text, ...(version === undefined ? {} : { version }) },
+      { kind: 'times' as const, times: times as unknown as JsonObject },
+    ]),
     { kind: 'signer', key: signer },
     ...rotations.map((note) => ({ kind: 'rotation' as const, note })),
     ...checkpoints.map((note) => ({ kind: 'checkpoint' as const, note })),

@@ -1,6 +1,13 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Agreement, embedTimes } from '@tallystick/agreement';
-import { ENGINE_VERSION, evaluate, toReport } from '@tallystick/engine';
+import {
+  ENGINE_VERSION,
+  type Evaluation,
+  type Evidence,
+  evaluate,
+  evaluateVersions,
+  toReport,
+} from '@tallystick/engine';
 import {
   checkpointText,
   contentText,
@@ -20,9 +27,13 @@ import { type LedgerContent, writeBundle } from './write.ts';
 
 /** What a bundle is made of. */
 export interface BundleSource {
-  /** The agreement's text, complete in itself, and what it reads as with its holidays filled in. */
-  readonly text: string;
-  readonly agreement: Agreement;
+  /**
+   * The versions of the agreement that hold at any time, the first first: each text, complete in itself, and what it reads as with its holidays filled
+   * in. Where there are several, `agreement.version` is the number that each has.
+   */
+  readonly versions: readonly { readonly text: string; readonly agreement: Agreement }[];
+  /** When the agreement ends before its term does, ms. */
+  readonly endsAt?: number | undefined;
   /** Evaluation instant, ms. */
   readonly asOf: number;
   /** Only evidence received until then counts, ms; all of it when left out. */
@@ -41,12 +52,14 @@ export interface BundleSource {
 
 /** Evaluates an agreement over its evidence, and writes all of it as a bundle, piece by piece. */
 export async function* makeBundle(source: BundleSource): AsyncGenerator<string, void> {
-  const { agreement, asOf, knownAt, origin, key, sha256 = portableSha256 } = source;
+  const { versions, asOf, knownAt, endsAt, origin, key, sha256 = portableSha256 } = source;
+  const agreements = versions.map(({ agreement }) => agreement);
   const leaves = new HashList();
   const evidence = watched(source.evidence(), (record) =>
     leaves.add(leafOf(utf8ToBytes(contentText(record)), record.receivedAt, sha256)),
   );
-  const evaluation = await evaluate(agreement, evidence, { asOf, knownAt });
+  const evaluation = await evaluateBundled(agreements, evidence, { asOf, knownAt, endsAt });
+  const { agreement } = evaluation;
   const size = leaves.length;
   const root = headsAt(leaves, [size], sha256).get(size)!;
   const head = {
@@ -58,11 +71,14 @@ export async function* makeBundle(source: BundleSource): AsyncGenerator<string, 
       version: agreement.version,
       asOf: formatInstant(asOf),
       knownAt: knownAt === undefined ? null : formatInstant(knownAt),
+      ...(endsAt === undefined ? {} : { endsAt: formatInstant(endsAt) }),
       engine: ENGINE_VERSION,
       size,
     },
-    agreement: source.text,
-    times: embedTimes(agreement),
+    versions: versions.map(({ text, agreement: one }) => ({
+      ...{ text, times: embedTimes(one) },
+      ...(versions.length === 1 ? {} : { version: one.version }),
+    })),
     rotations: source.rotations ?? [],
     checkpoints: checkpointsUpTo(source.checkpoints ?? [], size, () =>
       signNote(checkpointText({ origin, size, root }), key),
@@ -70,6 +86,21 @@ export async function* makeBundle(source: BundleSource): AsyncGenerator<string, 
     report: toReport(evaluation),
   } as const;
   yield* writeBundle({ head, root, leaves: leaves.all(), records: contents(source.evidence()), key }, sha256);
+}
+
+/** What the versions in a bundle come to: one that holds alone is evaluated as it is (rule VER-6). */
+export async function evaluateBundled(
+  agreements: readonly Agreement[],
+  evidence: Evidence,
+  options: {
+    readonly asOf: number;
+    readonly knownAt: number | undefined;
+    readonly endsAt: number | undefined;
+  },
+): Promise<Evaluation> {
+  return agreements.length === 1 && options.endsAt === undefined
+    ? evaluate(agreements[0]!, evidence, options)
+    : evaluateVersions(agreements, evidence, options);
 }
 
 async function* watched(

@@ -1,5 +1,5 @@
 import { parseAgreement } from '@tallystick/agreement';
-import { type EvidenceRecord, type SigningKey, signingKey } from '@tallystick/ledger';
+import { type EvidenceRecord, signingKey } from '@tallystick/ledger';
 import { type BundleSource, makeBundle } from '../bundle/make.ts';
 
 /** Tickets closed within two office hours, with a credit. */
@@ -62,13 +62,11 @@ export function deskAgreement(text: string = DESK) {
 /** A bundle over some records, as the text of the file. */
 export async function bundleOf(
   records: readonly EvidenceRecord[],
-  change: Partial<BundleSource> & { readonly key?: SigningKey } = {},
+  { text = DESK, ...change }: Partial<BundleSource> & { readonly text?: string } = {},
 ): Promise<string> {
-  const text = change.text ?? DESK;
   let file = '';
   for await (const piece of makeBundle({
-    text,
-    agreement: deskAgreement(text),
+    versions: [{ text, agreement: deskAgreement(text) }],
     asOf: AS_OF,
     origin: ORIGIN,
     evidence: async function* () {

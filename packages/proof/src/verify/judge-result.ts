@@ -1,7 +1,8 @@
-import { parseAgreement, problemText, withAgreedTimes } from '@tallystick/agreement';
-import { ENGINE_VERSION, evaluate, toReport } from '@tallystick/engine';
+import { type Agreement, parseAgreement, problemText, withAgreedTimes } from '@tallystick/agreement';
+import { ENGINE_VERSION, toReport } from '@tallystick/engine';
 import { canonicalText, type EvidenceRecord, type JsonObject } from '@tallystick/ledger';
 import { parseInstant } from '@tallystick/time';
+import { evaluateBundled } from '../bundle/make.ts';
 import type { ReadHead } from './read-head.ts';
 import { reportDifferences } from './report-differences.ts';
 import { type Finding, type Step, step } from './verdict.ts';
@@ -11,16 +12,21 @@ export type Recomputed = { readonly report: JsonObject } | { readonly problem: s
 
 /** Works the result of a bundle out again. Reads the evidence to its end whatever happens. */
 export async function recompute(
-  { header, agreement: text, times }: Pick<ReadHead, 'header' | 'agreement' | 'times'>,
+  { header, versions }: Pick<ReadHead, 'header' | 'versions'>,
   evidence: AsyncIterable<readonly EvidenceRecord[]>,
 ): Promise<Recomputed> {
   try {
-    const parsed = parseAgreement(text);
-    if (!parsed.ok) return { problem: problemText(parsed.problems[0]!, 'the agreement') };
-    const agreement = withAgreedTimes(parsed.agreement, times);
-    const evaluation = await evaluate(agreement, evidence, {
+    const agreements: Agreement[] = [];
+    for (const { text, times, version } of versions) {
+      const parsed = parseAgreement(text);
+      if (!parsed.ok) return { problem: problemText(parsed.problems[0]!, 'the agreement') };
+      const agreement = withAgreedTimes(parsed.agreement, times);
+      agreements.push(version === undefined ? agreement : { ...agreement, version });
+    }
+    const evaluation = await evaluateBundled(agreements, evidence, {
       asOf: parseInstant(header.asOf),
-      ...(header.knownAt === null ? {} : { knownAt: parseInstant(header.knownAt) }),
+      knownAt: header.knownAt === null ? undefined : parseInstant(header.knownAt),
+      endsAt: header.endsAt === undefined ? undefined : parseInstant(header.endsAt),
     });
     return { report: toReport(evaluation) as unknown as JsonObject }; // Plain JSON by construction.
   } catch (error) {

@@ -1,5 +1,5 @@
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
-import { type AgreedTimes, readAgreedTimes } from '@tallystick/agreement';
+import { readAgreedTimes } from '@tallystick/agreement';
 import {
   canonicalText,
   type JsonObject,
@@ -8,7 +8,13 @@ import {
   type SignedNote,
   type VerifierKey,
 } from '@tallystick/ledger';
-import { BUNDLE_FORMAT, type BundleHeader, HASHED_KINDS, type HashedKind } from '../bundle/form.ts';
+import {
+  BUNDLE_FORMAT,
+  type BundledVersion,
+  type BundleHeader,
+  HASHED_KINDS,
+  type HashedKind,
+} from '../bundle/form.ts';
 import type { ByteLine } from '../bundle/lines.ts';
 import { type BundleStatement, parseStatement } from '../bundle/statement.ts';
 import type { Sha256 } from '../sha256.ts';
@@ -16,8 +22,8 @@ import type { Sha256 } from '../sha256.ts';
 /** The lines of a bundle up to its statement, read. */
 export interface ReadHead {
   readonly header: BundleHeader;
-  readonly agreement: string;
-  readonly times: AgreedTimes;
+  /** The first first. */
+  readonly versions: readonly BundledVersion[];
   readonly signer: VerifierKey;
   readonly rotations: readonly string[];
   readonly checkpoints: readonly { readonly line: number; readonly note: string }[];
@@ -64,8 +70,20 @@ export class HeadReader {
       if (wrong !== undefined) return { line, problem: wrong };
     }
     const text = (kind: string, key: string) => String(one(kind).object[key]);
-    const times = readAgreedTimes(one('times').object.times);
-    if (!times.ok) return problem('times', times.problems[0] ?? 'these are no agreed times');
+    const versions: BundledVersion[] = [];
+    for (const [place, { object, line }] of all('agreement').entries()) {
+      const beside = all('times')[place]!; // The order of the lines saw to it.
+      const times = readAgreedTimes(beside.object.times);
+      if (!times.ok) return { line: beside.line, problem: times.problems[0] ?? 'these are no agreed times' };
+      const { text, version } = object;
+      if ((version !== undefined) !== all('agreement').length > 1)
+        return { line, problem: 'versions have numbers where there are several, and only there' };
+      versions.push({
+        text: String(text),
+        times: times.times,
+        ...(version === undefined ? {} : { version: Number(version) }),
+      });
+    }
     const signer = parseVerifier(text('signer', 'key'));
     if (!signer) return problem('signer', 'this is no verifier key');
     const note = parseNote(text('statement', 'note'));
@@ -77,8 +95,7 @@ export class HeadReader {
     }
     return {
       header,
-      agreement: text('agreement', 'text'),
-      times: times.times,
+      versions,
       signer,
       rotations: all('rotation').map(({ object }) => String(object.note)),
       checkpoints: all('checkpoint').map(({ line, object }) => ({ line, note: String(object.note) })),
@@ -123,7 +140,7 @@ const FOLLOWING: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   [undefined, ['bundle']],
   ['bundle', ['agreement']],
   ['agreement', ['times']],
-  ['times', ['signer']],
+  ['times', ['agreement', 'signer']],
   ['signer', ['rotation', 'checkpoint', 'result']],
   ['rotation', ['rotation', 'checkpoint', 'result']],
   ['checkpoint', ['checkpoint', 'result']],
@@ -151,8 +168,12 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, (value: unknown) =
   statement: { note: isText },
 };
 
+/** Keys that may be there or not. */
+const OPTIONAL: typeof SHAPES = { bundle: { endsAt: isText }, agreement: { version: isCount } };
+
 function wrongShape(kind: string, object: JsonObject): string | undefined {
-  const shape = SHAPES[kind] ?? {};
+  const given = Object.entries(OPTIONAL[kind] ?? {}).filter(([key]) => Object.hasOwn(object, key));
+  const shape = { ...SHAPES[kind], ...Object.fromEntries(given) };
   const unknown = Object.keys(object).find((key) => key !== 'kind' && !Object.hasOwn(shape, key));
   if (unknown !== undefined)
     return `the line "${kind}" has a key "${unknown.slice(0, 40)}" that it should not have`;

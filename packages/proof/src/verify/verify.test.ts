@@ -15,7 +15,7 @@ import {
 } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleOf, bytesOf, ORIGIN, PROVIDER, tickets } from '../testing/desk.ts';
+import { bundleOf, bytesOf, DESK, deskAgreement, ORIGIN, PROVIDER, tickets } from '../testing/desk.ts';
 import type { FindingKind, Verdict } from './verdict.ts';
 import { type VerifyOptions, verifyBundle } from './verify.ts';
 
@@ -352,3 +352,41 @@ async function resigned(file: string): Promise<string> {
   lines[at] = canonicalText({ kind: 'statement', note: signNote(hashed, PROVIDER) });
   return fileOf(lines);
 }
+
+describe('a bundle of several versions', () => {
+  const second = DESK.replace('version: 1', 'version: 2\neffective: { from: 2026-03-16 }');
+  const versions = [DESK, second].map((text, place) => ({
+    text,
+    agreement: { ...deskAgreement(text), version: place + 1 },
+  }));
+
+  it('[BND-5] is evaluated as one, and verified', async () => {
+    const file = await bundleOf(records, { versions });
+    expect(
+      linesOf(file)
+        .slice(0, 6)
+        .map((line) => JSON.parse(line).kind),
+    ).toEqual(['bundle', 'agreement', 'times', 'agreement', 'times', 'signer']);
+    const verdict = await verify(file);
+    expect(verdict.kind).toBe('verified');
+    expect(file).toContain('2026-03@2');
+  });
+
+  it('[BND-5] tells when it ends before its term', async () => {
+    const file = await bundleOf(records, { endsAt: Date.parse('2026-03-20T00:00:00Z') });
+    expect(file.split('\n')[0]).toContain('"endsAt":"2026-03-20T00:00:00.000Z"');
+    expect((await verify(file)).kind).toBe('verified');
+    expect((await verify(file.replace('"endsAt":"2026-03-20T', '"endsAt":"2026-03-21T'))).kind).toBe(
+      'failed',
+    );
+  });
+
+  it('[BND-5] whose versions were changed, exchanged or left out is no good', async () => {
+    const file = await bundleOf(records, { versions });
+    const lines = file.split('\n');
+    const without = [...lines.slice(0, 3), ...lines.slice(5)].join('\n');
+    const exchanged = [lines[0], lines[3], lines[4], lines[1], lines[2], ...lines.slice(5)].join('\n');
+    for (const wrong of [without, exchanged, file.replace('"version":2}', '"version":3}')])
+      expect((await verify(wrong)).kind).toBe('failed');
+  });
+});

@@ -8,8 +8,8 @@ import {
   streamEvidence,
   type TenantTransaction,
 } from '@tallystick/store';
-import type { LoadedAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import type { HeldAgreement } from '../held-agreement.ts';
 import { ledgerOrigin } from './signer.ts';
 
 /**
@@ -20,15 +20,15 @@ import { ledgerOrigin } from './signer.ts';
  */
 export async function bundleOf(
   tx: TenantTransaction,
-  { stored, agreement }: LoadedAgreement,
+  held: HeldAgreement,
   at: { readonly asOf: number; readonly knownAt: number | undefined },
   key: SigningKey,
 ): Promise<ReturnType<typeof makeBundle>> {
-  const { id } = agreement;
+  const { id } = held.agreement;
   const { size } = await readHead(tx, id);
   return makeBundle({
-    text: stored.text,
-    agreement,
+    versions: held.versions,
+    endsAt: held.endsAt,
     ...at,
     origin: await ledgerOrigin(tx, id),
     evidence: () => batchesOf(streamEvidence(tx, id, { toPosition: size })),

@@ -13,6 +13,7 @@ import {
 import { loadAgreement } from '../agreements.ts';
 import { type MailSettings, type Sent, sendMail } from '../delivery/mail.ts';
 import { RETRY_AFTER_MS } from '../delivery/retry.ts';
+import { heldAgreement } from '../held-agreement.ts';
 import { bundleOf } from '../proof/bundle.ts';
 import { statementFileName, statementForm } from './forms.ts';
 import { versionOf } from './make.ts';
@@ -114,10 +115,10 @@ async function smallBundle(
   one: StoredStatement,
   key: SigningKey,
 ): Promise<Buffer | undefined> {
-  const stored = (await getAgreement(tx, one.agreementId, versionOf(one)))!;
+  const held = (await heldAgreement(tx, one.agreementId, one.asOf, versionOf(one)))!;
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of await bundleOf(tx, loadAgreement(stored), one, key)) {
+  for await (const piece of await bundleOf(tx, held, one, key)) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     size += bytes.length;
     if (size > LARGEST_ATTACHED_BYTES) return undefined;

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { SigningKey } from '@tallystick/ledger';
-import { getAgreement } from '@tallystick/store';
 import { z } from 'zod';
-import { loadAgreement } from '../../agreements.ts';
+import { heldAgreement } from '../../held-agreement.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { bundleOf } from '../../proof/bundle.ts';
 import type { Api } from '../api.ts';
@@ -36,11 +35,10 @@ export function bundleRoutes({ app, read, now }: Api, key: SigningKey | undefine
       const asOf = instantOf('asOf', request.query.asOf);
       await workOut(() =>
         read(request, async (tx) => {
-          const stored = await getAgreement(tx, id);
-          if (!stored) throw notFound(`agreement "${id}"`);
-          const loaded = loadAgreement(stored);
-          const at = { asOf: asOf ?? loaded.pinnedAsOf ?? now(), knownAt };
-          const pieces = await bundleOf(tx, loaded, at, key);
+          const held = await heldAgreement(tx, id, asOf ?? now());
+          if (!held) throw notFound(`agreement "${id}"`);
+          const at = { asOf: asOf ?? held.pinnedAsOf ?? now(), knownAt };
+          const pieces = await bundleOf(tx, held, at, key);
           reply.header('content-type', 'application/x-ndjson; charset=utf-8');
           reply.header(
             'content-disposition',
