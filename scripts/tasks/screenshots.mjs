@@ -22,6 +22,7 @@ const PAGES = [
   ['reviews', '/reviews'],
   ['process-health', '/process-health'],
   ['people', '/people'],
+  ['data-protection', '/data-protection?agreement=incident-desk'],
   ['audit', '/audit'],
   ['account', '/account'],
   ['evidence', '/agreements/incident-desk?tab=evidence'],

@@ -16,6 +16,7 @@ import { auditSearch } from './pages/audit/search.ts';
 import { creditsSearch } from './pages/credits/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
 import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
+import { privacySearch } from './pages/privacy/search.ts';
 import { qualitySearch } from './pages/quality/search.ts';
 import { recordSearch } from './pages/record/search.ts';
 import { reviewsSearch } from './pages/reviews/search.ts';
@@ -85,6 +86,13 @@ const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
   component: lazyRouteComponent(() => import('./pages/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const privacyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data-protection',
+  validateSearch: privacySearch,
+  component: lazyRouteComponent(() => import('./pages/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
 });
 
 const auditRoute = createRoute({
@@ -176,6 +184,7 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   accountRoute,
   peopleRoute,
+  privacyRoute,
   auditRoute,
   shiftRoute,
   qualityRoute,

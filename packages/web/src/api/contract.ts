@@ -158,6 +158,14 @@ export interface StateView extends SpanView {
 }
 
 /** A record of evidence with its place in the ledger. */
+/** What a reader sees of a personal field. */
+export interface PersonalFieldView {
+  /** Whose it is, under a pseudonym. */
+  readonly person: string;
+  readonly state: 'shown' | 'hidden' | 'erased';
+  readonly erasedAt: string | null;
+}
+
 export interface RecordView {
   readonly source: string;
   readonly id: string;
@@ -167,6 +175,8 @@ export interface RecordView {
   readonly receivedAt: string;
   readonly sequence: number | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The personal fields of `data`, by name. */
+  readonly personal: Readonly<Record<string, PersonalFieldView>>;
   /** The source's own text. */
   readonly raw: string | null;
   readonly origin: { readonly file: string; readonly line: number } | null;

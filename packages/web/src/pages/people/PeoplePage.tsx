@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { organisationsQuery, peopleQuery } from '../../api/identity.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
@@ -11,6 +12,7 @@ import { People } from './People.tsx';
 /** Who may come in and do what: people, their roles and tokens, invitations, organisations. */
 export function PeoplePage() {
   const mayManage = useMay('people.manage');
+  const mayProtect = useMay('person.manage');
   const isOpen = useSession()?.access === 'open';
   const organisations = useQuery({ ...organisationsQuery(), enabled: useMay('organisation.read') }).data;
   return (
@@ -21,6 +23,12 @@ export function PeoplePage() {
           A person holds roles, and roles allow actions. People of a customer see the agreements of their
           organisation, and nothing else.
         </p>
+        {mayProtect && (
+          <p>
+            Whom records are about, and what they may ask of you:{' '}
+            <Link to="/data-protection">Data protection</Link>.
+          </p>
+        )}
         {isOpen && (
           <p className="quiet">
             This server is open: whoever sits at its machine may do everything. What stands here counts once

@@ -50,7 +50,7 @@ export function RecordPage() {
           </div>
           <div className={styles.halves}>
             <Section title="What counts" note="The fields that the agreement reads.">
-              <Fields fields={Object.entries(record.data).map(([name, value]) => [name, valueText(value)])} />
+              <Fields fields={fieldsOf(record, timeZone)} />
             </Section>
             <Section title="Where it comes from" note="Anyone with the file and the ledger can check this.">
               <Fields fields={placeOf(record, timeZone)} />
@@ -63,12 +63,38 @@ export function RecordPage() {
   );
 }
 
+/** The fields with their values; of a personal one that is not shown, whose it is and why it is not. */
+function fieldsOf(record: RecordDetail, timeZone: string): readonly (readonly [string, ReactNode])[] {
+  return Object.entries(record.data).map(([name, value]) => {
+    const personal = record.personal[name];
+    if (!personal || personal.state === 'shown') return [name, valueText(value)];
+    const { person, erasedAt } = personal;
+    return [
+      name,
+      <span key={name} title={person}>
+        person <span className="mono">{person.slice(0, 8)}…</span>:{' '}
+        {erasedAt === null ? (
+          'you may not see who'
+        ) : (
+          <>
+            erased on <At at={erasedAt} timeZone={timeZone} />
+          </>
+        )}
+      </span>,
+    ];
+  });
+}
+
 function Original({ record }: { readonly record: RecordDetail }) {
   const original = originalOf(record);
   if (!original) {
     return (
       <Section title="The source's own text" padded>
-        <p className="quiet">The source's text was not kept with this record.</p>
+        <p className="quiet">
+          {Object.keys(record.personal).length === 0
+            ? "The source's text was not kept with this record."
+            : "The source's text is about people whom you may not see, or who were erased."}
+        </p>
       </Section>
     );
   }

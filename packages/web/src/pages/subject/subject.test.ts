@@ -52,6 +52,7 @@ describe('what a record says', () => {
     receivedAt: '2016-03-07T08:00:00Z',
     sequence: 0,
     data,
+    personal: {},
     raw: null,
     origin: null,
     contentHash: '00',

@@ -1,0 +1,149 @@
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type RetentionClass, retentionQuery } from '../../api/privacy.ts';
+import { apiPath } from '../../api/request.ts';
+import { write } from '../../api/write.ts';
+import { Empty } from '../../app/Empty.tsx';
+import layout from '../../app/layout.module.css';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Fault } from '../../session/Fault.tsx';
+import styles from '../../session/session.module.css';
+import { useAct } from '../../session/useAct.ts';
+import { ownZone } from '../../session/zone.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+
+/** How long each class of personal data is kept. */
+export function Classes({ mayChange }: { readonly mayChange: boolean }) {
+  return (
+    <Section
+      title="How long it is kept"
+      note="Counted from what it is about. Somebody is erased when the last record of each class is older."
+    >
+      <QueryState query={useQuery(retentionQuery())}>
+        {({ classes, nextAt }) => (
+          <>
+            {classes.length === 0 ? (
+              <Empty>No class has an end yet: personal data is kept until somebody asks.</Empty>
+            ) : (
+              <Table
+                caption="Classes of personal data"
+                columns={COLUMNS}
+                rows={classes}
+                rowKey={({ id }) => id}
+              />
+            )}
+            {nextAt !== null && (
+              <p className={`${layout.padded} quiet`}>
+                What is over is erased next on <At at={nextAt} timeZone={ownZone()} /> ({ownZone()}).
+              </p>
+            )}
+            {mayChange && (
+              <div className={styles.foot}>
+                <ChangeClass />
+              </div>
+            )}
+          </>
+        )}
+      </QueryState>
+    </Section>
+  );
+}
+
+const COLUMNS: readonly Column<RetentionClass>[] = [
+  { key: 'title', head: 'Class', isRowHead: true, cell: ({ title, id }) => `${title} (${id})` },
+  {
+    key: 'keep',
+    head: 'Kept',
+    cell: ({ keepDays }) => (keepDays === null ? 'until somebody asks' : `${keepDays} days`),
+  },
+];
+
+const FRESH = { id: '', title: '', keepDays: '' as string | number, reason: '' };
+
+function ChangeClass() {
+  const act = useAct(['privacy']);
+  const [form, setForm] = useState(FRESH);
+  const [told, setTold] = useState<{ erases: number; firstAt: string } | undefined>();
+  const set = (change: Partial<typeof FRESH>) => setForm({ ...form, ...change });
+  const { id, title, keepDays, reason } = form;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void act.run(async () => {
+      const body = { title, reason, keepDays: keepDays === '' ? null : Number(keepDays) };
+      setTold(
+        await write<{ erases: number; firstAt: string }>('PUT', apiPath(['retention-classes', id]), body),
+      );
+      setForm(FRESH);
+    });
+  };
+  const hold = () =>
+    void act.run(async () => {
+      await write('POST', '/legal-holds', { kind: 'class', target: id, reason });
+      setForm(FRESH);
+    });
+  return (
+    <form className={styles.parts} onSubmit={submit}>
+      <h3>Add or change a class</h3>
+      <Fault text={act.fault} />
+      <div role="status" className={styles.faultPlace}>
+        {told && told.erases > 0 && (
+          <p className={styles.fault}>
+            As things stand this erases {told.erases === 200 ? '200 people or more' : peopleText(told.erases)}{' '}
+            on <At at={told.firstAt} timeZone={ownZone()} />. Change it before then if that is not meant.
+          </p>
+        )}
+      </div>
+      <div className={styles.row}>
+        <TextInput
+          label="Id"
+          placeholder="callers"
+          required
+          pattern="[a-z0-9][a-z0-9\-]*"
+          value={id}
+          onChange={(event) => set({ id: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Name"
+          placeholder="Callers"
+          required
+          value={title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+        />
+        <NumberInput
+          label="Days"
+          placeholder="until somebody asks"
+          min={1}
+          max={36_500}
+          allowDecimal={false}
+          value={keepDays}
+          onChange={(value) => set({ keepDays: value })}
+        />
+        <TextInput
+          label="Why"
+          required
+          minLength={3}
+          value={reason}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
+        />
+        <Button type="submit" variant="default" loading={act.isBusy}>
+          Set
+        </Button>
+        <Button
+          variant="default"
+          disabled={id === '' || reason.trim().length < 3}
+          loading={act.isBusy}
+          onClick={hold}
+        >
+          Hold the class
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function peopleText(count: number): string {
+  return count === 1 ? 'one person' : `${count} people`;
+}

@@ -1,0 +1,110 @@
+import { SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { type DataSubject, dataSubjectsQuery } from '../../api/privacy.ts';
+import { Empty } from '../../app/Empty.tsx';
+import layout from '../../app/layout.module.css';
+import { MoreButton } from '../../app/MoreButton.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { groupDigits } from '../../money/amount.ts';
+import { ownZone, withOwnZone } from '../../session/zone.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { FindPerson } from './FindPerson.tsx';
+import { PersonDetail } from './PersonDetail.tsx';
+
+const route = getRouteApi('/data-protection');
+
+/** People whom records are about, and what is done about one of them. */
+export function KnownPeople() {
+  const { person, state } = route.useSearch();
+  const navigate = useNavigate({ from: '/data-protection' });
+  const query = useInfiniteQuery(dataSubjectsQuery(state ?? 'readable'));
+  return (
+    <Section
+      title="People in records"
+      note={withOwnZone('Under their pseudonyms, those with the newest records first.')}
+      aside={
+        <SegmentedControl
+          aria-label="Which people"
+          size="xs"
+          data={[
+            { value: 'readable', label: 'Readable' },
+            { value: 'erased', label: 'Erased' },
+          ]}
+          value={state ?? 'readable'}
+          onChange={(chosen) =>
+            void navigate({
+              search: ({ state: _state, person: _person, ...rest }) =>
+                chosen === 'erased' ? { ...rest, state: 'erased' } : rest,
+            })
+          }
+        />
+      }
+    >
+      <div className={layout.padded}>
+        <FindPerson />
+      </div>
+      {person !== undefined && <PersonDetail key={person} id={person} />}
+      <QueryState query={query}>
+        {({ pages }) => {
+          const people = pages.flatMap((page) => page.people);
+          if (people.length === 0) {
+            return (
+              <Empty>
+                {state === 'erased'
+                  ? 'Nobody was erased yet.'
+                  : 'Nobody is known yet. Say below which fields of a source are personal; whom its records are about then stands here.'}
+              </Empty>
+            );
+          }
+          return (
+            <>
+              <Table
+                caption="People in records"
+                columns={COLUMNS}
+                rows={people}
+                rowKey={({ id }) => id}
+                isCurrent={({ id }) => id === person}
+              />
+              <MoreButton query={query} />
+            </>
+          );
+        }}
+      </QueryState>
+    </Section>
+  );
+}
+
+const COLUMNS: readonly Column<DataSubject>[] = [
+  {
+    key: 'id',
+    head: 'Pseudonym',
+    isRowHead: true,
+    cell: ({ id }) => (
+      <Link
+        from="/data-protection"
+        to="/data-protection"
+        search={(search) => ({ ...search, person: id })}
+        className="mono"
+        title={id}
+      >
+        {id.slice(0, 8)}…
+      </Link>
+    ),
+  },
+  { key: 'records', head: 'Records', align: 'right', cell: ({ records }) => groupDigits(String(records)) },
+  { key: 'agreements', head: 'Agreements', cell: ({ agreements }) => agreements.join(', ') },
+  { key: 'classes', head: 'Classes', cell: ({ classes }) => classes.join(', ') },
+  {
+    key: 'last',
+    head: 'Last record',
+    cell: ({ lastAt }) => (lastAt === null ? 'Never' : <At at={lastAt} timeZone={ownZone()} />),
+  },
+  {
+    key: 'erased',
+    head: 'Erased',
+    cell: ({ erasedAt }) => (erasedAt === null ? 'No' : <At at={erasedAt} timeZone={ownZone()} />),
+  },
+];

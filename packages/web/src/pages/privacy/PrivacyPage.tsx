@@ -1,0 +1,31 @@
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { useMay } from '../../session/useSession.ts';
+import { Classes } from './Classes.tsx';
+import { Holds } from './Holds.tsx';
+import { KnownPeople } from './KnownPeople.tsx';
+import { PersonalFields } from './PersonalFields.tsx';
+
+/** What is personal, about whom, how long it is kept, and what somebody asks of us about it. */
+export function PrivacyPage() {
+  const mayManage = useMay('person.manage');
+  const mayMark = useMay('personal.mark');
+  return (
+    <Page title="Data protection" crumbs={[{ text: 'People', to: '/people' }]}>
+      <div className={layout.head}>
+        <h1>Data protection</h1>
+        <p className={layout.lead}>
+          Personal fields of records are sealed under a key for each person. Erasing somebody drops their key:
+          nobody can read what records say about them, and every figure and every proof stays as it is.
+        </p>
+      </div>
+      {!mayManage && !mayMark && (
+        <p className="quiet">None of your roles lets you look after personal data.</p>
+      )}
+      {mayManage && <KnownPeople />}
+      {mayManage && <Holds />}
+      {mayManage && <Classes mayChange={mayMark} />}
+      {mayMark && <PersonalFields />}
+    </Page>
+  );
+}
