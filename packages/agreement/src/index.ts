@@ -12,9 +12,14 @@ export {
 } from './editor/completion.ts';
 export { type Diagnosis, diagnoses, problemDiagnoses } from './editor/diagnoses.ts';
 export { type Draft, readDraft } from './editor/draft.ts';
+export { type ClauseEdit, type Edited, editedText } from './editor/edit/edit.ts';
+export type { PlainValue } from './editor/edit/written.ts';
+export { type FormChoice, type FormField, type FormWay, formAt } from './editor/form.ts';
 export { type Hover, type HoverSources, hoverAt } from './editor/hover.ts';
 export { isAgreementText, isMasterText, masterProblems } from './editor/masters.ts';
 export { definitionAt, referencesAt } from './editor/navigation.ts';
+export type { Notation } from './editor/notation.ts';
+export { agreementOutline, type OutlineClause, type OutlineSection } from './editor/outline.ts';
 export { type ClauseSymbol, clauseSymbols } from './editor/symbols.ts';
 export { changeBetween, type TextChange } from './editor/text-change.ts';
 export { amountText, fromMoney, type Money, moneyText, toMoney } from './exact/money.ts';
@@ -25,7 +30,7 @@ export { agreementIdOf, MAX_MASTERS, type Masters, type MasterText } from './inh
 export { type ResolvedText, resolvedText } from './inheritance/resolved-text.ts';
 export { ClausePlaces, type Region, type WrittenScalar } from './language/clause-places.ts';
 export { PROBLEM_RULES, type ProblemCode } from './language/codes.ts';
-export type { Place } from './language/document.ts';
+export type { Path, Place } from './language/document.ts';
 export { MAX_DOCUMENT_LENGTH } from './language/document.ts';
 export { type Problem, problemText } from './language/problem.ts';
 export { nearest } from './language/suggest.ts';

@@ -18,6 +18,8 @@ export interface Leaf {
   /** Of a mapping: its known keys. */
   readonly keys: ReadonlyMap<string, JsonSchema>;
   readonly required: readonly string[];
+  /** Of a mapping with keys of several forms, as the days of a week: what stands under those of each form. */
+  readonly patterned: ReadonlyMap<string, JsonSchema>;
   /** Of a mapping with keys of the writer's own: what stands under each. */
   readonly entries: JsonSchema | undefined;
   /** Of such a mapping: what its keys name, where they do. */
@@ -25,6 +27,9 @@ export interface Leaf {
   /** Of a list: what each entry is. */
   readonly items: JsonSchema | undefined;
   readonly isMapping: boolean;
+  /** Whether it is a whole number, and the least that it can be. */
+  readonly isWhole: boolean;
+  readonly least: number | undefined;
 }
 
 /** The schema of the whole language. */
@@ -51,9 +56,14 @@ export function schemasAt(draft: Draft, path: Path): readonly JsonSchema[] {
 }
 
 /** What stands below a leaf at a step. */
-export function schemasUnder({ keys, entries, items }: Leaf, step: string | number): readonly JsonSchema[] {
-  const below = typeof step === 'number' ? items : (keys.get(step) ?? entries);
+export function schemasUnder(leaf: Leaf, step: string | number): readonly JsonSchema[] {
+  const { keys, entries, items } = leaf;
+  const below = typeof step === 'number' ? items : (keys.get(step) ?? patternedAs(leaf, step) ?? entries);
   return below ? [below] : [];
+}
+
+function patternedAs({ patterned }: Leaf, key: string): JsonSchema | undefined {
+  return [...patterned].find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1];
 }
 
 /**
@@ -98,11 +108,16 @@ export function leavesOf(schema: JsonSchema): readonly Leaf[] {
       examples: ((schema.examples ?? []) as readonly unknown[]).filter((one) => typeof one === 'string'),
       named: schema[NAMES] as Named | undefined,
       keys: new Map(Object.entries(properties)),
+      patterned: new Map(
+        Object.entries((schema.patternProperties ?? {}) as Readonly<Record<string, JsonSchema>>),
+      ),
       required: (schema.required ?? []) as readonly string[],
       entries: typeof entries === 'object' && entries !== null ? (entries as JsonSchema) : undefined,
       keysName: names?.[NAMES] as Named | undefined,
       items: schema.items as JsonSchema | undefined,
       isMapping: schema.type === 'object',
+      isWhole: schema.type === 'integer',
+      least: schema.type === 'integer' ? Number(schema.minimum) : undefined,
     },
   ];
 }
