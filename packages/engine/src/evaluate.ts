@@ -98,7 +98,7 @@ export async function evaluateVersions(
 }
 
 /** A table that holds all of the evidence, with what could not be taken. */
-interface FilledTable extends Filled {
+export interface FilledTable extends Filled {
   readonly refused: Findings;
 }
 
@@ -158,7 +158,7 @@ interface Filled {
 }
 
 /** @param isReadOften whether several evaluations read the table: its records are put in order once for all. */
-function filled(table: EvidenceTable, isReadOften: boolean, events: ReadonlySet<string>): Filled {
+export function filled(table: EvidenceTable, isReadOften: boolean, events: ReadonlySet<string>): Filled {
   if (!isReadOften) return { table, records: (source) => recordsBySubject(table, source) };
   const kept = new Map<string, RecordsBySubject>();
   const records = (source: string) => {
@@ -190,7 +190,8 @@ function tablesFor(all: readonly CompiledAgreement[]): ReadonlyMap<CompiledAgree
   );
 }
 
-function evaluateTable(
+/** Evaluates an agreement over a filled table that holds what it reads. */
+export function evaluateTable(
   compiled: CompiledAgreement,
   { table, records, refused }: FilledTable,
   { asOf, knownAt }: EvaluateOptions,

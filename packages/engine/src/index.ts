@@ -38,6 +38,7 @@ export {
   type Comparison,
   compare,
 } from './compare/compare.ts';
+export { HeldEvidence } from './compare/held-evidence.ts';
 export { compileServiceHours, fieldsRead } from './compile.ts';
 export type {
   Figure,

@@ -2,6 +2,8 @@ import type { ClockIndicator } from '@tallystick/agreement';
 import type { MeasureContext, Measurement } from '../measurement.ts';
 import { ClockTallies } from './tallies.ts';
 
+const COUNT_ONLY = { withoutDue: true };
+
 /** Folds every subject's clock and counts the outcomes of each objective, period by period (semantics §3.1). */
 export function measureClock(
   indicator: ClockIndicator,
@@ -10,7 +12,7 @@ export function measureClock(
   const policy = compiled.clock(indicator, table, excluded(indicator));
   const tallies = new ClockTallies(policy, compiled, table);
   records(indicator.from).forEach((one) => {
-    tallies.count(one, asOf, 1);
+    tallies.count(one, asOf, 1, COUNT_ONLY);
   });
   return tallies;
 }

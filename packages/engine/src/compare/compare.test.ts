@@ -4,6 +4,7 @@ import { toReport } from '../report.ts';
 import { agreementWith, type Change } from '../testing/agreement.ts';
 import { at, story } from '../testing/records.ts';
 import { compare } from './compare.ts';
+import { HeldEvidence } from './held-evidence.ts';
 
 const credits = {
   schedules: [{ objective: 'p1', base: 'service fee', tiers: [{ below: '90 %', credit: '10 %' }] }],
@@ -69,6 +70,35 @@ describe('what if', () => {
     expect(together.map((one) => toReport(one, { subjects: true }))).toEqual(
       alone.map((one) => toReport(one, { subjects: true })),
     );
+  });
+
+  it('[CMP-4] evidence held in columns gives each draft what reading it afresh gives', async () => {
+    const held = await HeldEvidence.read(agreement, records);
+    const drafts = [
+      agreement,
+      draftWith((one) => {
+        one.objectives.p1!.within = '5 h';
+      }),
+      draftWith((one) => {
+        one.calendars.office!.hours = '24x7';
+      }),
+      agreement,
+    ];
+    expect(held.records).toBe(4);
+    for (const draft of drafts) {
+      expect(held.covers(draft)).toBe(true);
+      const again = toReport(held.evaluate(draft, options), { subjects: true });
+      expect(again).toEqual(toReport(await evaluate(draft, records, options), { subjects: true }));
+    }
+  });
+
+  it('[CMP-4] a draft that reads other fields is not covered by what is held', async () => {
+    const held = await HeldEvidence.read(agreement, records);
+    const other = draftWith((one) => {
+      one.objectives.p1!.where = { region: 'north' };
+    });
+    expect(held.covers(other)).toBe(false);
+    expect(() => held.evaluate(other, options)).toThrow('lacks what');
   });
 
   it('[CMP-3] evaluations of different instants are not compared', async () => {

@@ -55,8 +55,7 @@ function openCycle(
       end = one;
     },
   };
-  fold.run(records, asOf, watch, asked);
-  const cycle = fold.sealed().at(-1);
+  const cycle = fold.run(records, asOf, watch, asked).at(-1);
   if (!cycle || !end || end.phase === 'stopped') return undefined;
   return {
     cycle,
