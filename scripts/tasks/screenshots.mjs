@@ -28,6 +28,10 @@ const PAGES = [
   ['evidence', '/agreements/incident-desk?tab=evidence'],
   ['exclusions', '/agreements/code-hosting?tab=exclusions'],
   ['statements', '/agreements/code-hosting?tab=statements'],
+  ['studio', '/studio'],
+  ['studio-form', '/studio?agreement=incident-desk&clause=objectives.p2-resolved'],
+  ['studio-text', '/studio?agreement=incident-desk&clause=objectives.p2-resolved&view=text'],
+  ['what-if', '/agreements/incident-desk/what-if'],
   ['verify', '/verify'],
   ['not-found', '/nowhere'],
 ];

@@ -21,7 +21,9 @@ import { qualitySearch } from './pages/quality/search.ts';
 import { recordSearch } from './pages/record/search.ts';
 import { reviewsSearch } from './pages/reviews/search.ts';
 import { shiftSearch } from './pages/shift/search.ts';
+import { studioSearch } from './pages/studio/search.ts';
 import { subjectSearch } from './pages/subject/search.ts';
+import { whatIfSearch } from './pages/what-if/search.ts';
 
 interface Context {
   readonly queries: QueryClient;
@@ -167,6 +169,21 @@ const lifecycleRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/lifecycle/LifecyclePage.tsx'), 'LifecyclePage'),
 });
 
+const studioRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/studio',
+  validateSearch: studioSearch,
+  component: lazyRouteComponent(() => import('./pages/studio/StudioPage.tsx'), 'StudioPage'),
+});
+
+const whatIfRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements/$id/what-if',
+  validateSearch: whatIfSearch,
+  component: lazyRouteComponent(() => import('./pages/what-if/WhatIfPage.tsx'), 'WhatIfPage'),
+  loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
+});
+
 const verifyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
@@ -194,6 +211,8 @@ const routeTree = rootRoute.addChildren([
   reviewsRoute,
   reviewRoute,
   healthRoute,
+  studioRoute,
+  whatIfRoute,
   verifyRoute,
 ]);
 

@@ -12,12 +12,14 @@ export function keepCsrfToken(token: string | null): void {
  * Changes something through the API.
  *
  * @param path below /api/v1, from `apiPath`.
+ * @param conditions headers under which it is done, such as If-Match
  * @throws RequestError
  */
 export async function write<T = null>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: object,
+  conditions: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   let response: Response;
   try {
@@ -25,6 +27,7 @@ export async function write<T = null>(
       method,
       headers: {
         accept: 'application/json',
+        ...conditions,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
       },

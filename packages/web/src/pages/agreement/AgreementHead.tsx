@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { AgreementDetail } from '../../api/contract.ts';
 import layout from '../../app/layout.module.css';
 import { groupDigits } from '../../money/amount.ts';
+import { useMay } from '../../session/useSession.ts';
 import { At } from '../../time/At.tsx';
 import { dateText } from '../../time/instant.ts';
 
@@ -34,6 +35,32 @@ export function AgreementHead({ detail }: { readonly detail: AgreementDetail }) 
           </span>
         </span>
       </p>
+      <Ways id={summary.id} />
     </div>
+  );
+}
+
+/** What can be done with the terms: tried on the past, and written anew. */
+function Ways({ id }: { readonly id: string }) {
+  const mayMeasure = useMay('evidence.read');
+  const mayWrite = useMay('agreement.draft');
+  if (!mayMeasure && !mayWrite) return null;
+  return (
+    <p className={layout.facts} data-no-print>
+      {mayMeasure && (
+        <span>
+          <Link to="/agreements/$id/what-if" params={{ id }}>
+            What if the terms were others
+          </Link>
+        </span>
+      )}
+      {mayWrite && (
+        <span>
+          <Link to="/studio" search={{ agreement: id }}>
+            Draft its next version
+          </Link>
+        </span>
+      )}
+    </p>
   );
 }

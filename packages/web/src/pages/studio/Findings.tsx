@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import type { Diagnosis } from '@tallystick/agreement';
+import { useState } from 'react';
+import { Empty } from '../../app/Empty.tsx';
+import { Section } from '../../app/Section.tsx';
+import styles from './studio.module.css';
+
+const WORDS = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
+/** Findings that are shown before one asks for all. */
+const SHOWN = 6;
+
+interface FindingsProps {
+  readonly diagnoses: readonly Diagnosis[];
+  readonly isBehind: boolean;
+  readonly onGo: (finding: Diagnosis) => void;
+  readonly onFix: (finding: Diagnosis) => void;
+}
+
+/** What is wrong or weak, where, and what to do about it. */
+export function Findings({ diagnoses, isBehind, onGo, onFix }: FindingsProps) {
+  const [isAll, setAll] = useState(false);
+  const sorted = [...diagnoses].sort((a, b) => rank(a) - rank(b));
+  const shown = isAll ? sorted : sorted.slice(0, SHOWN);
+  return (
+    <Section title="Findings" note={isBehind ? 'Reading…' : countText(diagnoses)}>
+      {diagnoses.length === 0 ? (
+        <Empty>Nothing is wrong, and nothing weak was found.</Empty>
+      ) : (
+        <ul className={styles.findings}>
+          {shown.map((finding) => {
+            const { severity, message, region, code, replacement } = finding;
+            const [first, ...more] = message.split('\n');
+            return (
+              <li key={`${code} ${region.line}.${region.column} ${first}`} data-severity={severity}>
+                <p>
+                  <strong>{WORDS[severity]}</strong> {first}
+                </p>
+                {more.length > 0 && (
+                  <details className={styles.why}>
+                    <summary>Why</summary>
+                    {more.map((line) => (
+                      <p key={line} className="quiet">
+                        {line.replace(/^Why: /u, '')}
+                      </p>
+                    ))}
+                  </details>
+                )}
+                <div className={styles.findingTools}>
+                  <Button size="compact-xs" variant="subtle" onClick={() => onGo(finding)}>
+                    Line {region.line}
+                  </Button>
+                  {replacement !== undefined && (
+                    <Button size="compact-xs" variant="default" onClick={() => onFix(finding)}>
+                      Write “{replacement.length > 40 ? `${replacement.slice(0, 40)}…` : replacement}”
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {sorted.length > SHOWN && (
+        <div className={styles.foot}>
+          <Button size="compact-sm" variant="subtle" onClick={() => setAll(!isAll)}>
+            {isAll ? 'Show fewer' : `Show all ${sorted.length}`}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function rank({ severity }: Diagnosis): number {
+  return ['error', 'warning', 'note'].indexOf(severity);
+}
+
+function countText(diagnoses: readonly Diagnosis[]): string | undefined {
+  const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const count = diagnoses.filter((one) => one.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${WORDS[severity].toLowerCase()}${count === 1 ? '' : 's'}`];
+  });
+  return counts.length === 0 ? undefined : counts.join(', ');
+}

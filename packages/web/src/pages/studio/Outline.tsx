@@ -1,0 +1,172 @@
+import { Button } from '@mantine/core';
+import type { OutlineSection, Path } from '@tallystick/agreement';
+import { type FormEvent, useState } from 'react';
+import { useForm } from '../../studio/form/context.ts';
+import { freshOf } from '../../studio/form/Field.tsx';
+import type { Workbench } from '../../studio/workbench.ts';
+import styles from './studio.module.css';
+
+interface OutlineProps {
+  readonly sections: readonly OutlineSection[];
+  readonly path: Path;
+  readonly text: string;
+  readonly bench: Workbench;
+  readonly onGo: (path: Path) => void;
+}
+
+/** The clauses of the agreement, and what can be added to it. */
+export function Outline({ sections, path, text, bench, onGo }: OutlineProps) {
+  const here = path.join('.');
+  const link = (to: Path, title: string, note?: string) => (
+    <button
+      type="button"
+      className={styles.clause}
+      aria-current={to.join('.') === here ? 'true' : undefined}
+      onClick={() => onGo(to)}
+    >
+      {title}
+      {note && <span className="quiet"> {note}</span>}
+    </button>
+  );
+  const written = sections.filter(({ isWritten, isRequired }) => isWritten || isRequired);
+  return (
+    <nav className={styles.outline} aria-label="Clauses">
+      <details open={window.innerWidth > 900}>
+        <summary>Clauses</summary>
+        <ul>
+          <li>{link([], 'The agreement')}</li>
+          {written.map((section) => (
+            <li key={section.title}>
+              {link(section.path, section.title, section.isWritten ? undefined : 'missing')}
+              {section.clauses.length > 0 && (
+                <ul>
+                  {section.clauses.map((clause) => (
+                    <li key={clause.path.join('.')}>{link(clause.path, clause.title)}</li>
+                  ))}
+                </ul>
+              )}
+              {section.addsTo && (
+                <AddClause section={section} to={section.addsTo} text={text} bench={bench} onGo={onGo} />
+              )}
+            </li>
+          ))}
+        </ul>
+        <AddSection
+          sections={sections.filter((one) => !written.includes(one))}
+          text={text}
+          bench={bench}
+          onGo={onGo}
+        />
+      </details>
+    </nav>
+  );
+}
+
+interface AddProps {
+  readonly text: string;
+  readonly bench: Workbench;
+  readonly onGo: (path: Path) => void;
+}
+
+/** Adds a clause to a section, under a name where clauses have names. */
+function AddClause({
+  section,
+  to,
+  text,
+  bench,
+  onGo,
+}: AddProps & { readonly section: OutlineSection; readonly to: Path }) {
+  const { edit } = useForm();
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  const add = async (asked: string | undefined) => {
+    const [form] = await bench.ask('forms', { text, paths: [to] });
+    const way = form?.ways.find(({ kind }) => kind === 'entries' || kind === 'list');
+    if (way?.kind !== 'entries' && way?.kind !== 'list') return;
+    if (way.kind === 'entries' && asked === undefined) return setOpen(true);
+    const path = [...to, way.kind === 'list' ? (form?.entries ?? []).length : asked!];
+    edit([{ kind: 'set', path, value: way.freshEntry }]);
+    onGo(path);
+    setOpen(false);
+    setName('');
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const id = name
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^\w-]+/gu, '-');
+    if (id !== '') void add(id);
+  };
+  if (!isOpen) {
+    return (
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        className={styles.addClause}
+        aria-label={`Add to ${section.title}`}
+        onClick={() => void add(undefined)}
+      >
+        + Add
+      </Button>
+    );
+  }
+  return (
+    <form className={styles.addClauseForm} onSubmit={submit}>
+      <input
+        aria-label={`Short name of the new entry of ${section.title}`}
+        placeholder="short-name"
+        // biome-ignore lint/a11y/noAutofocus: the reader has just asked for it
+        autoFocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      />
+      <Button size="compact-xs" type="submit">
+        Add
+      </Button>
+    </form>
+  );
+}
+
+function AddSection({
+  sections,
+  text,
+  bench,
+  onGo,
+}: AddProps & { readonly sections: readonly OutlineSection[] }) {
+  const { edit } = useForm();
+  if (sections.length === 0) return null;
+  const add = async (section: OutlineSection) => {
+    const [form] = await bench.ask('forms', { text, paths: [section.path] });
+    const [way] = form?.ways ?? [];
+    // A section of entries begins with its first one; an empty mapping is none.
+    const value = way && way.kind !== 'word' && way.kind !== 'mapping' ? way.fresh : freshOf(way);
+    const isEmpty = typeof value === 'object' && Object.keys(value).length === 0;
+    if (isEmpty && section.addsTo && way?.kind === 'entries') {
+      edit([{ kind: 'set', path: [...section.path, 'new'], value: way.freshEntry }]);
+      return onGo([...section.path, 'new']);
+    }
+    if (!isEmpty) edit([{ kind: 'set', path: section.path, value }]);
+    onGo(section.path);
+  };
+  return (
+    <label className={styles.addSection}>
+      <span className="visually-hidden">Add a section</span>
+      <select
+        value=""
+        onChange={(event) => {
+          const section = sections.find(({ title }) => title === event.currentTarget.value);
+          if (section) void add(section);
+        }}
+      >
+        <option value="">Add a section…</option>
+        {sections.map(({ title, help }) => (
+          <option key={title} value={title}>
+            {help ? `${title}: ${help}` : title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

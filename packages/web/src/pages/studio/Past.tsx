@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { agreementQuery, agreementsQuery } from '../../api/queries.ts';
+import { Section } from '../../app/Section.tsx';
+import { groupDigits, moneyText } from '../../money/amount.ts';
+import { useMay } from '../../session/useSession.ts';
+import { type PastOfObjective, pastOf } from '../../studio/measure/past.ts';
+import { useMeasure } from '../../studio/measure/useMeasure.ts';
+import { useLatest } from '../../studio/useLatest.ts';
+import styles from './studio.module.css';
+
+/** Ended periods that are looked at. */
+const PERIODS = 6;
+/** Ledgers up to this many records are measured without being asked for. */
+const UNASKED = 50_000;
+
+interface PastProps {
+  readonly agreement: string;
+  readonly text: string;
+  readonly isAgreement: boolean;
+}
+
+/** What the draft would have come to over the evidence that the server has. */
+export function Past(props: PastProps) {
+  // An agreement that is only drafted has no figures to ask for.
+  const known = useQuery(agreementsQuery()).data?.agreements.some(({ id }) => id === props.agreement);
+  const detail = useQuery({ ...agreementQuery(props.agreement), enabled: known === true }).data;
+  const mayRead = useMay('evidence.read');
+  const records = detail?.summary.evidenceRecords ?? 0;
+  if (!detail || !mayRead || records === 0) return null;
+  return <Measured {...props} inForce={detail.sourceText} records={records} asOf={detail.summary.asOf} />;
+}
+
+function Measured({
+  agreement,
+  inForce,
+  text,
+  isAgreement,
+  records,
+  asOf,
+}: PastProps & { readonly inForce: string; readonly records: number; readonly asOf: string }) {
+  const measure = useMeasure({ agreement, text: inForce, records, asOf, unasked: UNASKED });
+  const { state } = measure;
+  const compared = useLatest(state.kind === 'ready' && isAgreement ? text : null, () =>
+    measure.compare([inForce, text]),
+  );
+  const past = compared.result?.ok ? pastOf(compared.result.comparison, PERIODS) : [];
+  const currency = compared.result?.ok ? compared.result.comparison.texts[1]!.currency : '';
+  return (
+    <Section
+      title="What it would have been"
+      note={`Measured here from ${groupDigits(String(records))} records, over the last ${PERIODS} periods that ended.`}
+      aside={
+        <Link to="/agreements/$id/what-if" params={{ id: agreement }}>
+          What if
+        </Link>
+      }
+      padded
+    >
+      <div className={styles.past} role="status">
+        {state.kind === 'idle' && (
+          <Button variant="default" onClick={measure.start}>
+            Measure the past
+          </Button>
+        )}
+        {state.kind === 'loading' && (
+          <p>
+            Reading {groupDigits(String(state.done))} of {groupDigits(String(records))} records…
+          </p>
+        )}
+        {state.kind === 'failed' && <p>{state.message}</p>}
+        {compared.fault && <p>{compared.fault}</p>}
+        {past
+          .filter(({ periods }) => periods > 0)
+          .map((one) => (
+            <p key={one.id}>{sentence(one, currency)}</p>
+          ))}
+        {state.kind === 'ready' && past.length === 0 && !isAgreement && (
+          <p>It is measured when the errors are gone.</p>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** `Up: met in 5 of 6 instead of 4, credits 600.00 EUR instead of 1,200.00 EUR.` */
+function sentence({ title, periods, met, credits }: PastOfObjective, currency: string): string {
+  const [metNow = 0, metThen = 0] = met;
+  const [costNow = '0', costThen = '0'] = credits;
+  const money = (amount: string) => moneyText({ amount, currency });
+  const was = metNow === metThen ? '' : ` instead of ${metNow}`;
+  const cost = costNow === costThen ? '' : ` instead of ${money(costNow)}`;
+  return `${title}: met in ${metThen} of ${periods}${was}, credits of ${money(costThen)}${cost}.`;
+}

@@ -1,0 +1,91 @@
+import { SegmentedControl } from '@mantine/core';
+import type { Language } from '@tallystick/agreement';
+import { useRef } from 'react';
+import { Empty } from '../../app/Empty.tsx';
+import { Section } from '../../app/Section.tsx';
+import type { ClauseWords } from '../../studio/worker/protocol.ts';
+import styles from './studio.module.css';
+
+interface WordsProps {
+  /** Null where the text is no agreement; undefined until it was read. */
+  readonly words: readonly ClauseWords[] | null | undefined;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The clause as the contract says it. */
+export function Words({ words, language, onLanguage }: WordsProps) {
+  const last = useRef(words);
+  if (words) last.current = words;
+  const shown = words ?? last.current;
+  return (
+    <Section
+      title="In words"
+      note={words === null && shown ? 'As it was before the errors.' : undefined}
+      aside={
+        <SegmentedControl
+          size="xs"
+          aria-label="Language of the contract"
+          value={language}
+          data={[
+            { value: 'en', label: 'English' },
+            { value: 'de', label: 'Deutsch' },
+          ]}
+          onChange={(value) => onLanguage(value === 'de' ? 'de' : 'en')}
+        />
+      }
+      padded={Boolean(shown && shown.length > 0)}
+    >
+      {shown && shown.length > 0 ? (
+        <section
+          className={styles.words}
+          aria-label="The clause in words"
+          lang={language}
+          data-stale={words === null || undefined}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached from the keyboard
+          tabIndex={0}
+        >
+          {shown.map(({ number, title, sentences, table }) => (
+            <div key={`${number} ${title}`}>
+              <h3>
+                {number} {title}
+              </h3>
+              {sentences.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+              {table && (
+                <table>
+                  <thead>
+                    <tr>
+                      {table.head.map((cell) => (
+                        <th key={cell} scope="col">
+                          {cell}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {table.rows.map((row) => (
+                      <tr key={row.join('|')}>
+                        {row.map((cell, index) => (
+                          // biome-ignore lint/suspicious/noArrayIndexKey: cells have no name but their column
+                          <td key={index}>{cell}</td>
+                        ))}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </div>
+          ))}
+        </section>
+      ) : (
+        <Empty>
+          {words === null
+            ? 'It is said in words when the errors are gone.'
+            : 'The contract says nothing of its own of this clause.'}
+        </Empty>
+      )}
+    </Section>
+  );
+}

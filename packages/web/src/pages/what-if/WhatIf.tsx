@@ -1,0 +1,181 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { AgreementDetail } from '../../api/contract.ts';
+import { Lead } from '../../app/Lead.tsx';
+import layout from '../../app/layout.module.css';
+import { Section } from '../../app/Section.tsx';
+import { groupDigits } from '../../money/amount.ts';
+import { Fault } from '../../session/Fault.tsx';
+import { useMay } from '../../session/useSession.ts';
+import { type Measure, useMeasure } from '../../studio/measure/useMeasure.ts';
+import { useLatest } from '../../studio/useLatest.ts';
+import type { Workbench } from '../../studio/workbench.ts';
+import { instantText } from '../../time/instant.ts';
+import { keepDraft } from '../studio/localDrafts.ts';
+import { Levers } from './Levers.tsx';
+import { Results } from './Results.tsx';
+import { USUAL_LAST, whatIfSearch } from './search.ts';
+import { leadSentence } from './sentence.ts';
+import { MOST_DRAFTS, useDrafts } from './useDrafts.ts';
+import styles from './whatIf.module.css';
+
+const route = getRouteApi('/agreements/$id/what-if');
+/** Ledgers up to this many records are read without being asked for. */
+const UNASKED = 150_000;
+const LAST = [3, 6, USUAL_LAST, 24] as const;
+
+interface WhatIfProps {
+  readonly detail: AgreementDetail;
+  readonly bench: Workbench;
+  readonly person: string;
+}
+
+/** Terms to move at the left, and beside them what the past would have come to. */
+export function WhatIf({ detail, bench, person }: WhatIfProps) {
+  const { summary, sourceText } = detail;
+  const { id, title, version, evidenceRecords, asOf, timeZone } = summary;
+  const { last = USUAL_LAST } = route.useSearch();
+  const navigate = useNavigate();
+  const mayWrite = useMay('agreement.draft');
+  const drafts = useDrafts(bench, sourceText);
+  const measure = useMeasure({
+    agreement: id,
+    text: sourceText,
+    records: evidenceRecords,
+    asOf,
+    unasked: UNASKED,
+  });
+  const texts = drafts.drafts.map(({ text }) => text);
+  const compared = useLatest(measure.state.kind === 'ready' ? texts.join('\u0000') : null, () =>
+    measure.compare([sourceText, ...texts]),
+  );
+  const result = compared.result;
+  const comparison = result?.ok ? result.comparison : undefined;
+  const names = ['As agreed', ...drafts.drafts.map(({ name }) => `Draft ${name}`)];
+  const isChanged = drafts.current.text !== sourceText;
+  const openInStudio = () => {
+    keepDraft(localStorage, person, {
+      agreement: id,
+      title,
+      text: drafts.current.text,
+      basedOn: `version ${version}`,
+      revision: null,
+      savedAt: new Date().toISOString(),
+    });
+    void navigate({ to: '/studio', search: { agreement: id } });
+  };
+  return (
+    <>
+      <div className={layout.head}>
+        <h1>What if</h1>
+        <Lead>
+          {comparison && comparison.texts.length === names.length && texts.some((one) => one !== sourceText)
+            ? leadSentence(comparison, names, last)
+            : 'Move a target, hours or a credit, and see what the past would have come to.'}
+        </Lead>
+        <p className="quiet">
+          {title}, version {version}, as of {instantText(asOf, timeZone)} {timeZone}.{' '}
+          {measure.isOnServer
+            ? `The ledger has ${groupDigits(String(evidenceRecords))} records, too many for a browser: the server measures, which takes longer.`
+            : 'Measured in this browser by the engine that measures the agreement.'}
+        </p>
+      </div>
+      <Reading measure={measure} records={evidenceRecords} />
+      <Fault text={drafts.fault ?? compared.fault ?? (result && !result.ok ? result.message : undefined)} />
+      <div className={styles.columns}>
+        <Section
+          title={`Terms of draft ${drafts.current.name}`}
+          aside={
+            <div className={styles.tools}>
+              <Button size="compact-sm" variant="default" disabled={!isChanged} onClick={drafts.reset}>
+                Take back
+              </Button>
+              {mayWrite && (
+                <Button size="compact-sm" disabled={!isChanged} onClick={openInStudio}>
+                  Open in the studio
+                </Button>
+              )}
+            </div>
+          }
+          padded
+        >
+          <div className={styles.drafts}>
+            <SegmentedControl
+              aria-label="Draft"
+              size="xs"
+              value={drafts.current.name}
+              data={drafts.drafts.map(({ name }) => ({ value: name, label: `Draft ${name}` }))}
+              onChange={drafts.choose}
+            />
+            {drafts.drafts.length < MOST_DRAFTS && (
+              <Button size="compact-sm" variant="subtle" onClick={drafts.add}>
+                Add a draft
+              </Button>
+            )}
+            {drafts.drafts.length > 1 && (
+              <Button size="compact-sm" variant="subtle" onClick={() => drafts.remove(drafts.current.name)}>
+                Drop draft {drafts.current.name}
+              </Button>
+            )}
+          </div>
+          <Levers key={drafts.current.name} bench={bench} baseText={sourceText} drafts={drafts} />
+        </Section>
+        <div className={styles.results} aria-busy={compared.isBehind && measure.state.kind === 'ready'}>
+          <div className={styles.drafts}>
+            <SegmentedControl
+              aria-label="Periods"
+              size="xs"
+              value={String(last)}
+              data={LAST.map((count) => ({ value: String(count), label: `last ${count}` }))}
+              onChange={(value) =>
+                void navigate({
+                  to: '/agreements/$id/what-if',
+                  params: { id },
+                  search: whatIfSearch({ last: Number(value) }),
+                  replace: true,
+                })
+              }
+            />
+            <span className="quiet" role="status">
+              {compared.isBehind
+                ? 'Measuring…'
+                : result?.ok
+                  ? `Measured in ${Math.max(1, Math.round(result.tookMs))} ms.`
+                  : ''}
+            </span>
+          </div>
+          {comparison && <Results comparison={comparison} names={names} last={last} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** How far the reading of the ledger is. */
+function Reading({ measure, records }: { readonly measure: Measure; readonly records: number }) {
+  const { state } = measure;
+  const of = groupDigits(String(records));
+  return (
+    <div role="status">
+      {state.kind === 'idle' && (
+        <p className={styles.reading}>
+          <span>
+            The ledger has {of} records, about {Math.ceil((records * 380) / 1_000_000)} MB to read.
+          </span>
+          <Button size="compact-sm" onClick={measure.start}>
+            Read it and measure
+          </Button>
+        </p>
+      )}
+      {state.kind === 'loading' && (
+        <p className={styles.reading}>
+          <progress max={records} value={state.done} aria-label="Records read" />
+          <span>
+            Reading the ledger: {groupDigits(String(state.done))} of {of} records
+          </span>
+        </p>
+      )}
+      {state.kind === 'failed' && <p className={styles.reading}>{state.message}</p>}
+    </div>
+  );
+}
