@@ -15,6 +15,8 @@ const PAGES = [
   ['record', '/agreements/incident-desk/record?source=desk&id=INC0000045%2F0%2F29%2F2%2F2016%2001%3A23'],
   ['shift', '/shift'],
   ['alerts', '/alerts'],
+  ['maintenance', '/maintenance'],
+  ['status-page', '/agreements/code-hosting?tab=status'],
   ['credits', '/credits'],
   ['credit', '/agreements/incident-desk/credits/1'],
   ['quality', '/quality'],

@@ -260,6 +260,7 @@ const OPEN_ROUTES = [
   ...['GET /api', 'GET /api/health', 'GET /api/ready'],
   'GET /api/v1/agreements/:id/maintenance.ics', // whoever has a link to it
   ...['GET /api/v1/session', 'GET /api/v1/signing-keys'],
+  ...['GET /api/v1/status-pages/:slug', 'GET /status/:slug'], // where a page is public
   ...['POST /api/v1/invitations/accept', 'POST /api/v1/invitations/look'],
   ...['POST /api/v1/session', 'POST /api/v1/session/second-factor'],
 ];

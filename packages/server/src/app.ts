@@ -35,6 +35,7 @@ import { figureRecordRoutes } from './api/figure-records.ts';
 import { holidayRoutes } from './api/holidays.ts';
 import { identityRoutes } from './api/identity/routes.ts';
 import { allLifecycleRoutes } from './api/lifecycle/routes.ts';
+import { maintenanceRoutes } from './api/maintenance.ts';
 import { openClockRoutes } from './api/open-clocks.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { playbookRunRoutes } from './api/playbook-runs.ts';
@@ -42,6 +43,7 @@ import { portfolioRoutes } from './api/portfolio.ts';
 import { privacyRoutes } from './api/privacy/routes.ts';
 import { processHealthRoutes } from './api/process-health.ts';
 import { allProofRoutes } from './api/proof/routes.ts';
+import { publicStatusRoutes } from './api/public-status.ts';
 import { qualityRoutes } from './api/quality.ts';
 import { keptQualityRoutes } from './api/quality-kept.ts';
 import { qualityThresholdRoutes } from './api/quality-thresholds.ts';
@@ -53,6 +55,7 @@ import { reviewRoutes } from './api/reviews.ts';
 import { silenceRoutes } from './api/silences.ts';
 import { statementDeliveryRoutes } from './api/statement-deliveries.ts';
 import { statementRoutes } from './api/statements.ts';
+import { statusPageRoutes } from './api/status-pages.ts';
 import { subjectRoutes } from './api/subjects.ts';
 import { targetChangeRoutes } from './api/target-changes.ts';
 import { touchRoutes } from './api/touches.ts';
@@ -68,6 +71,7 @@ import type { ServerKey } from './identity/server-key.ts';
 import { createIntake } from './intake/intake.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './intake/limits.ts';
 import { FactsReader } from './reviews/gather.ts';
+import { StatusCache } from './status-page/status-cache.ts';
 
 /** Requests one address may make in a minute. */
 const REQUESTS_PER_MINUTE = 1_200;
@@ -151,6 +155,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const routes = guard(server, { store, access: options.access, isSecure: identity.isSecure, now });
   const events = new EventHub();
+  const status = new StatusCache();
   const intake = createIntake({
     store,
     limits: { ...INTAKE_LIMITS, ...options.intake },
@@ -184,6 +189,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       exclusionRoutes(api);
       calendarRoutes(api, options.channels?.key, options.onQueued ?? (() => {}));
       calendarLinkRoutes(api);
+      maintenanceRoutes(api);
+      statusPageRoutes(api, status);
       statementRoutes(api, options.signingKey);
       statementDeliveryRoutes(api, options.onQueued ?? (() => {}));
       alertRoutes(api, options.onQueued ?? (() => {}));
@@ -220,6 +227,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     { prefix: '/api/v1' },
   );
   server.get('/api', { schema: { hide: true }, config: { action: 'anyone' } }, () => server.swagger());
+  publicStatusRoutes(server, { store, cache: status, now });
   healthRoutes(server, store);
   await usePages(server, options.pages);
   return { server, events, metrics, routes };

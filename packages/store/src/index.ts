@@ -90,7 +90,7 @@ export { type LedgerHead, readHead } from './evidence/head.ts';
 export { streamLeafHashes } from './evidence/leaf-hashes.ts';
 export { EXCLUSION_RECORDS, evidenceOfExclusions } from './evidence/of-exclusions.ts';
 export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence/of-figure.ts';
-export { evidenceOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
+export { evidenceOfSubject, newestOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { evidenceOfSubjects } from './evidence/of-subjects.ts';
 export { APPEND_LIMIT_RECORDS } from './evidence/prepare.ts';
 export { sourcesSeen } from './evidence/sources-seen.ts';
@@ -348,6 +348,19 @@ export {
   STATEMENTS_LIMIT,
   type StoredStatement,
 } from './statements/statements.ts';
+export {
+  findStatusPage,
+  listStatusPages,
+  putStatusPage,
+  type StoredStatusPage,
+} from './status-page/pages.ts';
+export {
+  addStatusUpdate,
+  editStatusUpdate,
+  listStatusUpdates,
+  type StatusUpdate,
+  type StatusUpdateState,
+} from './status-page/updates.ts';
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
 export { listTenants } from './tenants/tenants.ts';
 export { type DatabaseTrouble, databaseTrouble } from './trouble.ts';

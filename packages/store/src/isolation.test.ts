@@ -47,7 +47,7 @@ import { readHead } from './evidence/head.ts';
 import { streamLeafHashes } from './evidence/leaf-hashes.ts';
 import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 import { recordsOfFigure } from './evidence/of-figure.ts';
-import { evidenceOfSubject } from './evidence/of-subject.ts';
+import { evidenceOfSubject, newestOfSubject } from './evidence/of-subject.ts';
 import { evidenceOfSubjects } from './evidence/of-subjects.ts';
 import { sourcesSeen } from './evidence/sources-seen.ts';
 import { streamEvidence } from './evidence/stream.ts';
@@ -143,6 +143,8 @@ import {
   queueStatement,
 } from './statements/deliveries.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
+import { findStatusPage, listStatusPages, putStatusPage } from './status-page/pages.ts';
+import { addStatusUpdate, editStatusUpdate, listStatusUpdates } from './status-page/updates.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
@@ -162,6 +164,7 @@ import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { STATEMENT } from './testing/statements.ts';
+import { STATUS_PAGE, STATUS_UPDATE } from './testing/status-pages.ts';
 import { claimDirty } from './work/claim-dirty.ts';
 import { readDueTime, setDueTime } from './work/due-times.ts';
 import { markDirty } from './work/mark-dirty.ts';
@@ -214,6 +217,10 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     return batches;
   },
   evidenceOfSubject: (tx) => evidenceOfSubject(tx, 'a', 'T-1'),
+  newestOfSubject: (tx) => newestOfSubject(tx, 'a', 'T-1'),
+  findStatusPage: async (tx) => (await findStatusPage(tx, 'desk')) ?? [],
+  listStatusPages: (tx) => listStatusPages(tx, 'a'),
+  listStatusUpdates: (tx) => listStatusUpdates(tx, STATUS_UPDATE),
   evidenceOfExclusions: (tx) => evidenceOfExclusions(tx, 'a'),
   sourcesSeen: async (tx) => [...(await sourcesSeen(tx, 'a', ['desk']))],
   openOutcomes: (tx) => openOutcomes(tx, {}),
@@ -372,6 +379,7 @@ const WRITES = [
   ...['addCalendarLink', 'endCalendarLink'],
   ...['putMarks', 'putRetentionClass', 'setRetentionDue', 'claimRetention'],
   ...['addHold', 'liftHold', 'eraseDataSubject', 'repeatErasures'],
+  ...['putStatusPage', 'addStatusUpdate', 'editStatusUpdate'],
   ...['queueDeliveries', 'claimDeliveries', 'endDeliveries'],
   ...['lockLadders', 'putLadders', 'dropLadders', 'addLadderEvents', 'putRota'],
   ...['addSilence', 'endSilence', 'dropMuted', 'unmute', 'lockDueDigest'],
@@ -504,6 +512,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await putCheck(tx, { agreementId: 'a', version: 1 }, { ...CHECK, words: tenant });
       await addMaintenanceFeed(tx, { ...FEED, shown: tenant });
       await addCalendarLink(tx, { ...LINK, name: tenant });
+      await putStatusPage(tx, { ...STATUS_PAGE, title: tenant });
+      await addStatusUpdate(tx, { ...STATUS_UPDATE, words: tenant });
       await putCredit(tx, { ...CREDIT, objective: tenant });
       await addCreditEvent(tx, CREDIT, { ...CREDIT_EVENT, words: tenant });
       await addCreditNote(tx, { ...CREDIT_NOTE, document: tenant });
@@ -597,6 +607,9 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await endMaintenanceFeed(tx, FEED, { etag: 'x', said: 'x', readAt: 1, dueAt: 30 });
       await dropMaintenanceFeed(tx, FEED);
       await endCalendarLink(tx, LINK, 1);
+      await putStatusPage(tx, { ...STATUS_PAGE, isPublic: false });
+      const edited = { title: 'x', words: 'x', state: 'resolved' as const, at: 1 };
+      await editStatusUpdate(tx, { ...STATUS_UPDATE, incident: 1, number: 1 }, edited);
       const sent = { isSent: true, said: 'third', at: 1, retryAt: null };
       await endStatementDelivery(tx, { ...STATEMENT, role: 'owner' }, sent);
     });
@@ -625,6 +638,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'statement_deliveries',
         'maintenance_feeds',
         'calendar_links',
+        'status_pages',
+        'status_updates',
       ],
       ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],

@@ -21,7 +21,7 @@ import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
 import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
-import { evidenceOfSubject } from './evidence/of-subject.ts';
+import { evidenceOfSubject, newestOfSubject } from './evidence/of-subject.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { listOrganisations, putOrganisation } from './identity/organisations.ts';
 import { linkParty, listParties, putParties } from './identity/parties.ts';
@@ -51,6 +51,8 @@ import { listReviewTimes, setReviewTime } from './reviews/times.ts';
 import type { Sight } from './sight.ts';
 import { listStatementDeliveries, queueStatement } from './statements/deliveries.ts';
 import { addStatement, listStatements } from './statements/statements.ts';
+import { findStatusPage, listStatusPages, putStatusPage } from './status-page/pages.ts';
+import { addStatusUpdate, listStatusUpdates } from './status-page/updates.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
@@ -61,6 +63,7 @@ import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { STATEMENT } from './testing/statements.ts';
+import { STATUS_PAGE, STATUS_UPDATE } from './testing/status-pages.ts';
 import { markDirty } from './work/mark-dirty.ts';
 
 /** Two agreements of one tenant, each with a customer of its own, and one that is linked to nobody. */
@@ -78,6 +81,10 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
     return batches;
   },
   evidenceOfSubject: (tx, id) => evidenceOfSubject(tx, id, 'T-1'),
+  newestOfSubject: (tx, id) => newestOfSubject(tx, id, 'T-1'),
+  listStatusPages: (tx, id) => listStatusPages(tx, id),
+  findStatusPage: async (tx, id) => (await findStatusPage(tx, id)) ?? [],
+  listStatusUpdates: (tx, id) => listStatusUpdates(tx, { ...STATUS_UPDATE, agreementId: id }),
   evidenceOfExclusions: (tx, id) => evidenceOfExclusions(tx, id),
   openOutcomes: async (tx, id) =>
     (await openOutcomes(tx, {})).filter(({ agreementId }) => agreementId === id),
@@ -160,6 +167,8 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await queueStatement(tx, { ...STATEMENT, agreementId: id }, ['owner'], 0);
         await addMaintenanceFeed(tx, { ...FEED, agreementId: id });
         await addCalendarLink(tx, { ...LINK, agreementId: id });
+        await putStatusPage(tx, { ...STATUS_PAGE, agreementId: id, slug: id });
+        await addStatusUpdate(tx, { ...STATUS_UPDATE, agreementId: id });
         await putReview(tx, { ...REVIEW, agreementId: id });
         await addMinutes(tx, { agreementId: id, number: 1 }, MINUTES);
         await putReviewDecision(tx, { ...DECISION, agreementId: id });

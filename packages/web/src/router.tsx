@@ -14,6 +14,7 @@ import { agreementSearch } from './pages/agreement/search.ts';
 import { alertsSearch } from './pages/alerts/search.ts';
 import { auditSearch } from './pages/audit/search.ts';
 import { creditsSearch } from './pages/credits/search.ts';
+import { maintenanceSearch } from './pages/maintenance/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
 import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
 import { privacySearch } from './pages/privacy/search.ts';
@@ -125,6 +126,13 @@ const shiftRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/shift/ShiftPage.tsx'), 'ShiftPage'),
 });
 
+const maintenanceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/maintenance',
+  validateSearch: maintenanceSearch,
+  component: lazyRouteComponent(() => import('./pages/maintenance/MaintenancePage.tsx'), 'MaintenancePage'),
+});
+
 const creditsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/credits',
@@ -206,6 +214,7 @@ const routeTree = rootRoute.addChildren([
   shiftRoute,
   qualityRoute,
   alertsRoute,
+  maintenanceRoute,
   creditsRoute,
   creditRoute,
   reviewsRoute,

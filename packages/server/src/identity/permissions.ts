@@ -139,6 +139,18 @@ export const PERMISSIONS = {
     party: 'any',
     roles: ['sla-manager', 'service-owner', 'customer-representative', 'technician'],
   },
+  'status.manage': {
+    says: 'set up public status pages of services, and switch them on and off',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner'],
+  },
+  'status.post': {
+    says: 'post and edit updates on status pages',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner', 'technician'],
+  },
   'statement.read': {
     says: 'see statements and previews of them',
     scope: 'agreement',

@@ -24,3 +24,17 @@ export async function evidenceOfSubject(
   );
   return rows.map(recordOf);
 }
+
+/** The records of a subject that happened last, in the order in which they apply: what is so now, of a subject with more than are given of it otherwise. */
+export async function newestOfSubject(
+  tx: TenantTransaction,
+  agreementId: string,
+  subject: string,
+): Promise<EvidenceRecord[]> {
+  const rows = await tx.query<ContentRow>(
+    `SELECT content, received_at FROM tallystick.evidence WHERE tenant_id = $1 AND agreement_id = $2 AND subject = $3
+      ORDER BY occurred_at DESC, coalesce(sequence, 0) DESC, record_id DESC LIMIT $4`,
+    [tx.tenantId, agreementId, subject, SUBJECT_LIMIT_RECORDS],
+  );
+  return rows.map(recordOf).reverse();
+}

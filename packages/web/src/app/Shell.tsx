@@ -85,6 +85,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
             )}
             {session.actions.includes('evidence.read') && <Link to="/shift">On shift</Link>}
             {session.actions.includes('alert.read') && <AlertsLink />}
+            <Link to="/maintenance">Maintenance</Link>
             {session.actions.includes('credit.read') && <Link to="/credits">Credits</Link>}
             {session.actions.includes('evidence.read') && <Link to="/quality">Data quality</Link>}
             {session.actions.includes('review.read') && <Link to="/reviews">Reviews</Link>}

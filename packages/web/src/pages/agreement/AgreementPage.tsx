@@ -6,6 +6,7 @@ import { agreementQuery } from '../../api/queries.ts';
 import { Lead } from '../../app/Lead.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { useMay } from '../../session/useSession.ts';
 import { periodIds, periodInFocus } from '../../status/focus.ts';
 import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
 import { agreementSentence } from '../portfolio/sentence.ts';
@@ -22,6 +23,7 @@ import { ReviewsTab } from './reviews/ReviewsTab.tsx';
 import { Services } from './Services.tsx';
 import { agreementSearch } from './search.ts';
 import { StatementsTab } from './statements/StatementsTab.tsx';
+import { StatusTab } from './status/StatusTab.tsx';
 
 const route = getRouteApi('/agreements/$id');
 
@@ -42,6 +44,7 @@ export function AgreementPage() {
 function Agreement({ detail }: { readonly detail: AgreementDetail }) {
   const { tab, period: asked } = route.useSearch();
   const navigate = route.useNavigate();
+  const maySeeStatus = useMay('status.post');
   const { objectives } = detail.report;
   const periods = periodIds(objectives);
   const period = asked !== undefined && periods.includes(asked) ? asked : periodInFocus(objectives);
@@ -57,6 +60,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
             { value: 'statements', label: 'Statements' },
             { value: 'reviews', label: 'Reviews' },
             { value: 'exclusions', label: 'Exclusions' },
+            ...(maySeeStatus ? [{ value: 'status', label: 'Status page' }] : []),
             { value: 'evidence', label: 'Evidence' },
             { value: 'text', label: 'Text' },
           ]}
@@ -79,6 +83,9 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
       {tab === 'statements' && <StatementsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === 'reviews' && <ReviewsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === 'exclusions' && <ExclusionsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
+      {tab === 'status' && maySeeStatus && (
+        <StatusTab id={detail.summary.id} timeZone={detail.summary.timeZone} />
+      )}
       {tab === 'evidence' && <EvidenceTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === undefined && (
         <>

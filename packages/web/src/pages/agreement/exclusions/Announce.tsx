@@ -63,7 +63,11 @@ export function Announce({
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Announce maintenance or make a claim</h3>
+      <h3>
+        {clauses.some(({ isClaim }) => isClaim)
+          ? 'Announce maintenance or make a claim'
+          : 'Announce maintenance'}
+      </h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <NativeSelect

@@ -1,0 +1,119 @@
+import { Button, NativeSelect, Popover, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { agreementKey } from '../../../api/queries.ts';
+import { apiPath } from '../../../api/request.ts';
+import { type StatusUpdateInfo, UPDATE_STATES, type UpdateState } from '../../../api/status-pages.ts';
+import { write } from '../../../api/write.ts';
+import { Fault } from '../../../session/Fault.tsx';
+import styles from '../../../session/session.module.css';
+import { useAct } from '../../../session/useAct.ts';
+import { Table } from '../../../table/Table.tsx';
+import { At } from '../../../time/At.tsx';
+
+/** What was posted, each to be put right. */
+export function Updates({
+  id,
+  updates,
+  timeZone,
+}: {
+  readonly id: string;
+  readonly updates: readonly StatusUpdateInfo[];
+  readonly timeZone: string;
+}) {
+  if (updates.length === 0) return null;
+  return (
+    <Table
+      caption="What was posted, the newest first"
+      rows={updates}
+      rowKey={({ incident, number }) => `${incident} ${number}`}
+      columns={[
+        {
+          key: 'what',
+          head: 'What',
+          isRowHead: true,
+          cell: ({ title, words }) => (
+            <span>
+              {title} <small className="quiet">{words}</small>
+            </span>
+          ),
+        },
+        { key: 'state', head: 'How far', cell: ({ state }) => UPDATE_STATES[state] },
+        {
+          key: 'at',
+          head: 'Posted',
+          cell: ({ postedAt, postedBy, editedAt }) => (
+            <span>
+              <At at={postedAt} timeZone={timeZone} />{' '}
+              <small className="quiet">
+                {postedBy}
+                {editedAt !== null && ', edited'}
+              </small>
+            </span>
+          ),
+        },
+        { key: 'edit', head: 'Edit', cell: (one) => <Edit id={id} update={one} /> },
+      ]}
+    />
+  );
+}
+
+function Edit({ id, update }: { readonly id: string; readonly update: StatusUpdateInfo }) {
+  const act = useAct(agreementKey(id));
+  const [isOpen, setOpen] = useState(false);
+  const [fields, setFields] = useState({ title: update.title, words: update.words, state: update.state });
+  const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { service, incident, number } = update;
+    const path = ['agreements', id, 'status-pages', service, 'updates', String(incident), String(number)];
+    void act.run(async () => {
+      await write('PUT', apiPath(path), fields);
+      setOpen(false);
+    });
+  };
+  return (
+    <Popover withArrow trapFocus opened={isOpen} onChange={setOpen}>
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`Edit update ${update.number} of ${update.title}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          Edit
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form className={styles.form} onSubmit={submit}>
+          <Fault text={act.fault} />
+          <TextInput
+            label="Title"
+            required
+            maxLength={120}
+            value={fields.title}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label="How far"
+            value={fields.state}
+            data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label }))}
+            onChange={(event) => set({ state: event.currentTarget.value as UpdateState })}
+          />
+          <Textarea
+            label="Words"
+            required
+            minLength={3}
+            maxLength={5_000}
+            value={fields.words}
+            onChange={(event) => set({ words: event.currentTarget.value })}
+          />
+          <div>
+            <Button type="submit" size="xs" loading={act.isBusy}>
+              Keep it
+            </Button>
+          </div>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

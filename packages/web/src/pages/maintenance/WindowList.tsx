@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import type { MaintenanceWindow } from '../../api/maintenance.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { ownZone } from '../../session/zone.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { instantText } from '../../time/instant.ts';
+import { Decide } from '../agreement/exclusions/Decide.tsx';
+import { effectText } from '../agreement/exclusions/ExclusionsTab.tsx';
+import { anchorOf } from './MonthGrid.tsx';
+import styles from './maintenance.module.css';
+import { costText, nameOf } from './words.ts';
+
+/** Windows one below the other, with all that is known of each. @param all those that may be in the way of one that is shown */
+export function WindowList({
+  windows,
+  all,
+}: {
+  readonly windows: readonly MaintenanceWindow[];
+  readonly all: readonly MaintenanceWindow[];
+}) {
+  if (windows.length === 0) return <Empty>Nothing is planned in this month.</Empty>;
+  return (
+    <Table
+      caption="Planned maintenance"
+      columns={columns(all)}
+      rows={windows}
+      rowKey={({ agreement, id }) => `${agreement} ${id}`}
+    />
+  );
+}
+
+function columns(all: readonly MaintenanceWindow[]): readonly Column<MaintenanceWindow>[] {
+  return [
+    {
+      key: 'what',
+      head: 'What',
+      isRowHead: true,
+      cell: (one) => (
+        <span id={anchorOf(one)} className={styles.what}>
+          <Link to="/agreements/$id" params={{ id: one.agreement }} search={{ tab: 'exclusions' }}>
+            {nameOf(one)}
+          </Link>
+          <small className="quiet">
+            {one.clauseTitle}
+            {one.reason !== null && `: ${one.reason}`}
+            {one.series !== null && ' (one of a series)'}
+          </small>
+        </span>
+      ),
+    },
+    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={ownZone()} /> },
+    { key: 'to', head: 'To', cell: ({ to }) => <At at={to} timeZone={ownZone()} /> },
+    {
+      key: 'effect',
+      head: 'Does not count',
+      cell: (one) => (one.state === 'withdrawn' ? 'withdrawn' : effectText(one)),
+    },
+    {
+      key: 'cost',
+      head: 'Could cost',
+      cell: (one) => (one.state === 'withdrawn' ? <span className="quiet">nothing</span> : costText(one)),
+    },
+    { key: 'overlaps', head: 'In its way', cell: (one) => <InItsWay one={one} all={all} /> },
+    {
+      key: 'act',
+      head: 'Withdraw',
+      cell: (one) =>
+        one.mayWithdraw ? (
+          <Decide agreement={one.agreement} exclusion={one} />
+        ) : (
+          <span className="quiet">–</span>
+        ),
+    },
+  ];
+}
+
+function InItsWay({
+  one,
+  all,
+}: {
+  readonly one: MaintenanceWindow;
+  readonly all: readonly MaintenanceWindow[];
+}) {
+  if (one.overlaps.length === 0) return <span className="quiet">nothing</span>;
+  return (
+    <ul className={styles.overlaps}>
+      {one.overlaps.map(({ agreement, id }) => {
+        const other = all.find((each) => each.agreement === agreement && each.id === id);
+        return (
+          <li key={`${agreement} ${id}`}>
+            <span className={styles.warn} aria-hidden>
+              ⚠{' '}
+            </span>
+            {other ? `${nameOf(other)}, ${instantText(other.from, ownZone())}` : agreement}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
