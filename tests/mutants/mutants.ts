@@ -14,6 +14,7 @@ export interface Mutant {
 }
 
 const FOLD = 'packages/engine/src/clock/fold.ts';
+const FOLDED_CYCLE = 'packages/engine/src/clock/folded-cycle.ts';
 const FOLD_TESTS = ['packages/engine/src/clock/fold.test.ts'];
 const ORACLE_TESTS = ['packages/engine/src/clock/fold.property.test.ts'];
 const CREDIT_TESTS = ['packages/engine/src/credits/schedules.test.ts'];
@@ -26,33 +27,33 @@ const STATISTICS_TESTS = ['packages/engine/src/clock/statistics.test.ts'];
 export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a stop exactly at the due instant is a breach',
-    file: FOLD,
-    find: '#breachedAt === undefined && elapsed > left)',
-    replace: '#breachedAt === undefined && elapsed >= left)',
+    file: FOLDED_CYCLE,
+    find: 'if (elapsed > left && !this.isBreached)',
+    replace: 'if (elapsed >= left && !this.isBreached)',
     tests: FOLD_TESTS,
   },
   {
     fault: 'a pause is not noticed',
     file: FOLD,
-    find: "if (!resume) phase = now.pauses ? 'paused' : 'running';",
+    find: "if (!resume) phase = pauses ? 'paused' : 'running';",
     replace: "if (!resume) phase = 'running';",
     tests: FOLD_TESTS,
   },
   {
     fault: 'a clock that starts while its pause holds runs',
     file: FOLD,
-    find: `    this.#segmentRow = row;
-    this.#phase = this.#now().pauses ? 'paused' : 'running';`,
-    replace: `    this.#segmentRow = row;
-    this.#phase = 'running';`,
+    find: `    cycle.start(at);
+    cycle.phase = this.#now().pauses ? 'paused' : 'running';`,
+    replace: `    cycle.start(at);
+    cycle.phase = 'running';`,
     tests: FOLD_TESTS,
   },
   {
     fault: 'reopening counts the time in between',
     file: FOLD,
-    find: `    this.#stoppedAt = undefined;
-    this.#countedTo = at;`,
-    replace: '    this.#stoppedAt = undefined;',
+    find: `    cycle.stoppedAt = NONE;
+    cycle.countedTo = at;`,
+    replace: '    cycle.stoppedAt = NONE;',
     tests: FOLD_TESTS,
   },
   {
@@ -61,6 +62,14 @@ export const MUTANTS: readonly Mutant[] = [
     find: "if (targetChange === 'restart' &&",
     replace: "if (targetChange !== 'initial' &&",
     tests: FOLD_TESTS,
+  },
+  {
+    fault: 'a cycle keeps what breached the one before it',
+    file: FOLDED_CYCLE,
+    find: `    this.breachedAt = NONE;
+    this.breachDueAt`,
+    replace: '    this.breachDueAt',
+    tests: ORACLE_TESTS,
   },
   {
     fault: 'an outcome at the end of a period counts in both',
@@ -86,19 +95,19 @@ export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'a stopped clock stays paused when it is reopened',
     file: FOLD,
-    find: `    this.#countedTo = at;
-    this.#phase = this.#now().pauses ? 'paused' : 'running';
+    find: `    cycle.countedTo = at;
+    cycle.phase = this.#now().pauses ? 'paused' : 'running';
     this.#changeTerms`,
-    replace: `    this.#countedTo = at;
-    this.#phase = 'paused';
+    replace: `    cycle.countedTo = at;
+    cycle.phase = 'paused';
     this.#changeTerms`,
     tests: FOLD_TESTS,
   },
   {
     fault: 'a breach in closed time is not put off to the opening',
-    file: FOLD,
-    find: 'this.#breach(this.#calendar.nextOpening(exceededFrom), this.#usedUpAt ?? exceededFrom);',
-    replace: 'this.#breach(exceededFrom, this.#usedUpAt ?? exceededFrom);',
+    file: FOLDED_CYCLE,
+    find: 'this.breachedAt = calendar.nextOpening(exceededFrom);',
+    replace: 'this.breachedAt = exceededFrom;',
     tests: FOLD_TESTS,
   },
   {
@@ -114,19 +123,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'a reset keeps what has run',
-    file: FOLD,
-    find: `    this.#elapsedMs = 0;
-    this.#countedTo = at;
-    this.#segmentFrom = at;`,
-    replace: `    this.#countedTo = at;
-    this.#segmentFrom = at;`,
+    file: FOLDED_CYCLE,
+    find: 'this.elapsedMs = 0;',
+    replace: 'this.elapsedMs = isSome(this.elapsedMs) ? this.elapsedMs : 0;',
     tests: FOLD_TESTS,
   },
   {
     fault: 'business days are worth less where exclusions cut their days',
     file: FOLD,
-    find: 'targetTime(within, this.#hours.calendar, this.#targetFrom)',
-    replace: 'targetTime(within, this.#calendar, this.#targetFrom)',
+    find: 'targetTime(within, this.#hours.calendar, ',
+    replace: 'targetTime(within, this.#hours.running, ',
     tests: ['packages/engine/src/exclusions/exclusions.test.ts'],
   },
   {
@@ -389,9 +395,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'an outcome counts in the period of its decision although that of its start is agreed',
-    file: 'packages/engine/src/clock/outcome.ts',
-    find: 'return startedAt;',
-    replace: 'return decidedAt;',
+    file: FOLDED_CYCLE,
+    find: 'return isSome(this.decidedAt) ? this.startedAt : NONE;',
+    replace: 'return this.decidedAt;',
     tests: STATISTICS_TESTS,
   },
   {
@@ -435,6 +441,13 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'if (made && made.at < by)',
     replace: 'if (made && made.at <= by)',
     tests: ['packages/engine/src/credits/claims.test.ts'],
+  },
+  {
+    fault: 'values that different conditions name are taken for alike',
+    file: 'packages/engine/src/evidence/field-states.ts',
+    find: 'groups.set(by.join(), [...(groups.get(by.join()) ?? []), code]);',
+    replace: "groups.set('', [...(groups.get('') ?? []), code]);",
+    tests: ['packages/engine/src/evidence/field-states.test.ts'],
   },
   {
     fault: 'a record that clears a field is taken for one that says nothing new',

@@ -1,14 +1,15 @@
 import { exact, type Rational } from '@tallystick/agreement';
 import { ClockFold } from './clock/fold.ts';
 import type { ClockSegment } from './clock/fold-watch.ts';
-import { countedAt } from './clock/outcome.ts';
 import type { ClockPolicy } from './clock/policy.ts';
-import { countedCycles, isAtRisk, warningOf } from './clock/tally.ts';
+import { isAtRisk, warningOf } from './clock/tally.ts';
+import { visitCycles } from './clock/visit-cycles.ts';
 import { placesHolding } from './compliance/periods.ts';
 import type { ExplainedOutcome, SubjectOutcome } from './evaluation.ts';
 import { SubjectReader, type SubjectRecords } from './evidence/subject-records.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { PeriodsByObjective } from './measurement.ts';
+import { isSome } from './none.ts';
 
 /** Every subject's outcomes, in the order of subject, indicator, cycle ([CLK-17]). */
 export function* allOutcomes(
@@ -37,25 +38,27 @@ export function outcomesOf(
   asOf: number,
   periodsOf: PeriodsByObjective,
 ): readonly SubjectOutcome[] {
-  return countedCycles(new ClockFold(policy, table), policy, records, asOf).map((cycle) => {
+  const outcomes: SubjectOutcome[] = [];
+  visitCycles(new ClockFold(policy, table), records, asOf, (cycle) => {
     const counted = cycle.countedBy.map((place) => policy.objectives[place]!.objective);
     const periods: Record<string, readonly string[]> = {};
-    const at = countedAt(cycle, policy.indicator.attribute);
-    for (const { id } of at === undefined ? [] : counted) {
+    const at = cycle.countedAt(policy.indicator.attribute);
+    for (const { id } of isSome(at) ? counted : []) {
       const among = periodsOf.get(id)!;
-      const holding = placesHolding(among, at!);
+      const holding = placesHolding(among, at);
       if (holding.length > 0) periods[id] = holding.map((place) => among[place]!.id);
     }
-    return {
+    outcomes.push({
       subject,
       indicator: policy.indicator.id,
-      cycle,
+      cycle: cycle.sealed(),
       objectives: counted.map(({ id }) => id),
       periods,
       atRisk: counted.some(({ warnAt }) => isAtRisk(cycle, warnAt)),
       warning: greatest(counted.map(({ warnAt }) => warningOf(cycle, warnAt))),
-    };
+    });
   });
+  return outcomes;
 }
 
 function greatest(shares: readonly (Rational | undefined)[]): Rational | undefined {

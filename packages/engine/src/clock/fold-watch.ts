@@ -23,13 +23,11 @@ export interface ClockEnd {
   readonly calendar: Calendar;
 }
 
-/** What a fold tells besides the cycles, and what it leaves out. */
+/** What a fold tells besides the cycles. */
 export interface FoldWatch {
   readonly onSegment?: (segment: ClockSegment) => void;
   /** Called with instants after the evaluation instant at which the result can change although no record comes. */
   readonly onChangeDue?: (at: number) => void;
   /** Called with how the clock stands at the evaluation instant, unless it never started or was reset. */
   readonly onEnd?: (end: ClockEnd) => void;
-  /** Leaves out when targets run out, for those who only count. */
-  readonly withoutDue?: boolean;
 }

@@ -2,8 +2,6 @@ import type { ClockIndicator } from '@tallystick/agreement';
 import type { MeasureContext, Measurement } from '../measurement.ts';
 import { ClockTallies } from './tallies.ts';
 
-const COUNT_ONLY = { withoutDue: true };
-
 /** Folds every subject's clock and counts the outcomes of each objective, period by period (semantics §3.1). */
 export function measureClock(
   indicator: ClockIndicator,
@@ -12,7 +10,7 @@ export function measureClock(
   const policy = compiled.clock(indicator, table, excluded(indicator));
   const tallies = new ClockTallies(policy, compiled, table);
   records(indicator.from).forEach((one) => {
-    tallies.count(one, asOf, 1, COUNT_ONLY);
+    tallies.count(one, asOf, 1);
   });
   return tallies;
 }

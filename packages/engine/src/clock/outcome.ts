@@ -1,5 +1,3 @@
-import type { ClockIndicator } from '@tallystick/agreement';
-
 /** How one cycle of a clock stands at the evaluation instant (semantics §3.1). */
 export interface ClockCycle {
   /** Counted from 0 in the order of starting. */
@@ -21,23 +19,4 @@ export interface ClockCycle {
   readonly state: 'met' | 'breached' | 'running' | 'paused' | 'stopped';
   /** The objectives (by place in the policy) that count the cycle: at the decided instant, or now. */
   readonly countedBy: readonly number[];
-}
-
-/**
- * The instant by which a cycle belongs to a period ([CLK-19]); undefined while it is not decided, or has yet to come to
- * the instant that the agreement names.
- */
-export function countedAt(
-  { decidedAt, startedAt, stoppedAt }: ClockCycle,
-  attribute: ClockIndicator['attribute'],
-): number | undefined {
-  if (decidedAt === undefined) return undefined;
-  switch (attribute) {
-    case 'decided':
-      return decidedAt;
-    case 'started':
-      return startedAt;
-    case 'stopped':
-      return stoppedAt;
-  }
 }

@@ -2,15 +2,13 @@ import { type ClockIndicator, exact, isRolling, type Objective, type Rational } 
 import type { Interval } from '@tallystick/time';
 import { type Figure, type JudgedPeriod, shareFigure, valueFigure } from '../compliance/figure.ts';
 import { placeHolding, placesHolding } from '../compliance/periods.ts';
-import type { SubjectRecords } from '../evidence/subject-records.ts';
+import { isSome } from '../none.ts';
 import { ElapsedTimes } from './elapsed-times.ts';
-import type { ClockFold } from './fold.ts';
-import type { FoldWatch } from './fold-watch.ts';
-import { type ClockCycle, countedAt } from './outcome.ts';
-import type { ClockPolicy } from './policy.ts';
+import type { FoldedCycle } from './folded-cycle.ts';
 
 /** Counts of one objective over a clock, period by period. */
 export interface ClockTally {
+  readonly objective: Objective;
   /** All periods of the term; of rolling windows, the time that the window of each statement can ever hold. */
   readonly periods: readonly Interval[];
   readonly met: Float64Array;
@@ -28,11 +26,13 @@ export interface ClockTally {
 /** The tally of an objective over these periods, with nothing in it yet. */
 export function newTally(
   periods: readonly Interval[],
-  { period: kind, within }: Objective,
+  objective: Objective,
   attribute: ClockIndicator['attribute'],
 ): ClockTally {
+  const { period: kind, within } = objective;
   const reach = isRolling(kind) ? kind.rollingMs : 0;
   return {
+    objective,
     periods: periods.map(({ from, to }) => ({ from: from - reach, to })),
     decided: isRolling(kind) ? new Map() : undefined,
     attribute,
@@ -46,73 +46,48 @@ export function newTally(
 }
 
 /**
- * The cycles of a subject's clock with the objectives that count them. Where at most one objective holds
- * at a time, one fold serves all; where several do, each gets a fold of its own, with its own target.
- */
-export function countedCycles(
-  fold: ClockFold,
-  policy: ClockPolicy,
-  records: SubjectRecords,
-  asOf: number,
-  watch: FoldWatch = {},
-): readonly ClockCycle[] {
-  const cycles = fold.run(records, asOf, watch);
-  if (!fold.overlapped && policy.areAllTimed) return cycles;
-  return policy.objectives.flatMap((_, place) =>
-    fold
-      .run(records, asOf, watch, place)
-      .filter(({ countedBy }) => countedBy.includes(place))
-      .map((cycle) => ({ ...cycle, countedBy: [place] })),
-  );
-}
-
-/**
  * Adds one cycle to the tally of an objective, or takes it out again.
  *
  * @param onPeriod told of the places of the periods whose counts change; of -1 where only open clocks, or nothing, do.
  */
 export function tallyCycle(
   tally: ClockTally,
-  cycle: ClockCycle,
-  isAtRisk: boolean,
+  cycle: FoldedCycle,
   by: 1 | -1,
-  onPeriod?: (place: number) => void,
+  onPeriod?: (objective: Objective, place: number) => void,
 ): void {
-  const at = countedAt(cycle, tally.attribute);
-  if (at === undefined) {
+  const at = cycle.countedAt(tally.attribute);
+  if (!isSome(at)) {
     if (cycle.state === 'paused') tally.paused += by;
     else tally.running += by;
     // A breach that waits for its stop is a miss that is sure to come.
-    if (isAtRisk || cycle.decidedAt !== undefined) tally.atRisk += by;
-    onPeriod?.(-1);
+    if (isSome(cycle.decidedAt) || isAtRisk(cycle, tally.objective.warnAt)) tally.atRisk += by;
+    onPeriod?.(tally.objective, -1);
     return;
   }
   if (cycle.state === 'stopped' && !tally.times) return;
-  const outcome = cycle.state === 'breached' ? 'breached' : 'met';
   if (!tally.decided) {
     const place = placeHolding(tally.periods, at);
     if (place >= 0) {
-      tally[outcome][place]! += by;
+      const counts = cycle.isBreached ? tally.breached : tally.met;
+      counts[place]! += by;
       if (tally.times) tally.times[place]!.change(cycle.elapsedMs, by);
     }
-    onPeriod?.(place);
+    onPeriod?.(tally.objective, place);
     return;
   }
   const counts = tally.decided.get(at) ?? { met: 0, breached: 0, times: [] };
-  counts[outcome] += by;
+  if (cycle.isBreached) counts.breached += by;
+  else counts.met += by;
   if (tally.times && by === 1) counts.times.push(cycle.elapsedMs);
   else if (tally.times) counts.times.splice(counts.times.indexOf(cycle.elapsedMs), 1);
   tally.decided.set(at, counts);
-  for (const place of placesHolding(tally.periods, at)) onPeriod?.(place);
+  for (const place of placesHolding(tally.periods, at)) onPeriod?.(tally.objective, place);
 }
 
 /** The figure of one period: the share of outcomes that are met, or what is promised of their times. */
-export function clockFigure(
-  tally: ClockTally,
-  { target }: Objective,
-  period: JudgedPeriod,
-  place: number,
-): Figure {
+export function clockFigure(tally: ClockTally, period: JudgedPeriod, place: number): Figure {
+  const { target } = tally.objective;
   const openClocks =
     period.state === 'open'
       ? { running: tally.running, paused: tally.paused, atRisk: tally.atRisk }
@@ -156,16 +131,16 @@ function timesWithin(decided: NonNullable<ClockTally['decided']>, { from, to }: 
 }
 
 /** Whether an undecided clock has used the first warning share of its target (semantics §3.1). */
-export function isAtRisk(cycle: ClockCycle, warnAt: readonly Rational[]): boolean {
+export function isAtRisk(cycle: FoldedCycle, warnAt: readonly Rational[]): boolean {
   return warningOf(cycle, warnAt) !== undefined;
 }
 
 /** The greatest warning share that an undecided clock has used of its target ([CLK-16]). */
 export function warningOf(
-  { decidedAt, elapsedMs, targetMs }: ClockCycle,
+  { decidedAt, elapsedMs, targetMs }: FoldedCycle,
   warnAt: readonly Rational[],
 ): Rational | undefined {
-  if (decidedAt !== undefined || targetMs === undefined) return undefined;
+  if (isSome(decidedAt) || !isSome(targetMs)) return undefined;
   return warnAt.findLast(
     ({ numerator, denominator }) => BigInt(elapsedMs) * denominator >= BigInt(targetMs) * numerator,
   );

@@ -62,12 +62,12 @@ function runsOf(
 function runsOn(fold: ClockFold, records: SubjectRecords, place: number, asOf: number): readonly RunOn[] {
   let segments: ClockSegment[] = [];
   const watch = { onSegment: (segment: ClockSegment) => segments.push(segment) };
-  let cycles = fold.run(records, asOf, watch);
+  fold.run(records, asOf, watch);
   if (fold.overlapped) {
     segments = []; // each objective by itself, as the outcomes are counted
-    cycles = fold.run(records, asOf, watch, place);
+    fold.run(records, asOf, watch, place);
   }
-  return cycles.flatMap(({ index, breachedAt, countedBy }) => {
+  return fold.sealed().flatMap(({ index, breachedAt, countedBy }) => {
     if (breachedAt === undefined || !countedBy.includes(place)) return [];
     const run = segments
       .filter(({ cycle, phase, to }) => cycle === index && phase === 'running' && to > breachedAt)

@@ -3,14 +3,15 @@ import { nearDates } from '../alerts/near-dates.ts';
 import { CLAIM_NEAR_MS } from '../alerts/standing.ts';
 import type { Parts } from '../assemble.ts';
 import { ClockFold } from '../clock/fold.ts';
-import { countedAt } from '../clock/outcome.ts';
+import type { FoldedCycle } from '../clock/folded-cycle.ts';
 import type { ClockPolicy } from '../clock/policy.ts';
-import { countedCycles } from '../clock/tally.ts';
+import { visitCycles } from '../clock/visit-cycles.ts';
 import type { CompiledAgreement } from '../compile.ts';
 import { termPeriods } from '../compliance/periods.ts';
 import { indicatorsBehind } from '../composite/parts.ts';
 import type { CreditLine } from '../credits/line.ts';
 import { SubjectReader } from '../evidence/subject-records.ts';
+import { isSome } from '../none.ts';
 import { Earliest } from './earliest.ts';
 import { nextTurn } from './next-turn.ts';
 import { offerTime } from './time-figures.ts';
@@ -89,13 +90,12 @@ function offerClock(earliest: Earliest, { table, asOf }: Parts, policy: ClockPol
   const fold = new ClockFold(policy, table);
   const reader = new SubjectReader(table, policy.indicator.from);
   const watch = { onChangeDue: (at: number) => earliest.offer(at) };
+  const offerLeaving = (cycle: FoldedCycle) => {
+    const at = cycle.countedAt(policy.indicator.attribute);
+    if (windows.length > 0 && isSome(at)) for (const ms of [0, ...windows]) offerPassing(earliest, at + ms);
+  };
   for (let subject = 0; subject < table.subjectCount; subject++) {
-    const cycles = countedCycles(fold, policy, reader.of(subject), asOf, watch);
-    if (windows.length === 0) continue;
-    for (const cycle of cycles) {
-      const at = countedAt(cycle, policy.indicator.attribute);
-      if (at !== undefined) for (const ms of [0, ...windows]) offerPassing(earliest, at + ms);
-    }
+    visitCycles(fold, reader.of(subject), asOf, offerLeaving, watch);
   }
 }
 

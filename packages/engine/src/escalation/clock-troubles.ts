@@ -55,7 +55,8 @@ function openCycle(
       end = one;
     },
   };
-  const cycle = fold.run(records, asOf, watch, asked).at(-1);
+  fold.run(records, asOf, watch, asked);
+  const cycle = fold.sealed().at(-1);
   if (!cycle || !end || end.phase === 'stopped') return undefined;
   return {
     cycle,

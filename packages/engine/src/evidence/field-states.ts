@@ -11,8 +11,8 @@ export const NOTHING_KNOWN = 0;
 
 /**
  * What a subject's fields can be, as far as some conditions tell it apart: a number for each such state, and the
- * state that follows when a record comes. A value that no condition names is like any other such value, so that
- * there are few states however many values the sources have, and each is looked at only once.
+ * state that follows when a record comes. Values that the same conditions name are like one another, and so are those that
+ * none names, so that there are few states however many values the sources have, and each is looked at only once.
  *
  * @typeParam Meaning what a state comes to, worked out when it is first seen.
  */
@@ -20,7 +20,7 @@ export class FieldStates<Meaning> {
   readonly #table: EvidenceTable;
   readonly #meaningOf: (codes: readonly number[]) => Meaning;
   readonly #fields: readonly number[];
-  /** For each field the class of a code: 0 for ABSENT, 1 for what no condition names, 2… for the others. */
+  /** For each field the class of a code: 0 for ABSENT, 1 for what no condition names, 2… for what the same ones name. */
   readonly #classes: readonly Uint16Array[];
   /** For each field a code of each class. */
   readonly #codes: readonly (readonly number[])[];
@@ -34,8 +34,11 @@ export class FieldStates<Meaning> {
   readonly #states: (readonly number[])[] = [];
   readonly #meanings: Meaning[] = [];
   readonly #numbers = new Map<string, number>();
-  /** For each state the one that follows each combination of classes that a record gives. */
-  readonly #followers: (Int32Array | Map<string, number>)[] = [];
+  /** For each state the one that follows each combination of classes that a record gives, where those are few. */
+  readonly #followers: Int32Array[] = [];
+  /** The same by their text, where they are many. */
+  readonly #farFollowers: Map<string, number>[] = [];
+  readonly #isDense: boolean;
 
   /**
    * @param conditions all that tell states apart.
@@ -48,13 +51,15 @@ export class FieldStates<Meaning> {
   ) {
     this.#table = table;
     this.#meaningOf = meaningOf;
-    const named = codesByField(conditions);
-    this.#fields = [...named.keys()];
-    this.#codes = this.#fields.map((field) => [ABSENT, CLEARED, ...named.get(field)!]);
-    this.#classes = this.#codes.map((codes) => {
-      const classes = new Uint16Array(Math.max(...codes) + 1).fill(1);
-      codes.forEach((code, place) => {
-        classes[code] = place;
+    const alike = alikeByField(conditions);
+    this.#fields = [...alike.keys()];
+    this.#codes = this.#fields.map((field) => [ABSENT, CLEARED, ...alike.get(field)!.map(([code]) => code!)]);
+    this.#classes = this.#fields.map((field) => {
+      const named = alike.get(field)!;
+      const classes = new Uint16Array(Math.max(CLEARED, ...named.flat()) + 1).fill(1);
+      classes[ABSENT] = 0;
+      named.forEach((codes, place) => {
+        for (const code of codes) classes[code] = place + 2;
       });
       return classes;
     });
@@ -65,29 +70,29 @@ export class FieldStates<Meaning> {
       return own;
     });
     this.#combinations = weight;
+    this.#isDense = weight <= MAX_DENSE;
     this.#numberOf(this.#fields.map(() => 0));
   }
 
   /** The state after a record that says so ({@link EvidenceTable.sayingOf}). */
   after(state: number, saying: number): number {
-    const followers = this.#followers[state]!;
-    if (!(followers instanceof Int32Array)) return this.#lookedUp(followers, state, saying);
+    if (!this.#isDense) return this.#lookedUp(state, saying);
     const combination = this.#combinationOf[saying] ?? UNKNOWN;
-    const follower = combination === UNKNOWN ? UNKNOWN : followers[combination]!;
-    return follower === UNKNOWN ? this.#find(followers, state, saying) : follower;
+    const follower = combination === UNKNOWN ? UNKNOWN : this.#followers[state]![combination]!;
+    return follower === UNKNOWN ? this.#find(state, saying) : follower;
   }
 
   meaning(state: number): Meaning {
     return this.#meanings[state]!;
   }
 
-  #find(followers: Int32Array, state: number, saying: number): number {
+  #find(state: number, saying: number): number {
     const found = this.#numberOf(this.#overlaid(state, saying));
     const combination = this.#classesIn(saying).reduce(
       (sum, one, place) => sum + this.#weights[place]! * one,
       0,
     );
-    followers[combination] = found;
+    this.#followers[state]![combination] = found;
     if (saying >= this.#combinationOf.length) {
       const wider = new Int32Array(saying * 2).fill(UNKNOWN);
       wider.set(this.#combinationOf);
@@ -97,7 +102,8 @@ export class FieldStates<Meaning> {
     return found;
   }
 
-  #lookedUp(followers: Map<string, number>, state: number, saying: number): number {
+  #lookedUp(state: number, saying: number): number {
+    const followers = this.#farFollowers[state]!;
     const given = this.#classesIn(saying).join();
     const known = followers.get(given);
     if (known !== undefined) return known;
@@ -130,20 +136,30 @@ export class FieldStates<Meaning> {
       codes[this.#fields[place]!] = this.#codes[place]![one]!;
     });
     this.#meanings.push(this.#meaningOf(codes));
-    const isDense = this.#combinations <= MAX_DENSE;
-    this.#followers.push(isDense ? new Int32Array(this.#combinations).fill(UNKNOWN) : new Map());
+    if (this.#isDense) this.#followers.push(new Int32Array(this.#combinations).fill(UNKNOWN));
+    else this.#farFollowers.push(new Map());
     return number;
   }
 }
 
-function codesByField(
+/** For each field the codes that conditions name, those together that the same conditions do. */
+function alikeByField(
   conditions: readonly (Matcher | undefined)[],
-): ReadonlyMap<number, ReadonlySet<number>> {
-  const named = new Map<number, Set<number>>();
-  for (const { field, codes } of conditions.flatMap((one) => one?.tests ?? [])) {
-    const held = named.get(field) ?? new Set();
-    for (const code of codes) held.add(code);
-    named.set(field, held);
+): ReadonlyMap<number, readonly (readonly number[])[]> {
+  /** By field and code: the conditions that name it. */
+  const naming = new Map<number, Map<number, number[]>>();
+  for (const [place, condition] of conditions.entries()) {
+    for (const { field, codes } of condition?.tests ?? []) {
+      const named = naming.get(field) ?? new Map<number, number[]>();
+      naming.set(field, named);
+      for (const code of new Set(codes)) named.set(code, [...(named.get(code) ?? []), place]);
+    }
   }
-  return named;
+  return new Map([...naming].map(([field, named]) => [field, grouped(named)]));
+}
+
+function grouped(named: ReadonlyMap<number, readonly number[]>): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  for (const [code, by] of named) groups.set(by.join(), [...(groups.get(by.join()) ?? []), code]);
+  return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { NONE } from '../none.ts';
 import { newsOf } from './news.ts';
 import { rowsFrom } from './rows-from.ts';
 import type { EvidenceTable } from './table.ts';
@@ -10,28 +11,36 @@ export interface SubjectRecords {
   readonly saying: Uint32Array;
   /** Its row in the table. */
   readonly rows: Uint32Array;
+  /** The instant that each gives a field, or NONE; by field, for those that are read as instants. */
+  readonly instants: readonly (Float64Array | undefined)[];
   /** Where the subject's records begin, and where they end. */
   readonly from: number;
   readonly to: number;
 }
+
+/** Of a subject that has none. */
+export const NO_RECORDS: SubjectRecords = newColumns(0, []);
 
 /** Reads the records of one subject after another from one source, into the same columns. */
 export class SubjectReader {
   readonly #table: EvidenceTable;
   readonly #source: string;
   readonly #found: number[] = [];
-  #columns = newColumns(64);
+  #columns: SubjectRecords;
 
   constructor(table: EvidenceTable, source: string) {
     this.#table = table;
     this.#source = source;
+    this.#columns = newColumns(64, table.instantFields);
   }
 
   /** The records of a subject, as the table holds them now; to be used before the next are asked for. */
   of(subject: number): SubjectRecords {
     const found = this.#found;
     rowsFrom(this.#source, this.#table, subject, found);
-    if (found.length > this.#columns.to) this.#columns = newColumns(found.length * 2);
+    if (found.length > this.#columns.to) {
+      this.#columns = newColumns(found.length * 2, this.#table.instantFields);
+    }
     fillColumns(this.#table, found, this.#columns);
     return { ...this.#columns, to: found.length };
   }
@@ -54,8 +63,8 @@ export function recordsBySubject(table: EvidenceTable, source: string): RecordsB
 }
 
 /**
- * As {@link recordsBySubject}, as the table is now, kept in order to be read again: sixteen bytes a record. Records that
- * tell clocks nothing new are left out.
+ * As {@link recordsBySubject}, as the table is now, kept in order to be read again: sixteen bytes a record, and
+ * eight for each field that is an instant. Records that tell clocks nothing new are left out.
  *
  * @param events the types of record that conditions of clocks name.
  */
@@ -76,7 +85,7 @@ export function keptRecordsBySubject(
     for (const row of rows) if (news.isNews(row)) ordered[count++] = row;
     starts[subject + 1] = count;
   }
-  const columns = newColumns(count);
+  const columns = newColumns(count, table.instantFields);
   fillColumns(table, ordered.subarray(0, count), columns);
   return {
     forEach: (visit) => {
@@ -90,11 +99,12 @@ export function keptRecordsBySubject(
   };
 }
 
-function newColumns(length: number) {
+function newColumns(length: number, instantFields: readonly boolean[]) {
   return {
     at: new Float64Array(length),
     saying: new Uint32Array(length),
     rows: new Uint32Array(length),
+    instants: instantFields.map((isInstant) => (isInstant ? new Float64Array(length) : undefined)),
     from: 0,
     to: length,
   };
@@ -106,5 +116,11 @@ function fillColumns(table: EvidenceTable, ordered: ArrayLike<number>, columns: 
     columns.rows[place] = row;
     columns.at[place] = table.occurredAt(row);
     columns.saying[place] = table.sayingOf(row);
+  }
+  for (let field = 0; field < columns.instants.length; field++) {
+    const instants = columns.instants[field];
+    for (let place = 0; instants && place < ordered.length; place++) {
+      instants[place] = table.instantOf(field, table.fieldCode(field, ordered[place]!)) ?? NONE;
+    }
   }
 }

@@ -259,6 +259,11 @@ export class EvidenceTable {
     return this.#exclusions;
   }
 
+  /** Which fields are read as instants. */
+  get instantFields(): readonly boolean[] {
+    return this.#isInstant;
+  }
+
   /** The type of a record, as it came. */
   typeText(row: number): string {
     const text = this.#types.textOf(this.typeCode(row));
@@ -267,7 +272,12 @@ export class EvidenceTable {
 
   /** Code of the record's source and type together. */
   typeCode(row: number): number {
-    return this.#sayings.codeOf(this.#said.get(row), 0);
+    return this.typeOfSaying(this.#said.get(row));
+  }
+
+  /** The same by what it says. */
+  typeOfSaying(saying: number): number {
+    return this.#sayings.codeOf(saying, 0);
   }
 
   /** The number of all that a record says to conditions: its type and its tested fields. */
@@ -282,7 +292,7 @@ export class EvidenceTable {
 
   /** The number of the source that says it. */
   sourceOfSaying(saying: number): number {
-    return this.#sourceOfType[this.#sayings.codeOf(saying, 0)]!;
+    return this.#sourceOfType[this.typeOfSaying(saying)]!;
   }
 
   /** The code that records of this source and type have, or will have. @throws RangeError past {@link MAX_TYPES}. */

@@ -76,10 +76,12 @@ export class LiveClock implements Measurement {
   /** Takes a subject's contribution out, before its records change or time goes on. */
   lift(subject: number, asOf: number): void {
     if (this.#lifted.has(subject)) return;
-    this.#lifted.set(
-      subject,
-      this.#tallies.count(this.recordsOf(subject), asOf, -1, { onPeriod: this.#touch }),
-    );
+    const cycles: ClockCycle[] = [];
+    this.#tallies.count(this.recordsOf(subject), asOf, -1, {
+      onPeriod: this.#touch,
+      onCycle: (cycle) => cycles.push(cycle.sealed()),
+    });
+    this.#lifted.set(subject, cycles);
   }
 
   /** Takes out all that changes until then without records. */
@@ -99,8 +101,10 @@ export class LiveClock implements Measurement {
       const onChangeDue = (at: number) => {
         if (at > asOf && (dueAt === undefined || at < dueAt)) dueAt = at;
       };
-      const after = this.#tallies.count(this.recordsOf(subject), asOf, 1, {
+      const after: ClockCycle[] = [];
+      this.#tallies.count(this.recordsOf(subject), asOf, 1, {
         onPeriod: this.#touch,
+        onCycle: (cycle) => after.push(cycle.sealed()),
         onChangeDue,
       });
       this.#queue.set(subject, dueAt);
