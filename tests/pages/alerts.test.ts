@@ -68,6 +68,7 @@ describe.skipIf(!HAS_BROWSER)('alerts on the pages', () => {
   });
 
   it('are sent through a channel that is added and tried here', async () => {
+    await page.getByText('Channels', { exact: true }).click();
     await page.getByLabel('Kind').selectOption('Slack');
     await page.getByLabel('Name').fill('Desk chat');
     await page.getByLabel('Address of the incoming webhook').fill('no address');
@@ -84,6 +85,7 @@ describe.skipIf(!HAS_BROWSER)('alerts on the pages', () => {
   });
 
   it('appear and are looked after without loading the page again', async () => {
+    await page.goto(`${opened.server.url}/alerts`);
     await open('T-late', 130);
     await page.getByRole('link', { name: 'T-late is past its target' }).waitFor();
     await page.getByRole('button', { name: 'Acknowledge T-late is past its target' }).click();

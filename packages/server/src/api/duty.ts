@@ -63,10 +63,23 @@ export function dutyRoutes({ app, read, write, now }: Api): void {
       schema: {
         summary: 'The roles of an agreement: who has them now and in the days to come.',
         params: z.object({ id: z.string() }),
-        response: { 200: z.object({ roles: z.array(roleSchema) }) },
+        response: {
+          200: z.object({
+            roles: z.array(roleSchema),
+            people: z
+              .array(z.object({ id: z.string(), name: z.string() }))
+              .describe('Who can be put on duty.'),
+          }),
+        },
       },
     },
-    async (request) => read(request, async (tx) => ({ roles: await rolesOf(tx, request.params.id, now()) })),
+    async (request) =>
+      read(request, async (tx) => ({
+        roles: await rolesOf(tx, request.params.id, now()),
+        people: (await listPeople(tx))
+          .filter(({ status }) => status === 'active')
+          .map(({ id, name }) => ({ id, name })),
+      })),
   );
 
   app.put(

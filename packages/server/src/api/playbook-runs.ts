@@ -102,6 +102,36 @@ export function playbookRunRoutes({ app, read, write, now }: Api, onQueued: () =
   );
 
   app.get(
+    '/agreements/:id/playbooks',
+    {
+      config: seen,
+      schema: {
+        summary: 'The playbooks of an agreement.',
+        params: z.object({ id: z.string() }),
+        response: {
+          200: z.object({
+            playbooks: z.array(z.object({ id: z.string(), title: z.string(), steps: z.number().int() })),
+          }),
+        },
+      },
+    },
+    async (request) =>
+      read(request, async (tx) => {
+        const { id } = request.params;
+        const stored = await getAgreement(tx, id);
+        if (!stored) throw notFound(`agreement "${id}"`);
+        const { playbooks } = loadAgreement(stored).agreement;
+        return {
+          playbooks: [...playbooks.values()].map(({ id: one, title, steps }) => ({
+            id: one,
+            title,
+            steps: steps.length,
+          })),
+        };
+      }),
+  );
+
+  app.get(
     '/agreements/:id/playbook-runs/:number',
     {
       config: seen,

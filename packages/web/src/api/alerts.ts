@@ -17,6 +17,8 @@ export interface AlertInfo {
   readonly says: string;
   readonly openedAt: string;
   readonly closedAt: string | null;
+  /** The silence that keeps it quiet now. */
+  readonly muted: { readonly until: string; readonly reason: string } | null;
   readonly acknowledged: { readonly at: string; readonly who: string | null; readonly note: string } | null;
 }
 
@@ -40,6 +42,13 @@ export interface ChannelInfo {
   readonly agreements: readonly string[] | null;
   readonly severity: AlertSeverity;
   readonly quiet: { readonly from: string; readonly to: string; readonly timeZone: string } | null;
+  readonly takes: 'each' | 'digest' | 'nothing';
+  readonly digest: {
+    readonly every: 'day' | 'week';
+    readonly on: number;
+    readonly at: string;
+    readonly timeZone: string;
+  } | null;
   readonly enabled: boolean;
 }
 
@@ -49,7 +58,7 @@ export interface DeliveryInfo {
   readonly alert: number;
   readonly channel: string;
   readonly event: 'opened' | 'acknowledged' | 'closed';
-  readonly state: 'pending' | 'sent' | 'failed';
+  readonly state: 'pending' | 'sent' | 'failed' | 'muted';
   readonly attempts: number;
   readonly said: string;
   readonly queuedAt: string;

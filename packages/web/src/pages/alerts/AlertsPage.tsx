@@ -1,149 +1,89 @@
 import { SegmentedControl } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { type AlertInfo, alertsQuery } from '../../api/alerts.ts';
+import { getRouteApi } from '@tanstack/react-router';
 import { AgreementChoice } from '../../app/AgreementChoice.tsx';
-import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
-import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
-import { QueryState } from '../../app/QueryState.tsx';
-import { Section } from '../../app/Section.tsx';
-import styles from '../../session/session.module.css';
 import { useMay } from '../../session/useSession.ts';
-import { ownZone, withOwnZone } from '../../session/zone.ts';
-import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
-import { Acknowledge } from './Acknowledge.tsx';
-import { Channels } from './Channels.tsx';
-import { Deliveries } from './Deliveries.tsx';
-import { SeverityBadge } from './SeverityBadge.tsx';
-import { alertsSearch } from './search.ts';
+import tabs from '../agreement/agreement.module.css';
+import { AlertsTab } from './AlertsTab.tsx';
+import { Channels } from './channels/Channels.tsx';
+import { Deliveries } from './channels/Deliveries.tsx';
+import { DutyTab } from './duty/DutyTab.tsx';
+import { EscalationsTab } from './escalations/EscalationsTab.tsx';
+import { PlaybooksTab } from './playbooks/PlaybooksTab.tsx';
+import { alertsSearch, type AlertsTab as Tab } from './search.ts';
+import { SilencesTab } from './silences/SilencesTab.tsx';
 
 const route = getRouteApi('/alerts');
 
-/** What stands and somebody should know of, where it is sent, and what became of that. */
+/** What each part is for, in a sentence. */
+const LEADS: Readonly<Record<Tab | 'alerts', string>> = {
+  alerts:
+    'An alert opens when something comes to stand that somebody should know of, and closes by itself when it no longer stands.',
+  escalations: 'Who is told next, and when: each level falls due by itself and moves with its clock.',
+  playbooks: 'What is done step by step, and what came of each step.',
+  duty: 'Who has which role of an agreement, and therefore hears of its trouble.',
+  silences: 'Alerts that nobody wants to hear of for a time. They stand in the list all the same.',
+  channels: 'Where alerts are sent, and what became of sending them.',
+};
+
+/** What stands and somebody should know of: who is told, what is done, who is on duty, what is kept quiet, where it is sent. */
 export function AlertsPage() {
-  const { agreement, state = 'open' } = route.useSearch();
-  const query = useInfiniteQuery(alertsQuery({ ...(agreement ? { agreement } : {}), state }));
-  const mayManage = useMay('channel.manage');
-  return (
-    <Page title="Alerts">
-      <div className={layout.head}>
-        <h1>Alerts</h1>
-        <p className={layout.lead}>
-          An alert opens when something comes to stand that somebody should know of, and closes by itself when
-          it no longer stands.
-        </p>
-        <Filters />
-      </div>
-      <QueryState query={query}>
-        {({ pages }) => {
-          const alerts = pages.flatMap((page) => page.alerts);
-          return (
-            <Section
-              title={state === 'open' ? openSentence(pages[0]!) : 'Closed'}
-              note={withOwnZone(
-                state === 'open' ? 'Those that nobody looks after come first.' : 'The newest first.',
-              )}
-            >
-              {alerts.length === 0 ? (
-                <Empty>
-                  {state === 'open' ? 'Nothing stands that needs anybody.' : 'None has closed yet.'}
-                </Empty>
-              ) : (
-                <Table
-                  caption="Alerts"
-                  columns={COLUMNS}
-                  rows={alerts}
-                  rowKey={({ agreement: of, number }) => `${of} ${number}`}
-                />
-              )}
-              <MoreButton query={query} />
-            </Section>
-          );
-        }}
-      </QueryState>
-      {mayManage && <Channels />}
-      {mayManage && <Deliveries />}
-    </Page>
-  );
-}
-
-function openSentence({
-  open,
-  unacknowledged,
-}: {
-  readonly open: number;
-  readonly unacknowledged: number;
-}): string {
-  if (open === 0) return 'None is open';
-  return unacknowledged === 0
-    ? `${open} open, each looked after`
-    : `${open} open, ${unacknowledged} of them looked after by nobody`;
-}
-
-function Filters() {
-  const { agreement, state } = route.useSearch();
+  const { tab = 'alerts', agreement } = route.useSearch();
   const navigate = route.useNavigate();
-  const choose = (change: Record<string, unknown>) =>
-    void navigate({ search: (before) => alertsSearch({ ...before, ...change }) });
+  const mayManage = useMay('channel.manage');
+  const maySee = useMay('escalation.read');
   return (
-    <div className={styles.row}>
-      <SegmentedControl
-        aria-label="Which alerts"
-        value={state ?? 'open'}
-        data={[
-          { value: 'open', label: 'Open' },
-          { value: 'closed', label: 'Closed' },
-        ]}
-        onChange={(chosen) => choose({ state: chosen })}
-      />
-      <AgreementChoice agreement={agreement} onChange={(chosen) => choose({ agreement: chosen })} />
-    </div>
-  );
-}
-
-const COLUMNS: readonly Column<AlertInfo>[] = [
-  { key: 'what', head: 'What stands', isRowHead: true, cell: (alert) => <What alert={alert} /> },
-  { key: 'severity', head: 'Urgency', cell: ({ severity }) => <SeverityBadge severity={severity} /> },
-  { key: 'since', head: 'Since', cell: ({ openedAt }) => <At at={openedAt} timeZone={ownZone()} /> },
-  {
-    key: 'until',
-    head: 'Until',
-    cell: ({ closedAt }) =>
-      closedAt === null ? <span className="quiet">still</span> : <At at={closedAt} timeZone={ownZone()} />,
-  },
-  { key: 'who', head: 'Looked after', cell: (alert) => <Acknowledge alert={alert} /> },
-];
-
-/** What stands, leading to the ticket or the promise that it is about. */
-function What({
-  alert: { agreement, objective, period, subject, title, says },
-}: {
-  readonly alert: AlertInfo;
-}) {
-  const link =
-    subject !== null ? (
-      <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
-        {title}
-      </Link>
-    ) : objective !== null ? (
-      <Link
-        to="/agreements/$id/objectives/$oid"
-        params={{ id: agreement, oid: objective }}
-        search={period === null ? {} : { period }}
-      >
-        {title}
-      </Link>
-    ) : (
-      <Link to="/agreements/$id" params={{ id: agreement }} search={{}}>
-        {title}
-      </Link>
-    );
-  return (
-    <span title={says}>
-      {link} <small className="quiet">{agreement}</small>
-    </span>
+    <Page title="Alerts and escalations">
+      <div className={layout.head}>
+        <h1>Alerts and escalations</h1>
+        <p className={layout.lead}>{LEADS[tab]}</p>
+      </div>
+      <div className={tabs.controls} data-no-print>
+        <SegmentedControl
+          aria-label="What to show"
+          value={tab}
+          data={[
+            { value: 'alerts', label: 'Alerts' },
+            ...(maySee
+              ? [
+                  { value: 'escalations', label: 'Escalations' },
+                  { value: 'playbooks', label: 'Playbooks' },
+                  { value: 'duty', label: 'On duty' },
+                  { value: 'silences', label: 'Silences' },
+                ]
+              : []),
+            ...(mayManage ? [{ value: 'channels', label: 'Channels' }] : []),
+          ]}
+          onChange={(chosen) =>
+            void navigate({
+              search: (before) => alertsSearch({ agreement: before.agreement, tab: chosen }),
+            })
+          }
+        />
+        {tab !== 'channels' && tab !== 'silences' && (
+          <AgreementChoice
+            agreement={agreement}
+            onChange={(chosen) =>
+              void navigate({
+                search: ({ ladder: _ladder, run: _run, ...before }) =>
+                  alertsSearch({ ...before, agreement: chosen }),
+              })
+            }
+          />
+        )}
+      </div>
+      {tab === 'alerts' && <AlertsTab />}
+      {tab === 'escalations' && <EscalationsTab />}
+      {tab === 'playbooks' && <PlaybooksTab />}
+      {tab === 'duty' && <DutyTab />}
+      {tab === 'silences' && <SilencesTab />}
+      {tab === 'channels' && mayManage && (
+        <>
+          <Channels />
+          <Deliveries />
+        </>
+      )}
+    </Page>
   );
 }

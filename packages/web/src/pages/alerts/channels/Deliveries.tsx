@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { type DeliveryInfo, deliveriesQuery } from '../../api/alerts.ts';
-import { Empty } from '../../app/Empty.tsx';
-import { QueryState } from '../../app/QueryState.tsx';
-import { Section } from '../../app/Section.tsx';
-import { ownZone, withOwnZone } from '../../session/zone.ts';
-import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
+import { type DeliveryInfo, deliveriesQuery } from '../../../api/alerts.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { QueryState } from '../../../app/QueryState.tsx';
+import { Section } from '../../../app/Section.tsx';
+import { ownZone, withOwnZone } from '../../../session/zone.ts';
+import { type Column, Table } from '../../../table/Table.tsx';
+import { At } from '../../../time/At.tsx';
 
-const STATES = { pending: 'waits', sent: 'sent', failed: 'given up' } as const;
+const STATES = {
+  pending: 'waits',
+  sent: 'sent',
+  failed: 'given up',
+  muted: 'muted: it was over before',
+} as const;
 
 /** What was sent last, and what the other side answered. */
 export function Deliveries() {

@@ -1,11 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { CHANNEL_KINDS, type ChannelKind } from '../../api/alerts.ts';
-import { write } from '../../api/write.ts';
-import { Fault } from '../../session/Fault.tsx';
-import styles from '../../session/session.module.css';
-import { useAct } from '../../session/useAct.ts';
-import { ownZone } from '../../session/zone.ts';
+import { CHANNEL_KINDS, type ChannelKind } from '../../../api/alerts.ts';
+import { write } from '../../../api/write.ts';
+import { Fault } from '../../../session/Fault.tsx';
+import styles from '../../../session/session.module.css';
+import { useAct } from '../../../session/useAct.ts';
+import { ownZone } from '../../../session/zone.ts';
 import { KIND_NAMES } from './Channels.tsx';
 
 /** What each kind asks for. */
@@ -18,6 +18,17 @@ const ASKS: Readonly<Record<ChannelKind, { readonly address?: string; readonly k
   webhook: { address: 'Address' },
 };
 
+/** Where a summary can go; the others keep an incident for each alert. */
+const TAKES_SUMMARIES: ReadonlySet<ChannelKind> = new Set(['email', 'slack', 'teams', 'webhook']);
+
+const TIMES = { severity: 'warning', from: '', to: '', takes: 'each', at: '08:00' };
+
+function takesOf(takes: string, at: string): object {
+  if (takes === 'day' || takes === 'week')
+    return { takes: 'digest', digest: { every: takes, at, timeZone: ownZone() } };
+  return { takes };
+}
+
 /** The form that adds a channel. */
 export function NewChannel() {
   const act = useAct(['alerts']);
@@ -26,9 +37,7 @@ export function NewChannel() {
     name: '',
     address: '',
     key: '',
-    severity: 'warning',
-    from: '',
-    to: '',
+    ...TIMES,
   });
   const [madeKey, setMadeKey] = useState<string | null>(null);
   const asks = ASKS[kind];
@@ -36,15 +45,16 @@ export function NewChannel() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void act.run(async () => {
-      const { name, address, key, severity, from, to } = fields;
+      const { name, address, key, severity, from, to, takes, at } = fields;
       const quiet = from === '' || to === '' ? null : { from, to, timeZone: ownZone() };
       const made = await write<{ key: string | null }>('POST', '/channels', {
         ...{ name, kind, severity, quiet },
+        ...takesOf(takes, at),
         ...(asks.address ? { address } : {}),
         ...(asks.key ? { key } : {}),
       });
       setMadeKey(made.key);
-      setFields({ name: '', address: '', key: '', severity: 'warning', from: '', to: '' });
+      setFields({ name: '', address: '', key: '', ...TIMES });
     });
   };
   return (
@@ -100,6 +110,30 @@ export function NewChannel() {
           ]}
           onChange={(event) => set({ severity: event.currentTarget.value })}
         />
+        <NativeSelect
+          label="Comes"
+          value={fields.takes}
+          data={[
+            { value: 'each', label: 'As it happens' },
+            ...(TAKES_SUMMARIES.has(kind)
+              ? [
+                  { value: 'day', label: 'As a summary every day' },
+                  { value: 'week', label: 'As a summary every Monday' },
+                ]
+              : []),
+            { value: 'nothing', label: 'Not at all: for playbooks' },
+          ]}
+          onChange={(event) => set({ takes: event.currentTarget.value })}
+        />
+        {(fields.takes === 'day' || fields.takes === 'week') && (
+          <TextInput
+            label={`At (${ownZone()})`}
+            type="time"
+            required
+            value={fields.at}
+            onChange={(event) => set({ at: event.currentTarget.value })}
+          />
+        )}
         <TextInput
           label={`Quiet from (${ownZone()})`}
           type="time"

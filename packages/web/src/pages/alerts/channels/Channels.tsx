@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type ChannelInfo, channelsQuery } from '../../api/alerts.ts';
-import { apiPath } from '../../api/request.ts';
-import { write } from '../../api/write.ts';
-import { Empty } from '../../app/Empty.tsx';
-import { QueryState } from '../../app/QueryState.tsx';
-import { Section } from '../../app/Section.tsx';
-import { Fault } from '../../session/Fault.tsx';
-import styles from '../../session/session.module.css';
-import { useAct } from '../../session/useAct.ts';
-import { type Column, Table } from '../../table/Table.tsx';
+import { type ChannelInfo, channelsQuery } from '../../../api/alerts.ts';
+import { apiPath } from '../../../api/request.ts';
+import { write } from '../../../api/write.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { QueryState } from '../../../app/QueryState.tsx';
+import { Section } from '../../../app/Section.tsx';
+import { Fault } from '../../../session/Fault.tsx';
+import styles from '../../../session/session.module.css';
+import { useAct } from '../../../session/useAct.ts';
+import { type Column, Table } from '../../../table/Table.tsx';
 import { NewChannel } from './NewChannel.tsx';
 
 /** Where alerts are sent. */
@@ -88,9 +88,17 @@ const SEVERITIES = {
   notice: 'all',
 } as const;
 
-function getsText({ agreements, severity, quiet, enabled }: ChannelInfo): string {
+function getsText({ agreements, severity, quiet, takes, digest, enabled }: ChannelInfo): string {
   if (!enabled) return 'nothing: it is switched off';
+  if (takes === 'nothing') return 'what playbooks send';
   const of = agreements === null ? '' : ` of ${agreements.join(', ')}`;
+  if (digest !== null) return `a summary ${digestText(digest)} of ${SEVERITIES[severity]}${of}`;
   const when = quiet === null ? '' : `; quiet from ${quiet.from} to ${quiet.to} (${quiet.timeZone})`;
   return `${SEVERITIES[severity]}${of}${when}`;
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+function digestText({ every, on, at, timeZone }: NonNullable<ChannelInfo['digest']>): string {
+  return `${every === 'day' ? 'every day' : `every ${DAYS[on]}`} at ${at} (${timeZone})`;
 }

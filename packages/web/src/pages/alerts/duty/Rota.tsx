@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import type { Duty, DutyRole, RotaEntry } from '../../../api/escalations.ts';
+import { apiPath } from '../../../api/request.ts';
+import { write } from '../../../api/write.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { Section } from '../../../app/Section.tsx';
+import { Fault } from '../../../session/Fault.tsx';
+import styles from '../../../session/session.module.css';
+import { useAct } from '../../../session/useAct.ts';
+import { ownZone } from '../../../session/zone.ts';
+import { Table } from '../../../table/Table.tsx';
+import { instantText } from '../../../time/instant.ts';
+import { NewEntry } from './NewEntry.tsx';
+
+interface RotaProps {
+  readonly agreement: string;
+  readonly role: DutyRole;
+  readonly people: Duty['people'];
+}
+
+/** The entries of a role, to be added to and taken from. */
+export function Rota({ agreement, role: { role, entries }, people }: RotaProps) {
+  const act = useAct(['alerts']);
+  const put = (changed: readonly RotaEntry[]) =>
+    act.run(
+      async () =>
+        void (await write('PUT', apiPath(['agreements', agreement, 'duty', role]), { entries: changed })),
+    );
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? 'somebody who may not sign in';
+  const rows = entries.map((entry, place) => ({ entry, place }));
+  return (
+    <Section
+      title={role}
+      note="Entries for a time go before those of the week, and those before the ones for always."
+    >
+      <Fault text={act.fault} />
+      {rows.length === 0 ? (
+        <Empty>Nobody is put on duty.</Empty>
+      ) : (
+        <Table
+          caption={`On duty as ${role}`}
+          rows={rows}
+          rowKey={({ place }) => String(place)}
+          columns={[
+            { key: 'who', head: 'Who', isRowHead: true, cell: ({ entry }) => nameOf(entry.person) },
+            { key: 'when', head: 'When', cell: ({ entry }) => whenText(entry) },
+            {
+              key: 'act',
+              head: 'Do',
+              cell: ({ place }) => (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  loading={act.isBusy}
+                  onClick={() => void put(entries.filter((_, other) => other !== place))}
+                >
+                  Take away
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      {people.length > 0 && (
+        <div className={styles.foot}>
+          <NewEntry role={role} people={people} onAdd={(entry) => put([...entries, entry])} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function whenText(entry: RotaEntry): string {
+  switch (entry.kind) {
+    case 'always':
+      return 'when nobody else has it';
+    case 'weekly': {
+      const days = Object.entries(entry.hours).map(([day, ranges]) => `${day} ${(ranges ?? []).join(', ')}`);
+      return `${days.join('; ')} (${entry.timeZone})`;
+    }
+    case 'dates':
+      return `${instantText(entry.from, ownZone())} to ${instantText(entry.to, ownZone())}`;
+  }
+}

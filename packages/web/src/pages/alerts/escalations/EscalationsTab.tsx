@@ -1,0 +1,111 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type LadderInfo, laddersQuery } from '../../../api/escalations.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { MoreButton } from '../../../app/MoreButton.tsx';
+import { QueryState } from '../../../app/QueryState.tsx';
+import { Section } from '../../../app/Section.tsx';
+import { ownZone, withOwnZone } from '../../../session/zone.ts';
+import { type Column, Table } from '../../../table/Table.tsx';
+import { At } from '../../../time/At.tsx';
+import { StateSwitch } from '../AlertsTab.tsx';
+import { alertsSearch } from '../search.ts';
+import { LadderDetail } from './LadderDetail.tsx';
+import { Rungs } from './Rungs.tsx';
+import { Unheard } from './Unheard.tsx';
+
+const route = getRouteApi('/alerts');
+
+/** What is in trouble, or may come to be: what is told next, when and to whom. */
+export function EscalationsTab() {
+  const { agreement, ladder, state = 'open' } = route.useSearch();
+  const filter = { ...(agreement ? { agreement } : {}), state: state === 'open' ? 'open' : 'ended' };
+  const query = useInfiniteQuery(laddersQuery(filter));
+  return (
+    <>
+      {agreement !== undefined && ladder !== undefined && (
+        <LadderDetail agreement={agreement} number={ladder} />
+      )}
+      <QueryState query={query}>
+        {({ pages }) => {
+          const ladders = pages.flatMap((page) => page.ladders);
+          return (
+            <>
+              <Unheard levels={pages[0]!.unheard} />
+              <Section
+                title={state === 'open' ? 'Who is told next' : 'Over'}
+                note={withOwnZone(
+                  state === 'open'
+                    ? 'The next due first. An instant moves when the clock does.'
+                    : 'The newest first.',
+                )}
+                aside={<StateSwitch closed="Over" />}
+              >
+                {ladders.length === 0 ? (
+                  <Empty>
+                    {state === 'open'
+                      ? 'No clock runs and no period is in trouble in an agreement that says who is told.'
+                      : 'None is over yet of which anybody was told.'}
+                  </Empty>
+                ) : (
+                  <Table
+                    caption="Escalations"
+                    columns={COLUMNS}
+                    rows={ladders}
+                    rowKey={({ agreement: of, number }) => `${of} ${number}`}
+                    isCurrent={({ agreement: of, number }) => of === agreement && number === ladder}
+                  />
+                )}
+                <MoreButton query={query} />
+              </Section>
+            </>
+          );
+        }}
+      </QueryState>
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<LadderInfo>[] = [
+  {
+    key: 'what',
+    head: 'What stands',
+    isRowHead: true,
+    cell: ({ agreement, number, says }) => (
+      <span>
+        <Link
+          to="/alerts"
+          search={(before) => alertsSearch({ ...before, tab: 'escalations', agreement, ladder: number })}
+        >
+          {says}
+        </Link>{' '}
+        <small className="quiet">{agreement}</small>
+      </span>
+    ),
+  },
+  { key: 'levels', head: 'Levels', cell: ({ levels }) => <Rungs levels={levels} /> },
+  { key: 'next', head: 'Next', cell: (ladder) => <Next ladder={ladder} /> },
+  {
+    key: 'who',
+    head: 'Looked after',
+    cell: ({ acknowledged }) =>
+      acknowledged ? (acknowledged.who ?? 'somebody') : <span className="quiet">nobody</span>,
+  },
+];
+
+function Next({ ladder: { nextAt, endedAt, levels } }: { readonly ladder: LadderInfo }) {
+  if (endedAt !== null)
+    return (
+      <span className="quiet">
+        over since <At at={endedAt} timeZone={ownZone()} />
+      </span>
+    );
+  if (nextAt === null) return <span className="quiet">nothing is due</span>;
+  const level = levels.find(({ state, dueAt }) => state === 'due' && dueAt === nextAt);
+  return (
+    <span>
+      <At at={nextAt} timeZone={ownZone()} />
+      {level && <small className="quiet"> {level.notify.join(', ')}</small>}
+    </span>
+  );
+}

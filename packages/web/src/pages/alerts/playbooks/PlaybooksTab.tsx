@@ -1,0 +1,105 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type RunInfo, runsQuery } from '../../../api/escalations.ts';
+import { Empty } from '../../../app/Empty.tsx';
+import { MoreButton } from '../../../app/MoreButton.tsx';
+import { QueryState } from '../../../app/QueryState.tsx';
+import { Section } from '../../../app/Section.tsx';
+import { useMay } from '../../../session/useSession.ts';
+import { ownZone, withOwnZone } from '../../../session/zone.ts';
+import { type Column, Table } from '../../../table/Table.tsx';
+import { At } from '../../../time/At.tsx';
+import { StateSwitch } from '../AlertsTab.tsx';
+import { alertsSearch } from '../search.ts';
+import { RunDetail } from './RunDetail.tsx';
+import { StartRun } from './StartRun.tsx';
+
+const route = getRouteApi('/alerts');
+
+/** Playbooks that are followed, or were: what came of each step, and what waits for a person. */
+export function PlaybooksTab() {
+  const { agreement, run, state = 'open' } = route.useSearch();
+  const filter = { ...(agreement ? { agreement } : {}), state: state === 'open' ? 'open' : 'ended' };
+  const query = useInfiniteQuery(runsQuery(filter));
+  const mayWork = useMay('playbook.work');
+  return (
+    <>
+      {agreement !== undefined && run !== undefined && <RunDetail agreement={agreement} number={run} />}
+      <QueryState query={query}>
+        {({ pages }) => {
+          const runs = pages.flatMap((page) => page.runs);
+          return (
+            <Section
+              title={state === 'open' ? underWay(runs) : 'Over'}
+              note={withOwnZone('The newest first.')}
+              aside={<StateSwitch closed="Over" />}
+            >
+              {runs.length === 0 ? (
+                <Empty>
+                  {state === 'open'
+                    ? 'No playbook is under way. A level of an escalation starts the one that it names.'
+                    : 'None is over yet.'}
+                </Empty>
+              ) : (
+                <Table
+                  caption="Runs of playbooks"
+                  columns={COLUMNS}
+                  rows={runs}
+                  rowKey={({ agreement: of, number }) => `${of} ${number}`}
+                  isCurrent={({ agreement: of, number }) => of === agreement && number === run}
+                />
+              )}
+              <MoreButton query={query} />
+            </Section>
+          );
+        }}
+      </QueryState>
+      {mayWork && agreement !== undefined && <StartRun agreement={agreement} />}
+    </>
+  );
+}
+
+function underWay(runs: readonly RunInfo[]): string {
+  const waiting = runs.filter(({ waits }) => waits).length;
+  if (runs.length === 0) return 'None is under way';
+  return waiting === 0
+    ? `${runs.length} under way`
+    : `${runs.length} under way, ${waiting} waiting for a person`;
+}
+
+const COLUMNS: readonly Column<RunInfo>[] = [
+  {
+    key: 'what',
+    head: 'Playbook',
+    isRowHead: true,
+    cell: ({ agreement, number, title }) => (
+      <span>
+        <Link
+          to="/alerts"
+          search={(before) => alertsSearch({ ...before, tab: 'playbooks', agreement, run: number })}
+        >
+          {title}
+        </Link>{' '}
+        <small className="quiet">{agreement}</small>
+      </span>
+    ),
+  },
+  { key: 'why', head: 'About', cell: ({ says }) => says },
+  { key: 'state', head: 'State', cell: stateText },
+  {
+    key: 'began',
+    head: 'Began',
+    cell: ({ startedAt, startedBy }) => (
+      <span>
+        <At at={startedAt} timeZone={ownZone()} /> <small className="quiet">{startedBy ?? 'by itself'}</small>
+      </span>
+    ),
+  },
+];
+
+function stateText({ state, steps, waits }: RunInfo): string {
+  const ended = steps.filter((step) => step.state === 'done' || step.state === 'not done').length;
+  const progress = `${ended} of ${steps.length} steps`;
+  if (state !== 'under way') return `${state}, ${progress}`;
+  return waits ? `waits for a person, ${progress}` : `under way, ${progress}`;
+}
