@@ -65,17 +65,21 @@ export interface FormChoice {
   readonly title: string;
 }
 
-/** The most levels of mappings that a form shows at once. */
+/** The most levels that a form shows at once. */
 const DEEPEST = 12;
 
-/** The form of what stands at a path, or of what could. */
-export function formAt(draft: Draft, path: Path): FormField {
+/**
+ * The form of what stands at a path, or of what could.
+ *
+ * @param levels how many levels below it are filled in: a long agreement is not needed whole to show its head.
+ */
+export function formAt(draft: Draft, path: Path, levels = DEEPEST): FormField {
   const schemas = schemasAt(draft, path);
   const parent = path.length === 0 ? undefined : nodeAt(draft, path.slice(0, -1));
   const key = path.at(-1);
   const kinds = parent ? meant(schemasAt(draft, path.slice(0, -1)).flatMap(leavesOf), parent) : [];
   const required = kinds.some((leaf) => leaf.required.includes(String(key)));
-  return fieldOf(draft, { path, schemas, node: nodeAt(draft, path), required, depth: 0 });
+  return fieldOf(draft, { path, schemas, node: nodeAt(draft, path), required, depth: DEEPEST - levels });
 }
 
 interface Place {
@@ -100,7 +104,7 @@ function fieldOf(draft: Draft, { path, schemas, node, required, depth }: Place):
     ways: groups.map((group) => formWay(draft, group, groups.length > 1)),
     way,
   };
-  if (!written || way === undefined || depth > DEEPEST) return field;
+  if (!written || way === undefined || depth >= DEEPEST) return withText(field, written);
   const chosen = groups[way]!;
   const below = { draft, path, node: written, leaves: chosen, depth: depth + 1 };
   if (isScalar(written)) return { ...field, text: scalarText(written) ?? '' };
@@ -161,6 +165,12 @@ function itemsOf({ draft, path, leaves, depth }: Below, items: readonly Node[]):
   return items.map((item, index) =>
     fieldOf(draft, { path: [...path, index], schemas, node: draft.resolve(item), required: true, depth }),
   );
+}
+
+/** A field that is not gone into: of a word, what it is. */
+function withText(field: FormField, written: Node | undefined): FormField {
+  const text = isScalar(written) ? scalarText(written) : undefined;
+  return text === undefined ? field : { ...field, text };
 }
 
 /** Words go together in one input; each kind of list or mapping is a way of its own. */

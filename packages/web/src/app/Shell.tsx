@@ -89,7 +89,6 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
             {session.actions.includes('credit.read') && <Link to="/credits">Credits</Link>}
             {session.actions.includes('evidence.read') && <Link to="/quality">Data quality</Link>}
             {session.actions.includes('review.read') && <Link to="/reviews">Reviews</Link>}
-            {session.actions.includes('agreement.draft') && <Link to="/studio">Studio</Link>}
             {session.actions.includes('people.read') && <Link to="/people">People</Link>}
             {session.actions.includes('audit.read') && <Link to="/audit">Audit</Link>}
             <Link to="/verify">Verify</Link>

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import type { FormField, Path } from '@tallystick/agreement';
+import type { FormField, OutlineSection, Path } from '@tallystick/agreement';
 import { type FormEvent, useState } from 'react';
 import { Section } from '../../app/Section.tsx';
 import { useForm } from '../../studio/form/context.ts';
@@ -26,16 +26,22 @@ interface ClauseFormProps {
   readonly path: Path;
   /** Of the clause, as the outline calls it. */
   readonly title: string | undefined;
+  /** The section that it is, if it is one. */
+  readonly section: OutlineSection | undefined;
   readonly onGo: (path: Path) => void;
 }
 
 /** One clause as a form, made of what the language says of it. */
-export function ClauseForm({ form, path, title, onGo }: ClauseFormProps) {
+export function ClauseForm({ form, path, title, section, onGo }: ClauseFormProps) {
   const { edit } = useForm();
   if (!form || form.path.join('.') !== path.join('.')) return <Section title="…">{null}</Section>;
   const isHead = path.length === 0;
   const isClause = path.length > 1;
-  const shown: FormField = isHead ? { ...form, fields: (form.fields ?? []).filter(isWord) } : form;
+  const held = section?.addsTo?.join('.');
+  const isAsClause = (one: FormField) => one.path.join('.') === held;
+  const shown: FormField = isHead
+    ? { ...form, fields: (form.fields ?? []).filter(isWord) }
+    : { ...form, ...(form.fields ? { fields: form.fields.filter((one) => !isAsClause(one)) } : {}) };
   const remove = () => {
     edit([{ kind: 'remove', path }]);
     onGo(path.slice(0, 1));
@@ -58,7 +64,22 @@ export function ClauseForm({ form, path, title, onGo }: ClauseFormProps) {
       {isClause && NAMED.has(String(path[0])) && path.length === 2 && (
         <Rename key={path.join('.')} path={path} onGo={onGo} />
       )}
-      <Field key={path.join('.')} field={shown} isWhole />
+      {section && section.clauses.length > 0 && (
+        <ul className={styles.clauses}>
+          {section.clauses.map((clause) => (
+            <li key={clause.path.join('.')}>
+              <button type="button" className={styles.clause} onClick={() => onGo(clause.path)}>
+                {clause.title}
+                {clause.id && <span className="quiet"> {clause.id}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isAsClause(form) && <Field key={path.join('.')} field={shown} isWhole />}
+      {isAsClause(form) && section?.clauses.length === 0 && (
+        <p className="quiet">There is none yet. “+ Add” in the list of clauses begins one.</p>
+      )}
     </Section>
   );
 }

@@ -67,6 +67,10 @@ export function Studio(props: StudioProps) {
   const scenarios = useLatest(text, () => bench.ask('scenarios', { text }));
   const read = reading.result;
   const title = read?.title || 'New agreement';
+  // The same one as long as it says the same: it is long, and most keys change nothing of it.
+  const outlineText = JSON.stringify(read?.outline ?? []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it says is what matters
+  const outline = useMemo(() => read?.outline ?? [], [outlineText]);
 
   const isChanged = text !== server?.text;
   useEffect(() => {
@@ -178,7 +182,7 @@ export function Studio(props: StudioProps) {
       <FormProvider value={{ edit: studio.edit, diagnoses: read?.diagnoses ?? [], zones: ZONES }}>
         <div className={styles.columns}>
           <Outline
-            sections={read?.outline ?? []}
+            sections={outline}
             path={path}
             onGo={(to) => goToClause({ path: to })}
             text={text}
@@ -208,7 +212,8 @@ export function Studio(props: StudioProps) {
               <ClauseForm
                 form={read?.form}
                 path={path}
-                title={titleIn(read?.outline ?? [], path)}
+                title={titleIn(outline, path)}
+                section={outline.find((one) => one.path.join('.') === path.join('.'))}
                 onGo={go}
               />
             )}

@@ -109,9 +109,16 @@ function Objective({
         columns={columns}
         rows={shown}
         rowKey={({ period }) => period}
-        isCurrent={({ differs }) => differs}
+        isCurrent={comesOtherwise}
       />
     </Section>
+  );
+}
+
+/** Whether a draft comes to something else; another target alone does not. */
+function comesOtherwise({ results: [base, ...drafts] }: ComparedPeriod): boolean {
+  return drafts.some(
+    (one) => one?.status !== base?.status || one?.attained !== base?.attained || one?.credit !== base?.credit,
   );
 }
 

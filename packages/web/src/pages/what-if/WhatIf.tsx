@@ -78,6 +78,7 @@ export function WhatIf({ detail, bench, person }: WhatIfProps) {
           {measure.isOnServer
             ? `The ledger has ${groupDigits(String(evidenceRecords))} records, too many for a browser: the server measures, which takes longer.`
             : 'Measured in this browser by the engine that measures the agreement.'}
+          {version > 1 && ' Each text is measured as if it had held from the first day of the term.'}
         </p>
       </div>
       <Reading measure={measure} records={evidenceRecords} />

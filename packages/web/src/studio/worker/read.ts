@@ -14,14 +14,17 @@ import type { ClauseWords, Protocol, Reading } from './protocol.ts';
 /** Reads a text for the page: its outline, what is to be said of it, and one clause as a form and in words. */
 export async function read({ text, path, language }: Protocol['read']['ask']): Promise<Reading> {
   const draft = readDraft(text);
+  const outline = agreementOutline(draft);
+  // Of a section with clauses of their own, and of the head, only what stands there itself is shown.
+  const isShallow = path.length === 0 || outline.some(({ addsTo }) => addsTo?.join('.') === path.join('.'));
   const parsed = await parseWithHolidays(text);
-  const wordOf = (key: string) => formAt(draft, [key]).text ?? '';
+  const wordOf = (key: string) => formAt(draft, [key], 0).text ?? '';
   return {
     isAgreement: parsed.ok,
     id: wordOf('id'),
     title: wordOf('title'),
-    outline: agreementOutline(draft),
-    form: formAt(draft, path),
+    outline,
+    form: formAt(draft, path, isShallow ? 1 : undefined),
     diagnoses: diagnoses(draft, parsed),
     words: parsed.ok ? wordsOf(contractText(parsed.agreement, language), path) : null,
     scenarioCount: parsed.ok ? parsed.agreement.scenarios.size : 0,
