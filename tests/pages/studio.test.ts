@@ -357,7 +357,7 @@ describe.skipIf(!HAS_BROWSER)('the draft studio and what if, in a real browser o
       await page.getByRole('heading', { name: 'Credits' }).click();
       await expectAccessible(page);
     },
-    120_000,
+    240_000,
   );
 
   it('never holds the page for longer than a moment while one types', async () => {
