@@ -172,6 +172,8 @@ export interface ClockIndicator {
   readonly service?: string;
   /** Id of the source whose records are read. */
   readonly from: string;
+  /** Id of a source that tells of the same thing: it is held against the source of record, and changes no figure. */
+  readonly reconcileWith?: string;
   /** What starts the clock: a condition, or the instant that a field names (retroactive start). */
   readonly start: { readonly when: Condition } | { readonly atField: string };
   readonly stop: Condition;
@@ -215,6 +217,8 @@ export interface AvailabilityIndicator {
   readonly checkEvery?: number;
   /** Id of the source whose records count where the source of record knows no state (semantics §9). */
   readonly fallback?: string;
+  /** Id of a source that tells of the same thing: it is held against the source of record, and changes no figure. */
+  readonly reconcileWith?: string;
 }
 
 /**

@@ -27,6 +27,7 @@ export function checkReferences(agreement: Agreement, reader: Reader): void {
     if (indicator.kind !== 'composite') {
       known('source', indicator.from, agreement.sources, [...path, 'from']);
       if ('fallback' in indicator) checkFallback(indicator, agreement, reader, known);
+      checkReconciled(indicator, agreement, reader, known);
     }
     known('service', indicator.service, agreement.services, [...path, 'service']);
     if (indicator.kind === 'availability') {
@@ -72,6 +73,28 @@ function checkFallback(
     'fallback-is-source',
     `${quoted(from)} cannot stand in for itself.`,
     'Name another source, or remove the fallback.',
+  );
+}
+
+/** [REF-16] What an indicator is reconciled with is another source than its own. */
+function checkReconciled(
+  {
+    id,
+    from,
+    reconcileWith,
+  }: { readonly id: string; readonly from: string; readonly reconcileWith?: string },
+  { sources }: Agreement,
+  reader: Reader,
+  known: Known,
+): void {
+  const path = ['indicators', id, 'reconcileWith'];
+  known('source', reconcileWith, sources, path);
+  if (reconcileWith !== from) return;
+  reader.reportAt(
+    path,
+    'reconciled-with-itself',
+    `${quoted(from)} cannot be held against itself.`,
+    'Name another source that tells of the same thing, or remove it.',
   );
 }
 

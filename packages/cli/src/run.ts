@@ -28,6 +28,7 @@ import { openSloCommand } from './openslo/command.ts';
 import { personCommand } from './person/command.ts';
 import { qualityCommand } from './quality/command.ts';
 import { rebuildCommand } from './rebuild/command.ts';
+import { reconcileCommand } from './reconcile/command.ts';
 import { renderCommand } from './render/command.ts';
 import { resolveCommand } from './resolve/command.ts';
 import { actionCommand } from './review/action-command.ts';
@@ -55,6 +56,7 @@ export async function run(args: readonly string[]): Promise<number> {
     evaluateCommand(),
     compareCommand(),
     qualityCommand(),
+    reconcileCommand(),
     explainCommand(),
     diffCommand(),
     demoCommand(),

@@ -113,6 +113,14 @@ export {
 export { type QualityPart, scoreOf } from './quality/score.ts';
 export type { SourceQuality } from './quality/source-quality.ts';
 export { DEFAULT_THRESHOLDS, type QualityThresholds } from './quality/thresholds.ts';
+export { reconcile } from './reconcile/reconcile.ts';
+export {
+  type Disagreement,
+  type FigureByEither,
+  RECONCILIATION_FORMAT,
+  type Reconciliation,
+  type SourceComparison,
+} from './reconcile/report-form.ts';
 export type { TriggeredRemedy } from './remedies/remedies.ts';
 export { subjectReport, toReport } from './report.ts';
 export {

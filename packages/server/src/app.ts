@@ -47,6 +47,7 @@ import { publicStatusRoutes } from './api/public-status.ts';
 import { qualityRoutes } from './api/quality.ts';
 import { keptQualityRoutes } from './api/quality-kept.ts';
 import { qualityThresholdRoutes } from './api/quality-thresholds.ts';
+import { reconciliationRoutes } from './api/reconciliation.ts';
 import { recordRoutes } from './api/records.ts';
 import { reportRoutes } from './api/report-at.ts';
 import { reviewActionRoutes } from './api/review-actions.ts';
@@ -210,6 +211,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       creditStepRoutes(api);
       creditNoteRoutes(api);
       qualityRoutes(api);
+      reconciliationRoutes(api);
       keptQualityRoutes(api);
       qualityThresholdRoutes(api);
       touchRoutes(api);

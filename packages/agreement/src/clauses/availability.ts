@@ -12,7 +12,7 @@ import {
 } from '../language/shape.ts';
 import type { AvailabilityIndicator } from '../model.ts';
 import { method } from './method.ts';
-import { nameOf } from './names.ts';
+import { nameOf, reconcileWith } from './names.ts';
 import { positiveDuration, share } from './notations.ts';
 
 const fields = object('Share of promised time that a service was up.', {
@@ -23,6 +23,7 @@ const fields = object('Share of promised time that a service was up.', {
   fallback: optional(
     nameOf('sources', 'Id of the source whose records count while the state in "from" is unknown.'),
   ),
+  reconcileWith: optional(reconcileWith()),
   subject: required(text('The subject whose states are read.')),
   unknown: optional(oneOf('What unknown time counts as.', ['up', 'down', 'excluded'])),
   initially: optional(oneOf('The state of a probe before its first record.', ['up', 'unknown'])),

@@ -17,7 +17,7 @@ import type { ClockIndicator, Indicator, SourceClause } from '../model.ts';
 import { availability, resolveAvailability } from './availability.ts';
 import { composite, resolveComposite } from './composite.ts';
 import { condition, fieldCondition } from './condition.ts';
-import { ID, nameOf } from './names.ts';
+import { ID, nameOf, reconcileWith } from './names.ts';
 import { ratio, resolveRatio } from './ratio.ts';
 import { count, distribution, resolveCount, resolveDistribution, resolveScore, score } from './values.ts';
 
@@ -50,6 +50,7 @@ const clock = object('Time from a start to a stop on a calendar, without pauses.
   title: optional(text('What readers see.')),
   service: optional(nameOf('services', 'Id of the service that it measures.')),
   from: required(nameOf('sources', 'Id of the source whose records are read.')),
+  reconcileWith: optional(reconcileWith()),
   start: required(start),
   stop: required(condition),
   pause: optional(fieldCondition),

@@ -56,6 +56,15 @@ describe('how down time is counted', () => {
   });
 
   it.each([
+    ['reconcileWith: ¶probe', 'reconciled-with-itself'],
+    ['reconcileWith: ¶prob', 'unknown-reference'],
+  ])('[REF-16] %s is refused there', (written, code) => {
+    const { text, line, column } = marked(edited(UP, `subject: web, calendar: always, ${written} }`));
+    const parsed = parseAgreement(text);
+    expect(parsed.ok ? [] : parsed.problems).toMatchObject([{ code, line, column }]);
+  });
+
+  it.each([
     ['probe', ', holds: histogram', 'cumulative'],
     ['desk', ', holds: histogram', 'increments'],
     ['probe', ', holds: histogram, counts: increments', 'increments'],

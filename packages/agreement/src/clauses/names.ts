@@ -40,6 +40,13 @@ export function nameOf(
   };
 }
 
+/** A source that tells of the same thing as the one that an indicator reads. */
+export const reconcileWith = () =>
+  nameOf(
+    'sources',
+    'Id of a source that tells of the same thing, such as the probes of the customer: how far the two agree is shown, and no figure changes by it.',
+  );
+
 /** Keys that are ids of something else. */
 export function idsOf(named: Named): typeof ID & { readonly annotations: { readonly [NAMES]: Named } } {
   return { ...ID, annotations: { [NAMES]: named } };

@@ -13,7 +13,7 @@ import {
 import type { RatioIndicator } from '../model/ratio.ts';
 import type { Condition, SourceClause } from '../model.ts';
 import { condition } from './condition.ts';
-import { nameOf } from './names.ts';
+import { nameOf, reconcileWith } from './names.ts';
 
 const counted = (what: string): Shape<string | Condition> =>
   scalarOr(
@@ -35,6 +35,7 @@ const fields = object('Good events out of valid events.', {
   fallback: optional(
     nameOf('sources', 'Id of the source that a period is measured from when "from" gives no figure.'),
   ),
+  reconcileWith: optional(reconcileWith()),
   subject: optional(text('The subject whose records are read; every one of the source when absent.')),
   good: required(counted('good events')),
   total: required(counted('valid events')),

@@ -14,13 +14,14 @@ import {
 import type { CountIndicator, DistributionIndicator, ScoreIndicator } from '../model/values.ts';
 import type { SourceClause } from '../model.ts';
 import { condition } from './condition.ts';
-import { nameOf } from './names.ts';
+import { nameOf, reconcileWith } from './names.ts';
 import { number } from './notations.ts';
 
 const common = {
   title: optional(text('What readers see.')),
   service: optional(nameOf('services', 'Id of the service that it measures.')),
   from: required(nameOf('sources', 'Id of the source whose records are read.')),
+  reconcileWith: optional(reconcileWith()),
   subject: optional(text('The subject whose records are read; every one of the source when absent.')),
 };
 

@@ -20,12 +20,19 @@ const NAMED = {
   from: stated(id, undecidable('another-consequence')),
 } as const;
 
-const VALUES = { ...NAMED, subject: { ...stated(id, anotherMeasure), absent: 'every subject' } } as const;
+const RECONCILED = { ...stated(id, neither('nothing-reads-it')), absent: 'nothing' } as const;
+
+const VALUES = {
+  ...NAMED,
+  reconcileWith: RECONCILED,
+  subject: { ...stated(id, anotherMeasure), absent: 'every subject' },
+} as const;
 
 const FALLBACK = { ...stated(id, undecidable('another-consequence')), absent: 'no figure' } as const;
 
 const CLOCK: Fields<ClockIndicator> = {
   ...NAMED,
+  reconcileWith: RECONCILED,
   start: stated(
     (start) => ('when' in start ? conditionText(start.when) : `at the instant in ${start.atField}`),
     anotherMeasure,
@@ -97,6 +104,7 @@ const AVAILABILITY: Fields<AvailabilityIndicator> = {
   heartbeat: { ...stated(durationText, undecidable('another-basis')), absent: 'none expected' },
   checkEvery: { ...stated(durationText, anotherMeasure), absent: 'records are states that last' },
   fallback: FALLBACK,
+  reconcileWith: RECONCILED,
 };
 
 const SCORE: Fields<ScoreIndicator> = {

@@ -28,6 +28,7 @@ export const PROBLEM_RULES = {
   'event-in-where': 'LNG-18',
   'unknown-reference': 'REF-1',
   'fallback-is-source': 'REF-15',
+  'reconciled-with-itself': 'REF-16',
   'no-fallback-calendar': 'REF-2',
   'no-time': 'REF-3',
   'does-not-fit': 'REF-3',

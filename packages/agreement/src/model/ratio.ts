@@ -16,6 +16,8 @@ export interface RatioIndicator {
   readonly from: string;
   /** Id of the source that a period is measured from when the source of record gives no figure (semantics §9). */
   readonly fallback?: string;
+  /** Id of a source that tells of the same thing: it is held against the source of record, and changes no figure. */
+  readonly reconcileWith?: string;
   /** The subject whose records are read; those of every subject of the source when absent. */
   readonly subject?: string;
   readonly events: EventCounts;

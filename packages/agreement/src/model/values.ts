@@ -6,6 +6,8 @@ interface ValueIndicator {
   readonly title: string;
   readonly service?: string;
   readonly from: string;
+  /** Id of a source that tells of the same thing: it is held against the source of record, and changes no figure. */
+  readonly reconcileWith?: string;
   /** The subject whose records are read; those of every subject of the source when absent. */
   readonly subject?: string;
 }

@@ -20,14 +20,14 @@ export function sliOf(
   const clause = `indicators.${indicator.id}`;
   switch (indicator.kind) {
     case 'ratio':
-      fallbackUnsaid(indicator, clause, tell);
+      sourcesUnsaid(indicator, clause, tell);
       return { ratioMetric: ratio(indicator, source(indicator.from)) };
     case 'availability':
-      fallbackUnsaid(indicator, clause, tell);
+      sourcesUnsaid(indicator, clause, tell);
       if (indicator.calendar !== undefined) tell(`${clause}.calendar`, 'OpenSLO knows no service hours.');
       return { ratioMetric: availability(indicator, source(indicator.from)) };
     case 'distribution':
-      fallbackUnsaid(indicator, clause, tell);
+      sourcesUnsaid(indicator, clause, tell);
       return { thresholdMetric: metric(source(indicator.from), distribution(indicator)) };
     default:
       tell(clause, `OpenSLO knows ratios and thresholds, and no indicator of kind ${indicator.kind}.`);
@@ -35,8 +35,9 @@ export function sliOf(
   }
 }
 
-function fallbackUnsaid({ fallback }: Sayable, clause: string, tell: Tell): void {
+function sourcesUnsaid({ fallback, reconcileWith }: Sayable, clause: string, tell: Tell): void {
   if (fallback !== undefined) tell(`${clause}.fallback`, 'An indicator of OpenSLO has one source.');
+  if (reconcileWith !== undefined) tell(`${clause}.reconcileWith`, 'An indicator of OpenSLO has one source.');
 }
 
 function ratio({ events, subject }: RatioIndicator, source: string): Settings {

@@ -256,20 +256,21 @@ export const VALUES = edited(
             edited(
               indicatorsAfter,
               `${indicatorsAfter}  latency: { kind: distribution, title: Latency, service: hosting, from: probe, subject: web, field: seconds, unit: ms, holds: value, query: 'page_seconds' }
-  buckets: { kind: distribution, from: probe, field: buckets, unit: ms, holds: histogram, counts: increments, fallback: desk }
-  ratings: { kind: score, title: Ratings, service: support, from: desk, subject: survey, field: stars, scale: [1, 5], minimumAnswers: 20, fallback: probe }
+  buckets: { kind: distribution, from: probe, field: buckets, unit: ms, holds: histogram, counts: increments, fallback: desk, reconcileWith: desk }
+  ratings: { kind: score, title: Ratings, service: support, from: desk, subject: survey, field: stars, scale: [1, 5], minimumAnswers: 20, fallback: probe, reconcileWith: probe }
   loyalty: { kind: score, from: desk, scale: [0, 10] }
-  majors: { kind: count, title: Major incidents, service: support, from: desk, subject: desk, when: { event: opened, major: true }, of: subjects }
-  counted: { kind: ratio, title: Counted, from: probe, subject: web, good: ok, total: all, counts: increments, fallback: desk, query: { good: 'sum(calls_ok)', total: 'sum(calls)' } }
+  majors: { kind: count, title: Major incidents, service: support, from: desk, subject: desk, when: { event: opened, major: true }, of: subjects, reconcileWith: probe }
+  counted: { kind: ratio, title: Counted, from: probe, subject: web, good: ok, total: all, counts: increments, fallback: desk, reconcileWith: desk, query: { good: 'sum(calls_ok)', total: 'sum(calls)' } }
   by-slices: { kind: availability, title: By slices, from: probe, subject: web, unknown: down, initially: up, quorum: majority, degraded: 50 %, method: { slices: 5 min, empty: bad }, heartbeat: 2 min }
   by-runs: { kind: availability, from: probe, subject: web, method: { consecutive: 5 min } }
-  by-minutes: { kind: availability, from: probe, subject: web, method: minutes, fallback: desk }
+  by-minutes: { kind: availability, from: probe, subject: web, method: minutes, fallback: desk, reconcileWith: desk }
   by-checks: { kind: availability, from: probe, subject: web, checkEvery: 1 min }
   by-checked-slices: { kind: availability, from: probe, subject: web, checkEvery: 30 s, method: { slices: 5 min, empty: good }, quorum: majority }
   answered-since:
     kind: clock
     title: Answered since
     from: desk
+    reconcileWith: probe
     start: { at: opened_at }
     stop: { event: [answered, closed] }
     pause: { state: Waiting }

@@ -30,11 +30,12 @@ export function expectationsOf(agreement: Agreement): ReadonlyMap<string, Source
   );
 }
 
-/** Whether an indicator reads a source, be it where the source of record is silent. */
+/** Whether an indicator reads a source, be it where the source of record is silent, or to hold it against that. */
 function isReadFor(source: string, indicator: Indicator): boolean {
   return (
     ('from' in indicator && indicator.from === source) ||
-    ('fallback' in indicator && indicator.fallback === source)
+    ('fallback' in indicator && indicator.fallback === source) ||
+    ('reconcileWith' in indicator && indicator.reconcileWith === source)
   );
 }
 

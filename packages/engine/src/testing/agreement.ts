@@ -52,6 +52,7 @@ export interface AvailabilityDraft {
   heartbeat?: string;
   checkEvery?: string;
   fallback?: string;
+  reconcileWith?: string | undefined;
   degraded?: string;
   calendar?: string;
 }

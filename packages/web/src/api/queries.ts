@@ -1,4 +1,4 @@
-import type { QualityReport } from '@tallystick/engine';
+import type { QualityReport, Reconciliation } from '@tallystick/engine';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
   AgreementDetail,
@@ -78,6 +78,12 @@ export const qualityQuery = (id: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'quality'],
     queryFn: ({ signal }) => read<QualityReport>(apiPath(['agreements', id, 'quality']), signal),
+  });
+
+export const reconciliationQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'reconciliation'],
+    queryFn: ({ signal }) => read<Reconciliation>(apiPath(['agreements', id, 'reconciliation']), signal),
   });
 
 export const newestCheckpointQuery = (id: string) =>

@@ -49,7 +49,10 @@ function usedIds(agreement: Agreement): ReadonlySet<string> {
         'indicators',
         indicator.parts.map((part) => part.indicator),
       );
-    else use('sources', [indicator.from, 'fallback' in indicator ? indicator.fallback : undefined]);
+    else {
+      const fallback = 'fallback' in indicator ? indicator.fallback : undefined;
+      use('sources', [indicator.from, fallback, indicator.reconcileWith]);
+    }
     if (indicator.kind === 'availability') use('calendars', [indicator.calendar]);
     if (indicator.kind === 'clock')
       use(

@@ -86,6 +86,7 @@ export function indicators(writing: Writing): readonly Draft[] {
         ? when(one.subject, (subject) => writing.words.evidenceAbout(writing.words.notation.quote(subject)))
         : undefined,
       fallback(one, writing),
+      reconciled(one, writing),
       ...ofKind(one, writing),
     ]),
   );
@@ -98,6 +99,12 @@ function fallback(one: Indicator, { words }: Writing): string | undefined {
     quote(one.from),
     quote(one.fallback),
   );
+}
+
+function reconciled(one: Indicator, { words }: Writing): string | undefined {
+  if (!('reconcileWith' in one) || one.reconcileWith === undefined) return undefined;
+  const { quote } = words.notation;
+  return words.reconciled(quote(one.from), quote(one.reconcileWith));
 }
 
 function ofKind(one: Indicator, writing: Writing): readonly (string | undefined)[] {

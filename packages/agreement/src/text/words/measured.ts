@@ -47,6 +47,7 @@ export interface MeasureWords {
   readonly checkEvery: (length: string) => string;
   readonly shareOfChecks: string;
   readonly fallback: Readonly<Record<'time' | 'period', (source: string, fallback: string) => string>>;
+  readonly reconciled: (source: string, other: string) => string;
 
   readonly ratioOfFields: (good: string, total: string) => string;
   readonly counts: Readonly<Record<'increments' | 'cumulative', string>>;

@@ -104,6 +104,8 @@ export const MEASURED: MeasureWords = {
     period: (source, fallback) =>
       `${source} counts; a period for which it gives no figure is measured from ${fallback}.`,
   },
+  reconciled: (source, other) =>
+    `The records of ${other} are held against it, and both parties see where the two disagree; there ${source} counts.`,
 
   ratioOfFields: (good, total) =>
     `Good events are the numbers in the field ${good}, valid events those in the field ${total}. Where there is no valid event there is no figure.`,

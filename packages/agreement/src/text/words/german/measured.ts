@@ -106,6 +106,8 @@ export const MEASURED: MeasureWords = {
     period: (source, fallback) =>
       `Es zählt ${source}; ein Zeitraum, für den sie keinen Wert ergibt, wird aus ${fallback} gemessen.`,
   },
+  reconciled: (source, other) =>
+    `Die Aufzeichnungen von ${other} werden damit verglichen, und beide Parteien sehen, wo sie voneinander abweichen; dort zählt ${source}.`,
 
   ratioOfFields: (good, total) =>
     `Gute Ereignisse sind die Zahlen im Feld ${good}, gültige die im Feld ${total}. Ohne gültiges Ereignis gibt es keinen Wert.`,

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { qualityQuery } from '../../../api/queries.ts';
+import { qualityQuery, reconciliationQuery } from '../../../api/queries.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Proof } from './Proof.tsx';
 import { Source } from './Source.tsx';
+import { TwoSources } from './TwoSources.tsx';
 
 /** What the figures rest on: how good each source is, and how anybody can check it. */
 export function EvidenceTab({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
@@ -21,6 +22,15 @@ export function EvidenceTab({ id, timeZone }: { readonly id: string; readonly ti
           <>
             {sources.map((source) => (
               <Source key={source.source} quality={source} agreement={id} timeZone={timeZone} />
+            ))}
+          </>
+        )}
+      </QueryState>
+      <QueryState query={useQuery(reconciliationQuery(id))}>
+        {({ comparisons }) => (
+          <>
+            {comparisons.map((one) => (
+              <TwoSources key={`${one.indicator} ${one.other}`} of={one} agreement={id} timeZone={timeZone} />
             ))}
           </>
         )}
