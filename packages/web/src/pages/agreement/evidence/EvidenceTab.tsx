@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { qualityQuery, reconciliationQuery } from '../../../api/queries.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
+import styles from './evidence.module.css';
 import { Proof } from './Proof.tsx';
 import { Source } from './Source.tsx';
 import { TwoSources } from './TwoSources.tsx';
@@ -10,7 +11,7 @@ import { TwoSources } from './TwoSources.tsx';
 export function EvidenceTab({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
   return (
     <>
-      <p className="quiet">
+      <p className={`${styles.over} quiet`}>
         These scores are of the whole term so far. How they went, and what was found lately, shows{' '}
         <Link to="/quality" search={{ agreement: id }}>
           Data quality
