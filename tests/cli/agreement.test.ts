@@ -113,4 +113,51 @@ describe('tallystick agreement', () => {
     expect(code).toBe(3);
     expect(stderr).toContain('Start the server with tallystick serve');
   });
+
+  it('leads one from a proposal to its next term, each party for itself', async () => {
+    const file = join(folder, 'negotiated.yaml');
+    const text = DESK_AGREEMENT.replace('id: desk-hours', 'id: negotiated').replace(
+      'to: 2026-12-31',
+      'to: 2099-12-31',
+    );
+    writeFileSync(file, text);
+    const read = join(folder, 'read.yaml');
+    const proposed = await on('propose', file, '--words', 'Our first offer.');
+    expect(proposed.stdout).toMatch(/^proposal 1 of negotiated, SHA-256 [0-9a-f]{64}\n$/u);
+    writeFileSync(file, text.replace('target: 60 %', 'target: 65 %'));
+    expect((await on('propose', file, '--as', 'customer')).stdout).toContain('proposal 2');
+    expect((await on('proposal', 'negotiated', '2', '--differences')).stdout).toContain(
+      '60 % → 65 % (gains: customer)',
+    );
+    writeFileSync(read, (await on('proposal', 'negotiated', '2')).stdout);
+    expect((await on('approve', 'negotiated', '2', read)).stdout).toContain(
+      'the other party is to approve it too',
+    );
+    writeFileSync(file, text);
+    const other = await on('approve', 'negotiated', '2', file, '--as', 'customer');
+    expect([other.code, other.stderr]).toEqual([3, expect.stringContaining('is not the text of proposal 2')]);
+    const both = await on('approve', 'negotiated', '2', read, '--as', 'customer');
+    expect(both.stdout).toBe('both parties approved: version 1 of negotiated\n');
+    const status = (await on('status', 'negotiated')).stdout;
+    for (const said of [
+      'A desk: agreed, version 1 holds',
+      'proposal 1 by the provider: countered',
+      'open: ',
+      'steps: activate',
+    ])
+      expect(status).toContain(said);
+    const early = await on('step', 'negotiated', 'activate', '--reason', 'Now.');
+    expect([early.code, early.stderr]).toEqual([3, expect.stringContaining('Not seen to yet')]);
+    expect((await on('step', 'negotiated', 'fly', '--reason', 'Now.')).code).toBe(2);
+    expect((await on('step', 'negotiated', 'terminate', '--reason', 'We part.')).stdout).toBe(
+      'negotiated is terminated\n',
+    );
+  });
+
+  it('prints what the talk about the next term is about, and its text', async () => {
+    await server.idle();
+    expect((await on('renewal', 'desk-hours')).stdout).toContain('next term: 2027-01-01 to 2027-12-31');
+    expect((await on('renewal', 'desk-hours', '--text')).stdout).toContain('from: 2027-01-01');
+    expect((await on('renewal', 'nothing')).code).toBe(3);
+  });
 });

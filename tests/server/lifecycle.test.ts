@@ -261,6 +261,15 @@ describe('an agreement, from draft to the end of its term', () => {
       state: 'in review',
       steps: expect.arrayContaining(['end review', 'give notice']),
     });
+    const renewal = await carla.ask('GET', '/agreements/desk-hours/renewal');
+    expect(renewal).toMatchObject({
+      ...{ status: 200 },
+      body: {
+        next: { from: '2027-01-01', to: '2027-12-31' },
+        text: expect.stringContaining('from: 2027-01-01'),
+        pack: { promises: [{ objective: 'quick', judged: 0, worst: null }], credits: [], disputed: 0 },
+      },
+    });
     expect(await step(carla, 'end review')).toMatchObject({ body: { state: 'active' } });
     await until('2026-09-04T10:00:00Z');
     expect((await seen()).state).toBe('active');

@@ -5,6 +5,7 @@ import { masterOption } from '../masters.ts';
 import { write, writeJson } from '../output/write.ts';
 import { serverOption } from '../server-option.ts';
 import { wholeText } from '../whole-text.ts';
+import { negotiationCommands } from './negotiation.ts';
 import { agreementsOf, putText } from './requests.ts';
 
 interface Options {
@@ -16,16 +17,22 @@ const EXAMPLES = `
 Examples:
   tallystick agreement put acme.agreement.yaml
   tallystick agreement list --format json
+  tallystick agreement propose acme.agreement.yaml --words "Our first offer."
+  tallystick agreement status acme-2026
+  tallystick agreement proposal acme-2026 1 > read.yaml
+  tallystick agreement approve acme-2026 1 read.yaml
+  tallystick agreement step acme-2026 activate --reason "Everything is seen to."
+  tallystick agreement renewal acme-2026 --text > next.yaml
 
 Exit codes: 0 done, 2 wrong usage, 3 invalid input or no server.`;
 
 /** `tallystick agreement`: the agreements of a server. */
 export function agreementCommand(): Command {
-  return new Command('agreement')
-    .description('Puts agreements into a server, and lists those that it has.')
-    .addCommand(putCommand())
-    .addCommand(listCommand())
+  const command = new Command('agreement')
+    .description('The agreements of a server, from the first proposal to the end of the term.')
     .addHelpText('after', EXAMPLES);
+  for (const one of [putCommand(), listCommand(), ...negotiationCommands()]) command.addCommand(one);
+  return command;
 }
 
 function putCommand(): Command {

@@ -149,6 +149,40 @@ export interface LifecycleList {
   }[];
 }
 
+/** What the parties look at before a term ends. */
+export interface Renewal {
+  readonly currency: string;
+  readonly next: { readonly from: string; readonly to: string };
+  /** The newest version with the days of the next term. */
+  readonly text: string;
+  readonly pack: {
+    readonly promises: readonly {
+      readonly objective: string;
+      readonly title: string;
+      readonly promise: string;
+      readonly judged: number;
+      readonly met: number;
+      readonly missed: number;
+      readonly worst: FigureIn | null;
+      readonly newest: FigureIn | null;
+    }[];
+    readonly credits: readonly { readonly state: string; readonly count: number; readonly amount: string }[];
+    readonly disputed: number;
+    readonly remedies: readonly { readonly id: string; readonly title: string }[];
+    readonly exclusions: {
+      readonly announced: number;
+      readonly accepted: number;
+      readonly rejected: number;
+      readonly pending: number;
+    };
+  };
+}
+
+interface FigureIn {
+  readonly period: string;
+  readonly attained: string;
+}
+
 export interface DraftInfo {
   readonly id: string;
   readonly title: string;
@@ -190,6 +224,12 @@ export const versionQuery = (id: string, version: number) =>
         apiPath(['agreements', id, 'versions', String(version)]),
         signal,
       ),
+  });
+
+export const renewalQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'renewal'],
+    queryFn: ({ signal }) => read<Renewal>(apiPath(['agreements', id, 'renewal']), signal),
   });
 
 export const commentsQuery = (id: string) =>

@@ -1,4 +1,4 @@
-import { termDeadlines } from '@tallystick/agreement';
+import { type Agreement, termDeadlines } from '@tallystick/agreement';
 import {
   agreementAt,
   getAgreement,
@@ -77,19 +77,19 @@ const versionSchema = z.object({
       'From when it takes the place of the one before; null where it holds in place of all before it.',
     ),
 });
+/** A term, and what is due before it ends. */
+export const termSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  timeZone: z.string(),
+  review: z.string().describe('When the parties begin to talk about what comes after it.'),
+  noticeBy: z.string().nullable(),
+  ends: z.string(),
+  renewal: z.enum(['negotiate', 'none', 'automatic']),
+});
 const lifecycleSchema = standingSchema.extend({
   version: z.number().int().nullable().describe('The version that holds now.'),
-  term: z
-    .object({
-      from: z.string(),
-      to: z.string(),
-      timeZone: z.string(),
-      review: z.string().describe('When the parties begin to talk about what comes after it.'),
-      noticeBy: z.string().nullable(),
-      ends: z.string(),
-      renewal: z.enum(['negotiate', 'none', 'automatic']),
-    })
-    .nullable(),
+  term: termSchema.nullable(),
   steps: z.array(z.enum(stepKinds)).describe('Those that can be taken now.'),
   versions: z.array(versionSchema),
   proposals: z.array(proposalSchema),
@@ -285,7 +285,8 @@ function canBeTaken(kind: LifecycleStep['kind'], { state, endsAt }: StoredLifecy
   return kind === 'give notice' ? endsAt === null : kind !== 'take notice back' || endsAt !== null;
 }
 
-function termView(agreement: ReturnType<typeof loadAgreement>['agreement']) {
+/** A term as the API tells it. */
+export function termView(agreement: Agreement): z.infer<typeof termSchema> {
   const { fromDate, toDate, timeZone, renewal } = agreement.term;
   const { reviewAt, noticeAt, endsAt } = termDeadlines(agreement);
   return {

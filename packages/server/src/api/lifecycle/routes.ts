@@ -4,6 +4,7 @@ import { commentRoutes } from './comments.ts';
 import { draftRoutes } from './drafts.ts';
 import { lifecycleRoutes } from './lifecycle.ts';
 import { proposalRoutes } from './proposals.ts';
+import { renewalRoutes } from './renewal.ts';
 
 /** From draft to the end of the term. */
 export function allLifecycleRoutes(api: Api): void {
@@ -12,4 +13,5 @@ export function allLifecycleRoutes(api: Api): void {
   proposalRoutes(api);
   commentRoutes(api);
   checkRoutes(api);
+  renewalRoutes(api);
 }

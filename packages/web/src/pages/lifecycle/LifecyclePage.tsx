@@ -13,10 +13,14 @@ import { Checklist } from './Checklist.tsx';
 import { Comments } from './Comments.tsx';
 import { LifecycleHistory } from './LifecycleHistory.tsx';
 import { Proposals } from './Proposals.tsx';
+import { Renewal } from './Renewal.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { Steps } from './Steps.tsx';
 import { standingSentence } from './sentence.ts';
 import { ForParty } from './useParty.tsx';
+
+/** Where the next term is talked about, or could be. */
+const RENEWED = new Set<Lifecycle['state']>(['in review', 'expired']);
 
 const route = getRouteApi('/agreements/$id/lifecycle');
 
@@ -83,6 +87,7 @@ function Content({ lifecycle }: { readonly lifecycle: Lifecycle }) {
       <ForParty>
         <Steps lifecycle={lifecycle} />
         <Checklist lifecycle={lifecycle} />
+        {RENEWED.has(state) && <Renewal id={id} title={title} />}
         <Proposals lifecycle={lifecycle} timeZone={timeZone} />
         <Comments id={id} timeZone={timeZone} />
       </ForParty>
