@@ -17,6 +17,8 @@ export interface DraftSummary {
   readonly id: string;
   readonly title: string;
   readonly revision: number;
+  /** The version that it changes; null for a new agreement. */
+  readonly basedOn: number | null;
   readonly editedAt: string;
 }
 

@@ -183,24 +183,10 @@ interface FigureIn {
   readonly attained: string;
 }
 
-export interface DraftInfo {
-  readonly id: string;
-  readonly title: string;
-  readonly revision: number;
-  readonly basedOn: number | null;
-  readonly editedAt: string;
-}
-
 export const lifecyclesQuery = () =>
   queryOptions({
     queryKey: ['agreements', 'lifecycles'],
     queryFn: ({ signal }) => read<LifecycleList>('/lifecycles', signal),
-  });
-
-export const draftsQuery = () =>
-  queryOptions({
-    queryKey: ['drafts'],
-    queryFn: ({ signal }) => read<{ readonly drafts: readonly DraftInfo[] }>('/drafts', signal),
   });
 
 export const lifecycleQuery = (id: string) =>

@@ -3,12 +3,12 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { alertCountQuery } from '../api/alerts.ts';
 import { type SessionInfo, sessionQuery } from '../api/identity.ts';
 import { listenForUpdates, useLive } from '../api/live.ts';
 import { SignIn } from '../session/SignIn.tsx';
 import { Brand } from './Brand.tsx';
 import styles from './layout.module.css';
+import { Nav } from './Nav.tsx';
 import { QueryState } from './QueryState.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Who } from './Who.tsx';
@@ -74,25 +74,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
             <Brand />
             Tallystick
           </Link>
-          <nav className={styles.nav} aria-label="Main">
-            <Link to="/" activeOptions={{ exact: true }}>
-              Portfolio
-            </Link>
-            {session.actions.includes('agreement.read') && (
-              <Link to="/agreements" activeOptions={{ exact: true }}>
-                Agreements
-              </Link>
-            )}
-            {session.actions.includes('evidence.read') && <Link to="/shift">On shift</Link>}
-            {session.actions.includes('alert.read') && <AlertsLink />}
-            <Link to="/maintenance">Maintenance</Link>
-            {session.actions.includes('credit.read') && <Link to="/credits">Credits</Link>}
-            {session.actions.includes('evidence.read') && <Link to="/quality">Data quality</Link>}
-            {session.actions.includes('review.read') && <Link to="/reviews">Reviews</Link>}
-            {session.actions.includes('people.read') && <Link to="/people">People</Link>}
-            {session.actions.includes('audit.read') && <Link to="/audit">Audit</Link>}
-            <Link to="/verify">Verify</Link>
-          </nav>
+          <Nav session={session} />
           <div className={styles.tools}>
             <button type="button" className={styles.finder} onClick={() => setOpened('finder')}>
               Find <Kbd size="xs">{finderKeys()}</Kbd>
@@ -119,22 +101,6 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
         {opened === 'keys' && <Keys onClose={close} />}
       </Suspense>
     </div>
-  );
-}
-
-/** Leads to the alerts, and says how many nobody looks after. */
-function AlertsLink() {
-  const count = useQuery(alertCountQuery()).data?.unacknowledged ?? 0;
-  return (
-    <Link to="/alerts">
-      Alerts
-      {count > 0 && (
-        <span className={styles.count}>
-          {count}
-          <span className="visually-hidden"> looked after by nobody</span>
-        </span>
-      )}
-    </Link>
   );
 }
 

@@ -1,13 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import {
-  type DraftInfo,
-  draftsQuery,
-  type LifecycleList,
-  lifecyclesQuery,
-  type Standing,
-} from '../../api/lifecycle.ts';
+import { type DraftSummary, draftsQuery } from '../../api/drafts.ts';
+import { type LifecycleList, lifecyclesQuery, type Standing } from '../../api/lifecycle.ts';
 import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
@@ -142,8 +137,10 @@ function Drafts() {
                   key: 'title',
                   head: 'Draft',
                   isRowHead: true,
-                  cell: ({ id, title }: DraftInfo) => (
-                    <a href={`/studio?agreement=${encodeURIComponent(id)}`}>{title}</a>
+                  cell: ({ id, title }: DraftSummary) => (
+                    <Link to="/studio" search={{ agreement: id }}>
+                      {title}
+                    </Link>
                   ),
                 },
                 {

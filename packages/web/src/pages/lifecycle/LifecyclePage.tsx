@@ -75,10 +75,9 @@ function Content({ lifecycle }: { readonly lifecycle: Lifecycle }) {
         <Lead>{standingSentence(lifecycle)}</Lead>
         <div data-no-print>
           <Button
-            component={Link}
-            to={`/studio?agreement=${encodeURIComponent(id)}`}
             variant="default"
             size="xs"
+            renderRoot={(props) => <Link {...props} to="/studio" search={{ agreement: id }} />}
           >
             Draft a new version
           </Button>

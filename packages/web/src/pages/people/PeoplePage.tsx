@@ -25,8 +25,9 @@ export function PeoplePage() {
         </p>
         {mayProtect && (
           <p>
-            Whom records are about, and what they may ask of you:{' '}
-            <Link to="/data-protection">Data protection</Link>.
+            <Link to="/data-protection">
+              Data protection: whom records are about, and what they may ask of you
+            </Link>
           </p>
         )}
         {isOpen && (
