@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { signingKey, verifierText } from '@tallystick/ledger';
 import { type RunningServer, startServer } from '@tallystick/server';
 import { backup, restore, type Store } from '@tallystick/store';
@@ -214,7 +215,12 @@ describe('personal data, from the mapping to its erasure', () => {
       const verified = await tallystick(['verify', path(name), '--key', verifierText(key.verifier)]);
       expect(verified.code, verified.stdout).toBe(0);
     }
-    await backup(server.store, { path: path('after'), createdAt: '2026-03-20' });
+    const files = ['before.bundle', 'after.bundle'].map((name) => readFileSync(path(name)));
+    for (const bytes of files) {
+      const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
+      expect(text).toContain('"sealed":"v1"');
+      for (const plain of PLAIN) expect(text).not.toContain(plain);
+    }
     const all = (await everything(server.store)).toLowerCase();
     for (const plain of PLAIN) expect(all).not.toContain(plain);
     expect(await record('INC1-opened')).toMatchObject({

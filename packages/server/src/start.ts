@@ -71,6 +71,8 @@ export interface StartOptions {
 
 /** The list of erasures, beside the server's key: with both, a restored backup shows nobody who was erased since. */
 const ERASURES_FILE = 'erasures.ndjson';
+/** How often that list is brought up to date with what other processes erased, ms. */
+const ERASURES_LISTED_EVERY_MS = 600_000;
 
 /** A server that runs. */
 export interface RunningServer {
@@ -102,7 +104,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   let worker: Worker | undefined;
   let delivery: DeliveryWorker | undefined;
   let endListening: (() => Promise<void>) | undefined;
+  let matching: NodeJS.Timeout | undefined;
   const close = async () => {
+    clearInterval(matching);
     await endListening?.();
     await worker?.stop();
     await delivery?.stop();
@@ -126,6 +130,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       void listErasures().catch((error: Error) =>
         log(`the list of erasures is not up to date: ${error.message}`),
       );
+    if (erasures) matching = setInterval(onErased, ERASURES_LISTED_EVERY_MS).unref(); // Workers elsewhere erase too.
     app = await buildApp({
       store,
       now,

@@ -16,6 +16,8 @@ Exit codes: 0 done, 2 wrong usage, 3 the database cannot be opened or the file n
 const RESTORE_NOTES = `
 Restores into a new data directory, or a database without data: one that holds anything is refused, as is a backup of a newer schema. A damaged file leaves nothing behind.
 
+Whoever was erased since the backup was made is erased again when the server starts: put server.key and erasures.ndjson beside what is restored before that (docs/data-protection.md).
+
 Exit codes: 0 done, 2 wrong usage, 3 the file or the database is not fit for it.`;
 
 /** `tallystick backup`: everything that the database has, in one file. */
