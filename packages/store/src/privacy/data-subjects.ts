@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { textList } from '../evidence/text-list.ts';
 import type { TenantTransaction } from '../tenant.ts';
-import { type Lookup, newKey, openKey } from './secret.ts';
+import { type PersonKeys, personKeys } from './sealed-value.ts';
+import { keyOpener, type Lookup, newKey } from './secret.ts';
 
 /** Somebody whom personal data is about, as far as the store knows them: under a pseudonym. */
 export interface DataSubject {
   readonly id: string;
   /** Undefined once erased, and where it was not asked for. */
-  readonly key: Uint8Array | undefined;
+  readonly keys: PersonKeys | undefined;
   /** ms since 1970-01-01T00:00:00Z; null while their data can be read. */
   readonly erasedAt: number | null;
 }
@@ -35,7 +37,8 @@ export async function dataSubjectsById(
     [tx.tenantId, wanted],
   );
   const { withKeys = true } = options;
-  return new Map(rows.map((row) => [row.id, withKeys ? opened(tx, row) : { ...row, key: undefined }]));
+  const open = withKeys ? opener(tx) : ({ id, erasedAt }: Row) => ({ id, keys: undefined, erasedAt });
+  return new Map(rows.map((row) => [row.id, open(row)]));
 }
 
 /** Data subjects by what identifies them; who is erased, or was never there, is not among them. @throws StoreError `no-key` */
@@ -47,11 +50,18 @@ export async function dataSubjectsByIdentity(
   const wanted = new Map([...new Set(identities)].map((one) => [lookup(one).toString('hex'), one]));
   if (wanted.size === 0) return new Map();
   const rows = await tx.query<Row & { lookup: string }>(
-    `SELECT id, key, erased_at AS "erasedAt", encode(lookup, 'hex') AS lookup FROM tallystick.data_subjects
-      WHERE tenant_id = $1 AND lookup = ANY (SELECT decode(one, 'hex') FROM unnest($2::text[]) AS one)`,
-    [tx.tenantId, [...wanted.keys()]],
+    // Each by the index, as `findKnown` asks.
+    `SELECT found.id, found.key, found."erasedAt", wanted.lookup
+       FROM unnest(${textList(2)}) AS wanted (lookup),
+            LATERAL (
+              SELECT id, key, erased_at AS "erasedAt" FROM tallystick.data_subjects
+               WHERE tenant_id = $1 AND lookup = decode(wanted.lookup, 'hex')
+              OFFSET 0
+            ) AS found`,
+    [tx.tenantId, [...wanted.keys()].join('\n')],
   );
-  return new Map(rows.map((row) => [wanted.get(row.lookup)!, opened(tx, row)]));
+  const open = opener(tx);
+  return new Map(rows.map((row) => [wanted.get(row.lookup)!, open(row)]));
 }
 
 /** The same, and who is not there yet is added with a pseudonym and a key of their own. @throws StoreError `no-key` */
@@ -82,6 +92,11 @@ export async function knowDataSubjects(
   return dataSubjectsByIdentity(tx, lookup, identities);
 }
 
-function opened(tx: TenantTransaction, { id, key, erasedAt }: Row): DataSubject {
-  return { id, key: key === null ? undefined : openKey(tx, key, id), erasedAt };
+function opener(tx: TenantTransaction): (row: Row) => DataSubject {
+  const open = keyOpener(tx);
+  return ({ id, key, erasedAt }) => ({
+    id,
+    keys: key === null ? undefined : personKeys(open(key, id)),
+    erasedAt,
+  });
 }

@@ -59,9 +59,9 @@ function opened(
     const subject = subjects.get(value.person);
     const { person } = value;
     const plain =
-      subject?.key && mayRead(person) ? openValue(subject.key, { ...place, field }, value) : undefined;
+      subject?.keys && mayRead(person) ? openValue(subject.keys, { ...place, field }, value) : undefined;
     // Something of the source's own that looks like a sealed value is no secret of ours.
-    if (subject?.key && mayRead(person) && plain === undefined) continue;
+    if (subject?.keys && mayRead(person) && plain === undefined) continue;
     const erasedAt = subject?.erasedAt ?? null;
     const state = plain !== undefined ? 'shown' : erasedAt === null ? 'hidden' : 'erased';
     data[field] = plain ?? `person ${person}`;
@@ -80,7 +80,7 @@ function withText(
   if (raw === undefined) return record;
   const about = subjectsOfText(raw);
   if (!about) return { ...record, raw };
-  const keys = about.map((id) => (mayRead(id) ? subjects.get(id)?.key : undefined));
+  const keys = about.map((id) => (mayRead(id) ? subjects.get(id)?.keys : undefined));
   const isOpen = keys.every((key) => key !== undefined);
   const text = isOpen ? openText(keys, place, raw) : undefined;
   return text === undefined ? record : { ...record, raw: text };

@@ -8,7 +8,7 @@ import {
   knowDataSubjects,
 } from './data-subjects.ts';
 import { type Marks, readMarks } from './marks.ts';
-import { isSealed, sealText, sealValue, type ValuePlace } from './sealed-value.ts';
+import { isSealed, type Keyed, sealText, sealValue, type ValuePlace } from './sealed-value.ts';
 import { identityOf, lookupOf } from './secret.ts';
 import { standingContents } from './standing.ts';
 
@@ -125,7 +125,7 @@ function asStanding(
     if (!subject) continue;
     const given = data[field];
     if (given === undefined) return undefined;
-    data[field] = subject.key ? sealValue(keyed(subject), placeOf(place, row.record, field), given) : stands;
+    data[field] = subject.keys ? sealValue(keyed(subject), placeOf(place, row.record, field), given) : stands;
   }
   const { raw: _raw, ...record } = row.record;
   return prepareRecord({ ...record, data }, index);
@@ -163,7 +163,7 @@ function sealedText(
 ): { readonly text: string; readonly concerns: readonly Concern[] } | undefined {
   const named = [...identities].map(([identity, field]) => ({ subject: people.get(identity), field }));
   if (named.length === 0 || Object.keys(erased).length > 0) return undefined;
-  if (named.some(({ subject }) => !subject?.key)) return undefined;
+  if (named.some(({ subject }) => !subject?.keys)) return undefined;
   const subjects = named.map(({ subject }) => keyed(subject));
   return {
     text: sealText(subjects, placeOf(place, row.record), text),
@@ -184,8 +184,8 @@ function identitiesByText(cases: readonly Case[]): Map<string, Map<string, strin
   return found;
 }
 
-function keyed(subject: DataSubject | undefined): { readonly id: string; readonly key: Uint8Array } {
-  if (subject?.key) return { id: subject.id, key: subject.key };
+function keyed(subject: DataSubject | undefined): Keyed {
+  if (subject?.keys) return { id: subject.id, keys: subject.keys };
   throw new Error('a data subject that was just looked up has no key');
 }
 

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { canonicalText, type JsonValue } from '@tallystick/ledger';
 import { StoreError } from '../errors.ts';
 import type { TenantTransaction } from '../tenant.ts';
@@ -12,8 +12,13 @@ export type Lookup = (identity: string) => Buffer;
 
 /** The tenant's look-up; its secret is made where there is none yet. @throws StoreError `no-key` */
 export async function lookupOf(tx: TenantTransaction): Promise<Lookup> {
-  const secret = (await readSecret(tx)) ?? (await makeSecret(tx));
-  return (identity) => createHmac('sha256', secret).update(identity).digest();
+  const secret = createSecretKey((await readSecret(tx)) ?? (await makeSecret(tx)));
+  const known = new Map<string, Buffer>(); // Of one transaction: each identity is asked for several times.
+  return (identity) => {
+    const found = known.get(identity) ?? createHmac('sha256', secret).update(identity).digest();
+    known.set(identity, found);
+    return found;
+  };
 }
 
 async function readSecret(tx: TenantTransaction): Promise<Buffer | undefined> {
@@ -21,7 +26,7 @@ async function readSecret(tx: TenantTransaction): Promise<Buffer | undefined> {
     'SELECT sealed FROM tallystick.privacy_secrets WHERE tenant_id = $1',
     [tx.tenantId],
   );
-  return row && openKey(tx, row.sealed, 'secret');
+  return row && keyOpener(tx)(row.sealed, 'secret');
 }
 
 async function makeSecret(tx: TenantTransaction): Promise<Buffer> {
@@ -44,15 +49,18 @@ export function newKey(tx: TenantTransaction, of: string): { readonly key: Buffe
   return { key, sealed: seal(tx.serverKey(), key.toString('base64url'), placeOf(tx, of)) };
 }
 
-/** A stored key. @throws StoreError `no-key`, also where the server's key is another one */
-export function openKey(tx: TenantTransaction, sealed: Uint8Array, of: string): Buffer {
-  const text = unseal(tx.serverKey(), sealed, placeOf(tx, of));
-  if (text !== undefined) return Buffer.from(text, 'base64url');
-  throw new StoreError(
-    'no-key',
-    'The keys of personal data were sealed under another server key.',
-    'Start the server with the key file that belongs to this database.',
-  );
+/** Opens stored keys. @throws StoreError `no-key`, also where the server's key is another one */
+export function keyOpener(tx: TenantTransaction): (sealed: Uint8Array, of: string) => Buffer {
+  const ready = createSecretKey(tx.serverKey());
+  return (sealed, of) => {
+    const text = unseal(ready, sealed, placeOf(tx, of));
+    if (text !== undefined) return Buffer.from(text, 'base64url');
+    throw new StoreError(
+      'no-key',
+      'The keys of personal data were sealed under another server key.',
+      'Start the server with the key file that belongs to this database.',
+    );
+  };
 }
 
 function placeOf({ tenantId }: TenantTransaction, of: string): string {
