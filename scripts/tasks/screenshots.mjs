@@ -22,6 +22,7 @@ const PAGES = [
   ['silences', '/alerts?tab=silences'],
   ['channels', '/alerts?tab=channels'],
   ['credits', '/credits'],
+  ['claims', '/claims'],
   ['credit', '/agreements/incident-desk/credits/1'],
   ['quality', '/quality'],
   ['quality-of-one', '/quality?agreement=incident-desk'],

@@ -1,6 +1,9 @@
 /** Contract text, made by the agreement package, credit notes and statements as files of word processors and printers. */
+
+export { CLAIM_FORMAT, type ClaimDocument } from './claim.ts';
 export { CREDIT_NOTE_FORMAT, type CreditNote } from './credit-note.ts';
 export { contractDocx } from './docx/contract-docx.ts';
+export { claimPdf } from './pdf/claim-pdf.ts';
 export { contractPdf } from './pdf/contract-pdf.ts';
 export { creditNotePdf } from './pdf/credit-note-pdf.ts';
 export { statementPdf } from './pdf/statement-pdf.ts';

@@ -49,6 +49,7 @@ export {
   type StoredDelivery,
   unmute,
 } from './channels/deliveries.ts';
+export { addClaimAnswer, type ClaimAnswer, listClaimAnswers } from './claims/answers.ts';
 export { type CreditBalance, creditBalances } from './credits/balances.ts';
 export type { CreditState, CreditSubject, StoredCredit } from './credits/credit.ts';
 export { addCreditEvent, type CreditEvent, listCreditEvents } from './credits/events.ts';

@@ -22,6 +22,7 @@ import {
   queueDeliveries,
   unmute,
 } from './channels/deliveries.ts';
+import { addClaimAnswer, listClaimAnswers } from './claims/answers.ts';
 import { creditBalances } from './credits/balances.ts';
 import { addCreditEvent, listCreditEvents } from './credits/events.ts';
 import { listCredits } from './credits/list.ts';
@@ -147,6 +148,7 @@ import { findStatusPage, listStatusPages, putStatusPage } from './status-page/pa
 import { addStatusUpdate, editStatusUpdate, listStatusUpdates } from './status-page/updates.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
+import { CLAIM_ANSWER } from './testing/claims.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { LADDER, LADDER_EVENT, NOTICE, ROTA, RUN, SILENCE } from './testing/escalations.ts';
 import {
@@ -298,6 +300,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listChannels: (tx) => listChannels(tx),
   listDeliveries: (tx) => listDeliveries(tx),
   nextDelivery: async (tx) => (await nextDelivery(tx)) ?? [],
+  listClaimAnswers: (tx) => listClaimAnswers(tx, 'a'),
   listCredits: (tx) => listCredits(tx, {}),
   lockCredits: (tx) => lockCredits(tx, 'a'),
   getCredit: async (tx) => (await getCredit(tx, 'a', 1)) ?? [],
@@ -376,7 +379,7 @@ const WRITES = [
   ...['queueStatement', 'claimStatementDelivery', 'endStatementDelivery', 'retryStatementDelivery'],
   ...['putReview', 'addMinutes', 'putReviewDecision', 'putAction', 'setReviewTime', 'keepReviewTimes'],
   ...['addMaintenanceFeed', 'claimMaintenanceFeed', 'endMaintenanceFeed', 'dropMaintenanceFeed'],
-  ...['addCalendarLink', 'endCalendarLink'],
+  ...['addCalendarLink', 'endCalendarLink', 'addClaimAnswer'],
   ...['putMarks', 'putRetentionClass', 'setRetentionDue', 'claimRetention'],
   ...['addHold', 'liftHold', 'eraseDataSubject', 'repeatErasures'],
   ...['putStatusPage', 'addStatusUpdate', 'editStatusUpdate'],
@@ -512,6 +515,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await putCheck(tx, { agreementId: 'a', version: 1 }, { ...CHECK, words: tenant });
       await addMaintenanceFeed(tx, { ...FEED, shown: tenant });
       await addCalendarLink(tx, { ...LINK, name: tenant });
+      await addClaimAnswer(tx, { ...CLAIM_ANSWER, words: tenant });
       await putStatusPage(tx, { ...STATUS_PAGE, title: tenant });
       await addStatusUpdate(tx, { ...STATUS_UPDATE, words: tenant });
       await putCredit(tx, { ...CREDIT, objective: tenant });
@@ -640,6 +644,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'calendar_links',
         'status_pages',
         'status_updates',
+        'claim_answers',
       ],
       ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],

@@ -8,6 +8,7 @@ import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
 import { listChannels, putChannel } from './channels/channels.ts';
 import { listDeliveries, queueDeliveries } from './channels/deliveries.ts';
+import { addClaimAnswer, listClaimAnswers } from './claims/answers.ts';
 import { creditBalances } from './credits/balances.ts';
 import { addCreditEvent, listCreditEvents } from './credits/events.ts';
 import { listCredits } from './credits/list.ts';
@@ -55,6 +56,7 @@ import { findStatusPage, listStatusPages, putStatusPage } from './status-page/pa
 import { addStatusUpdate, listStatusUpdates } from './status-page/updates.ts';
 import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
+import { CLAIM_ANSWER } from './testing/claims.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { LADDER, LADDER_EVENT, NOTICE, ROTA } from './testing/escalations.ts';
 import { FEED, LINK } from './testing/maintenance.ts';
@@ -117,6 +119,7 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   listThresholds: (tx, id) => listThresholds(tx, id),
   listDeliveries: async (tx, id) =>
     (await listDeliveries(tx)).filter(({ agreementId }) => agreementId === id),
+  listClaimAnswers: (tx, id) => listClaimAnswers(tx, id),
   listCredits: async (tx, id) => (await listCredits(tx, {})).filter(({ agreementId }) => agreementId === id),
   getCredit: async (tx, id) => (await getCredit(tx, id, 1)) ?? [],
   listCreditEvents: (tx, id) => listCreditEvents(tx, id, 1),
@@ -167,6 +170,7 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await queueStatement(tx, { ...STATEMENT, agreementId: id }, ['owner'], 0);
         await addMaintenanceFeed(tx, { ...FEED, agreementId: id });
         await addCalendarLink(tx, { ...LINK, agreementId: id });
+        await addClaimAnswer(tx, { ...CLAIM_ANSWER, agreementId: id });
         await putStatusPage(tx, { ...STATUS_PAGE, agreementId: id, slug: id });
         await addStatusUpdate(tx, { ...STATUS_UPDATE, agreementId: id });
         await putReview(tx, { ...REVIEW, agreementId: id });

@@ -13,6 +13,7 @@ import { Shell } from './app/Shell.tsx';
 import { agreementSearch } from './pages/agreement/search.ts';
 import { alertsSearch } from './pages/alerts/search.ts';
 import { auditSearch } from './pages/audit/search.ts';
+import { claimsSearch } from './pages/claims/search.ts';
 import { creditsSearch } from './pages/credits/search.ts';
 import { maintenanceSearch } from './pages/maintenance/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
@@ -133,6 +134,13 @@ const maintenanceRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/maintenance/MaintenancePage.tsx'), 'MaintenancePage'),
 });
 
+const claimsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/claims',
+  validateSearch: claimsSearch,
+  component: lazyRouteComponent(() => import('./pages/claims/ClaimsPage.tsx'), 'ClaimsPage'),
+});
+
 const creditsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/credits',
@@ -216,6 +224,7 @@ const routeTree = rootRoute.addChildren([
   alertsRoute,
   maintenanceRoute,
   creditsRoute,
+  claimsRoute,
   creditRoute,
   reviewsRoute,
   reviewRoute,

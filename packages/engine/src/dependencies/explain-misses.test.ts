@@ -79,6 +79,17 @@ describe('which underlying miss explains which', () => {
     expect(miss!.unexplained).toBe(55);
   });
 
+  it('[DEP-3] names the instants that are explained, and those that are not', async () => {
+    const hosting = await told({ id: 'hosting', dependsOn: {}, downs: [['02 11:00', '02 11:30']] });
+    const top = await told({ ...shop, dependsOn: { shop: ['hosting'] } });
+    const [miss] = explainMisses(top, [hosting]);
+    expect(miss?.underlying[0]?.overlap).toEqual([{ from: at('02 11:00'), to: at('02 11:30') }]);
+    expect(miss?.unexplained).toEqual([
+      { from: at('02 10:00'), to: at('02 11:00') },
+      { from: at('02 11:30'), to: at('02 12:00') },
+    ]);
+  });
+
   it('[DEP-1] misses of other periods and services on which nothing depends explain nothing', async () => {
     const other = { id: 'other', dependsOn: {}, downs: [['03 10:00', '03 12:00']] } as const;
     const apart = { id: 'apart', dependsOn: {}, downs: [['02 10:00', '02 12:00']] } as const;

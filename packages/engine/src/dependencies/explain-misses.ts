@@ -13,6 +13,8 @@ export interface ExplainedMiss {
   readonly underlying: readonly UnderlyingMiss[];
   /** Down time at which no underlying service counted as down, ms; undefined where time is not measured. */
   readonly unexplainedMs: number | undefined;
+  /** That time itself, a normalised set. */
+  readonly unexplained: readonly Interval[] | undefined;
   /** Dependencies of which nothing is known: ids that name neither a service nor a given agreement. */
   readonly unknown: readonly string[];
 }
@@ -27,6 +29,8 @@ export interface UnderlyingMiss {
   readonly missed: readonly JudgedPeriod[];
   /** Down time of both at one instant, ms; undefined where one of them does not measure time. */
   readonly overlapMs: number | undefined;
+  /** That time itself, a normalised set. */
+  readonly overlap: readonly Interval[] | undefined;
 }
 
 /**
@@ -71,6 +75,7 @@ function explain(
     if (shared) explained = union(explained, shared);
     return missOf(one, period, shared);
   });
+  const unexplained = down && subtract(down, explained);
   return {
     objective: objective.id,
     period,
@@ -79,7 +84,8 @@ function explain(
       .map((miss, place) => ({ miss, place }))
       .sort((a, b) => (b.miss.overlapMs ?? 0) - (a.miss.overlapMs ?? 0) || a.place - b.place)
       .map(({ miss }) => miss),
-    unexplainedMs: down && measure(subtract(down, explained)),
+    unexplainedMs: unexplained && measure(unexplained),
+    unexplained,
     unknown,
   };
 }
@@ -99,6 +105,7 @@ function missOf(
       path,
       missed: missed.map((one) => one.period),
       overlapMs,
+      overlap: shared,
     },
   ];
 }

@@ -40,6 +40,11 @@ export function CreditsPage() {
           When a period is final, what its misses come to is proposed here. It becomes a credit note once it
           is approved.
         </p>
+        <p>
+          <Link to="/claims" search={{}}>
+            Credits that are paid on claim
+          </Link>
+        </p>
       </div>
       <QueryState query={query}>
         {({ pages }) => {

@@ -12,6 +12,7 @@ import { periodIds, periodInFocus } from '../../status/focus.ts';
 import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { At } from '../../time/At.tsx';
+import { Behind } from './Behind.tsx';
 import { Budget } from './Budget.tsx';
 import { Eaters } from './Eaters.tsx';
 import { ObjectiveFigures } from './ObjectiveFigures.tsx';
@@ -100,6 +101,14 @@ function InPeriod({ report, objective, result }: InPeriodProps) {
       <ObjectiveFigures agreement={report.agreement.id} result={result} />
       <Budget agreement={report.agreement.id} objective={objective} result={result} />
       <Eaters report={report} objective={objective} result={result} />
+      {(result.status === 'missed' || result.status === 'lost') && (
+        <Behind
+          agreement={report.agreement.id}
+          objective={objective.id}
+          period={result.period}
+          timeZone={report.agreement.timeZone}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,206 @@
+import { CLAIM_FORMAT, claimPdf } from '@tallystick/documents';
+import {
+  addClaimAnswer,
+  appendAudit,
+  listAgreements,
+  listClaimAnswers,
+  readEvaluation,
+  type TenantTransaction,
+} from '@tallystick/store';
+import { formatInstant } from '@tallystick/time';
+import { z } from 'zod';
+import { CLAIM_STATES, type CreditClaim, claimedBy, claimsOf } from '../claims/claims.ts';
+import { amountOf, textOf } from '../credits/amounts.ts';
+import { reportOf } from '../evaluation/read-report.ts';
+import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
+import { HttpProblem, notFound } from '../http/problem.ts';
+import { actorOf } from '../identity/actor.ts';
+import { auditOf } from '../identity/audit.ts';
+import type { Api } from './api.ts';
+import { loadedOf } from './loaded.ts';
+
+const answerKind = z.enum(['answered', 'paid', 'rejected']);
+const claimSchema = z.object({
+  agreement: z.string(),
+  agreementTitle: z.string(),
+  timeZone: z.string(),
+  objective: z.string(),
+  objectiveTitle: z.string(),
+  period: z.string(),
+  amount: z.string(),
+  currency: z.string(),
+  state: z.enum(CLAIM_STATES),
+  by: z.string().describe('The instant before which it is to be made.'),
+  made: z.string().nullable(),
+  claims: z.enum(['us', 'customer']).describe('Who claims: of a contract with a supplier we do.'),
+  answers: z.array(
+    z.object({
+      answer: answerKind,
+      amount: z.string().nullable(),
+      words: z.string(),
+      at: z.string(),
+      actor: z.string(),
+    }),
+  ),
+});
+
+/** Claims of credits: those to be made, with their deadlines, the letter, and what became of each. */
+export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | undefined): void {
+  app.get(
+    '/claims',
+    {
+      config: { action: 'credit.read' },
+      schema: {
+        summary: 'Credits that are paid on claim, over all agreements: the next to be claimed first.',
+        querystring: z.object({
+          agreement: z.string().max(200).optional(),
+          state: z.enum(CLAIM_STATES).optional(),
+        }),
+        response: { 200: z.object({ claims: z.array(claimSchema) }) },
+      },
+    },
+    async (request) =>
+      read(request, async (tx) => {
+        const { agreement: asked, state } = request.query;
+        const claims: z.infer<typeof claimSchema>[] = [];
+        for (const { id } of await listAgreements(tx)) {
+          if (asked !== undefined && id !== asked) continue;
+          const held = await heldAgreement(tx, id, now());
+          if (!held || held.agreement.credits.claim.kind === 'automatic') continue;
+          for (const one of await claimsOfAgreement(tx, id))
+            if (state === undefined || one.state === state) claims.push(viewOf(held, one));
+        }
+        return { claims: claims.sort((a, b) => (a.by < b.by ? -1 : 1)) };
+      }),
+  );
+
+  const of = z.object({ id: z.string(), objective: z.string().max(200), period: z.string().max(100) });
+
+  app.get(
+    '/agreements/:id/claims/:objective/:period',
+    {
+      config: { action: 'credit.read' },
+      schema: {
+        summary: 'A claim as a letter to the provider (PDF): figures, working, and where its proof is.',
+        params: of,
+      },
+    },
+    async (request, reply) => {
+      const { id, objective, period } = request.params;
+      const document = await read(request, async (tx) => {
+        const held = await loadedOf(tx, id, now());
+        const evaluation = await readEvaluation(tx, id);
+        const claim = await claimOf(tx, request.params);
+        const report = reportOf(evaluation!);
+        const promise = report.objectives.find((one) => one.id === objective)!;
+        const judged = promise.periods.find((one) => one.period === period)!;
+        const { title, parties, term } = held.agreement;
+        const bundle = `/api/v1/agreements/${encodeURIComponent(id)}/bundle?asOf=${report.asOf}`;
+        return {
+          format: CLAIM_FORMAT,
+          agreement: { id, title, version: report.agreement.version, timeZone: term.timeZone },
+          ...{ provider: parties.provider.name, customer: parties.customer.name },
+          objective: { title: promise.title, promise: promise.promise },
+          period: { id: period, from: judged.from, to: judged.to },
+          ...{ target: judged.target.text, attained: judged.attained?.text ?? null },
+          ...{ amount: claim.amount, currency: claim.currency, by: claim.by, made: claim.made },
+          working: claim.lines.flatMap(({ explanation }) => explanation),
+          evidence: { records: report.evidence.records, asOf: report.asOf, rules: report.rules },
+          proof: publicUrl === undefined ? null : `${publicUrl}${bundle}`,
+        } as const;
+      });
+      const name = `claim-${id}-${objective}-${period}`.replaceAll(/[^A-Za-z0-9._-]/g, '-');
+      reply.header('content-disposition', `attachment; filename="${name}.pdf"`);
+      return reply.type('application/pdf').send(Buffer.from(await claimPdf(document)));
+    },
+  );
+
+  app.post(
+    '/agreements/:id/claims/:objective/:period/answers',
+    {
+      config: { action: 'credit.claim' },
+      schema: {
+        summary: 'Writes down what became of a claim that was made: answered, paid or rejected.',
+        params: of,
+        body: z.object({
+          answer: answerKind,
+          amount: z
+            .string()
+            .regex(/^\d{1,15}(?:\.\d{1,4})?$/, 'An amount such as 1200.00.')
+            .optional()
+            .describe('What was paid, in the currency of the agreement.'),
+          words: z.string().trim().min(3, 'Say it in a few words.').max(2_000),
+        }),
+        response: { 201: claimSchema },
+      },
+    },
+    async (request, reply) => {
+      const { id, objective, period } = request.params;
+      const { answer, amount, words } = request.body;
+      const at = now();
+      const claim = await write(request, async (tx) => {
+        const held = await loadedOf(tx, id, at);
+        const before = await claimOf(tx, request.params);
+        if (before.made === null) throw refused('It was not claimed yet; an answer comes after the claim.');
+        if (before.state === 'paid' || before.state === 'rejected')
+          throw refused(`It was ${before.state} already.`);
+        if ((answer === 'paid') !== (amount !== undefined))
+          throw new HttpProblem(
+            422,
+            'The answer is not complete',
+            'A payment has an amount, and no other answer has one.',
+          );
+        const kept = {
+          ...{ agreementId: id, objective, period, answer, words, at, actor: actorOf(request).id },
+          amount: amount === undefined ? null : textOf(amountOf(amount), before.currency),
+        };
+        await addClaimAnswer(tx, kept);
+        await appendAudit(
+          tx,
+          auditOf(request, at, {
+            action: `claim.${answer}`,
+            target: `claim ${id}/${objective}/${period}`,
+            before: { state: before.state },
+            after: { state: answer, amount: kept.amount },
+            reason: words,
+          }),
+        );
+        return viewOf(held, await claimOf(tx, request.params));
+      });
+      return reply.status(201).send(claim);
+    },
+  );
+}
+
+async function claimsOfAgreement(tx: TenantTransaction, id: string): Promise<readonly CreditClaim[]> {
+  const evaluation = await readEvaluation(tx, id);
+  return evaluation ? claimsOf(reportOf(evaluation), await listClaimAnswers(tx, id)) : [];
+}
+
+/** @throws HttpProblem 404 where nothing is claimed of it */
+async function claimOf(
+  tx: TenantTransaction,
+  { id, objective, period }: { readonly id: string; readonly objective: string; readonly period: string },
+): Promise<CreditClaim> {
+  const found = (await claimsOfAgreement(tx, id)).find(
+    (one) => one.objective === objective && one.period === period,
+  );
+  if (!found) throw notFound(`claim of "${objective}" in ${period} of "${id}"`);
+  return found;
+}
+
+function viewOf({ agreement }: HeldAgreement, claim: CreditClaim): z.infer<typeof claimSchema> {
+  const { lines: _, answers, objective, ...rest } = claim;
+  return {
+    ...{ agreement: agreement.id, agreementTitle: agreement.title, timeZone: agreement.term.timeZone },
+    ...{ ...rest, objective, objectiveTitle: agreement.objectives.get(objective)?.title ?? objective },
+    claims: claimedBy(agreement),
+    answers: answers.map(({ answer, amount, words, at, actor }) => ({
+      ...{ answer, amount, words, actor, at: formatInstant(at) },
+    })),
+  };
+}
+
+function refused(why: string): HttpProblem {
+  return new HttpProblem(409, 'Not possible now', why);
+}

@@ -1,0 +1,55 @@
+import type { Evaluation, EvaluationReport } from '@tallystick/engine';
+import { readEvaluation, readHead, streamEvidence, type TenantTransaction } from '@tallystick/store';
+import { batchesOf } from '../evaluation/evaluate-agreement.ts';
+import { reportOf } from '../evaluation/read-report.ts';
+import { evaluateHeld, heldAgreement } from '../held-agreement.ts';
+
+/** An agreement with its evaluation at hand, and the report of it that is stored. */
+export interface AtHand {
+  readonly evaluation: Evaluation;
+  readonly report: EvaluationReport | undefined;
+}
+
+/** Agreements that are looked through behind one at most. */
+const MOST_BEHIND = 30;
+
+/** Evaluates an agreement as its stored report was; undefined where there is none, or it was not evaluated yet. @param now ms */
+export async function atHand(tx: TenantTransaction, id: string, now: number): Promise<AtHand | undefined> {
+  const held = await heldAgreement(tx, id, now);
+  if (!held) return undefined;
+  const stored = await readEvaluation(tx, id);
+  const { size } = await readHead(tx, id);
+  const asOf = stored?.asOf ?? held.pinnedAsOf ?? now;
+  const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, id, { toPosition: size })), {
+    asOf,
+  });
+  return { evaluation, report: stored && reportOf(stored) };
+}
+
+/** The agreements that stand behind the services of one, those behind them too, as far as the reader may see them. */
+export async function allBehind(
+  tx: TenantTransaction,
+  top: AtHand,
+  now: number,
+): Promise<ReadonlyMap<string, AtHand>> {
+  const found = new Map<string, AtHand>();
+  const looked = new Set([top.evaluation.agreement.id]);
+  const queue = [top];
+  for (let place = 0; place < queue.length && found.size < MOST_BEHIND; place++) {
+    for (const id of dependenciesOf(queue[place]!.evaluation)) {
+      if (looked.has(id) || found.size >= MOST_BEHIND) continue;
+      looked.add(id);
+      const one = await atHand(tx, id, now);
+      if (!one) continue;
+      found.set(id, one);
+      queue.push(one);
+    }
+  }
+  return found;
+}
+
+/** What the services of an agreement name that is no service of its own. */
+function dependenciesOf({ agreement: { services } }: Evaluation): readonly string[] {
+  const named = [...services.values()].flatMap(({ dependsOn }) => dependsOn);
+  return named.filter((id) => !services.has(id));
+}

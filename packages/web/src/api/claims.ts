@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { apiPath, read } from './request.ts';
+
+/** Where a claim stands, in words. */
+export const CLAIM_STATES = {
+  open: 'to be made',
+  claimed: 'made',
+  answered: 'answered',
+  paid: 'paid',
+  rejected: 'rejected',
+  forfeited: 'not made in time',
+} as const;
+export type ClaimState = keyof typeof CLAIM_STATES;
+
+/** Credits of a promise in a period that are paid on claim. */
+export interface ClaimInfo {
+  readonly agreement: string;
+  readonly agreementTitle: string;
+  readonly timeZone: string;
+  readonly objective: string;
+  readonly objectiveTitle: string;
+  readonly period: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly state: ClaimState;
+  /** The instant before which it is to be made. */
+  readonly by: string;
+  readonly made: string | null;
+  readonly claims: 'us' | 'customer';
+  readonly answers: readonly {
+    readonly answer: 'answered' | 'paid' | 'rejected';
+    readonly amount: string | null;
+    readonly words: string;
+    readonly at: string;
+    readonly actor: string;
+  }[];
+}
+
+export const claimsQuery = (filter: { readonly agreement?: string; readonly state?: ClaimState }) =>
+  queryOptions({
+    queryKey: ['credits', 'claims', filter],
+    queryFn: ({ signal }) =>
+      read<{ readonly claims: readonly ClaimInfo[] }>(apiPath(['claims'], { ...filter }), signal),
+  });

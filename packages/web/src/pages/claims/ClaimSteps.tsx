@@ -1,0 +1,89 @@
+import { Button, NativeSelect, Popover, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { ClaimInfo } from '../../api/claims.ts';
+import { apiPath } from '../../api/request.ts';
+import { write } from '../../api/write.ts';
+import { Fault } from '../../session/Fault.tsx';
+import styles from '../../session/session.module.css';
+import { useAct } from '../../session/useAct.ts';
+
+const ANSWERS = { answered: 'They answered', paid: 'They paid', rejected: 'They rejected it' } as const;
+
+/** Makes a claim, or writes down what became of it. */
+export function ClaimSteps({ claim }: { readonly claim: ClaimInfo }) {
+  const act = useAct();
+  const [isOpen, setOpen] = useState(false);
+  const [fields, setFields] = useState({ answer: 'answered', amount: claim.amount, words: '' });
+  const { agreement, objective, period, state, made } = claim;
+  const isToMake = state === 'open';
+  if (!isToMake && (made === null || state === 'paid' || state === 'rejected')) return null;
+  const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { answer, amount, words } = fields;
+    void act.run(async () => {
+      if (isToMake)
+        await write('POST', apiPath(['agreements', agreement, 'credit-claims']), {
+          objective,
+          period,
+          reason: words,
+        });
+      else
+        await write('POST', apiPath(['agreements', agreement, 'claims', objective, period, 'answers']), {
+          ...{ answer, words },
+          ...(answer === 'paid' ? { amount } : {}),
+        });
+      setOpen(false);
+      set({ words: '' });
+    });
+  };
+  const says = isToMake ? 'Claim it' : 'Answer';
+  return (
+    <Popover withArrow trapFocus opened={isOpen} onChange={setOpen}>
+      <Popover.Target>
+        <Button
+          variant={isToMake ? 'filled' : 'default'}
+          size="compact-sm"
+          aria-label={`${says}: ${claim.objectiveTitle}, ${period}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {says}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form className={styles.form} onSubmit={submit}>
+          <Fault text={act.fault} />
+          {!isToMake && (
+            <NativeSelect
+              label="What became of it"
+              value={fields.answer}
+              data={Object.entries(ANSWERS).map(([value, label]) => ({ value, label }))}
+              onChange={(event) => set({ answer: event.currentTarget.value })}
+            />
+          )}
+          {!isToMake && fields.answer === 'paid' && (
+            <TextInput
+              label={`How much, ${claim.currency}`}
+              required
+              value={fields.amount}
+              onChange={(event) => set({ amount: event.currentTarget.value })}
+            />
+          )}
+          <Textarea
+            label={isToMake ? 'In your words' : 'What they said'}
+            required={!isToMake}
+            minLength={isToMake ? 0 : 3}
+            maxLength={2_000}
+            value={fields.words}
+            onChange={(event) => set({ words: event.currentTarget.value })}
+          />
+          <div>
+            <Button type="submit" size="xs" loading={act.isBusy}>
+              {isToMake ? 'Make the claim' : 'Write it down'}
+            </Button>
+          </div>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { CLAIM_STATES, type ClaimInfo, claimsQuery } from '../../api/claims.ts';
+import { apiPath, BASE } from '../../api/request.ts';
+import { AgreementChoice } from '../../app/AgreementChoice.tsx';
+import { Empty } from '../../app/Empty.tsx';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Money } from '../../money/Money.tsx';
+import styles from '../../session/session.module.css';
+import { useMay } from '../../session/useSession.ts';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { periodText } from '../../time/period.ts';
+import { ClaimSteps } from './ClaimSteps.tsx';
+import { claimsSearch } from './search.ts';
+
+const route = getRouteApi('/claims');
+
+/** Credits that are paid on claim: those to be claimed, by when, and what became of the others. */
+export function ClaimsPage() {
+  const search = route.useSearch();
+  const mayClaim = useMay('credit.claim');
+  return (
+    <Page title="Claims" crumbs={[{ text: 'Credits', to: '/credits' }]}>
+      <div className={layout.head}>
+        <h1>Claims</h1>
+        <p className={layout.lead}>
+          Credits that are paid only when they are claimed in time: by us from our suppliers, and by customers
+          from us.
+        </p>
+        <Filters />
+      </div>
+      <QueryState query={useQuery(claimsQuery(search))}>
+        {({ claims }) => (
+          <Section
+            title={sentence(claims)}
+            note="Those that are to be made first come first; times are those of each agreement."
+          >
+            {claims.length === 0 ? (
+              <Empty>
+                No credit is to be claimed. Agreements say under credits.claim whether and by when.
+              </Empty>
+            ) : (
+              <Table
+                caption="Claims"
+                columns={columns(mayClaim)}
+                rows={claims}
+                rowKey={({ agreement, objective, period }) => `${agreement} ${objective} ${period}`}
+              />
+            )}
+          </Section>
+        )}
+      </QueryState>
+    </Page>
+  );
+}
+
+function sentence(claims: readonly ClaimInfo[]): string {
+  const open = claims.filter(({ state }) => state === 'open').length;
+  const waiting = claims.filter(({ state }) => state === 'claimed' || state === 'answered').length;
+  return open === 0 && waiting === 0
+    ? 'Nothing waits'
+    : `${open} to be made, ${waiting} waiting for the other side`;
+}
+
+function Filters() {
+  const { state, agreement } = route.useSearch();
+  const navigate = route.useNavigate();
+  const choose = (change: Record<string, unknown>) =>
+    void navigate({ search: (before) => claimsSearch({ ...before, ...change }) });
+  return (
+    <div className={styles.row}>
+      <NativeSelect
+        aria-label="Which claims"
+        value={state ?? ''}
+        data={[
+          { value: '', label: 'All claims' },
+          ...Object.entries(CLAIM_STATES).map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(event) => choose({ state: event.currentTarget.value })}
+      />
+      <AgreementChoice agreement={agreement} onChange={(chosen) => choose({ agreement: chosen })} />
+    </div>
+  );
+}
+
+function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
+  return [
+    {
+      key: 'what',
+      head: 'For',
+      isRowHead: true,
+      cell: ({ agreement, agreementTitle, objective, objectiveTitle, period }) => (
+        <span>
+          <Link
+            to="/agreements/$id/objectives/$oid"
+            params={{ id: agreement, oid: objective }}
+            search={{ period }}
+          >
+            {objectiveTitle}
+          </Link>{' '}
+          <small className="quiet">
+            {agreementTitle}, {periodText(period)}
+          </small>
+        </span>
+      ),
+    },
+    { key: 'who', head: 'Claimed by', cell: ({ claims }) => (claims === 'us' ? 'us' : 'the customer') },
+    {
+      key: 'state',
+      head: 'State',
+      cell: ({ state, answers }) => (
+        <span>
+          {CLAIM_STATES[state]}{' '}
+          {answers.length > 0 && <small className="quiet">{answers.at(-1)!.words}</small>}
+        </span>
+      ),
+    },
+    { key: 'by', head: 'Claim before', cell: ({ by, timeZone }) => <At at={by} timeZone={timeZone} /> },
+    {
+      key: 'made',
+      head: 'Made',
+      cell: ({ made, timeZone }) =>
+        made === null ? <span className="quiet">–</span> : <At at={made} timeZone={timeZone} />,
+    },
+    {
+      key: 'amount',
+      head: 'Amount',
+      align: 'right',
+      cell: ({ amount, currency, answers }) => {
+        const paid = answers.find((one) => one.amount !== null)?.amount;
+        return (
+          <span>
+            <strong>
+              <Money of={{ amount, currency }} />
+            </strong>
+            {paid && (
+              <small className="quiet">
+                {' '}
+                paid <Money of={{ amount: paid, currency }} />
+              </small>
+            )}
+          </span>
+        );
+      },
+    },
+    {
+      key: 'act',
+      head: 'Do',
+      cell: (claim) => (
+        <span className={styles.row}>
+          <Button
+            component="a"
+            href={`${BASE}${apiPath(['agreements', claim.agreement, 'claims', claim.objective, claim.period])}`}
+            download
+            variant="default"
+            size="compact-sm"
+            aria-label={`Letter for ${claim.objectiveTitle}, ${periodText(claim.period)}`}
+          >
+            Letter
+          </Button>
+          {mayClaim && <ClaimSteps claim={claim} />}
+        </span>
+      ),
+    },
+  ];
+}

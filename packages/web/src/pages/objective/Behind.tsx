@@ -1,0 +1,171 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ExplainedMissInfo, explanationQuery, type UnderlyingInfo } from '../../api/dependencies.ts';
+import { Empty } from '../../app/Empty.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import { Money } from '../../money/Money.tsx';
+import session from '../../session/session.module.css';
+import { type Column, Table } from '../../table/Table.tsx';
+import { At } from '../../time/At.tsx';
+import { durationText } from '../../time/duration.ts';
+import { periodText } from '../../time/period.ts';
+import styles from './objective.module.css';
+
+/** Stretches that are shown of each. */
+const SHOWN = 5;
+
+/** What stood behind a missed period: which underlying promise explains it, instant by instant, and what could be recovered. */
+export function Behind({
+  agreement,
+  objective,
+  period,
+  timeZone,
+}: {
+  readonly agreement: string;
+  readonly objective: string;
+  readonly period: string;
+  readonly timeZone: string;
+}) {
+  return (
+    <QueryState query={useQuery(explanationQuery(agreement, objective, period))}>
+      {({ miss }) =>
+        miss && (miss.underlying.length > 0 || miss.unknown.length > 0) ? (
+          <Section
+            title="What stood behind it"
+            note="Promises behind this service that missed, or were down at the same instants. That is evidence of a cause, and no proof."
+          >
+            {miss.underlying.length === 0 ? (
+              <Empty>No promise behind this service missed or was down at the time.</Empty>
+            ) : (
+              <Table
+                caption="What stood behind it"
+                columns={columns(timeZone)}
+                rows={miss.underlying}
+                rowKey={(one) => `${one.agreement} ${one.objective}`}
+              />
+            )}
+            <Rest miss={miss} timeZone={timeZone} />
+          </Section>
+        ) : null
+      }
+    </QueryState>
+  );
+}
+
+function columns(timeZone: string): readonly Column<UnderlyingInfo>[] {
+  return [
+    {
+      key: 'what',
+      head: 'Promise',
+      isRowHead: true,
+      cell: ({ agreement, agreementTitle, objective, objectiveTitle, missed, path }) => (
+        <span>
+          <Link
+            to="/agreements/$id/objectives/$oid"
+            params={{ id: agreement, oid: objective }}
+            search={missed[0] === undefined ? {} : { period: missed[0] }}
+          >
+            {objectiveTitle}
+          </Link>{' '}
+          <small className="quiet">
+            {agreementTitle}
+            {path.length > 1 && `, by ${path.join(' → ')}`}
+          </small>
+        </span>
+      ),
+    },
+    {
+      key: 'missed',
+      head: 'Missed',
+      cell: ({ missed }) =>
+        missed.length === 0 ? (
+          <span className="quiet">kept its target</span>
+        ) : (
+          missed.map(periodText).join(', ')
+        ),
+    },
+    {
+      key: 'explains',
+      head: 'Explains',
+      cell: ({ overlapMs }) =>
+        overlapMs === null ? 'not measured in time' : durationText(overlapMs, 'down'),
+    },
+    { key: 'when', head: 'When', cell: ({ overlap }) => <Spans spans={overlap} timeZone={timeZone} /> },
+    {
+      key: 'back',
+      head: 'Could be recovered',
+      align: 'right',
+      cell: (one) => <Recoverable of={one} timeZone={timeZone} />,
+    },
+  ];
+}
+
+function Spans({
+  spans,
+  timeZone,
+}: {
+  readonly spans: UnderlyingInfo['overlap'];
+  readonly timeZone: string;
+}) {
+  if (spans.length === 0) return <span className="quiet">–</span>;
+  return (
+    <ul className={styles.spans}>
+      {spans.slice(0, SHOWN).map(({ from, to }) => (
+        <li key={from}>
+          <At at={from} timeZone={timeZone} />, {durationText(Date.parse(to) - Date.parse(from))}
+        </li>
+      ))}
+      {spans.length > SHOWN && <li className="quiet">and {spans.length - SHOWN} more</li>}
+    </ul>
+  );
+}
+
+function Recoverable({
+  of: { credits },
+  timeZone,
+}: {
+  readonly of: UnderlyingInfo;
+  readonly timeZone: string;
+}) {
+  if (credits.length === 0) return <span className="quiet">nothing</span>;
+  return (
+    <ul className={styles.spans}>
+      {credits.map(({ amount, currency, state, claim, claimBy }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one report have no name and keep their order
+        <li key={place}>
+          <Money of={{ amount, currency }} />{' '}
+          <small className="quiet">
+            {state === 'exposure' && 'if the period ended now'}
+            {claim === 'open' && claimBy !== null && (
+              <>
+                to claim before <At at={claimBy} timeZone={timeZone} />
+              </>
+            )}
+            {claim === 'claimed' && 'claimed'}
+            {claim === 'forfeited' && 'not claimed in time'}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rest({ miss, timeZone }: { readonly miss: ExplainedMissInfo; readonly timeZone: string }) {
+  const { downMs, unexplainedMs, unexplained, unknown } = miss;
+  return (
+    <div className={session.foot}>
+      {downMs !== null && unexplainedMs !== null && (
+        <p>
+          {unexplainedMs === 0
+            ? `All ${durationText(downMs)} of down time are explained.`
+            : `${durationText(unexplainedMs, 'down')} of ${durationText(downMs)} down time stay unexplained:`}
+        </p>
+      )}
+      {unexplained.length > 0 && <Spans spans={unexplained} timeZone={timeZone} />}
+      {unknown.length > 0 && (
+        <p className="quiet">Nothing is known here of {unknown.join(', ')}, on which it depends too.</p>
+      )}
+    </div>
+  );
+}
