@@ -225,8 +225,12 @@ describe.skipIf(!HAS_BROWSER)('the draft studio and what if, in a real browser o
     await page
       .getByText('Build pipelines are up: met in 2 of 6, credits of', { exact: false })
       .waitFor({ timeout: 30_000 });
+    await page.getByLabel('Target', { exact: false }).first().fill('99.999');
+    const finding = page.getByText(/99\.999 % was missed in \d+ of \d+ past periods/);
+    await finding.waitFor();
     await page.getByLabel('Target', { exact: false }).first().fill('99');
     await page.getByText(/Build pipelines are up: met in \d of 6 instead of 2/).waitFor();
+    await finding.waitFor({ state: 'detached' });
   }, 60_000);
 
   it('measures other terms to the digit as the command does', async () => {

@@ -39,6 +39,7 @@ export {
   compare,
 } from './compare/compare.ts';
 export { HeldEvidence } from './compare/held-evidence.ts';
+export { pastPeriods } from './compare/past-periods.ts';
 export { compileServiceHours, fieldsRead } from './compile.ts';
 export type {
   Figure,

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import type { Diagnosis } from '@tallystick/agreement';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { agreementQuery, agreementsQuery } from '../../api/queries.ts';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits, moneyText } from '../../money/amount.ts';
@@ -19,6 +21,8 @@ interface PastProps {
   readonly agreement: string;
   readonly text: string;
   readonly isAgreement: boolean;
+  /** Hears of what the past speaks against. */
+  readonly onFindings: (findings: readonly Diagnosis[]) => void;
 }
 
 /** What the draft would have come to over the evidence that the server has. */
@@ -37,6 +41,7 @@ function Measured({
   inForce,
   text,
   isAgreement,
+  onFindings,
   records,
   asOf,
 }: PastProps & { readonly inForce: string; readonly records: number; readonly asOf: string }) {
@@ -45,6 +50,10 @@ function Measured({
   const compared = useLatest(state.kind === 'ready' && isAgreement ? text : null, () =>
     measure.compare([inForce, text]),
   );
+  const byHistory = compared.result?.ok ? compared.result.byHistory : undefined;
+  useEffect(() => {
+    if (byHistory) onFindings(byHistory);
+  }, [byHistory, onFindings]);
   const past = compared.result?.ok ? pastOf(compared.result.comparison, PERIODS) : [];
   const currency = compared.result?.ok ? compared.result.comparison.texts[1]!.currency : '';
   return (

@@ -57,6 +57,7 @@ export function Studio(props: StudioProps) {
   const basedOn = server?.basis ?? null;
   const [revision, setRevision] = useState(restored ? restored.revision : (server?.revision ?? null));
   const [isRestored, setRestored] = useState(restored !== undefined);
+  const [byHistory, setByHistory] = useState<readonly Diagnosis[]>([]);
   const [isKept, setKept] = useState(true);
   const [shown, setShown] = useState<{ readonly region: Region } | undefined>();
 
@@ -222,7 +223,7 @@ export function Studio(props: StudioProps) {
             {!hasErrors && words}
             {!hasErrors && examples}
             <Findings
-              diagnoses={read?.diagnoses ?? []}
+              diagnoses={[...(read?.diagnoses ?? []), ...(read?.isAgreement ? byHistory : [])]}
               isBehind={reading.isBehind}
               onGo={goToFinding}
               onFix={(finding) => studio.replace(fixed(text, finding))}
@@ -230,7 +231,12 @@ export function Studio(props: StudioProps) {
             {hasErrors && words}
             {hasErrors && examples}
             {agreement !== null && (
-              <Past agreement={agreement} text={text} isAgreement={read?.isAgreement ?? false} />
+              <Past
+                agreement={agreement}
+                text={text}
+                isAgreement={read?.isAgreement ?? false}
+                onFindings={setByHistory}
+              />
             )}
           </div>
         </div>

@@ -72,7 +72,7 @@ export function useMeasure({ agreement, text, records, asOf, unasked }: MeasureO
       if (bench.current) return bench.current.ask('compare', { agreement, texts, asOf });
       const started = performance.now();
       const comparison = await compareOnServer(agreement, texts.slice(1));
-      return { ok: true, comparison, tookMs: performance.now() - started };
+      return { ok: true, comparison, tookMs: performance.now() - started, byHistory: [] };
     },
   };
 }

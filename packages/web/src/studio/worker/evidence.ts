@@ -1,5 +1,12 @@
-import type { Agreement } from '@tallystick/agreement';
-import { compare, HeldEvidence } from '@tallystick/engine';
+import {
+  type Agreement,
+  type Diagnosis,
+  diagnoses,
+  LINT_RULES,
+  type Parsed,
+  readDraft,
+} from '@tallystick/agreement';
+import { compare, type Evaluation, HeldEvidence, pastPeriods } from '@tallystick/engine';
 import { type EvidenceRecord, parseEvidenceLine } from '@tallystick/ledger';
 import { parseWithHolidays } from './holidays.ts';
 import type { Compared, LoadedEvidence, Protocol, ToCompare } from './protocol.ts';
@@ -55,7 +62,19 @@ export async function compareTexts(
     const { evidence } = isCovered ? current : await readFor(agreement, id, onProgress);
     evaluations.push(evidence.evaluate(agreement, options));
   }
-  return { ok: true, comparison: compare(evaluations), tookMs: performance.now() - started };
+  const tookMs = performance.now() - started;
+  const [text, evaluation] = [texts.at(-1), evaluations.at(-1)];
+  const byHistory =
+    text && evaluation ? findingsByHistory(text, await parseWithHolidays(text), evaluation) : [];
+  return { ok: true, comparison: compare(evaluations), tookMs, byHistory };
+}
+
+/** The rules of lint that look at the past. */
+const OF_HISTORY = new Set(LINT_RULES.filter(({ needs }) => needs === 'past').map(({ id }) => id));
+
+function findingsByHistory(text: string, parsed: Parsed, evaluation: Evaluation): readonly Diagnosis[] {
+  const found = diagnoses(readDraft(text), parsed, { past: pastPeriods(evaluation) });
+  return found.filter(({ code }) => OF_HISTORY.has(code));
 }
 
 /** Lines of JSON as they come from the server. */

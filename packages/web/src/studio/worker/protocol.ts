@@ -105,7 +105,13 @@ export interface ToCompare {
 
 /** What texts come to; where one is no agreement, why. */
 export type Compared =
-  | { readonly ok: true; readonly comparison: Comparison; readonly tookMs: number }
+  | {
+      readonly ok: true;
+      readonly comparison: Comparison;
+      readonly tookMs: number;
+      /** What the past speaks against in the last text. */
+      readonly byHistory: readonly Diagnosis[];
+    }
   | { readonly ok: false; readonly text: number; readonly message: string };
 
 /** What belongs together among what can be moved. */
