@@ -12,8 +12,8 @@ import { type Running, startCommand } from '../testing/processes.ts';
 import { mailReceiver } from '../testing/receivers.ts';
 
 const SEED = Number(process.env.TALLYSTICK_SEED ?? 1);
-const TICKETS = 40;
-const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 40 : 5;
+const TICKETS = 20;
+const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 40 : 4;
 const YEAR = new Date().getUTCFullYear();
 const TEXT = ESCALATING_DESK.replace('{ mon-fri: 09:00-17:00 }', '24x7')
   .replaceAll('2026-', `${YEAR}-`)

@@ -332,6 +332,27 @@ describe('escalations, from a clock that runs to who is told when', () => {
     expect(sentTwice).toEqual([]);
   });
 
+  it('tell many tickets of one promise together', async () => {
+    mail.mails.length = 0;
+    now = Date.parse('2026-04-07T08:00:00Z');
+    const many = Array.from({ length: 25 }, (_, n) => {
+      const subject = `M-${n}`;
+      return {
+        source: 'desk',
+        id: subject,
+        subject,
+        type: 'opened',
+        occurredAt: new Date(now).toISOString(),
+      };
+    });
+    expect((await json('POST', '/agreements/desk-hours/evidence', many)).status).toBe(200);
+    await pass(90 * MINUTE);
+    const all = mail.mails.filter(({ text }) => text.includes('M-'));
+    expect(all).toHaveLength(1);
+    expect(all[0]!.text).toContain('25 tickets have used 75 % of their target (Quick)');
+    expect((await ladderOf('M-7'))!.events.at(-1)!.says).toContain('together with 24 others');
+  });
+
   it('refuse what is no rota, and say what is wrong', async () => {
     const put = async (entries: object[], role = 'manager') =>
       (await json<{ detail: string }>('PUT', `/agreements/desk-hours/duty/${role}`, { entries })).body.detail;

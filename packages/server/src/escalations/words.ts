@@ -43,3 +43,21 @@ export function levelContent(
     path: `/alerts?tab=escalations&agreement=${encodeURIComponent(agreementId)}&ladder=${number}`,
   };
 }
+
+/** What a level tells of many tickets that come to it at once. */
+export function manyContent(
+  group: readonly { readonly ladder: StoredLadder; readonly rung: StoredRung }[],
+): NoticeContent {
+  const { ladder, rung } = group[0]!;
+  const { agreementId, objective, title } = ladder;
+  const what = rung.kind === 'used' ? `have used ${rung.at} of their target` : 'are past their target';
+  const some = group.slice(0, 20).map((one) => one.ladder.subject);
+  return {
+    event: 'escalated',
+    severity: severityOf(rung),
+    title: `${group.length} tickets ${what} (${title})`,
+    says: `${some.join(', ')} and ${group.length - some.length} more ${what} (${title}). This is level ${rung.level + 1} of their escalation.`,
+    ...{ objective, period: null, subject: null },
+    path: `/alerts?tab=escalations&agreement=${encodeURIComponent(agreementId)}`,
+  };
+}

@@ -9,22 +9,20 @@ import {
   type StoredStep,
   type TenantTransaction,
 } from '@tallystick/store';
-import { troubleTitle } from '../escalations/words.ts';
 
-/** Starts a playbook that a level of a ladder names: once, however often it is asked for. */
+/** Starts the playbook that a level of a ladder names: once, however often it is asked for. @param of.says what it is about */
 export async function followPlaybook(
   tx: TenantTransaction,
   agreement: Agreement,
-  ladder: StoredLadder,
-  rung: StoredRung,
+  of: { readonly ladder: StoredLadder; readonly rung: StoredRung; readonly says: string },
   at: number,
 ): Promise<void> {
-  const { objective, subject, period, number, title } = ladder;
-  const promise = subject === null ? '' : ` (${title})`;
+  const { objective, subject, period, number, title } = of.ladder;
+  const promise = subject === null || of.says.includes(title) ? '' : ` (${title})`;
   await startRun(tx, agreement, {
-    playbook: rung.playbook!,
-    about: { objective, subject, period, says: `${troubleTitle(ladder, rung)}${promise}` },
-    setOffBy: { ladder: number, level: rung.level },
+    playbook: of.rung.playbook!,
+    about: { objective, subject, period, says: `${of.says}${promise}` },
+    setOffBy: { ladder: number, level: of.rung.level },
     by: 'system',
     at,
   });

@@ -82,6 +82,9 @@ export const ladderQuery = (agreement: string, number: number) =>
       read<LadderDetail>(apiPath(['agreements', agreement, 'escalations', String(number)]), signal),
   });
 
+/** Steps are carried out without an evaluation that would tell of them. */
+const STEPS_EVERY_MS = 10_000;
+
 export interface StepInfo {
   /** From 1. */
   readonly step: number;
@@ -116,6 +119,7 @@ export interface RunInfo {
 export const runsQuery = (filter: { readonly agreement?: string; readonly state?: string }) =>
   infiniteQueryOptions({
     queryKey: ['alerts', 'runs', filter],
+    refetchInterval: STEPS_EVERY_MS,
     initialPageParam: 0,
     queryFn: ({ signal, pageParam }) =>
       read<{ runs: readonly RunInfo[]; next: number | null }>(
@@ -128,6 +132,7 @@ export const runsQuery = (filter: { readonly agreement?: string; readonly state?
 export const runQuery = (agreement: string, number: number) =>
   queryOptions({
     queryKey: ['alerts', 'run', agreement, number],
+    refetchInterval: STEPS_EVERY_MS,
     queryFn: ({ signal }) =>
       read<RunInfo & { readonly notices: readonly NoticeInfo[] }>(
         apiPath(['agreements', agreement, 'playbook-runs', String(number)]),
