@@ -27,6 +27,7 @@ const PAGES = [
   ['quality', '/quality'],
   ['quality-of-one', '/quality?agreement=incident-desk'],
   ['reviews', '/reviews'],
+  ['review', '/agreements/code-hosting/reviews/1'],
   ['process-health', '/process-health'],
   ['people', '/people'],
   ['data-protection', '/data-protection?agreement=incident-desk'],

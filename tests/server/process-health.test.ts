@@ -1,6 +1,7 @@
 import { type App, buildApp } from '@tallystick/server';
 import {
   addPerson,
+  addProposal,
   addToken,
   grantRole,
   linkParty,
@@ -21,6 +22,7 @@ import { PERMISSIONS } from '../../packages/server/src/identity/permissions.ts';
 import { startReview } from '../../packages/server/src/reviews/start-review.ts';
 import { ALERT } from '../../packages/store/src/testing/alerts.ts';
 import { CREDIT } from '../../packages/store/src/testing/credits.ts';
+import { PROPOSAL } from '../../packages/store/src/testing/lifecycle.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 
@@ -193,6 +195,23 @@ describe('the health of the process, and what needs somebody', () => {
     expect(await needed('ada')).not.toContain('Decide the claim: Force majeure, 2026-03-10');
     now += 15 * DAY;
     expect((await part('exclusions')).share).toBe(0);
+  });
+
+  it('tells what the other party proposed, and until when it is to be answered', async () => {
+    const proposal = {
+      ...PROPOSAL,
+      agreementId: 'desk-hours',
+      title: 'Shorter targets',
+      state: 'open',
+    } as const;
+    await store.withTenant('home', (tx) =>
+      addProposal(tx, { ...proposal, party: 'customer', proposedAt: now, answerBy: now + 7 * DAY }),
+    );
+    expect(await needed('ada')).toContain('Answer the proposal: Shorter targets');
+    expect(await needed('eve')).not.toContain('Answer the proposal: Shorter targets');
+    expect((await ahead('ada')).join()).toContain(
+      'Last day to answer what the customer proposed: Shorter targets',
+    );
   });
 
   it('counts credits that wait too long, and says who is to approve them', async () => {

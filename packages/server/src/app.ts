@@ -73,7 +73,6 @@ import type { Identity, ProviderSettings } from './identity/identity.ts';
 import type { ServerKey } from './identity/server-key.ts';
 import { createIntake } from './intake/intake.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './intake/limits.ts';
-import { FactsReader } from './reviews/gather.ts';
 import { StatusCache } from './status-page/status-cache.ts';
 
 /** Requests one address may make in a minute. */
@@ -204,9 +203,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       silenceRoutes(api, options.onQueued ?? (() => {}));
       playbookRunRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);
-      const facts = new FactsReader();
-      reviewRoutes(api, facts);
-      reviewStepRoutes(api, facts);
+      reviewRoutes(api);
+      reviewStepRoutes(api);
       reviewActionRoutes(api);
       causeRoutes(api);
       processHealthRoutes(api);

@@ -10,6 +10,7 @@ export type { Access } from './identity/guard.ts';
 export { type Operator, operatorOf } from './identity/operator.ts';
 export { type Rebuilt, rebuild } from './operation/rebuild.ts';
 export { SigningKeyError, signingKeyIn } from './proof/signer.ts';
+export { putSampleReview } from './sample/sample-review.ts';
 export { putSample, SAMPLES, type Sample, type SampleOutcome } from './sample/samples.ts';
 export { type RunningServer, type StartOptions, startServer } from './start.ts';
 export { HOME_TENANT } from './tenant.ts';

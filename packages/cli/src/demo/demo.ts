@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { EvaluationReport } from '@tallystick/engine';
-import { HOME_TENANT, putSample, type RunningServer, readReport, SAMPLES } from '@tallystick/server';
+import {
+  HOME_TENANT,
+  putSample,
+  putSampleReview,
+  type RunningServer,
+  readReport,
+  SAMPLES,
+} from '@tallystick/server';
 import { reportTable } from '../output/table.ts';
 import type { ServeOptions } from '../serve/options.ts';
 import { OPEN_NOTICE, openServer, untilStopped } from '../serve/run-server.ts';
@@ -40,6 +47,7 @@ async function fill(server: RunningServer): Promise<void> {
         ? `Imported ${records.toLocaleString('en')} records of ${sample.folder}/${sample.evidence}.`
         : `The evidence of ${sample.folder} is there already.`,
     );
+    await putSampleReview(server.store, agreementId, sample, Date.now());
     ids.push(agreementId);
   }
   say('Evaluating \u2026');

@@ -1,12 +1,13 @@
 import { exact } from '@tallystick/agreement';
 import { CAUSE_FIELDS, type FigureUnit } from '@tallystick/engine';
-import { getAgreement, readEvaluation } from '@tallystick/store';
+import { readEvaluation } from '@tallystick/store';
+import { parseInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
 import { causesOf, type ObjectiveCauses } from '../causes/causes-of.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { loadedOf } from './loaded.ts';
 import { unitSchema } from './report-schema.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -60,14 +61,15 @@ export function causeRoutes({ app, read }: Api): void {
       workOut(() =>
         read(request, async (tx) => {
           const { id, objective: objectiveId } = request.params;
-          const stored = await getAgreement(tx, id);
           const evaluation = await readEvaluation(tx, id);
           const objective =
             evaluation && reportOf(evaluation).objectives.find((one) => one.id === objectiveId);
           const period = objective?.periods.find((one) => one.period === request.query.period);
-          if (!stored || !objective || !period)
+          if (!objective || !period)
             throw notFound(`period "${request.query.period}" of objective "${objectiveId}" in "${id}"`);
-          const found = await causesOf(tx, loadAgreement(stored), objective, [period]);
+          const found = await causesOf(tx, await loadedOf(tx, id, parseInstant(period.from)), objective, [
+            period,
+          ]);
           return causesView(period.unit, found);
         }),
       ),

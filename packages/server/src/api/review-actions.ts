@@ -2,7 +2,6 @@ import { zoneOf } from '@tallystick/agreement';
 import {
   appendAudit,
   getAction,
-  getAgreement,
   lockReviews,
   nextActionNumber,
   putAction,
@@ -11,12 +10,12 @@ import {
 } from '@tallystick/store';
 import { dayExists, epochDay, parseDate, startOfDay } from '@tallystick/time';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { possibleOwners } from '../reviews/people.ts';
 import type { Api } from './api.ts';
+import { loadedOf } from './loaded.ts';
 import { actionSchema, actionView, reviewParams } from './review-form.ts';
 import { mayEnd } from './reviews.ts';
 
@@ -56,7 +55,7 @@ export function reviewActionRoutes({ app, write, now }: Api): void {
         const at = now();
         const action: ReviewAction = {
           ...{ agreementId: id, action: await nextActionNumber(tx, id), number },
-          ...{ title: body.title, about: body.about ?? '', ...owner, ...(await dueOf(tx, id, body.due)) },
+          ...{ title: body.title, about: body.about ?? '', ...owner, ...(await dueOf(tx, id, body.due, at)) },
           ...{
             state: 'open',
             madeAt: at,
@@ -128,7 +127,9 @@ export function reviewActionRoutes({ app, write, now }: Api): void {
         const at = now();
         const ended = { endedAt: at, endedBy: actor.id };
         const moved =
-          body.kind === 'move' ? await movedTo(tx, action, body, await possibleOwners(tx, id, actor)) : {};
+          body.kind === 'move'
+            ? await movedTo(tx, action, body, await possibleOwners(tx, id, actor), at)
+            : {};
         const next: ReviewAction = {
           ...action,
           words: body.words,
@@ -157,10 +158,11 @@ async function movedTo(
   { agreementId }: ReviewAction,
   to: { readonly owner?: string | undefined; readonly due?: string | undefined },
   owners: Awaited<ReturnType<typeof possibleOwners>>,
+  at: number,
 ): Promise<Partial<ReviewAction>> {
   return {
     ...(to.owner === undefined ? {} : ownerOf(agreementId, to.owner, owners)),
-    ...(to.due === undefined ? {} : await dueOf(tx, agreementId, to.due)),
+    ...(to.due === undefined ? {} : await dueOf(tx, agreementId, to.due, at)),
   };
 }
 
@@ -173,10 +175,8 @@ function ownerOf(agreementId: string, id: string, owners: Awaited<ReturnType<typ
 }
 
 /** The end of a local day in the agreement's zone. @throws HttpProblem 400 */
-async function dueOf(tx: TenantTransaction, agreementId: string, text: string) {
-  const stored = await getAgreement(tx, agreementId);
-  if (!stored) throw notFound(`agreement "${agreementId}"`);
-  const { agreement } = loadAgreement(stored);
+async function dueOf(tx: TenantTransaction, agreementId: string, text: string, at: number) {
+  const { agreement } = await loadedOf(tx, agreementId, at);
   const zone = zoneOf(agreement, agreement.term.timeZone);
   const date = parseDate(text);
   const day = date && epochDay(date);

@@ -57,6 +57,7 @@ const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('causes'), objective: z.string(), period: z.string(), ...link }),
   z.object({ kind: z.literal('exclusion'), id: z.string(), ...link }),
   z.object({ kind: z.literal('credit'), number: z.number().int(), ...link }),
+  z.object({ kind: z.literal('proposal'), number: z.number().int(), ...link }),
   z.object({ kind: z.literal('action'), review: z.number().int(), action: z.number().int(), ...link }),
   z.object({ kind: z.literal('source'), source: z.string(), ...link }),
   z.object({ kind: z.literal('clause'), clause: z.string(), ...link }),

@@ -15,7 +15,6 @@ import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Agenda } from '../reviews/agenda/form.ts';
-import type { FactsReader } from '../reviews/gather.ts';
 import { nameOf, partyOf } from '../reviews/people.ts';
 import { startReview } from '../reviews/start-review.ts';
 import { REVIEW_STEPS, type ReviewStep, takeReviewStep } from '../reviews/steps.ts';
@@ -41,7 +40,7 @@ const stepSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** What people do with reviews: start, put points on, prepare, hold, write down, decide, close. */
-export function reviewStepRoutes({ app, write, now }: Api, facts: FactsReader): void {
+export function reviewStepRoutes({ app, write, now }: Api): void {
   const conduct = { action: 'review.conduct' } as const;
   const response = { 200: reviewSchema };
 
@@ -101,7 +100,7 @@ export function reviewStepRoutes({ app, write, now }: Api, facts: FactsReader): 
         const has = { minutes, undecided: await countUndecided(tx, review) };
         const step: ReviewStep =
           asked.kind === 'hold'
-            ? { kind: 'hold', ...(await frozenAgenda(tx, review, facts)) }
+            ? { kind: 'hold', ...(await frozenAgenda(tx, review)) }
             : asked.kind === 'meet'
               ? {
                   kind: 'meet',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalText, type JsonObject } from '@tallystick/ledger';
 import {
-  getAgreement,
   getReview,
   listActions,
   listMinutes,
@@ -15,15 +14,16 @@ import {
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
+import { heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { type Actor, actorOf } from '../identity/actor.ts';
 import { agendaOf } from '../reviews/agenda/agenda.ts';
 import type { Agenda } from '../reviews/agenda/form.ts';
-import type { FactsReader } from '../reviews/gather.ts';
+import { gatherFacts } from '../reviews/gather.ts';
 import { mayDo, possibleOwners } from '../reviews/people.ts';
 import { ReviewRefused } from '../reviews/refused.ts';
 import type { Api } from './api.ts';
+import { loadedOf } from './loaded.ts';
 import {
   actionSchema,
   actionView,
@@ -76,7 +76,7 @@ const detailSchema = z.object({
 });
 
 /** Reviews of all agreements, one with its agenda, and actions. */
-export function reviewRoutes({ app, read, now }: Api, facts: FactsReader): void {
+export function reviewRoutes({ app, read, now }: Api): void {
   const config = { action: 'review.read' } as const;
   const workOut = workOutAtMost(AT_A_TIME, 'agendas');
 
@@ -140,7 +140,7 @@ export function reviewRoutes({ app, read, now }: Api, facts: FactsReader): void 
           const { id, number } = request.params;
           const review = await getReview(tx, id, number);
           if (!review) throw notFound(`review ${number} of "${id}"`);
-          return detailOf(tx, review, actorOf(request), { facts, at: now() });
+          return detailOf(tx, review, actorOf(request), now());
         }),
       ),
   );
@@ -180,11 +180,10 @@ async function detailOf(
   tx: TenantTransaction,
   review: StoredReview,
   actor: Actor,
-  given: { readonly facts: FactsReader; readonly at: number },
+  at: number,
 ): Promise<z.infer<typeof detailSchema>> {
   const { agreementId: id, number } = review;
-  const stored = await getAgreement(tx, id);
-  if (!stored) throw notFound(`agreement "${id}"`);
+  const { agreement } = await loadedOf(tx, id, at);
   const may = {
     conduct: mayDo(actor, 'review.conduct', id),
     contribute: mayDo(actor, 'review.contribute', id),
@@ -195,10 +194,10 @@ async function detailOf(
     (one) => one.number === number || (one.state === 'open' && one.number < number),
   );
   return {
-    review: reviewView(review, given.at),
-    agreementTitle: stored.title,
-    timeZone: loadAgreement(stored).agreement.term.timeZone,
-    agenda: (await agendaNow(tx, review, given.facts)) as z.infer<typeof agendaSchema>,
+    review: reviewView(review, at),
+    agreementTitle: agreement.title,
+    timeZone: agreement.term.timeZone,
+    agenda: (await agendaNow(tx, review)) as z.infer<typeof agendaSchema>,
     sha256: review.sha256,
     minutes: minutes.map(({ version, at, actorName, words, decisions: decided, present }) => ({
       ...{ version, at: formatInstant(at), who: actorName, words },
@@ -207,21 +206,21 @@ async function detailOf(
     decisions: decisions.map(({ key, decision, reason, at, actorName }) => ({
       ...{ key, decision, reason, at: formatInstant(at), who: actorName },
     })),
-    actions: actions.map((one) => actionView(one, { at: given.at, mayEnd: mayEnd(actor, one) })),
+    actions: actions.map((one) => actionView(one, { at: at, mayEnd: mayEnd(actor, one) })),
     owners: may.conduct ? [...(await possibleOwners(tx, id, actor))] : [],
     may,
   };
 }
 
 /** The agenda of a review: the frozen one, or what the facts come to now. @throws HttpProblem 409 before the first evaluation */
-async function agendaNow(tx: TenantTransaction, review: StoredReview, facts: FactsReader): Promise<Agenda> {
+async function agendaNow(tx: TenantTransaction, review: StoredReview): Promise<Agenda> {
   if (review.agenda !== null) return JSON.parse(review.agenda) as Agenda; // Made by us alone.
-  return asProblem(async () => agendaOf(await facts.read(tx, review)));
+  return asProblem(async () => agendaOf(await gatherFacts(tx, review)));
 }
 
 /** The agenda as it is frozen: its bytes, and their hash. */
-export async function frozenAgenda(tx: TenantTransaction, review: StoredReview, facts: FactsReader) {
-  const agenda = canonicalText((await agendaNow(tx, review, facts)) as unknown as JsonObject);
+export async function frozenAgenda(tx: TenantTransaction, review: StoredReview) {
+  const agenda = canonicalText((await agendaNow(tx, review)) as unknown as JsonObject);
   return { agenda, sha256: createHash('sha256').update(agenda).digest('hex') };
 }
 
@@ -253,9 +252,9 @@ export async function asProblem<Result>(work: () => Promise<Result>): Promise<Re
 async function comingReviews(tx: TenantTransaction, agreementId: string | undefined) {
   const coming = [];
   for (const { agreementId: agreement, review, dueAt } of await listReviewTimes(tx, agreementId)) {
-    const stored = await getAgreement(tx, agreement);
-    if (!stored || dueAt === null) continue;
-    const title = loadAgreement(stored).agreement.reviews.get(review)?.title ?? review;
+    if (dueAt === null) continue;
+    const held = await heldAgreement(tx, agreement, dueAt);
+    const title = held?.agreement.reviews.get(review)?.title ?? review;
     coming.push({ agreement, review, title, dueAt });
   }
   return coming

@@ -3,6 +3,7 @@ import {
   listCredits,
   listReviews,
   listReviewTimes,
+  openProposals,
   type Sight,
   type Store,
   type TenantTransaction,
@@ -33,6 +34,7 @@ type Read = (tx: TenantTransaction, known: readonly KnownAgreement[]) => Promise
 /** By what roles let somebody see: what is ahead of an agreement's present. */
 const SEEN: readonly { readonly action: Action; readonly read: Read }[] = [
   { action: 'agreement.read', read: async (_tx, known) => known.flatMap(ofText) },
+  { action: 'agreement.read', read: ofProposals },
   { action: 'review.read', read: ofReviews },
   { action: 'credit.read', read: ofCredits },
 ];
@@ -77,7 +79,7 @@ async function readAhead(
 
 /** The end of the term and of its notice; maintenance, claims and remedies. */
 function ofText(known: KnownAgreement): readonly Ahead[] {
-  const { agreement, report } = known;
+  const { agreement, report, endsAt } = known;
   const { id, term } = agreement;
   const link = { kind: 'agreement', agreement: id } as const;
   const notice = noticeBefore(agreement);
@@ -90,7 +92,15 @@ function ofText(known: KnownAgreement): readonly Ahead[] {
   const found: Ahead[] = [
     { kind: 'renewal', says: `The term ends: ${renews}`, agreement: id, at: term.to - 1, link },
   ];
-  if (notice !== undefined)
+  if (endsAt !== undefined)
+    found.push({
+      kind: 'renewal',
+      says: 'The agreement ends: notice was given',
+      agreement: id,
+      at: endsAt - 1,
+      link,
+    });
+  if (notice !== undefined && endsAt === undefined)
     found.push({ kind: 'renewal', says: 'Last day for notice', agreement: id, at: notice - 1, link });
   for (const { id: exclusion, clause, from, state } of report?.exclusions ?? []) {
     if (state !== 'announced') continue;
@@ -115,6 +125,20 @@ function ofText(known: KnownAgreement): readonly Ahead[] {
     if (due !== null)
       found.push({ kind: 'remedy', says: `${title} is due`, agreement: id, at: parseInstant(due), link });
   return found;
+}
+
+/** Until when open proposals are to be answered. */
+async function ofProposals(tx: TenantTransaction): Promise<readonly Ahead[]> {
+  return (await openProposals(tx)).flatMap(({ agreementId: agreement, title, party, answerBy }): Ahead[] =>
+    answerBy === null
+      ? []
+      : [
+          {
+            ...{ kind: 'renewal', agreement, at: answerBy - 1, link: { kind: 'lifecycle', agreement } },
+            says: `Last day to answer what the ${party} proposed: ${title}`,
+          },
+        ],
+  );
 }
 
 /** Reviews that come to be, meet, or are to be held; actions that are due. */

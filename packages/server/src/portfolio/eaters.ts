@@ -1,9 +1,10 @@
 import { exact, type Rational } from '@tallystick/agreement';
 import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
-import { getAgreement, listComputed, readEvaluation, type TenantTransaction } from '@tallystick/store';
-import { loadAgreement } from '../agreements.ts';
+import { listComputed, readEvaluation, type TenantTransaction } from '@tallystick/store';
+import { parseInstant } from '@tallystick/time';
 import { causesOf } from '../causes/causes-of.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { heldAgreement } from '../held-agreement.ts';
 import { decimalOf, usedShare } from '../reviews/agenda/facts.ts';
 
 /** What one cause took of the error budget of one objective, in the last period of it that has ended. */
@@ -72,8 +73,8 @@ async function eatersOf(
   objective: ObjectiveReport,
   last: PeriodReport,
 ): Promise<readonly Eater[]> {
-  const stored = await getAgreement(tx, id);
-  const found = stored && (await causesOf(tx, loadAgreement(stored), objective, [last]));
+  const loaded = await heldAgreement(tx, id, parseInstant(last.from));
+  const found = loaded && (await causesOf(tx, loaded, objective, [last]));
   const allowed = decimalOf(last.budget?.allowed);
   return (found?.ranked ?? []).map(({ cause, bad, subjects }) => ({
     ...{ agreement: id, objective: objective.id, title: objective.title, period: last.period },

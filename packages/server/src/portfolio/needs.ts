@@ -5,6 +5,7 @@ import {
   listCredits,
   listReviewDecisions,
   listReviews,
+  openProposals,
   type Store,
   type StoredReview,
   type TenantTransaction,
@@ -43,6 +44,7 @@ const WAITING: readonly {
 }[] = [
   { action: 'credit.decide', read: creditsWaiting },
   { action: 'exclusion.decide', read: claimsWaiting },
+  { action: 'agreement.approve', read: proposalsWaiting },
   { action: 'alert.acknowledge', read: alertsWaiting },
   { action: 'review.conduct', read: reviewsWaiting },
   { action: 'review.contribute', read: actionsWaiting },
@@ -126,6 +128,20 @@ async function claimsWaiting(tx: TenantTransaction, { actor, now }: Asking): Pro
     }
   }
   return needs;
+}
+
+/** What the other party proposed; whoever sits at an open server speaks for both. */
+async function proposalsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<readonly Need[]> {
+  const own = actor.organisation.kind === 'customer' ? 'customer' : 'provider';
+  return (await openProposals(tx))
+    .filter(({ party }) => actor.through.kind === 'open' || party !== own)
+    .map(({ agreementId: agreement, title, proposedAt, answerBy }) => ({
+      says: `Answer the proposal: ${title}`,
+      agreement,
+      since: proposedAt,
+      by: answerBy,
+      link: { kind: 'lifecycle', agreement },
+    }));
 }
 
 async function alertsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {

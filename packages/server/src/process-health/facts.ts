@@ -5,12 +5,12 @@ import {
   CREDITS_PAGE,
   creditBalances,
   type Grant,
-  getAgreement,
   listActions,
   listAgreements,
   listAlerts,
   listCredits,
   listGrants,
+  listLifecycles,
   listParties,
   listPeople,
   listReviews,
@@ -22,8 +22,10 @@ import {
   type StoredReview,
   type TenantTransaction,
 } from '@tallystick/store';
-import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
+import type { LoadedAgreement } from '../agreements.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { heldAgreement } from '../held-agreement.ts';
+import { isBinding } from '../lifecycle/steps.ts';
 
 /** An agreement with what it came to. */
 export interface KnownAgreement extends LoadedAgreement {
@@ -31,6 +33,10 @@ export interface KnownAgreement extends LoadedAgreement {
   readonly report: EvaluationReport | undefined;
   /** The instant that counts as now for it, ms: a sample stands still. */
   readonly present: number;
+  /** When it ends before its term does, ms; undefined where it does not. */
+  readonly endsAt: number | undefined;
+  /** Whether its figures bind its parties: neither still in negotiation nor over. */
+  readonly isBinding: boolean;
 }
 
 /** All that the health of the process is made of. */
@@ -53,12 +59,17 @@ export interface ProcessFacts {
 
 /** Every agreement that a transaction sees, with its evaluation. */
 export async function knownAgreements(tx: TenantTransaction, now: number): Promise<KnownAgreement[]> {
+  const states = new Map((await listLifecycles(tx)).map(({ agreementId, state }) => [agreementId, state]));
   const known: KnownAgreement[] = [];
   for (const { id } of await listAgreements(tx)) {
-    const loaded = loadAgreement((await getAgreement(tx, id))!);
+    const held = (await heldAgreement(tx, id, now))!;
     const evaluation = await readEvaluation(tx, id);
-    const present = loaded.pinnedAsOf ?? now;
-    known.push({ ...loaded, report: evaluation && reportOf(evaluation), present });
+    known.push({
+      ...held,
+      report: evaluation && reportOf(evaluation),
+      present: held.pinnedAsOf ?? now,
+      isBinding: isBinding(states.get(id) ?? null),
+    });
   }
   return known;
 }

@@ -11,6 +11,7 @@ export type PlaceLink =
   | { readonly kind: 'credit'; readonly agreement: string; readonly number: number }
   | { readonly kind: 'exclusions'; readonly agreement: string }
   | { readonly kind: 'alerts'; readonly agreement: string }
+  | { readonly kind: 'lifecycle'; readonly agreement: string }
   | { readonly kind: 'people' };
 
 /** One thing that is not as it should be. */

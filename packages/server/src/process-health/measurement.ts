@@ -5,9 +5,11 @@ import type { HealthItem, HealthPart } from './form.ts';
 /** What was agreed is looked at again within a year. */
 const BASELINE_MS = 365 * DAY_MS;
 
-/** Agreements whose term runs. */
+/** Agreements whose term runs, and that bind their parties. */
 export function inForce({ agreements }: ProcessFacts): readonly KnownAgreement[] {
-  return agreements.filter(({ agreement: { term }, present }) => term.from <= present && present < term.to);
+  return agreements.filter(
+    ({ agreement: { term }, present, isBinding }) => isBinding && term.from <= present && present < term.to,
+  );
 }
 
 /** Objectives of which nothing is known. */

@@ -2,7 +2,6 @@ import { type Agreement, zoneOf } from '@tallystick/agreement';
 import {
   appendAudit,
   dueReviewTimes,
-  getAgreement,
   keepReviewTimes,
   listReviewTimes,
   lockReviews,
@@ -14,15 +13,38 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { DAY_MS, type Period, periodsOf } from '@tallystick/time';
-import { loadAgreement } from '../agreements.ts';
+import { type HeldAgreement, type HeldVersion, heldAgreement } from '../held-agreement.ts';
 
 /** A review is to be held before so long after what it is about has ended, or before the next one comes to be. */
 const HELD_WITHIN_MS = 30 * DAY_MS;
 
-/** The periods that the reviews of a clause are about, in time order; undefined where there is no such clause. */
-export function reviewPeriods(agreement: Agreement, review: string): readonly Period[] | undefined {
+/** A time that a clause asks to be reviewed, and the version of the agreement that holds at its end. */
+export interface ReviewTurn {
+  readonly agreement: Agreement;
+  readonly period: Period;
+}
+
+/** What times to review follow from. */
+interface Standing {
+  readonly versions: readonly Pick<HeldVersion, 'agreement' | 'from' | 'to'>[];
+  readonly endsAt: HeldAgreement['endsAt'];
+}
+
+/** The times that the reviews of a clause are about, in time order: of each version those that end while it holds, and none that begins after the agreement has ended. */
+export function reviewTurns(
+  { versions, endsAt = Number.POSITIVE_INFINITY }: Standing,
+  review: string,
+): readonly ReviewTurn[] {
+  return versions.flatMap(({ agreement, from, to }) =>
+    periodsOfClause(agreement, review)
+      .filter((period) => period.to > from && period.to <= to && period.from < endsAt)
+      .map((period) => ({ agreement, period })),
+  );
+}
+
+function periodsOfClause(agreement: Agreement, review: string): readonly Period[] {
   const clause = agreement.reviews.get(review);
-  if (!clause) return undefined;
+  if (!clause) return [];
   const { from, to, timeZone } = agreement.term;
   return periodsOf({ term: { from, to }, zone: zoneOf(agreement, timeZone), kind: clause.every });
 }
@@ -55,24 +77,29 @@ export class ReviewSchedules {
 }
 
 async function bringUpToDate(tx: TenantTransaction, agreementId: string, now: number): Promise<void> {
-  const stored = await getAgreement(tx, agreementId);
-  if (!stored) return;
-  const { agreement, pinnedAsOf } = loadAgreement(stored);
+  const held = await heldAgreement(tx, agreementId, now);
+  if (!held) return;
   // A sample stands still: nothing of it ends.
-  const clauses = pinnedAsOf === undefined ? [...agreement.reviews.values()] : [];
-  await keepReviewTimes(
-    tx,
-    agreementId,
-    clauses.map(({ id }) => id),
-  );
+  const versions = held.pinnedAsOf === undefined ? held.versions : [];
+  const clauses = [...new Set(versions.flatMap(({ agreement }) => [...agreement.reviews.keys()]))];
+  await keepReviewTimes(tx, agreementId, clauses);
   const known = new Map((await listReviewTimes(tx, agreementId)).map(({ review, basis }) => [review, basis]));
-  const { from, to, timeZone } = agreement.term;
-  for (const { id, every } of clauses) {
-    const basis = JSON.stringify({ every, from, to, timeZone });
-    if (known.get(id) === basis) continue;
-    const next = reviewPeriods(agreement, id)?.find((period) => period.to > now);
-    await setReviewTime(tx, { agreementId, review: id, basis, dueAt: next?.to ?? null });
+  for (const review of clauses) {
+    const basis = basisOf(held, review);
+    if (known.get(review) === basis) continue;
+    const next = reviewTurns(held, review).find(({ period }) => period.to > now);
+    await setReviewTime(tx, { agreementId, review, basis, dueAt: next?.period.to ?? null });
   }
+}
+
+/** What the times of a clause follow from, by versions. */
+function basisOf({ versions }: Pick<HeldAgreement, 'versions'>, review: string): string {
+  return JSON.stringify(
+    versions.map(({ agreement, from }) => {
+      const { term } = agreement;
+      return [from, term.from, term.to, term.timeZone, agreement.reviews.get(review)?.every ?? null];
+    }),
+  );
 }
 
 /**
@@ -107,32 +134,33 @@ async function makeDue(
 ): Promise<number> {
   const time = await lockReviewTime(tx, agreementId, review);
   if (!time || time.dueAt === null || time.dueAt > now) return 0; // Another worker was here.
-  const stored = await getAgreement(tx, agreementId);
-  const agreement = stored && loadAgreement(stored).agreement;
-  const periods = (agreement && reviewPeriods(agreement, review)) ?? [];
-  const due = periods.filter(({ to }) => to >= time.dueAt! && to <= now);
+  const held = await heldAgreement(tx, agreementId, now);
+  const turns = held ? reviewTurns(held, review) : [];
   const reviews = await lockReviews(tx, agreementId);
   let number = reviews.length;
-  for (const period of due) {
-    if (reviews.some((one) => one.review === review && one.period === period.id)) continue;
-    await addReview(tx, scheduled(agreement!, { review, period, number: ++number, now }), 'system');
+  for (const turn of turns) {
+    const { id, to } = turn.period;
+    if (to < time.dueAt || to > now) continue;
+    if (reviews.some((one) => one.review === review && one.period === id)) continue;
+    await addReview(tx, scheduled(turns, turn, { review, number: ++number, now }), 'system');
   }
-  await setReviewTime(tx, { ...time, dueAt: periods.find(({ to }) => to > now)?.to ?? null });
+  const next = turns.find(({ period }) => period.to > now);
+  await setReviewTime(tx, { ...time, dueAt: next?.period.to ?? null });
   return number - reviews.length;
 }
 
-/** The review of a period of a clause, planned. */
+/** The review of a time that a clause asks to be reviewed, planned. @param turns of the clause */
 export function scheduled(
-  agreement: Agreement,
-  given: { readonly review: string; readonly period: Period; readonly number: number; readonly now: number },
+  turns: readonly ReviewTurn[],
+  { agreement, period }: ReviewTurn,
+  { review, number, now }: { readonly review: string; readonly number: number; readonly now: number },
 ): StoredReview {
-  const { review, period, number, now } = given;
   const { title, attendees } = agreement.reviews.get(review)!;
-  const next = reviewPeriods(agreement, review)?.find(({ to }) => to > period.to);
+  const next = turns.find((one) => one.period.to > period.to);
   return {
     ...{ agreementId: agreement.id, number, review, period: period.id, title, attendees },
     ...{ fromAt: period.from, toAt: period.to, state: 'planned', origin: 'schedule', reason: '' },
-    ...{ madeAt: now, dueAt: heldBefore(period.to, next?.to), meetingAt: null, preparedAt: null },
+    ...{ madeAt: now, dueAt: heldBefore(period.to, next?.period.to), meetingAt: null, preparedAt: null },
     ...{ heldAt: null, closedAt: null, points: [], agenda: null, sha256: null, revision: 1 },
   };
 }

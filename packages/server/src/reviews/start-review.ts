@@ -1,7 +1,7 @@
-import { getAgreement, lockReviews, type StoredReview, type TenantTransaction } from '@tallystick/store';
-import { loadAgreement } from '../agreements.ts';
+import { lockReviews, type StoredReview, type TenantTransaction } from '@tallystick/store';
+import { heldAgreement } from '../held-agreement.ts';
 import { ReviewRefused } from './refused.ts';
-import { addReview, heldBefore, reviewPeriods, scheduled } from './schedule.ts';
+import { addReview, heldBefore, reviewTurns, scheduled } from './schedule.ts';
 
 /** A review that somebody, or a playbook, asks for. Instants are ms since 1970-01-01T00:00:00Z. */
 export interface ReviewWanted {
@@ -28,20 +28,21 @@ export interface ReviewWanted {
  */
 export async function startReview(tx: TenantTransaction, wanted: ReviewWanted): Promise<StoredReview> {
   const { agreementId, review = '', period, origin, reason, by, at } = wanted;
-  const stored = await getAgreement(tx, agreementId);
-  if (!stored) throw new ReviewRefused(`There is no agreement "${agreementId}".`);
-  const { agreement, pinnedAsOf } = loadAgreement(stored);
+  const held = await heldAgreement(tx, agreementId, at);
+  if (!held) throw new ReviewRefused(`There is no agreement "${agreementId}".`);
+  const { agreement, pinnedAsOf } = held;
   const clause = agreement.reviews.get(review);
   if (review !== '' && !clause) throw new ReviewRefused(`The agreement has no review "${review}".`);
   const reviews = await lockReviews(tx, agreementId);
   const number = reviews.length + 1;
   const present = pinnedAsOf ?? at;
   if (period !== undefined) {
-    const found = reviewPeriods(agreement, review)?.find((one) => one.id === period && one.from < present);
-    if (!found) throw new ReviewRefused(`"${period}" is no period of the review "${review}" that has begun.`);
+    const turns = reviewTurns(held, review);
+    const turn = turns.find((one) => one.period.id === period && one.period.from < present);
+    if (!turn) throw new ReviewRefused(`"${period}" is no period of the review "${review}" that has begun.`);
     if (reviews.some((one) => one.review === review && one.period === period))
       throw new ReviewRefused(`${period} has its review already.`);
-    const planned = scheduled(agreement, { review, period: found, number, now: at });
+    const planned = scheduled(turns, turn, { review, number, now: at });
     const started: StoredReview = { ...planned, origin, reason };
     await addReview(tx, started, by);
     return started;

@@ -17,6 +17,8 @@ export interface Sample {
   readonly evidence: string;
   /** Evaluation instant: inside the data, so that the sample shows the same on any day. */
   readonly asOf: string;
+  /** What a review of it is about. */
+  readonly reviewed: { readonly from: string; readonly to: string };
 }
 
 /** The samples of the folder examples/. */
@@ -27,6 +29,7 @@ export const SAMPLES: readonly Sample[] = [
     mapping: 'mapping.yaml',
     evidence: 'incidents-2016-03.csv.gz',
     asOf: '2016-04-06T09:00:00Z',
+    reviewed: { from: '2016-03-01T00:00:00Z', to: '2016-04-01T00:00:00Z' },
   },
   {
     folder: 'github',
@@ -34,6 +37,7 @@ export const SAMPLES: readonly Sample[] = [
     mapping: 'mapping.yaml',
     evidence: 'incidents-2022-2024.jsonl',
     asOf: '2024-12-16T12:00:00Z',
+    reviewed: { from: '2024-07-01T00:00:00Z', to: '2024-10-01T00:00:00Z' },
   },
 ];
 

@@ -3,7 +3,7 @@ import { read } from './request.ts';
 
 /** Where somebody goes to see what is meant, or to do something about it. */
 export type Place =
-  | { readonly kind: 'agreement' | 'exclusions' | 'alerts'; readonly agreement: string }
+  | { readonly kind: 'agreement' | 'exclusions' | 'alerts' | 'lifecycle'; readonly agreement: string }
   | {
       readonly kind: 'objective';
       readonly agreement: string;

@@ -53,7 +53,7 @@ export type EvidenceInfo = { readonly says: string } & (
   | { readonly kind: 'figure' | 'causes'; readonly objective: string; readonly period: string }
   | { readonly kind: 'subject'; readonly subject: string; readonly cause: string | null }
   | { readonly kind: 'exclusion'; readonly id: string }
-  | { readonly kind: 'credit'; readonly number: number }
+  | { readonly kind: 'credit' | 'proposal'; readonly number: number }
   | { readonly kind: 'action'; readonly review: number; readonly action: number }
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'clause'; readonly clause: string }

@@ -19,6 +19,12 @@ export function PlaceTo({ place, children }: { readonly place: Place; readonly c
           {children}
         </Link>
       );
+    case 'lifecycle':
+      return (
+        <Link to="/agreements/$id/lifecycle" params={{ id: place.agreement }}>
+          {children}
+        </Link>
+      );
     case 'exclusions':
       return (
         <Link to="/agreements/$id" params={{ id: place.agreement }} search={{ tab: 'exclusions' }}>

@@ -32,11 +32,6 @@ export function Who({ session }: { readonly session: SessionInfo }) {
         <Menu.Item component={Link} to="/account">
           Your account
         </Menu.Item>
-        {session.actions.includes('health.read') && (
-          <Menu.Item component={Link} to="/process-health">
-            Process health
-          </Menu.Item>
-        )}
         {session.actions.includes('people.read') && (
           <Menu.Item component={Link} to="/people">
             People and tokens

@@ -84,8 +84,16 @@ function agenda(percents: readonly (number | undefined)[], more: Partial<ReviewF
       fromAt: Date.parse(`${month(count - 2)}-01T00:00:00Z`),
       toAt: Date.parse(`${month(count + 1)}-01T00:00:00Z`),
     },
-    ...{ agreement, report, causes: new Map(), credits: [], actions: [], lastHeldAt: undefined },
-    quality: { format: 'tallystick-quality/1', agreement: 'desk', asOf: '', sources: [] },
+    ...{
+      agreement,
+      report,
+      causes: new Map(),
+      credits: [],
+      actions: [],
+      proposals: [],
+      lastHeldAt: undefined,
+    },
+    quality: [],
     ...more,
   });
 }

@@ -1,5 +1,5 @@
 import type { StoredCredit } from '@tallystick/store';
-import { type ReviewFacts, reviewedPeriods } from './facts.ts';
+import { endedPeriods, type ReviewFacts, reviewedPeriods } from './facts.ts';
 import type { AgendaItem, AgendaSection } from './form.ts';
 
 /** Credits of the reviewed time, disputes, and what misses set off besides. */
@@ -10,7 +10,12 @@ export function creditSections({ report, review, credits }: ReviewFacts): readon
       reviewedPeriods(one, review).map(({ period }) => `${one.id} ${period}`),
     ),
   );
+  const before = new Set(
+    report.objectives.flatMap((one) => endedPeriods(one, review).map(({ period }) => `${one.id} ${period}`)),
+  );
   const isReviewed = (one: StoredCredit) => reviewed.has(`${one.objective} ${one.period}`);
+  const isLeft = (one: StoredCredit) =>
+    before.has(`${one.objective} ${one.period}`) && (one.state === 'proposed' || one.state === 'disputed');
   const item = (one: StoredCredit): AgendaItem => ({
     key: `credits/${one.number}`,
     says: `Credit ${one.number} for ${titles.get(one.objective) ?? one.objective} in ${one.period}: ${one.amount} ${one.currency}, ${one.state}${one.questions.length === 0 ? '' : ` (${one.questions.join(' ')})`}.`,
@@ -21,9 +26,7 @@ export function creditSections({ report, review, credits }: ReviewFacts): readon
       id: 'credits',
       title: 'Credits',
       rule: 'Each credit of a period that ended in the reviewed time, and each older one that is still to be decided or disputed.',
-      items: credits
-        .filter((one) => isReviewed(one) || one.state === 'proposed' || one.state === 'disputed')
-        .map(item),
+      items: credits.filter((one) => isReviewed(one) || isLeft(one)).map(item),
     },
     {
       id: 'remedies',

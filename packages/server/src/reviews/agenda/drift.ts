@@ -10,8 +10,11 @@ export function driftSection({ report, agreement, review }: ReviewFacts): Agenda
     title: 'Drift',
     rule: 'Each of the last three ended periods was worse than the one before it; or, of the last five to twelve, so many pairs got worse that chance alone would bring that about once in twenty times at most.',
     items: report.objectives.flatMap((objective): readonly AgendaItem[] => {
+      // What an earlier version promised, and this one does not, is over.
+      const target = agreement.objectives.get(objective.id)?.target;
+      if (!target) return [];
       const drift = driftOf(pointsOf(objective, review), betterOf(agreement, objective.id));
-      return drift ? [itemOf(objective, drift, agreement.objectives.get(objective.id)!.target)] : [];
+      return drift ? [itemOf(objective, drift, target)] : [];
     }),
   };
 }

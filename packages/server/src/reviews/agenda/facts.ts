@@ -4,9 +4,9 @@ import type {
   FractionReport,
   ObjectiveReport,
   PeriodReport,
-  QualityReport,
+  SourceQualityReport,
 } from '@tallystick/engine';
-import type { ReviewAction, StoredCredit, StoredReview } from '@tallystick/store';
+import type { ReviewAction, StoredCredit, StoredProposal, StoredReview } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
 import type { ObjectiveCauses } from '../../causes/causes-of.ts';
 
@@ -17,9 +17,12 @@ export interface ReviewFacts {
   readonly report: EvaluationReport;
   /** By objective: what used its budget in the periods that end in the reviewed time. */
   readonly causes: ReadonlyMap<string, ObjectiveCauses>;
-  readonly quality: QualityReport;
+  /** How good each source was when it was looked at last. */
+  readonly quality: readonly SourceQualityReport[];
   readonly credits: readonly StoredCredit[];
   readonly actions: readonly ReviewAction[];
+  /** Texts that a party put before the other: in the reviewed time, or open. */
+  readonly proposals: readonly StoredProposal[];
   /** When the review before was held, ms; undefined for the first. */
   readonly lastHeldAt: number | undefined;
 }

@@ -9,6 +9,7 @@ export type EvidenceLink = { readonly says: string } & (
   | { readonly kind: 'exclusion'; readonly id: string }
   | { readonly kind: 'credit'; readonly number: number }
   | { readonly kind: 'action'; readonly review: number; readonly action: number }
+  | { readonly kind: 'proposal'; readonly number: number }
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'clause'; readonly clause: string }
 );

@@ -9,7 +9,7 @@ export function qualitySection({ quality }: ReviewFacts): AgendaSection {
     id: 'quality',
     title: 'Data quality',
     rule: 'Each source whose score is less than good (99 %), or that has been silent for over three times what is usual for it.',
-    items: quality.sources.flatMap((source): readonly AgendaItem[] => {
+    items: quality.flatMap((source): readonly AgendaItem[] => {
       const says = [...gradeText(source), ...silenceText(source)];
       if (says.length === 0) return [];
       return [

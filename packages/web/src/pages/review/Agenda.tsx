@@ -1,4 +1,4 @@
-import type { ReviewDetail } from '../../api/reviews.ts';
+import type { AgendaItemInfo, ReviewDetail } from '../../api/reviews.ts';
 import { Section } from '../../app/Section.tsx';
 import { At } from '../../time/At.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
@@ -26,14 +26,13 @@ export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
         <div key={id} className={styles.group}>
           <h3>{title}</h3>
           <p className={`quiet ${styles.rule}`}>{rule}</p>
-          <ul className={styles.items}>
-            {items.map(({ key, says, evidence }) => (
-              <li key={key} className={styles.item}>
-                <p>{says}</p>
-                <EvidenceLinks agreement={review.agreement} evidence={evidence} />
-              </li>
-            ))}
-          </ul>
+          <Items agreement={review.agreement} items={items.slice(0, SHOWN)} />
+          {items.length > SHOWN && (
+            <details className={styles.more}>
+              <summary>{items.length - SHOWN} more</summary>
+              <Items agreement={review.agreement} items={items.slice(SHOWN)} />
+            </details>
+          )}
         </div>
       ))}
       {empty.length > 0 && (
@@ -48,5 +47,26 @@ export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
         </div>
       )}
     </Section>
+  );
+}
+
+/** Items of a section that are shown before it is opened. */
+const SHOWN = 8;
+
+interface ItemsProps {
+  readonly agreement: string;
+  readonly items: readonly AgendaItemInfo[];
+}
+
+function Items({ agreement, items }: ItemsProps) {
+  return (
+    <ul className={styles.items}>
+      {items.map(({ key, says, evidence }) => (
+        <li key={key} className={styles.item}>
+          <p>{says}</p>
+          <EvidenceLinks agreement={agreement} evidence={evidence} />
+        </li>
+      ))}
+    </ul>
   );
 }

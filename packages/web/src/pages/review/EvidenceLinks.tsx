@@ -66,6 +66,12 @@ function EvidenceLink({ agreement: id, of, children }: EvidenceLinkProps) {
           {children}
         </Link>
       );
+    case 'proposal':
+      return (
+        <Link to="/agreements/$id/lifecycle" params={{ id }}>
+          {children}
+        </Link>
+      );
     case 'exclusion':
     case 'source':
     case 'clause':
