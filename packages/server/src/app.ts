@@ -5,12 +5,7 @@ import swagger from '@fastify/swagger';
 import type { SigningKey } from '@tallystick/ledger';
 import type { Store } from '@tallystick/store';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { agreementTextRoutes } from './api/agreement-text.ts';
 import { agreementRoutes } from './api/agreements.ts';
 import { alertRoutes } from './api/alerts.ts';
@@ -65,6 +60,7 @@ import { touchRoutes } from './api/touches.ts';
 import { whatIfRoutes } from './api/what-if.ts';
 import { healthRoutes } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
+import { routeOfDocument, SECURITY_SCHEMES, withProblems } from './http/openapi.ts';
 import { notFound, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
 import { tenantOf } from './identity/actor.ts';
@@ -144,8 +140,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
         description:
           'Service level agreements, measured from evidence. Errors are RFC 9457 problem documents.',
       },
+      components: { securitySchemes: SECURITY_SCHEMES },
+      security: [{ token: [] }, { session: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: routeOfDocument,
+    transformObject: withProblems,
   });
 
   const identity: Identity = {

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { type App, buildApp } from '@tallystick/server';
+import type { Store } from '@tallystick/store';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApiText } from '../../packages/server/src/http/openapi.ts';
+import { PERMISSIONS } from '../../packages/server/src/identity/permissions.ts';
+import { ROOT } from '../testing/command.ts';
+
+/** An operation as the document tells it. */
+interface Operation {
+  readonly summary?: string;
+  readonly 'x-action'?: string;
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+describe('the OpenAPI document', () => {
+  let app: App;
+  const published = readFileSync(`${ROOT}schema/openapi.json`, 'utf8');
+  const operations = () => {
+    const { paths } = JSON.parse(published) as { paths: Record<string, Record<string, Operation>> };
+    return Object.entries(paths).flatMap(([path, all]) =>
+      Object.entries(all).map(([method, one]) => ({ name: `${method} ${path}`, ...one })),
+    );
+  };
+
+  beforeAll(async () => {
+    // Routes are told without a request being made, so that no database is needed.
+    app = await buildApp({
+      store: {} as Store,
+      now: () => 0,
+      version: '1',
+      access: 'sign-in',
+      logger: false,
+    });
+    await app.server.ready();
+  });
+  afterAll(() => app?.server.close());
+
+  it('is the one in the repository: publish-openapi.ts has been run', () => {
+    expect(openApiText(app.server.swagger())).toBe(published);
+  });
+
+  it('has every route of the API, and says of each what it is, what it takes and how it fails', () => {
+    const told = operations();
+    const routes = app.routes.filter(({ method, url }) => method !== 'HEAD' && url.startsWith('/api/v1/'));
+    expect(told.map(({ name }) => name).sort()).toEqual(
+      routes.map(({ method, url }) => `${method.toLowerCase()} ${url.replaceAll(/:(\w+)/g, '{$1}')}`).sort(),
+    );
+    const actions = new Set<string>([...Object.keys(PERMISSIONS), 'self', 'anyone']);
+    for (const one of told) {
+      expect(one.summary?.length, one.name).toBeGreaterThan(5);
+      expect(actions.has(one['x-action'] ?? ''), one.name).toBe(true);
+      expect(one.responses, one.name).toHaveProperty('default');
+    }
+  });
+});
