@@ -21,6 +21,7 @@ import { triggeredRemedies } from './remedies/remedies.ts';
 import { isSame } from './same.ts';
 import type { MovingTargets } from './targets/moving-targets.ts';
 import { proposedTargets } from './targets/propose.ts';
+import { type CarriedCounts, withCarried } from './versions/carried.ts';
 
 /** What an evaluation is put together from. */
 export interface Parts {
@@ -60,6 +61,8 @@ export interface Measurements {
   readonly standing: ReadonlyMap<string, Measurement>;
   readonly ifAccepted: ReadonlyMap<string, Measurement>;
   readonly targets: MovingTargets;
+  /** What clocks that ran while this version took over change. */
+  readonly carried?: CarriedCounts;
 }
 
 /** The judged figures of every objective, period by period. */
@@ -83,11 +86,13 @@ export function judgePeriod(
   agreed: Objective,
   period: JudgedPeriod,
   place: number,
-  { standing, ifAccepted, targets }: Measurements,
+  { standing, ifAccepted, targets, carried }: Measurements,
 ): PeriodResult {
   const objective = targets.objectiveIn(agreed, period);
-  const figure = standing.get(objective.indicator)!.figure(objective, period, place);
-  const best = ifAccepted.get(objective.indicator)?.figure(objective, period, place);
+  const counts = carried?.get(objective.id)?.get(period.id);
+  const figure = withCarried(standing.get(objective.indicator)!.figure(objective, period, place), counts);
+  const accepted = ifAccepted.get(objective.indicator)?.figure(objective, period, place);
+  const best = accepted && withCarried(accepted, counts);
   if (!best || isSame(figure, best)) {
     return { period, figure: attainedOnly(figure), judgement: judge(objective, period, figure) };
   }

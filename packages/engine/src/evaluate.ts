@@ -13,6 +13,7 @@ import { assertInstant, isTaken } from './intake.ts';
 import { measure } from './measure.ts';
 import type { Measurement } from './measurement.ts';
 import { movingTargets } from './targets/moving-targets.ts';
+import { type CarriedCounts, carriedClocks } from './versions/carried.ts';
 import type { InForce } from './versions/in-force.ts';
 import { joinedCredits, joinedEvaluation, joinedObjectives } from './versions/join.ts';
 import { inForceOf, versionsInForce } from './versions/versions-in-force.ts';
@@ -87,14 +88,21 @@ export async function evaluateVersions(
     .map((agreement) => compileAgreement(agreement, inForceOf(spans, agreement.version)));
   const filled = await filledTables(all, evidence, options);
   const joined: Evaluation[] = [];
+  const breached = new Map<string, string>();
   for (const compiled of all) {
     const before =
       joined.length === 0
         ? undefined
         : { objectives: joinedObjectives(joined), credits: joinedCredits(joined) };
-    joined.push(evaluateTable(compiled, filled.get(compiled)!, options, before));
+    const alone = evaluateTable(compiled, filled.get(compiled)!, options, before);
+    const carried = carriedClocks({ earlier: joined, breachedBefore: breached }, alone, spans);
+    for (const [key, period] of carried.breached) breached.set(key, period);
+    const isChanged = carried.counts.size > 0;
+    joined.push(
+      isChanged ? evaluateTable(compiled, filled.get(compiled)!, options, before, carried.counts) : alone,
+    );
   }
-  return joinedEvaluation(joined, spans);
+  return joinedEvaluation(joined, spans, breached);
 }
 
 /** A table that holds all of the evidence, with what could not be taken. */
@@ -196,6 +204,7 @@ export function evaluateTable(
   { table, records, refused }: FilledTable,
   { asOf, knownAt }: EvaluateOptions,
   before?: Parts['before'],
+  carried: CarriedCounts = new Map(),
 ): Evaluation {
   const findings = new Findings();
   findings.addAll(refused);
@@ -211,7 +220,7 @@ export function evaluateTable(
     }
   }
   const targets = movingTargets(compiled, table, asOf, findings);
-  const results = judgeAll(compiled, periodsOf, { standing, ifAccepted, targets });
+  const results = judgeAll(compiled, periodsOf, { standing, ifAccepted, targets, carried });
   const parts = { compiled, table, asOf, knownAt, findings, periodsOf, exclusions, targets, results, before };
   return assemble({ ...parts, measurements: standing });
 }

@@ -1,6 +1,7 @@
 import type { Interval } from '@tallystick/time';
 import type { CreditLine } from '../credits/line.ts';
 import type { Evaluation, ObjectiveResult, SubjectOutcome } from '../evaluation.ts';
+import { carriedKey } from './carried.ts';
 import type { VersionSpan } from './versions-in-force.ts';
 
 /** Where the versions of an agreement hold, by id of the objective. */
@@ -11,8 +12,13 @@ type Spans = ReadonlyMap<string, readonly VersionSpan[]>;
  * as a whole (its title, its targets, what it proposes) by the one that holds now ([PER-10]).
  *
  * @param parts one evaluation for each version, in the order of versions
+ * @param breached the periods that count clocks which a version breached by taking over, by {@link carriedKey}
  */
-export function joinedEvaluation(parts: readonly Evaluation[], spans: Spans): Evaluation {
+export function joinedEvaluation(
+  parts: readonly Evaluation[],
+  spans: Spans,
+  breached: ReadonlyMap<string, string> = new Map(),
+): Evaluation {
   const current = currentOf(parts, spans);
   const partAt = (at: number, objective?: string): Evaluation => {
     const among = objective === undefined ? [...spans.values()].flat() : (spans.get(objective) ?? []);
@@ -26,8 +32,8 @@ export function joinedEvaluation(parts: readonly Evaluation[], spans: Spans): Ev
     credits: joinedCredits(parts),
     remedies: parts.flatMap(({ remedies }) => remedies),
     exclusions: exclusionsOf(parts, current, partAt),
-    outcomes: () => outcomesOf(parts, current, (part) => part.outcomes()),
-    explain: (subject) => [...outcomesOf(parts, current, (part) => part.explain(subject))],
+    outcomes: () => outcomesOf(parts, current, breached, (part) => part.outcomes()),
+    explain: (subject) => [...outcomesOf(parts, current, breached, (part) => part.explain(subject))],
     standing: (record) =>
       parts.map((part) => part.standing(record)).find((standing) => standing === 'counts') ??
       current.standing(record),
@@ -93,23 +99,41 @@ function exclusionsOf(
 function* outcomesOf<Outcome extends SubjectOutcome>(
   parts: readonly Evaluation[],
   current: Evaluation,
+  breached: ReadonlyMap<string, string>,
   of: (part: Evaluation) => Iterable<Outcome>,
 ): Iterable<Outcome> {
   const counted = new Map<string, Outcome>();
   for (const part of parts) {
     if (part === current) continue;
-    for (const outcome of of(part)) {
+    for (const told of of(part)) {
+      const outcome = withCarriedPeriods(told, breached);
       const key = keyOf(outcome);
       if (!counted.has(key) && Object.keys(outcome.periods).length > 0) counted.set(key, outcome);
     }
   }
   const told: Outcome[] = [];
-  for (const outcome of of(current)) {
+  for (const raw of of(current)) {
+    const outcome = withCarriedPeriods(raw, breached);
     const key = keyOf(outcome);
     told.push(counted.get(key) ?? outcome);
     counted.delete(key);
   }
   yield* [...told, ...counted.values()].sort(inOrder);
+}
+
+/** An outcome with the periods that count it because a version took over while its clock ran. */
+function withCarriedPeriods<Outcome extends SubjectOutcome>(
+  outcome: Outcome,
+  breached: ReadonlyMap<string, string>,
+): Outcome {
+  if (breached.size === 0) return outcome;
+  const periods = outcome.objectives.flatMap((id) => {
+    const period = breached.get(carriedKey(outcome, id));
+    return period === undefined ? [] : [[id, [period]] as const];
+  });
+  return periods.length === 0
+    ? outcome
+    : { ...outcome, periods: { ...outcome.periods, ...Object.fromEntries(periods) } };
 }
 
 function keyOf({ subject, indicator, cycle }: SubjectOutcome): string {

@@ -1,4 +1,5 @@
 import type { Agreement } from '@tallystick/agreement';
+import type { EvidenceRecord } from '@tallystick/ledger';
 import { describe, expect, it } from 'vitest';
 import { evaluate, evaluateVersions } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
@@ -243,5 +244,67 @@ describe('the versions of an agreement as one', () => {
     expect(
       evaluation.remedies.map(({ remedy, periods }) => [remedy.id, periods.map(({ period }) => period.id)]),
     ).toEqual([['plan', ['2026-03', '2026-03@2']]]);
+  });
+});
+
+describe('a clock that runs while a version takes over', () => {
+  // 16 March 2026 is a Monday; the first version promises 4 h, or 2 h, of office time from 9 to 17.
+  const within = (number: number, hours: string, effective?: Effective) =>
+    version(number, effective, (draft) => {
+      draft.objectives.p1!.within = hours;
+    });
+  const from = { from: '2026-03-16' } as const;
+  const told = async (old: string, next: string, records: EvidenceRecord[]) => {
+    const { objectives, outcomes } = await evaluateVersions(
+      [within(1, old), within(2, next, from)],
+      records,
+      { asOf: at('2026-04-10T00:00:00Z') },
+    );
+    const march = objectives[0]!.periods.filter(({ period }) => period.id.startsWith('2026-03'));
+    const counts = march.map(({ period, figure }) => {
+      const { good, valid } = figure.share!;
+      return `${period.id}: ${good.numerator} of ${valid.numerator}`;
+    });
+    return [
+      ...counts,
+      ...[...outcomes()].map(({ subject, periods }) => `${subject} in ${periods.p1 ?? 'none'}`),
+    ];
+  };
+  /** Opened on Friday at 14:00, three hours before closing; stopped on Monday. */
+  const overTheWeekend = (stop: string) =>
+    story(['13 14:00 opened priority=1', `16 ${stop} updated state=Resolved`], 'A');
+
+  it.each([
+    ['the same target', '4 h', '4 h', '09:30', '2026-03: 0 of 0, 2026-03@2: 1 of 1, A in 2026-03@2'],
+    [
+      'a looser one, decided before',
+      '2 h',
+      '8 h',
+      '09:30',
+      '2026-03: 0 of 1, 2026-03@2: 0 of 0, A in 2026-03',
+    ],
+    [
+      'a stricter one that is used up',
+      '8 h',
+      '2 h',
+      '09:30',
+      '2026-03: 0 of 0, 2026-03@2: 0 of 1, A in 2026-03@2',
+    ],
+    [
+      'a stricter one that is not',
+      '8 h',
+      '4 h',
+      '09:30',
+      '2026-03: 0 of 0, 2026-03@2: 1 of 1, A in 2026-03@2',
+    ],
+    [
+      'a stricter one that runs out after',
+      '8 h',
+      '4 h',
+      '10:30',
+      '2026-03: 0 of 0, 2026-03@2: 0 of 1, A in 2026-03@2',
+    ],
+  ])('[PER-11] counts once: %s', async (_, old, next, stop, expected) => {
+    expect((await told(old, next, overTheWeekend(stop))).join(', ')).toBe(expected);
   });
 });
