@@ -25,6 +25,7 @@ const PAGES = [
   ['claims', '/claims'],
   ['credit', '/agreements/incident-desk/credits/1'],
   ['quality', '/quality'],
+  ['sources', '/sources?agreement=incident-desk'],
   ['quality-of-one', '/quality?agreement=incident-desk'],
   ['reviews', '/reviews'],
   ['review', '/agreements/code-hosting/reviews/1'],

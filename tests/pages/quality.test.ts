@@ -8,6 +8,20 @@ import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 const MINUTE = 60_000;
 
+const MAPPING = `apiVersion: tallystick/v1
+kind: EvidenceMapping
+title: A desk
+format: csv
+source: desk
+timeZone: UTC
+records:
+  - id: '{number}'
+    subject: '{number}'
+    type: opened
+    at: { column: when, format: 'YYYY-MM-DD HH:mm' }
+    fields: { urgency: urgency }
+`;
+
 describe.skipIf(!HAS_BROWSER)('data quality on the pages', () => {
   let opened: OpenServer;
   let browser: Browser;
@@ -60,7 +74,7 @@ describe.skipIf(!HAS_BROWSER)('data quality on the pages', () => {
   it('says how the sources of all agreements do', async () => {
     await page.goto(`${opened.server.url}/quality`);
     await text('The one source is good.');
-    await page.getByRole('rowheader', { name: 'desk desk-hours' }).waitFor();
+    await page.getByRole('rowheader', { name: 'desk desk-hours, csv' }).waitFor();
     await text('Nothing is wrong with any source.');
     await expectAccessible(page);
   });
@@ -106,6 +120,27 @@ describe.skipIf(!HAS_BROWSER)('data quality on the pages', () => {
     await opened.server.idle();
     await text('Nothing is wrong with any source.');
     await expectAccessible(page);
+  });
+
+  it('tries a mapping on real rows before it is switched on, and keeps nothing', async () => {
+    await page.goto(`${opened.server.url}/sources?agreement=desk-hours`);
+    await page.getByRole('rowheader', { name: 'desk desk-hours, csv' }).waitFor();
+    await page.getByRole('textbox', { name: 'Mapping' }).fill('source: desk');
+    await page.getByRole('textbox', { name: 'Sample' }).fill('number,when,urgency');
+    await page.getByRole('button', { name: 'Show what becomes of it' }).click();
+    await page.getByRole('heading', { name: 'The mapping cannot be read' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('textbox', { name: 'Mapping' }).fill(MAPPING);
+    await page
+      .getByRole('textbox', { name: 'Sample' })
+      .fill('number,when,urgency\nN-1,2026-03-02 09:00,High\nN-2,soon,High\nN-3,2026-03-02 09:00,Tomorrow\n');
+    await page.getByRole('button', { name: 'Show what becomes of it' }).click();
+    await page.getByRole('heading', { name: '3 rows become 2 records; 1 row became none' }).waitFor();
+    await text('urgency is “Tomorrow”, a word that the agreement does not know.');
+    await page.getByRole('rowheader', { name: 'N-3' }).waitFor();
+    await expectAccessible(page);
+    const kept = await fetch(`${opened.server.url}/api/v1/agreements/desk-hours/record?source=desk&id=N-3`);
+    expect(kept.status).toBe(404);
   });
 
   it('shows how it went, day by day', async () => {

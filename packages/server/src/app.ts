@@ -33,6 +33,7 @@ import { holidayRoutes } from './api/holidays.ts';
 import { identityRoutes } from './api/identity/routes.ts';
 import { allLifecycleRoutes } from './api/lifecycle/routes.ts';
 import { maintenanceRoutes } from './api/maintenance.ts';
+import { mappingPreviewRoutes } from './api/mapping-preview.ts';
 import { openClockRoutes } from './api/open-clocks.ts';
 import { outcomeRoutes } from './api/outcomes.ts';
 import { playbookRunRoutes } from './api/playbook-runs.ts';
@@ -211,6 +212,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       creditRoutes(api);
       creditStepRoutes(api);
       creditNoteRoutes(api);
+      mappingPreviewRoutes(api);
       qualityRoutes(api);
       reconciliationRoutes(api);
       keptQualityRoutes(api);

@@ -23,6 +23,7 @@ import { qualitySearch } from './pages/quality/search.ts';
 import { recordSearch } from './pages/record/search.ts';
 import { reviewsSearch } from './pages/reviews/search.ts';
 import { shiftSearch } from './pages/shift/search.ts';
+import { sourcesSearch } from './pages/sources/search.ts';
 import { studioSearch } from './pages/studio/search.ts';
 import { subjectSearch } from './pages/subject/search.ts';
 import { whatIfSearch } from './pages/what-if/search.ts';
@@ -111,6 +112,13 @@ const alertsRoute = createRoute({
   path: '/alerts',
   validateSearch: alertsSearch,
   component: lazyRouteComponent(() => import('./pages/alerts/AlertsPage.tsx'), 'AlertsPage'),
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sources',
+  validateSearch: sourcesSearch,
+  component: lazyRouteComponent(() => import('./pages/sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
 const qualityRoute = createRoute({
@@ -221,6 +229,7 @@ const routeTree = rootRoute.addChildren([
   auditRoute,
   shiftRoute,
   qualityRoute,
+  sourcesRoute,
   alertsRoute,
   maintenanceRoute,
   creditsRoute,

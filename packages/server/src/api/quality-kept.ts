@@ -11,6 +11,9 @@ import { DAY_MS, dateOf, formatDate, formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import type { Api } from './api.ts';
 
+/** The last look at a source, as it is kept. */
+type KeptReport = SourceQualityReport & { readonly connector?: string | null };
+
 const FINDING_KINDS = [
   ...(['gap', 'duplicates', 'conflicts', 'late', 'clock', 'unusable', 'unmapped'] as const),
   ...(['silence', 'score'] as const),
@@ -42,6 +45,7 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
               z.object({
                 agreement: z.string(),
                 source: z.string(),
+                connector: z.string().nullable().describe('The kind of source, as the agreement says.'),
                 lookedAt: z.string(),
                 from: z.string().nullable().describe('What happened or came since then was looked at.'),
                 score,
@@ -75,11 +79,11 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
             const own = found.filter(
               (other) => other.agreementId === one.agreementId && other.source === one.source,
             );
-            const report = one.report as SourceQualityReport; // As `putSourceQuality` was given it.
-            const { from, grade, parts, records, last } = report;
+            const report = one.report as KeptReport; // As `putSourceQuality` was given it.
+            const { from, grade, parts, records, last, connector = null } = report;
             return {
               ...{ agreement: one.agreementId, source: one.source, lookedAt: formatInstant(one.lookedAt) },
-              ...{ from, score: report.score, grade, parts, records, last },
+              ...{ connector, from, score: report.score, grade, parts, records, last },
               open: own.reduce((sum, { open: count }) => sum + count, 0),
               isSilent: own.some(({ kind }) => kind === 'silence'),
               days: history.get(keyOf(one)) ?? [],

@@ -87,7 +87,7 @@ async function readQuality(tx: Parameters<typeof getAgreement>[0], id: string, a
       return {
         source: one.source,
         score: scoreNumber(one),
-        report: told,
+        report: { ...told, connector: agreement.sources.get(one.source)?.connector ?? null },
         parts: told.parts.map((part) => ({ id: part.id, share: part.share })),
         records: one.records,
       };

@@ -31,6 +31,8 @@ export interface QualityDay {
 export interface KeptSource {
   readonly agreement: string;
   readonly source: string;
+  /** The kind of source, as the agreement says. */
+  readonly connector: string | null;
   readonly lookedAt: string;
   readonly from: string | null;
   readonly score: string | null;

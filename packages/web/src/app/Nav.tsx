@@ -28,6 +28,7 @@ const MORE: readonly Entry[] = [
   { to: '/maintenance', text: 'Maintenance', action: 'agreement.read' },
   { to: '/studio', text: 'Studio', action: 'agreement.draft' },
   { to: '/quality', text: 'Data quality', action: 'evidence.read' },
+  { to: '/sources', text: 'Sources', action: 'evidence.write' },
   { to: '/process-health', text: 'Process health', action: 'health.read' },
   { to: '/people', text: 'People', action: 'people.read' },
   { to: '/audit', text: 'Audit', action: 'audit.read' },

@@ -40,12 +40,15 @@ const COLUMNS: readonly Column<KeptSource>[] = [
     key: 'source',
     head: 'Source',
     isRowHead: true,
-    cell: ({ agreement, source }) => (
+    cell: ({ agreement, source, connector }) => (
       <>
         <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'evidence' }}>
           {source}
         </Link>{' '}
-        <small className="quiet">{agreement}</small>
+        <small className="quiet">
+          {agreement}
+          {connector !== null && `, ${connector}`}
+        </small>
       </>
     ),
   },

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { keptQualityQuery } from '../../api/quality.ts';
+import { AgreementChoice } from '../../app/AgreementChoice.tsx';
+import { Empty } from '../../app/Empty.tsx';
+import layout from '../../app/layout.module.css';
+import { Page } from '../../app/Page.tsx';
+import { QueryState } from '../../app/QueryState.tsx';
+import { Section } from '../../app/Section.tsx';
+import rows from '../../session/session.module.css';
+import { useMay } from '../../session/useSession.ts';
+import { Sources } from '../quality/Sources.tsx';
+import { sourcesSearch } from './search.ts';
+import { TryMapping } from './TryMapping.tsx';
+
+const route = getRouteApi('/sources');
+
+/** Where evidence comes from, and what a mapping makes of it before it is switched on. */
+export function SourcesPage() {
+  const { agreement } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(keptQualityQuery(agreement));
+  const mayTry = useMay('evidence.write');
+  return (
+    <Page title="Sources and mappings">
+      <div className={layout.head}>
+        <h1>Sources and mappings</h1>
+        <p className={layout.lead}>
+          A mapping says how the rows of a source become records. Try it on real rows first: nothing that you
+          put in here is kept.
+        </p>
+        <div className={rows.row}>
+          <AgreementChoice
+            agreement={agreement}
+            onChange={(chosen) => void navigate({ search: sourcesSearch({ agreement: chosen }) })}
+          />
+        </div>
+      </div>
+      <QueryState query={query}>{({ sources }) => <Sources sources={sources} />}</QueryState>
+      {mayTry &&
+        (agreement === undefined ? (
+          <Section title="Try a mapping">
+            <Empty>
+              Choose an agreement above: its sources and words are what a sample is held against. What was not
+              understood lately shows <Link to="/quality">Data quality</Link>.
+            </Empty>
+          </Section>
+        ) : (
+          <TryMapping agreement={agreement} />
+        ))}
+    </Page>
+  );
+}
