@@ -160,4 +160,26 @@ describe('statements that are sent', () => {
     expect(words).toContain('- Quick in 2026-04: 100.000 %, met before, 50.000 %, missed now');
     expect(mail.mails).toHaveLength(3);
   });
+
+  it('go out once where several servers send', async () => {
+    mail.mails.length = 0;
+    await ticket('E', '2026-05-06', 'in time');
+    const second = await startServer({
+      ...start(),
+      ...{ location: { databaseUrl: opened.databaseUrl }, host: '127.0.0.1', port: 0, version: 'test' },
+      access: 'open',
+    });
+    try {
+      now = Date.parse('2026-06-02T22:00:01Z');
+      await Promise.all([server.idle(), second.idle()]);
+      await Promise.all([server.idle(), second.idle()]);
+      expect(mail.mails.flatMap(({ to }) => to).sort()).toEqual([
+        'ada@provider.example',
+        'bob@customer.example',
+        'carla@customer.example',
+      ]);
+    } finally {
+      await second.close();
+    }
+  });
 });

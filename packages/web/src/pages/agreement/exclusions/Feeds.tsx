@@ -51,7 +51,7 @@ export function Feeds({ id, clauses, services, timeZone, children }: FeedsProps)
           )
         }
       </QueryState>
-      <div className={styles.foot}>
+      <div className={`${styles.foot} ${styles.parts}`}>
         <AddFeed id={id} clauses={clauses} services={services} />
         {children}
       </div>
