@@ -40,7 +40,12 @@ export function TryMapping({ agreement }: { readonly agreement: string }) {
     <>
       <Section title="Try a mapping" note="As a file or typed in. Nothing is kept." padded>
         <form className={forms.parts} onSubmit={submit}>
-          <FileInput label="Mapping, a file" accept=".yaml,.yml,.json" onChange={take(setMapping)} />
+          <FileInput
+            label="Mapping, a file"
+            placeholder="Choose a file"
+            accept=".yaml,.yml,.json"
+            onChange={take(setMapping)}
+          />
           <Textarea
             label="Mapping"
             required
@@ -50,7 +55,11 @@ export function TryMapping({ agreement }: { readonly agreement: string }) {
             value={mapping}
             onChange={(event) => setMapping(event.currentTarget.value)}
           />
-          <FileInput label="Sample, a file of the source" onChange={take(setSample)} />
+          <FileInput
+            label="Sample, a file of the source"
+            placeholder="Choose a file"
+            onChange={take(setSample)}
+          />
           <Textarea
             label="Sample"
             required
