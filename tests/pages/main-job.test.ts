@@ -124,7 +124,7 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
 
   it('leads from a figure down to the row of the source file', async () => {
     await open('/agreements/incident-desk/objectives/p1-resolved?period=2016-03');
-    await page.getByRole('link', { name: 'INC0000433' }).click();
+    await page.locator('#eaters').getByRole('link', { name: 'INC0000433' }).click();
     await page.getByRole('heading', { level: 1, name: 'INC0000433' }).waitFor();
     await page.getByRole('heading', { name: 'Records behind it' }).waitFor();
     const one = report.subjects!.find(({ subject }) => subject === 'INC0000433')!;
