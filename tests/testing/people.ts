@@ -5,6 +5,8 @@ import { PERMISSIONS, type Role } from '../../packages/server/src/identity/permi
 /** Someone who asks the API with a token that may do everything that their roles allow. */
 export interface TestPerson {
   readonly id: string;
+  /** Asks for a file. */
+  fetch(address: string): Promise<Response>;
   /** Asks, and gives status, headers and JSON body. */
   ask(
     method: string,
@@ -44,6 +46,8 @@ export async function addTestPerson(
   });
   return {
     id: token.id,
+    fetch: (address) =>
+      fetch(`${url}/api/v1${address}`, { headers: { authorization: `Bearer ${token.text}` } }),
     ask: async (method, address, body, headers = {}) => {
       const response = await fetch(`${url}/api/v1${address}`, {
         method,

@@ -62,6 +62,19 @@ describe('the term that follows', () => {
     expect([...after.objectives.keys()]).toEqual([...before.objectives.keys()]);
   });
 
+  it('[RNW-3] goes on at the last step of a series of targets', () => {
+    const text = CLEAN.replace(
+      'target: 99.5 %',
+      'target: { ramp: [{ target: 98 % }, { from: 2026-05-01, target: 99.5 % }] }',
+    );
+    const before = read(text);
+    const after = read(renewedText(text, before, followingTerm(before)));
+    expect(after.objectives.get('shop-up')).toMatchObject({
+      target: before.objectives.get('shop-up')!.ramp![1]!.target,
+    });
+    expect(after.objectives.get('shop-up')!.ramp).toBeUndefined();
+  });
+
   it('[RNW-3] stays JSON where the text is JSON', () => {
     const before = withTerm('from: 2026-01-01, to: 2026-12-31');
     const renewed = renewedText(

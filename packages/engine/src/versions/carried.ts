@@ -59,10 +59,7 @@ export function carriedClocks(
   const earliest = Math.min(...takesOver.values());
   const running = ({ cycle }: SubjectOutcome, at: number) =>
     cycle.startedAt < at && (cycle.stoppedAt === undefined || cycle.stoppedAt >= at);
-  const decided = new Set(breachedBefore.keys());
-  for (const one of earlier.flatMap((part) => [...part.outcomes()]))
-    if (one.cycle.stoppedAt === undefined || one.cycle.stoppedAt >= earliest)
-      for (const objective of Object.keys(one.periods)) decided.add(carriedKey(one, objective));
+  const decided = new Set([...breachedBefore.keys(), ...decidedBefore(earlier, spans, earliest)]);
   for (const one of next.outcomes()) {
     for (const objective of one.objectives) {
       const at = takesOver.get(objective);
@@ -81,6 +78,25 @@ export function carriedClocks(
     }
   }
   return { counts, breached };
+}
+
+/** The outcomes that versions had decided while they held, of clocks that were not stopped before an instant. */
+function* decidedBefore(
+  earlier: readonly Evaluation[],
+  spans: ReadonlyMap<string, readonly VersionSpan[]>,
+  notBefore: number,
+): Iterable<string> {
+  for (const part of earlier) {
+    const { version } = part.agreement;
+    for (const one of part.outcomes()) {
+      const { stoppedAt, decidedAt } = one.cycle;
+      if (decidedAt === undefined || (stoppedAt !== undefined && stoppedAt < notBefore)) continue;
+      for (const objective of one.objectives) {
+        const held = spans.get(objective)?.find((span) => span.version === version);
+        if (held && decidedAt < held.to) yield carriedKey(one, objective);
+      }
+    }
+  }
 }
 
 /** A figure with what clocks that were carried over change in it; figures that are no share of outcomes stay. */

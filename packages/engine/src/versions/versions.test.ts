@@ -307,4 +307,12 @@ describe('a clock that runs while a version takes over', () => {
   ])('[PER-11] counts once: %s', async (_, old, next, stop, expected) => {
     expect((await told(old, next, overTheWeekend(stop))).join(', ')).toBe(expected);
   });
+
+  it('[PER-11] was decided before the term: it counts nowhere, under no version', async () => {
+    const before = story(['01 09:00 opened priority=1'], 'A').map((one) => ({
+      ...one,
+      occurredAt: at('2025-11-10T09:00:00Z'),
+    }));
+    expect(await told('8 h', '2 h', before)).toEqual(['2026-03: 0 of 0', '2026-03@2: 0 of 0', 'A in none']);
+  });
 });

@@ -153,13 +153,16 @@ async function followTerms(tx: TenantTransaction, one: Standing, now: number): P
 
 const RUNNING: ReadonlySet<LifecycleState> = new Set(['active', 'in review', 'suspended']);
 
-/** Whether nothing but the days of the term is otherwise. Texts are compared: zones and holidays of another year are no other terms. */
+/** Whether a term says what the one before it would say by itself, its days aside. Texts are compared: zones and holidays of another year are no other terms. */
 function isRenewal(before: LoadedAgreement, after: LoadedAgreement): boolean {
-  const [old, next] = [before, after].map(({ stored }) =>
-    parseAgreement(stored.text, { holidays: publicHolidays }),
+  const [expected, agreed] = [
+    renewedText(before.stored.text, before.agreement, followingTerm(before.agreement)),
+    after.stored.text,
+  ].map((text) => parseAgreement(text, { holidays: publicHolidays }));
+  if (!expected?.ok || !agreed?.ok) return false;
+  return diffAgreements(expected.agreement, agreed.agreement).differences.every(
+    ({ clause }) => clause === 'term',
   );
-  if (!old?.ok || !next?.ok) return false;
-  return diffAgreements(old.agreement, next.agreement).differences.every(({ clause }) => clause === 'term');
 }
 
 /** Makes the version that goes on for a further term, since nobody gave notice. */
