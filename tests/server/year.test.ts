@@ -283,10 +283,9 @@ describe('a year of an agreement, with five people, real incidents, and only the
 
   it('August: it is amended from September on, and each version is measured in its time', async () => {
     await until('2016-08-15T09:00:00Z');
-    const text = TEXT.replace('version: 1', 'version: 2\neffective: { from: 2016-09-01 }').replace(
-      'within: 4 h',
-      'within: 6 h',
-    ).replace('within four hours', 'within six hours');
+    const text = TEXT.replace('version: 1', 'version: 2\neffective: { from: 2016-09-01 }')
+      .replace('within: 4 h', 'within: 6 h')
+      .replace('within four hours', 'within six hours');
     await post(ada, at('proposals'), { text, words: 'Six hours, from September.' }, 201);
     await approve(ada, 3);
     expect(await approve(carla, 3)).toEqual({ version: 2 });
