@@ -48,6 +48,8 @@ describe('a server that is killed while it takes evidence', () => {
           }
         });
         await pause(50 + Math.random() * 1_500);
+        // On a busy machine the first answers take longer than that.
+        while (round === 0 && acknowledged.size <= ROUNDS * 20) await pause(5);
         await server.kill();
         await Promise.all(writing);
       }
