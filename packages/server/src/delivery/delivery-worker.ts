@@ -27,8 +27,9 @@ export function startDelivery(
   const loop = async () => {
     while (wanted && !stopped) {
       wanted = false;
-      const next = await goRound(rounds);
+      // Before the round: a timer that came in the middle of it would ask for another one, and so for ever.
       clearTimeout(timer);
+      const next = await goRound(rounds);
       const wait = next - options.now();
       if (wait < LONGEST_TIMER_MS) timer = setTimeout(wake, Math.max(0, wait)).unref();
     }
