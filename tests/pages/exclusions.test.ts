@@ -82,6 +82,7 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
   });
 
   it('recur as a series, by the wall clock of the agreement', async () => {
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByLabel('Clause', { exact: true }).selectOption('Maintenance');
     await fill({
       'From (America/New_York)': '2026-04-04T20:00', // two on Sunday morning in Berlin
