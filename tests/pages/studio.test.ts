@@ -27,6 +27,10 @@ interface Compared {
   }[];
 }
 
+/** Both in the long run. */
+const SCHEMES =
+  process.env.TALLYSTICK_LONG === undefined ? (['dark'] as const) : (['light', 'dark'] as const);
+
 describe.skipIf(!HAS_BROWSER)('the draft studio and what if, in a real browser on the real server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'studio-'));
   let opened: OpenServer;
@@ -330,7 +334,7 @@ describe.skipIf(!HAS_BROWSER)('the draft studio and what if, in a real browser o
     await isSaved();
   }, 60_000);
 
-  it.each(['light', 'dark'] as const)(
+  it.each(SCHEMES)(
     'can be read by everybody, on a phone too (%s)',
     async (colorScheme) => {
       await context.close();
