@@ -15,9 +15,10 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { type App, type AppOptions, buildApp } from './app.ts';
 import { deliverDue } from './delivery/deliver.ts';
-import { type DeliveryWorker, startDelivery } from './delivery/delivery-worker.ts';
+import { startDelivery } from './delivery/delivery-worker.ts';
 import type { MailSettings } from './delivery/mail.ts';
 import { makeDigestsDue } from './digests/make-digests.ts';
+import type { DueLoop } from './due/due-loop.ts';
 import { startWorker, type Worker } from './evaluation/worker.ts';
 import { readFeedsDue } from './exclusions/calendar/feeds.ts';
 import { isLoopback, OpenToAllError } from './http/loopback.ts';
@@ -102,7 +103,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const store = await openStore(options.location, { log, key: () => key });
   let app: App | undefined;
   let worker: Worker | undefined;
-  let delivery: DeliveryWorker | undefined;
+  let delivery: DueLoop | undefined;
   let endListening: (() => Promise<void>) | undefined;
   let matching: NodeJS.Timeout | undefined;
   const close = async () => {
@@ -201,7 +202,7 @@ function watch(
     worker,
     delivery,
     events,
-  }: { readonly worker: Worker; readonly delivery: DeliveryWorker | undefined; readonly events: EventHub },
+  }: { readonly worker: Worker; readonly delivery: DueLoop | undefined; readonly events: EventHub },
 ): () => Promise<void> {
   const told = new Map<string, number>();
   let isFirst = true;
