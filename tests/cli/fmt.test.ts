@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT, tallystick } from '../testing/command.ts';
+import { ROOT, TALLYSTICK, tallystick } from '../testing/command.ts';
 
 describe('tallystick fmt', () => {
   const written = readFileSync(`${ROOT}examples/acme.agreement.yaml`, 'utf8').replaceAll(': {', ':   {');
@@ -37,6 +39,26 @@ describe('tallystick fmt', () => {
   it('reads standard input and writes standard output', async () => {
     const { code, stdout } = await tallystick(['fmt', '-'], { input: 'id:   a\n' });
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'id: a\n' });
+  });
+
+  it('waits for a pipe whose writer is slow', async () => {
+    const { stdout } = await promisify(execFile)('sh', [
+      '-c',
+      '(sleep 1; printf "id:   a\\n"; sleep 1; printf "b:   c\\n") | "$0" "$1" fmt -',
+      process.execPath,
+      TALLYSTICK,
+    ]);
+    expect(stdout).toBe('id: a\nb: c\n');
+  });
+
+  it('leaves a file that is no agreement as it was, though YAML would read it as one long value', async () => {
+    const rows = join(folder, 'rows.csv');
+    writeFileSync(rows, 'a,b\n1,2\n3,4\n');
+    const { code, stderr } = await tallystick(['fmt', rows, file]);
+    expect(code).toBe(3);
+    expect(stderr).toContain(`${rows}:1:1: Expected the keys and values of an agreement`);
+    expect(readFileSync(rows, 'utf8')).toBe('a,b\n1,2\n3,4\n');
+    expect(readFileSync(file, 'utf8')).toBe(written);
   });
 
   it('leaves all files as they were when one is no YAML', async () => {

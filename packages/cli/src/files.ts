@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readSync } from 'node:fs';
 import {
   type Agreement,
   type ClausePlaces,
@@ -55,15 +55,42 @@ export function invalid(lines: readonly string[], total = lines.length): Command
 /** The text of a file, `-` for standard input, or the end of the command. */
 export function readText(path: string): string {
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
+    return path === '-' ? readInput() : readFileSync(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'ENOENT'
-        ? 'There is no such file.'
-        : code === 'EISDIR'
-          ? 'This is a folder.'
-          : `It cannot be read (${code}).`;
-    throw new CommandError(EXIT.invalidInput, `${path}: ${reason} Check the path.`);
+    throw unreadable(path, error);
+  }
+}
+
+/** The error of a file that the system does not let us read. */
+export function unreadable(path: string, error: unknown): CommandError {
+  const { code } = error as NodeJS.ErrnoException;
+  const reason =
+    code === 'ENOENT'
+      ? 'There is no such file.'
+      : code === 'EISDIR'
+        ? 'This is a folder.'
+        : `It cannot be read (${code}).`;
+  return new CommandError(EXIT.invalidInput, `${path}: ${reason} Check the path.`);
+}
+
+/** How long to wait for a pipe into which nothing was written yet, ms. */
+const PIPE_WAIT_MS = 10;
+
+/** All of standard input. A pipe whose writer is slower than we are says EAGAIN instead of keeping us waiting. */
+function readInput(): string {
+  const parts: Buffer[] = [];
+  const buffer = Buffer.alloc(65_536);
+  const nothing = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      const length = readSync(0, buffer);
+      if (length === 0) return Buffer.concat(parts).toString('utf8');
+      parts.push(Buffer.from(buffer.subarray(0, length)));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return Buffer.concat(parts).toString('utf8'); // the end of a pipe under Windows
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(nothing, 0, 0, PIPE_WAIT_MS);
+    }
   }
 }

@@ -26,7 +26,7 @@ export type Formatted =
  * An agreement's text in one layout: two spaces a level, one space around words in brackets and before comments,
  * line feeds alone, and one at the end. Comments, blank lines, the order of keys, aliases and the way in which
  * words are quoted stay as they were written. What is in the file stays the same, value by value; a file that is
- * wrong as an agreement is laid out all the same, one that is no YAML is not.
+ * wrong as an agreement is laid out all the same; one that is no YAML, or holds no keys at all, is not.
  *
  * @param written YAML or JSON; JSON stays JSON.
  */
@@ -37,7 +37,8 @@ export function formattedText(written: string): Formatted {
   const json = asJson(text);
   if (json !== undefined) return { ok: true, text: `${JSON.stringify(json, undefined, INDENT)}\n` };
   const document = parseDocument(text, { schema: 'core', merge: false, uniqueKeys: false });
-  if (document.contents) breakLongBrackets(document.contents, 0, text);
+  if (!isMap(document.contents)) return { ok: false, problems: [NO_MAPPING] };
+  breakLongBrackets(document.contents, 0, text);
   spaceBrackets(document);
   const laidOut = document.toString({ indent: INDENT, lineWidth: 0 });
   if (contentsOf(text) !== contentsOf(laidOut)) {
@@ -45,6 +46,16 @@ export function formattedText(written: string): Formatted {
   }
   return { ok: true, text: laidOut };
 }
+
+/** A list, or lines of something else such as CSV, which YAML reads as one long value and would fold. */
+const NO_MAPPING: Problem = {
+  code: 'wrong-kind',
+  path: '',
+  line: 1,
+  column: 1,
+  message: 'Expected the keys and values of an agreement, such as "apiVersion: ...".',
+  remedy: 'Check that this is the right file; it was left as it is.',
+};
 
 /** JSON is laid out as JSON; a mapping in brackets with YAML's liberties is not. */
 function asJson(text: string): unknown {

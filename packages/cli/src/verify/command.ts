@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
-import { CommandError, EXIT } from '../exit.ts';
-import { readText } from '../files.ts';
+import { EXIT } from '../exit.ts';
+import { readText, unreadable } from '../files.ts';
 import { readVerifier } from '../key/file.ts';
 import { nativeSha256 } from '../native-sha256.ts';
 import { write, writeJson } from '../output/write.ts';
@@ -56,7 +56,6 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1_048_576 });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(EXIT.invalidInput, `${file}: It cannot be read (${code}). Check the path.`);
+    throw unreadable(file, error);
   }
 }
