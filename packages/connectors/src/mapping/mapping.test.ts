@@ -167,6 +167,12 @@ describe('a mapping file', () => {
       'title: Test\ntitle: Test',
       'm.yaml:4:1: This is not valid YAML: Map keys must be unique Correct the text at this place; an editor with a YAML mode shows it as you type.',
     ],
+    [
+      'bytes of something else',
+      'title: Test',
+      'title: T\0st: : [\0',
+      'm.yaml:3:9: The file is not a text: it holds a NUL character. Save it as UTF-8 text, and check that it is the mapping.',
+    ],
   ])('[MAP-1] with %s', (_, from, to, text) => {
     expect(problemsWith(from, to)).toEqual([text]);
   });

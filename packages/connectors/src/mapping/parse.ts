@@ -8,8 +8,8 @@ import { didYouMean, suggestName } from './suggest.ts';
 
 /** Something wrong in a mapping file, for the person who wrote it. */
 export interface MappingProblem {
-  /** Stable id of the kind of problem: `yaml-syntax`, `too-long`, `unknown-key`, `missing-key`, `invalid-value`. */
-  readonly code: 'yaml-syntax' | 'too-long' | 'unknown-key' | 'missing-key' | 'invalid-value';
+  /** Stable id of the kind of problem: `yaml-syntax`, `not-text`, `too-long`, `unknown-key`, `missing-key`, `invalid-value`. */
+  readonly code: 'yaml-syntax' | 'not-text' | 'too-long' | 'unknown-key' | 'missing-key' | 'invalid-value';
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -39,6 +39,20 @@ export function parseMapping(text: string, { file }: { readonly file: string }):
   if (text.length > MAX_MAPPING_LENGTH) {
     const message = `The file has ${text.length} characters; at most ${MAX_MAPPING_LENGTH} are read.`;
     return failed({ code: 'too-long', file, line: 1, column: 1, path: '', message, remedy: 'Shorten it.' });
+  }
+  const binaryAt = text.indexOf('\0');
+  if (binaryAt >= 0) {
+    const before = text.slice(0, binaryAt).split('\n');
+    const message = 'The file is not a text: it holds a NUL character.';
+    return failed({
+      code: 'not-text',
+      file,
+      line: before.length,
+      column: before.at(-1)!.length + 1,
+      path: '',
+      message,
+      remedy: 'Save it as UTF-8 text, and check that it is the mapping.',
+    });
   }
   const lines = new LineCounter();
   const document = parseDocument(text, {
