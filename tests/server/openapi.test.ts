@@ -10,6 +10,7 @@ import { ROOT } from '../testing/command.ts';
 interface Operation {
   readonly summary?: string;
   readonly 'x-action'?: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
@@ -53,4 +54,30 @@ describe('the OpenAPI document', () => {
       expect(one.responses, one.name).toHaveProperty('default');
     }
   });
+
+  it('lets every write be sent again under a key, but those that change nothing or have keys of their own', () => {
+    const writes = operations().filter(({ name }) => !name.startsWith('get '));
+    const keyless = writes.filter(
+      ({ parameters = [] }) => !parameters.some((one) => one.name === 'idempotency-key'),
+    );
+    // Whoever adds one here says in its route why (`keyless`), or it is for anyone.
+    expect(keyless.map(({ name }) => name.replace('/api/v1', '')).sort()).toEqual(KEYLESS);
+  });
 });
+
+/** Writes without a key. */
+const KEYLESS = [
+  'delete /session',
+  'post /agreements/{id}/evidence',
+  'post /agreements/{id}/exclusions/preview',
+  'post /agreements/{id}/mapping-preview',
+  'post /agreements/{id}/personal-fields/{source}/check',
+  'post /agreements/{id}/what-if',
+  'post /channels/{channel}/test',
+  'post /data-subjects/export',
+  'post /data-subjects/find',
+  'post /invitations/accept',
+  'post /invitations/look',
+  'post /session',
+  'post /session/second-factor',
+];

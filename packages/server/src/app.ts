@@ -64,7 +64,7 @@ import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { routeOfDocument, SECURITY_SCHEMES, withProblems } from './http/openapi.ts';
 import { notFound, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
-import { tenantOf } from './identity/actor.ts';
+import { keyRequests } from './idempotency/keyed-requests.ts';
 import { type Access, type GuardedRoute, guard } from './identity/guard.ts';
 import type { Identity, ProviderSettings } from './identity/identity.ts';
 import type { ServerKey } from './identity/server-key.ts';
@@ -173,9 +173,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         app,
         store,
         now,
-        read: (request, work) =>
-          store.withTenant(tenantOf(request), work, { readOnly: true, sight: request.sight }),
-        write: (request, work) => store.withTenant(tenantOf(request), work, { sight: request.sight }),
+        ...keyRequests(scope, { store, now }),
       };
       agreementRoutes(api);
       agreementTextRoutes(api);

@@ -23,6 +23,7 @@ import { startWorker, type Worker } from './evaluation/worker.ts';
 import { readFeedsDue } from './exclusions/calendar/feeds.ts';
 import { isLoopback, OpenToAllError } from './http/loopback.ts';
 import type { EventHub } from './http/sse.ts';
+import { startDroppingAnswered } from './idempotency/drop-answered.ts';
 import type { Access } from './identity/guard.ts';
 import { setUpLink } from './identity/invite.ts';
 import { readServerKey, type ServerKey } from './identity/server-key.ts';
@@ -104,6 +105,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   let app: App | undefined;
   let worker: Worker | undefined;
   let delivery: DueLoop | undefined;
+  let dropping: DueLoop | undefined;
   let endListening: (() => Promise<void>) | undefined;
   let matching: NodeJS.Timeout | undefined;
   const close = async () => {
@@ -111,6 +113,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await endListening?.();
     await worker?.stop();
     await delivery?.stop();
+    await dropping?.stop();
     app?.events.close();
     await app?.server.close();
     await store.close();
@@ -169,11 +172,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ];
       delivery = startDelivery(rounds, { now, log });
     }
+    dropping = startDroppingAnswered(store, { now, log });
     if ('dataDir' in options.location) await endLeases(store); // Nobody else can have an embedded database open.
     endListening = watch(store, { worker, delivery, events: app.events });
     await refresh(store);
     worker.wake();
     delivery?.wake();
+    dropping.wake();
     const url = await app.server.listen({ host: options.host, port: options.port });
     const setUp = access === 'open' ? undefined : await setUpLink(store, now());
     return {
@@ -182,6 +187,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       idle: async () => {
         await worker?.idle();
         await delivery?.idle();
+        await dropping?.idle();
       },
       close,
       ...(setUp === undefined ? {} : { setUpLink: `${publicUrl ?? url}${setUp}` }),

@@ -20,6 +20,15 @@ export {
   openAlertsOf,
 } from './alerts/list.ts';
 export { type AlertNews, tellAlerts } from './alerts/tell.ts';
+export {
+  type AnsweredRequest,
+  addAnswered,
+  dropAnswered,
+  findAnswered,
+  lockRequest,
+  nextAnsweredEnd,
+  type RequestKey,
+} from './answered/answered.ts';
 export { appendAudit } from './audit/append.ts';
 export type { AuditEntry, AuditEvent } from './audit/entry.ts';
 export { AUDIT_PAGE_ENTRIES, type AuditFilter, readAudit } from './audit/read.ts';

@@ -8,6 +8,7 @@ import { readStanding } from './agreements/standing.ts';
 import { acknowledgeAlert } from './alerts/acknowledge.ts';
 import { alertsSince, countAlerts, getAlert, listAlerts, openAlertsOf } from './alerts/list.ts';
 import { tellAlerts } from './alerts/tell.ts';
+import { addAnswered, dropAnswered, findAnswered, nextAnsweredEnd } from './answered/answered.ts';
 import { appendAudit } from './audit/append.ts';
 import { readAudit } from './audit/read.ts';
 import { verifyAudit } from './audit/verify.ts';
@@ -198,6 +199,11 @@ const invitation = {
 const delegation = { id: 'd', fromPerson: 'ada', toPerson: 'bob', startsAt: 0, endsAt: 1, reason: 'away' };
 const token = { id: 't', personId: 'ada', actions: ['agreement.read'], createdAt: 0, expiresAt: 1 };
 
+const ANSWERED = {
+  ...{ sender: 'person ada', keyHash: Buffer.from('k'), fingerprint: Buffer.from('f') },
+  ...{ answer: Buffer.from('sealed'), expiresAt: 1 },
+};
+
 /** SHA-256 of nothing. */
 const NO_OUTCOMES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
@@ -348,6 +354,8 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   recordsOfDataSubject: async (tx) => recordsOfDataSubject(tx, (await whoIs(tx, 'anna')) ?? ''),
   openRecords: async (tx) =>
     openRecords(tx, 'a', await getRecord(tx, 'a', { source: 'people', id: 'p' }), { mayRead: true }),
+  findAnswered: async (tx) => (await findAnswered(tx, ANSWERED, 0)) ?? [],
+  nextAnsweredEnd: async (tx) => (await nextAnsweredEnd(tx)) ?? [],
   readAudit: (tx) => readAudit(tx, {}, { limit: 10 }),
   verifyAudit: async (tx) => {
     const verdict = await verifyAudit(tx);
@@ -420,6 +428,7 @@ const WRITES = [
   ],
   ...['offerSecondFactor', 'enableSecondFactor', 'dropSecondFactor', 'takeStep', 'takeRecoveryCode'],
   ...['countAttempt', 'clearAttempts', 'dropAttempts'],
+  ...['lockRequest', 'addAnswered', 'dropAnswered'],
   ...['addSession', 'touchSession', 'endSessions', 'addToken', 'touchToken', 'endTokens', 'appendAudit'],
 ];
 /** The operations that work on the queue of all tenants, and what opens things. */
@@ -545,6 +554,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await offerSecondFactor(tx, 'ada', Buffer.from('secret'));
       await addSession(tx, { ...session, tokenHash: Buffer.from('s') });
       await addToken(tx, { ...token, name: tenant, tokenHash: Buffer.from('t') });
+      await addAnswered(tx, { ...ANSWERED, answer: Buffer.from(tenant) });
       await appendAudit(tx, { at: 0, actor: 'ada', action: 'tenant.filled', target: `tenant ${tenant}` });
     });
   const seen = (tenant: string) =>
@@ -611,6 +621,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await endMaintenanceFeed(tx, FEED, { etag: 'x', said: 'x', readAt: 1, dueAt: 30 });
       await dropMaintenanceFeed(tx, FEED);
       await endCalendarLink(tx, LINK, 1);
+      await dropAnswered(tx, { now: 1, limit: 10 });
       await putStatusPage(tx, { ...STATUS_PAGE, isPublic: false });
       const edited = { title: 'x', words: 'x', state: 'resolved' as const, at: 1 };
       await editStatusUpdate(tx, { ...STATUS_UPDATE, incident: 1, number: 1 }, edited);
@@ -665,7 +676,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ...['personal_fields', 'retention_classes', 'privacy_secrets', 'data_subjects'],
       ...['data_subject_records', 'legal_holds', 'retention_due'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
-      ...['invitations', 'delegations', 'audit_log', 'audit_heads'],
+      ...['invitations', 'delegations', 'audit_log', 'audit_heads', 'answered_requests'],
     ]) {
       const copy = store.withTenant('acme', async (tx) => {
         const columns = await tx.query<{ name: string }>(

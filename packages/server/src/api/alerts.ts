@@ -43,7 +43,7 @@ const alertSchema = z.object({
 });
 
 /** What stands and somebody should know of. @param onQueued called when there is something to send */
-export function alertRoutes({ app, read, write, now }: Api, onQueued: () => void): void {
+export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued: () => void): void {
   app.get(
     '/alerts',
     {
@@ -119,7 +119,7 @@ export function alertRoutes({ app, read, write, now }: Api, onQueued: () => void
         );
         return alertView(alert, new Map((await listPeople(tx)).map((one) => [one.id, one.name])));
       });
-      onQueued();
+      afterwards(request, onQueued);
       return view;
     },
   );

@@ -17,6 +17,8 @@ export interface Api {
   read<Result>(request: FastifyRequest, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result>;
   /** The same in a transaction that may write. */
   write<Result>(request: FastifyRequest, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result>;
+  /** Does something once what the request wrote is there for others to see: telling them earlier would be for nothing. */
+  afterwards(request: FastifyRequest, work: () => void): void;
   /** Reads the clock, ms. */
   readonly now: () => number;
 }

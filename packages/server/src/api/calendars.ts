@@ -38,7 +38,7 @@ const LARGEST_FILE = 900_000;
 
 /** Calendars of others that announce maintenance: read from an address, or given as a file. */
 export function calendarRoutes(
-  { app, read, write, now }: Api,
+  { app, read, write, afterwards, now }: Api,
   key: ServerKey | undefined,
   onAdded: () => void,
 ): void {
@@ -105,7 +105,7 @@ export function calendarRoutes(
         const target = `calendar ${id}/${feedId}`;
         await appendAudit(tx, auditOf(request, at, { action: 'calendar.added', target, after }));
       });
-      onAdded();
+      afterwards(request, onAdded);
       return reply
         .status(201)
         .send(feedView({ ...feed, etag: '', failures: 0, said: 'not read yet', readAt: null }));

@@ -66,7 +66,7 @@ export const noticeSchema = z.object({
 });
 
 /** Escalations as they are carried out: what is in trouble, what is due next, and what was told to whom. */
-export function escalationRoutes({ app, read, write, now }: Api, onQueued: () => void): void {
+export function escalationRoutes({ app, read, write, afterwards, now }: Api, onQueued: () => void): void {
   const config = { action: 'escalation.read' } as const;
   const params = z.object({
     id: z.string(),
@@ -193,7 +193,7 @@ export function escalationRoutes({ app, read, write, now }: Api, onQueued: () =>
         const what = { action: 'escalation.acknowledged', target: `escalation ${id}/${number}` };
         await appendAudit(tx, auditOf(request, at, { ...what, ...(note === '' ? {} : { reason: note }) }));
       });
-      onQueued();
+      afterwards(request, onQueued);
       return reply.status(204).send(null);
     },
   );

@@ -38,7 +38,7 @@ export function evidenceRoutes({ app }: Api, intake: Intake): void {
     scope.post<{ Params: { id: string } }>(
       '/agreements/:id/evidence',
       {
-        config: { rateLimit: false, action: 'evidence.write' }, // Its own limits count records, not requests.
+        config: { rateLimit: false, action: 'evidence.write', keyless: 'each record has its own' }, // Its own limits count records, not requests.
         schema: {
           summary: 'Takes evidence: one record, an array, a stream of lines, or CloudEvents.',
           consumes: [

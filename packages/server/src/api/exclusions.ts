@@ -120,7 +120,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
   app.post(
     '/agreements/:id/exclusions/preview',
     {
-      config: { action: 'exclusion.announce' },
+      config: { action: 'exclusion.announce', keyless: 'it changes nothing' },
       schema: {
         summary:
           'What an announcement would come to: which parts do not count, which do, and what those cost in error budget.',

@@ -59,7 +59,7 @@ const runSchema = z.object({
 });
 
 /** Playbooks that are followed: their runs, and the answers of people. */
-export function playbookRunRoutes({ app, read, write, now }: Api, onQueued: () => void): void {
+export function playbookRunRoutes({ app, read, write, afterwards, now }: Api, onQueued: () => void): void {
   const params = z.object({
     id: z.string(),
     number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
@@ -186,7 +186,7 @@ export function playbookRunRoutes({ app, read, write, now }: Api, onQueued: () =
         await appendAudit(tx, auditOf(request, at, what));
         return started;
       });
-      onQueued();
+      afterwards(request, onQueued);
       return reply.status(201).send({ number });
     },
   );
@@ -220,7 +220,7 @@ export function playbookRunRoutes({ app, read, write, now }: Api, onQueued: () =
         await appendAudit(tx, auditOf(request, at, { ...what, ...(note === '' ? {} : { reason: note }) }));
         return current(tx, run);
       });
-      onQueued();
+      afterwards(request, onQueued);
       return view;
     },
   );
@@ -246,7 +246,7 @@ export function playbookRunRoutes({ app, read, write, now }: Api, onQueued: () =
         );
         return current(tx, run);
       });
-      onQueued();
+      afterwards(request, onQueued);
       return view;
     },
   );

@@ -34,7 +34,7 @@ const silenceSchema = z.object({
 });
 
 /** Alerts that nobody wants to hear of for a time: they stand in the list all the same. */
-export function silenceRoutes({ app, read, write, now }: Api, onQueued: () => void): void {
+export function silenceRoutes({ app, read, write, afterwards, now }: Api, onQueued: () => void): void {
   app.get(
     '/silences',
     {
@@ -123,7 +123,7 @@ export function silenceRoutes({ app, read, write, now }: Api, onQueued: () => vo
         await release(tx, all, at);
         await appendAudit(tx, auditOf(request, at, { action: 'silence.ended', target: `silence ${id}` }));
       });
-      onQueued();
+      afterwards(request, onQueued);
       return reply.status(204).send(null);
     },
   );

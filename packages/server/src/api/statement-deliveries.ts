@@ -25,7 +25,10 @@ const deliverySchema = z.object({
 });
 
 /** To whom statements go, what became of it, and another try of what was given up. */
-export function statementDeliveryRoutes({ app, read, write, now }: Api, onQueued: () => void): void {
+export function statementDeliveryRoutes(
+  { app, read, write, afterwards, now }: Api,
+  onQueued: () => void,
+): void {
   app.get(
     '/agreements/:id/statement-deliveries',
     {
@@ -91,7 +94,7 @@ export function statementDeliveryRoutes({ app, read, write, now }: Api, onQueued
           auditOf(request, at, { action: 'statement.sent-again', target, after: { revision, role } }),
         );
       });
-      onQueued();
+      afterwards(request, onQueued);
       return reply.status(204).send(null);
     },
   );

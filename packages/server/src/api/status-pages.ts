@@ -45,7 +45,7 @@ const title = z.string().trim().min(1).max(120);
 const words = z.string().trim().min(3, 'Say it in a few words.').max(5_000);
 
 /** Public status pages of services: who may see what on them, and what is posted. */
-export function statusPageRoutes({ app, read, write, now }: Api, cache: StatusCache): void {
+export function statusPageRoutes({ app, read, write, afterwards, now }: Api, cache: StatusCache): void {
   app.get(
     '/agreements/:id/status-pages',
     {
@@ -135,7 +135,7 @@ export function statusPageRoutes({ app, read, write, now }: Api, cache: StatusCa
         );
         return pageView(kept);
       });
-      cache.clear();
+      afterwards(request, () => cache.clear());
       return page;
     },
   );
@@ -164,7 +164,7 @@ export function statusPageRoutes({ app, read, write, now }: Api, cache: StatusCa
           postStatusUpdate(tx, { ...request.body, agreementId: id, service }, byWhom(request, now())),
         );
       });
-      cache.clear();
+      afterwards(request, () => cache.clear());
       return reply.status(201).send(updateView(update));
     },
   );
@@ -193,7 +193,7 @@ export function statusPageRoutes({ app, read, write, now }: Api, cache: StatusCa
           rewriteStatusUpdate(tx, { ...of, agreementId: id }, request.body, byWhom(request, now())),
         );
       });
-      cache.clear();
+      afterwards(request, () => cache.clear());
       return updateView(update);
     },
   );

@@ -1,5 +1,7 @@
 import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { takesKey } from '../idempotency/keyed-requests.ts';
+import { KEY_HEADER } from '../idempotency/request-key.ts';
 
 /** Every answer that is none of those asked for. */
 const PROBLEM = {
@@ -21,13 +23,20 @@ const PROBLEM = {
   },
 };
 
-/** A route for the OpenAPI document: its schemas, and which action of docs/roles.md it takes. */
+/** The header of every write that may be sent again. */
+const KEY = {
+  type: 'object',
+  properties: { [KEY_HEADER]: { type: 'string', minLength: 16, maxLength: 200 } },
+};
+
+/** A route for the OpenAPI document: its schemas, which action of docs/roles.md it takes, and whether it takes a key. */
 export const routeOfDocument: SwaggerTransform = (given) => {
   const told = jsonSchemaTransform(given);
-  const action = given.route.config?.action;
-  return action === undefined
-    ? told
-    : { ...told, schema: { ...told.schema, 'x-action': action } as typeof told.schema };
+  const { config, method } = given.route;
+  if (config?.action === undefined) return told;
+  const isKeyed = takesKey({ method: String(method), config });
+  const more = { 'x-action': config.action, ...(isKeyed ? { headers: KEY } : {}) };
+  return { ...told, schema: { ...told.schema, ...more } as typeof told.schema };
 };
 
 /** The whole document: every operation can end in a problem. */

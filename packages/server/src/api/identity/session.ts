@@ -144,7 +144,7 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity): voi
   app.delete(
     '/session',
     {
-      config: { action: 'self' },
+      config: { action: 'self', keyless: 'it ends what a second one would be sent under' },
       schema: { summary: 'Signs out.', response: { 204: z.null() } },
     },
     async (request, reply) => {

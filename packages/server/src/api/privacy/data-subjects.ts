@@ -38,7 +38,7 @@ const identifier = z
   .describe('What identifies the person in records, such as an e-mail address. It is not kept.');
 
 /** People whom records are about: found by what identifies them, exported, erased. */
-export function dataSubjectRoutes({ app, read, write, now }: Api, onErased: () => void): void {
+export function dataSubjectRoutes({ app, read, write, afterwards, now }: Api, onErased: () => void): void {
   const config = { action: 'person.manage' } as const;
   const params = z.object({ person: z.string().max(100) });
 
@@ -69,7 +69,7 @@ export function dataSubjectRoutes({ app, read, write, now }: Api, onErased: () =
   app.post(
     '/data-subjects/find',
     {
-      config,
+      config: { ...config, keyless: 'it looks, and only the log grows' },
       schema: {
         summary: 'Who is known by a text that identifies them.',
         body: z.object({ identifier }),
@@ -94,7 +94,7 @@ export function dataSubjectRoutes({ app, read, write, now }: Api, onErased: () =
   app.post(
     '/data-subjects/export',
     {
-      config,
+      config: { ...config, keyless: 'it looks, and only the log grows' },
       schema: {
         summary: 'All that is known about a person, as one document; that it was made is logged.',
         body: z.object({ identifier: identifier.optional(), person: z.string().max(100).optional(), reason }),
@@ -185,7 +185,7 @@ export function dataSubjectRoutes({ app, read, write, now }: Api, onErased: () =
         const what = { action: 'person.erased', target: `data-subject ${person}`, reason: why };
         await appendAudit(tx, auditOf(request, at, what));
       });
-      onErased();
+      afterwards(request, onErased);
       return { person, erasedAt: formatInstant(at) };
     },
   );
