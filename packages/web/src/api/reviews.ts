@@ -1,3 +1,4 @@
+import type { FigureUnit } from '@tallystick/engine';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { agreementKey } from './queries.ts';
 import { apiPath, read } from './request.ts';
@@ -146,7 +147,7 @@ export const reviewQuery = (id: string, number: string) =>
 
 /** What used a budget, by coded cause. */
 export interface CauseRanking {
-  readonly unit: string;
+  readonly unit: FigureUnit;
   readonly fields: readonly string[];
   readonly isRanked: boolean;
   readonly found: number;

@@ -1,12 +1,17 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone the rows are shown as cards, which takes the table's own roles away
 import type { ReactNode } from 'react';
+import { Shown } from './Shown.tsx';
 import styles from './table.module.css';
+import type { CellValue } from './value.ts';
 
 /** A column: its head, and what stands in it for a row. */
 export interface Column<Row> {
   readonly key: string;
-  readonly head: ReactNode;
-  readonly cell: (row: Row) => ReactNode;
+  readonly head: string;
+  /** What stands in it exactly: files hold it, and rows are ordered and searched by it. Null of a column of buttons, which files leave out. */
+  readonly value: ((row: Row) => CellValue) | null;
+  /** How it is shown, where that is more than the value. */
+  readonly cell?: (row: Row) => ReactNode;
   /** Numbers stand at the right edge. */
   readonly align?: 'right';
   /** Names the row; one column of a table has it. */
@@ -58,7 +63,9 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
       <span className={styles.label} aria-hidden>
         {column.head}
       </span>
-      <span className={styles.value}>{column.cell(row)}</span>
+      <span className={styles.value}>
+        {column.cell ? column.cell(row) : column.value && <Shown value={column.value(row)} />}
+      </span>
     </>
   );
   return column.isRowHead ? (

@@ -9,7 +9,6 @@ import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 import { browserName } from './browserName.ts';
 
 /** Where one is signed in, and the way to end that. */
@@ -41,22 +40,23 @@ export function Sessions() {
                 key: 'agent',
                 head: 'Browser',
                 isRowHead: true,
-                cell: ({ agent }: OwnSession) => browserName(agent),
+                value: ({ agent }: OwnSession) => browserName(agent),
               },
-              { key: 'address', head: 'Address', cell: ({ address }) => address },
+              { key: 'address', head: 'Address', value: ({ address }) => address },
               {
                 key: 'begun',
                 head: 'Begun',
-                cell: ({ createdAt }) => <At at={createdAt} timeZone={ownZone()} />,
+                value: ({ createdAt }) => ({ instant: createdAt, timeZone: ownZone() }),
               },
               {
                 key: 'seen',
                 head: 'Last used',
-                cell: ({ lastSeenAt }) => <At at={lastSeenAt} timeZone={ownZone()} />,
+                value: ({ lastSeenAt }) => ({ instant: lastSeenAt, timeZone: ownZone() }),
               },
               {
                 key: 'end',
                 head: 'End',
+                value: null,
                 cell: ({ id, isCurrent }) =>
                   isCurrent ? (
                     'This one'

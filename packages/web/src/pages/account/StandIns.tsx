@@ -12,7 +12,6 @@ import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 
 /** Who stands in while one is away. */
 export function StandIns() {
@@ -42,23 +41,24 @@ export function StandIns() {
                     key: 'to',
                     head: 'Stands in',
                     isRowHead: true,
-                    cell: ({ to }: DelegationInfo) => to.name,
+                    value: ({ to }: DelegationInfo) => to.name,
                   },
-                  { key: 'from', head: 'For', cell: ({ from }) => from.name },
+                  { key: 'from', head: 'For', value: ({ from }) => from.name },
                   {
                     key: 'start',
                     head: 'From',
-                    cell: ({ startsAt }) => <At at={startsAt} timeZone={ownZone()} />,
+                    value: ({ startsAt }) => ({ instant: startsAt, timeZone: ownZone() }),
                   },
                   {
                     key: 'until',
                     head: 'Until',
-                    cell: ({ endsAt }) => <At at={endsAt} timeZone={ownZone()} />,
+                    value: ({ endsAt }) => ({ instant: endsAt, timeZone: ownZone() }),
                   },
-                  { key: 'why', head: 'Why', cell: ({ reason }) => reason },
+                  { key: 'why', head: 'Why', value: ({ reason }) => reason },
                   {
                     key: 'end',
                     head: 'End',
+                    value: null,
                     cell: ({ id }) => (
                       <Button variant="default" size="compact-sm" onClick={() => end(id)}>
                         End it

@@ -36,27 +36,30 @@ export function Tokens({ actions }: { readonly actions: readonly string[] }) {
               rows={tokens}
               rowKey={({ id }) => id}
               columns={[
-                { key: 'name', head: 'For', isRowHead: true, cell: ({ name }: TokenInfo) => name },
+                { key: 'name', head: 'For', isRowHead: true, value: ({ name }: TokenInfo) => name },
                 {
                   key: 'prefix',
                   head: 'Begins with',
+                  value: ({ prefix }) => prefix,
                   cell: ({ prefix }) => <span className="mono">{prefix}</span>,
                 },
-                { key: 'may', head: 'May', cell: ({ actions: may }) => may.join(', ') },
+                { key: 'may', head: 'May', value: ({ actions: may }) => may.join(', ') },
                 {
                   key: 'used',
                   head: 'Last used',
+                  value: ({ lastUsedAt }) => lastUsedAt && { instant: lastUsedAt, timeZone: ownZone() },
                   cell: ({ lastUsedAt }) =>
                     lastUsedAt === null ? 'Never' : <At at={lastUsedAt} timeZone={ownZone()} />,
                 },
                 {
                   key: 'until',
                   head: 'Until',
-                  cell: ({ expiresAt }) => <At at={expiresAt} timeZone={ownZone()} />,
+                  value: ({ expiresAt }) => ({ instant: expiresAt, timeZone: ownZone() }),
                 },
                 {
                   key: 'end',
                   head: 'End',
+                  value: null,
                   cell: ({ id }) => (
                     <Button variant="default" size="compact-sm" onClick={() => revoke(id)}>
                       Revoke

@@ -58,6 +58,7 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
       key: 'objective',
       head: 'For missing',
       isRowHead: true,
+      value: ({ objective }) => report.objectives.find((one) => one.id === objective)?.title ?? objective,
       cell: ({ objective, period }) => (
         <Link to="/agreements/$id/objectives/$oid" params={{ id, oid: objective }} search={{ period }}>
           {report.objectives.find((one) => one.id === objective)?.title ?? objective}
@@ -67,6 +68,7 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
     {
       key: 'working',
       head: 'How it was worked out',
+      value: ({ explanation }) => explanation.join('; '),
       cell: (line) => (
         <span className={styles.working}>
           {line.explanation.map((step) => (
@@ -78,6 +80,7 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
     {
       key: 'clause',
       head: 'Clause',
+      value: ({ clause }) => clause,
       cell: ({ clause }) => (
         <Link to="/agreements/$id" params={{ id }} search={{ tab: 'text' }} className="mono">
           {clause}
@@ -88,6 +91,7 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
       key: 'amount',
       head: 'Credit',
       align: 'right',
+      value: ({ amount }) => amount,
       cell: ({ amount }) => (
         <strong>{isZero(amount.amount) ? <span className="quiet">none</span> : <Money of={amount} />}</strong>
       ),

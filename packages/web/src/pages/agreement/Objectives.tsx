@@ -4,9 +4,11 @@ import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Money } from '../../money/Money.tsx';
 import { BudgetBar } from '../../status/BudgetBar.tsx';
+import { statusWord } from '../../status/meaning.ts';
 import { quantityText } from '../../status/quantity.ts';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
+import { quantity } from '../../table/value.ts';
 import { periodText } from '../../time/period.ts';
 
 interface Row {
@@ -50,6 +52,7 @@ function columnsFor(agreement: string): readonly Column<Row>[] {
       key: 'promise',
       head: 'Promise',
       isRowHead: true,
+      value: ({ objective }) => objective.title,
       cell: ({ objective, result }) => (
         <Link
           to="/agreements/$id/objectives/$oid"
@@ -60,26 +63,34 @@ function columnsFor(agreement: string): readonly Column<Row>[] {
         </Link>
       ),
     },
-    { key: 'status', head: 'Status', cell: ({ result }) => <StatusBadge status={result.status} /> },
+    {
+      key: 'status',
+      head: 'Status',
+      value: ({ result }) => statusWord(result.status),
+      cell: ({ result }) => <StatusBadge status={result.status} />,
+    },
     {
       key: 'attained',
       head: 'Attained',
       align: 'right',
+      value: ({ result }) => result.attained,
       cell: ({ result }) => (
         <strong title={exactShare(result)}>{result.attained?.text ?? 'No figure'}</strong>
       ),
     },
-    { key: 'target', head: 'Target', align: 'right', cell: ({ objective }) => objective.promise },
+    { key: 'target', head: 'Target', align: 'right', value: ({ objective }) => objective.promise },
     {
       key: 'budget',
       head: 'Error budget left',
       align: 'right',
+      value: ({ result: { budget, unit } }) => budget && quantity(budget.remaining, unit),
       cell: ({ result }) => <BudgetLeft result={result} />,
     },
     {
       key: 'credit',
       head: 'Credit',
       align: 'right',
+      value: ({ result }) => result.credit,
       cell: ({ result }) => (
         <Link to="." hash="credits" search>
           <Money of={result.credit} />

@@ -6,12 +6,18 @@ import { type Column, Table } from '../../table/Table.tsx';
 type Service = AgreementDetail['services'][number];
 
 const COLUMNS: readonly Column<Service>[] = [
-  { key: 'title', head: 'Service', isRowHead: true, cell: ({ title }) => title },
-  { key: 'tier', head: 'Tier', cell: ({ tier }) => tier ?? <span className="quiet">none named</span> },
+  { key: 'title', head: 'Service', isRowHead: true, value: ({ title }) => title },
+  {
+    key: 'tier',
+    head: 'Tier',
+    value: ({ tier }) => tier,
+    cell: ({ tier }) => tier ?? <span className="quiet">none named</span>,
+  },
   {
     key: 'fee',
     head: 'Fee',
     align: 'right',
+    value: ({ fee }) => fee,
     cell: ({ fee }) =>
       fee ? fee.replace(/^[\d.]+/, groupDigits) : <span className="quiet">none named</span>,
   },

@@ -59,6 +59,7 @@ const COLUMNS: readonly Column<Standing>[] = [
     key: 'title',
     head: 'Agreement',
     isRowHead: true,
+    value: ({ title }) => title,
     cell: ({ id, title, state }) =>
       state === 'negotiation' ? (
         <Link to="/agreements/$id/lifecycle" params={{ id }}>
@@ -70,16 +71,23 @@ const COLUMNS: readonly Column<Standing>[] = [
         </Link>
       ),
   },
-  { key: 'state', head: 'State', cell: ({ state }) => <StateBadge state={state} /> },
-  { key: 'since', head: 'Since', cell: ({ since }) => <At at={since} timeZone={ownZone()} /> },
+  {
+    key: 'state',
+    head: 'State',
+    value: ({ state }) => state,
+    cell: ({ state }) => <StateBadge state={state} />,
+  },
+  { key: 'since', head: 'Since', value: ({ since }) => ({ instant: since, timeZone: ownZone() }) },
   {
     key: 'ends',
     head: 'Ends',
+    value: ({ ends }) => ends && { instant: ends, timeZone: ownZone() },
     cell: ({ ends }) => (ends === null ? 'with its term' : <At at={ends} timeZone={ownZone()} />),
   },
   {
     key: 'lifecycle',
     head: 'More',
+    value: null,
     cell: ({ id, title }) => (
       <Link to="/agreements/$id/lifecycle" params={{ id }} aria-label={`Lifecycle of ${title}`}>
         Lifecycle
@@ -101,16 +109,18 @@ function Waiting({ proposals }: Pick<LifecycleList, 'proposals'>) {
             key: 'title',
             head: 'Proposal',
             isRowHead: true,
+            value: ({ title }) => title,
             cell: ({ agreement, number, title }) => (
               <Link to="/agreements/$id/lifecycle" params={{ id: agreement }}>
                 {title}, no. {number}
               </Link>
             ),
           },
-          { key: 'party', head: 'By', cell: ({ party }) => `the ${party}` },
+          { key: 'party', head: 'By', value: ({ party }) => `the ${party}` },
           {
             key: 'answerBy',
             head: 'Answer by',
+            value: ({ answerBy }) => answerBy && { instant: answerBy, timeZone: ownZone() },
             cell: ({ answerBy }) =>
               answerBy === null ? 'no day set' : <At at={answerBy} timeZone={ownZone()} />,
           },
@@ -137,6 +147,7 @@ function Drafts() {
                   key: 'title',
                   head: 'Draft',
                   isRowHead: true,
+                  value: ({ title }) => title,
                   cell: ({ id, title }: DraftSummary) => (
                     <Link to="/studio" search={{ agreement: id }}>
                       {title}
@@ -146,12 +157,12 @@ function Drafts() {
                 {
                   key: 'based',
                   head: 'Of',
-                  cell: ({ basedOn }) => (basedOn === null ? 'a new agreement' : `version ${basedOn}`),
+                  value: ({ basedOn }) => (basedOn === null ? 'a new agreement' : `version ${basedOn}`),
                 },
                 {
                   key: 'edited',
                   head: 'Edited',
-                  cell: ({ editedAt }) => <At at={editedAt} timeZone={ownZone()} />,
+                  value: ({ editedAt }) => ({ instant: editedAt, timeZone: ownZone() }),
                 },
               ]}
             />

@@ -84,16 +84,33 @@ export function StateSwitch({ closed = 'Closed' }: { readonly closed?: string })
 }
 
 const COLUMNS: readonly Column<AlertInfo>[] = [
-  { key: 'what', head: 'What stands', isRowHead: true, cell: (alert) => <What alert={alert} /> },
-  { key: 'severity', head: 'Urgency', cell: ({ severity }) => <SeverityBadge severity={severity} /> },
-  { key: 'since', head: 'Since', cell: ({ openedAt }) => <At at={openedAt} timeZone={ownZone()} /> },
+  {
+    key: 'what',
+    head: 'What stands',
+    isRowHead: true,
+    value: ({ agreement, title }) => `${agreement}: ${title}`,
+    cell: (alert) => <What alert={alert} />,
+  },
+  {
+    key: 'severity',
+    head: 'Urgency',
+    value: ({ severity }) => severity,
+    cell: ({ severity }) => <SeverityBadge severity={severity} />,
+  },
+  { key: 'since', head: 'Since', value: ({ openedAt }) => ({ instant: openedAt, timeZone: ownZone() }) },
   {
     key: 'until',
     head: 'Until',
+    value: ({ closedAt }) => closedAt && { instant: closedAt, timeZone: ownZone() },
     cell: ({ closedAt }) =>
       closedAt === null ? <span className="quiet">still</span> : <At at={closedAt} timeZone={ownZone()} />,
   },
-  { key: 'who', head: 'Looked after', cell: (alert) => <Acknowledge alert={alert} /> },
+  {
+    key: 'who',
+    head: 'Looked after',
+    value: ({ acknowledged }) => acknowledged && (acknowledged.who ?? 'somebody'),
+    cell: (alert) => <Acknowledge alert={alert} />,
+  },
 ];
 
 /** What stands, leading to the ticket or the promise that it is about. */

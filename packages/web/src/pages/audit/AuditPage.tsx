@@ -13,7 +13,6 @@ import { Section } from '../../app/Section.tsx';
 import styles from '../../session/session.module.css';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 
 const route = getRouteApi('/audit');
 
@@ -158,17 +157,26 @@ function Exports() {
 }
 
 const COLUMNS: readonly Column<AuditEntryInfo>[] = [
-  { key: 'position', head: 'No.', cell: ({ position }) => position },
-  { key: 'at', head: 'When', cell: ({ at }) => <At at={at} timeZone={ownZone()} /> },
-  { key: 'actor', head: 'Who', cell: ({ actor }) => actor.name ?? actor.id },
-  { key: 'action', head: 'What', isRowHead: true, cell: ({ action }) => action },
-  { key: 'target', head: 'On what', cell: ({ target }) => <span className="mono">{target}</span> },
-  { key: 'detail', head: 'More', cell: (entry) => <Detail entry={entry} /> },
+  { key: 'position', head: 'No.', value: ({ position }) => position },
+  { key: 'at', head: 'When', value: ({ at }) => ({ instant: at, timeZone: ownZone() }) },
+  { key: 'actor', head: 'Who', value: ({ actor }) => actor.name ?? actor.id },
+  { key: 'action', head: 'What', isRowHead: true, value: ({ action }) => action },
+  {
+    key: 'target',
+    head: 'On what',
+    value: ({ target }) => target,
+    cell: ({ target }) => <span className="mono">{target}</span>,
+  },
+  {
+    key: 'detail',
+    head: 'More',
+    value: (entry) => linesOf(entry).join('; '),
+    cell: (entry) => <Detail entry={entry} />,
+  },
 ];
 
-function Detail({ entry }: { readonly entry: AuditEntryInfo }) {
-  const { before, after, reason, from, through, hash } = entry;
-  const lines = [
+function linesOf({ before, after, reason, from, through, hash }: AuditEntryInfo): readonly string[] {
+  return [
     ...(reason === null ? [] : [`Reason: ${reason}`]),
     ...(before === null ? [] : [`Before: ${JSON.stringify(before)}`]),
     ...(after === null ? [] : [`After: ${JSON.stringify(after)}`]),
@@ -176,10 +184,13 @@ function Detail({ entry }: { readonly entry: AuditEntryInfo }) {
     ...(through === null ? [] : [`Through: ${through}`]),
     `Hash: ${hash}`,
   ];
+}
+
+function Detail({ entry }: { readonly entry: AuditEntryInfo }) {
   return (
     <details className={styles.detail}>
-      <summary>{reason ?? 'Details'}</summary>
-      <pre>{lines.join('\n')}</pre>
+      <summary>{entry.reason ?? 'Details'}</summary>
+      <pre>{linesOf(entry).join('\n')}</pre>
     </details>
   );
 }

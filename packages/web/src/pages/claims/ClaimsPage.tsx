@@ -94,6 +94,8 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
       key: 'what',
       head: 'For',
       isRowHead: true,
+      value: ({ agreementTitle, objectiveTitle, period }) =>
+        `${agreementTitle}: ${objectiveTitle}, ${periodText(period)}`,
       cell: ({ agreement, agreementTitle, objective, objectiveTitle, period }) => (
         <span>
           <Link
@@ -109,10 +111,11 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
         </span>
       ),
     },
-    { key: 'who', head: 'Claimed by', cell: ({ claims }) => (claims === 'us' ? 'us' : 'the customer') },
+    { key: 'who', head: 'Claimed by', value: ({ claims }) => (claims === 'us' ? 'us' : 'the customer') },
     {
       key: 'state',
       head: 'State',
+      value: ({ state }) => CLAIM_STATES[state],
       cell: ({ state, answers }) => (
         <span>
           {CLAIM_STATES[state]}{' '}
@@ -120,10 +123,11 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
         </span>
       ),
     },
-    { key: 'by', head: 'Claim before', cell: ({ by, timeZone }) => <At at={by} timeZone={timeZone} /> },
+    { key: 'by', head: 'Claim before', value: ({ by, timeZone }) => ({ instant: by, timeZone }) },
     {
       key: 'made',
       head: 'Made',
+      value: ({ made, timeZone }) => made && { instant: made, timeZone },
       cell: ({ made, timeZone }) =>
         made === null ? <span className="quiet">–</span> : <At at={made} timeZone={timeZone} />,
     },
@@ -131,6 +135,7 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
       key: 'amount',
       head: 'Amount',
       align: 'right',
+      value: ({ amount, currency }) => ({ amount, currency }),
       cell: ({ amount, currency, answers }) => {
         const paid = answers.find((one) => one.amount !== null)?.amount;
         return (
@@ -151,6 +156,7 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
     {
       key: 'act',
       head: 'Do',
+      value: null,
       cell: (claim) => (
         <span className={styles.row}>
           <Button

@@ -142,21 +142,22 @@ function Notes({ detail: { credit, notes, timeZone } }: { readonly detail: Credi
           rows={notes}
           rowKey={({ number }) => String(number)}
           columns={[
-            { key: 'number', head: 'Note', isRowHead: true, cell: ({ number }) => `No. ${number}` },
+            { key: 'number', head: 'Note', isRowHead: true, value: ({ number }) => `No. ${number}` },
             {
               key: 'issued',
               head: 'Issued',
-              cell: ({ issuedAt }) => <At at={issuedAt} timeZone={timeZone} />,
+              value: ({ issuedAt }) => ({ instant: issuedAt, timeZone }),
             },
             {
               key: 'amount',
               head: 'Amount without tax',
               align: 'right',
-              cell: (note) => <Money of={note} />,
+              value: (note) => note,
             },
             {
               key: 'files',
               head: 'Files',
+              value: null,
               cell: ({ number, sha256 }) => (
                 <span className={styles.files}>
                   <Button

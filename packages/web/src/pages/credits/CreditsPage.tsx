@@ -17,7 +17,6 @@ import styles from '../../session/session.module.css';
 import { useMay } from '../../session/useSession.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 import { periodText } from '../../time/period.ts';
 import { CreditBadge } from './CreditBadge.tsx';
 import { CREDIT_VIEWS, type CreditView } from './search.ts';
@@ -162,20 +161,32 @@ const COLUMNS: readonly Column<CreditInfo>[] = [
     key: 'credit',
     head: 'Credit',
     isRowHead: true,
+    value: ({ agreement, number, objective }) => `${agreement} ${number}: ${objective}`,
     cell: ({ agreement, number, objective }) => (
       <Link to="/agreements/$id/credits/$number" params={{ id: agreement, number: String(number) }}>
         {agreement} {number}: {objective}
       </Link>
     ),
   },
-  { key: 'period', head: 'Period', cell: ({ period }) => periodText(period) },
-  { key: 'state', head: 'State', cell: ({ state }) => <CreditBadge state={state} /> },
-  { key: 'open', head: 'Open questions', cell: ({ questions }) => questions.length || 'none' },
-  { key: 'at', head: 'Proposed', cell: ({ proposedAt }) => <At at={proposedAt} timeZone={ownZone()} /> },
+  { key: 'period', head: 'Period', value: ({ period }) => period, cell: ({ period }) => periodText(period) },
+  {
+    key: 'state',
+    head: 'State',
+    value: ({ state }) => state,
+    cell: ({ state }) => <CreditBadge state={state} />,
+  },
+  {
+    key: 'open',
+    head: 'Open questions',
+    value: ({ questions }) => questions.length,
+    cell: ({ questions }) => questions.length || 'none',
+  },
+  { key: 'at', head: 'Proposed', value: ({ proposedAt }) => ({ instant: proposedAt, timeZone: ownZone() }) },
   {
     key: 'amount',
     head: 'Amount',
     align: 'right',
+    value: ({ amount, currency }) => ({ amount, currency }),
     cell: ({ amount, currency }) => (
       <strong>
         <Money of={{ amount, currency }} />

@@ -31,10 +31,11 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
         rows={checklist}
         rowKey={({ item }) => item}
         columns={[
-          { key: 'title', head: 'What', isRowHead: true, cell: ({ title }) => title },
+          { key: 'title', head: 'What', isRowHead: true, value: ({ title }) => title },
           {
             key: 'state',
             head: 'Stands',
+            value: ({ state }) => SAYS[state],
             cell: ({ state }) => (
               <span className={styles.mark}>
                 <StatusMark status={MARKS[state]} />
@@ -45,7 +46,7 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
           {
             key: 'note',
             head: 'Note',
-            cell: ({ state, remedy, said }) =>
+            value: ({ state, remedy, said }) =>
               said ? `${said.words} (${said.who})` : state === 'open' ? remedy : 'Seen in the data.',
           },
           ...(may
@@ -53,6 +54,7 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
                 {
                   key: 'do',
                   head: 'Say',
+                  value: null,
                   cell: (one: CheckInfo) =>
                     one.state === 'open' && (
                       <span className={styles.buttons}>

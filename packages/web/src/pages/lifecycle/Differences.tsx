@@ -29,6 +29,7 @@ export function Differences({
           key: 'clause',
           head: 'Clause',
           isRowHead: true,
+          value: ({ clause, title, field }) => `${title ?? clause}${field === '' ? '' : ` · ${field}`}`,
           cell: ({ clause, title, field }) => (
             <>
               {title ?? clause}
@@ -39,17 +40,20 @@ export function Differences({
         {
           key: 'before',
           head: 'Before',
+          value: ({ before }) => before,
           cell: ({ before }) =>
             before === null ? 'not there' : <del className={styles.before}>{before}</del>,
         },
         {
           key: 'after',
           head: 'Now',
+          value: ({ after }) => after,
           cell: ({ after }) => (after === null ? 'gone' : <ins className={styles.after}>{after}</ins>),
         },
         {
           key: 'gains',
           head: 'Who gains',
+          value: ({ gains }) => GAINS[gains],
           cell: ({ gains, why }) => <span title={why}>{GAINS[gains]}</span>,
         },
       ]}

@@ -44,6 +44,7 @@ export function Proposals({
                 key: 'number',
                 head: 'Proposal',
                 isRowHead: true,
+                value: null,
                 cell: ({ number }) => (
                   <Button size="compact-sm" variant="subtle" onClick={() => setChosen(number)}>
                     No. {number}
@@ -53,15 +54,15 @@ export function Proposals({
               {
                 key: 'by',
                 head: 'By',
-                cell: ({ proposedBy, party }) => `${proposedBy} for ${PARTIES[party]}`,
+                value: ({ proposedBy, party }) => `${proposedBy} for ${PARTIES[party]}`,
               },
               {
                 key: 'at',
                 head: 'When',
-                cell: ({ proposedAt }) => <At at={proposedAt} timeZone={timeZone} />,
+                value: ({ proposedAt }) => ({ instant: proposedAt, timeZone }),
               },
-              { key: 'state', head: 'State', cell: stateText },
-              { key: 'words', head: 'Words', cell: ({ words }) => words || '–' },
+              { key: 'state', head: 'State', value: stateText },
+              { key: 'words', head: 'Words', value: ({ words }) => words || '–' },
             ]}
           />
         )}

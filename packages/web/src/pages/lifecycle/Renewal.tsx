@@ -31,25 +31,25 @@ export function Renewal({ id, title }: { readonly id: string; readonly title: st
             rows={renewal.pack.promises}
             rowKey={({ objective }) => objective}
             columns={[
-              { key: 'title', head: 'Promise', isRowHead: true, cell: ({ title: of }) => of },
-              { key: 'promise', head: 'Target', cell: ({ promise }) => promise },
+              { key: 'title', head: 'Promise', isRowHead: true, value: ({ title: of }) => of },
+              { key: 'promise', head: 'Target', value: ({ promise }) => promise },
               {
                 key: 'met',
                 head: 'Met',
                 align: 'right',
-                cell: ({ met, judged }) => (judged === 0 ? 'no figure' : `${met} of ${judged}`),
+                value: ({ met, judged }) => (judged === 0 ? 'no figure' : `${met} of ${judged}`),
               },
               {
                 key: 'worst',
                 head: 'Worst',
                 align: 'right',
-                cell: ({ worst }) => (worst ? `${worst.attained}, ${periodText(worst.period)}` : '–'),
+                value: ({ worst }) => (worst ? `${worst.attained}, ${periodText(worst.period)}` : '–'),
               },
               {
                 key: 'newest',
                 head: 'Newest',
                 align: 'right',
-                cell: ({ newest }) => (newest ? `${newest.attained}, ${periodText(newest.period)}` : '–'),
+                value: ({ newest }) => (newest ? `${newest.attained}, ${periodText(newest.period)}` : '–'),
               },
             ]}
           />

@@ -3,7 +3,6 @@ import type { MaintenanceWindow } from '../../api/maintenance.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { ownZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 import { instantText } from '../../time/instant.ts';
 import { Decide } from '../agreement/exclusions/Decide.tsx';
 import { effectText } from '../agreement/exclusions/ExclusionsTab.tsx';
@@ -36,6 +35,7 @@ function columns(all: readonly MaintenanceWindow[]): readonly Column<Maintenance
       key: 'what',
       head: 'What',
       isRowHead: true,
+      value: (one) => [nameOf(one), one.clauseTitle, one.reason].filter((part) => part !== null).join(', '),
       cell: (one) => (
         <span id={anchorOf(one)} className={styles.what}>
           <Link to="/agreements/$id" params={{ id: one.agreement }} search={{ tab: 'exclusions' }}>
@@ -49,22 +49,29 @@ function columns(all: readonly MaintenanceWindow[]): readonly Column<Maintenance
         </span>
       ),
     },
-    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={ownZone()} /> },
-    { key: 'to', head: 'To', cell: ({ to }) => <At at={to} timeZone={ownZone()} /> },
+    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone: ownZone() }) },
+    { key: 'to', head: 'To', value: ({ to }) => ({ instant: to, timeZone: ownZone() }) },
     {
       key: 'effect',
       head: 'Does not count',
-      cell: (one) => (one.state === 'withdrawn' ? 'withdrawn' : effectText(one)),
+      value: (one) => (one.state === 'withdrawn' ? 'withdrawn' : effectText(one)),
     },
     {
       key: 'cost',
       head: 'Could cost',
+      value: (one) => (one.state === 'withdrawn' ? null : costText(one)),
       cell: (one) => (one.state === 'withdrawn' ? <span className="quiet">nothing</span> : costText(one)),
     },
-    { key: 'overlaps', head: 'In its way', cell: (one) => <InItsWay one={one} all={all} /> },
+    {
+      key: 'overlaps',
+      head: 'In its way',
+      value: ({ overlaps }) => overlaps.map(({ agreement, id }) => `${agreement} ${id}`).join('; '),
+      cell: (one) => <InItsWay one={one} all={all} />,
+    },
     {
       key: 'act',
       head: 'Withdraw',
+      value: null,
       cell: (one) =>
         one.mayWithdraw ? (
           <Decide agreement={one.agreement} exclusion={one} />

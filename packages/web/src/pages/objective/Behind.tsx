@@ -4,6 +4,7 @@ import { type ExplainedMissInfo, explanationQuery, type UnderlyingInfo } from '.
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { moneyText } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import session from '../../session/session.module.css';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -59,6 +60,7 @@ function columns(timeZone: string): readonly Column<UnderlyingInfo>[] {
       key: 'what',
       head: 'Promise',
       isRowHead: true,
+      value: ({ agreementTitle, objectiveTitle }) => `${agreementTitle}: ${objectiveTitle}`,
       cell: ({ agreement, agreementTitle, objective, objectiveTitle, missed, path }) => (
         <span>
           <Link
@@ -78,6 +80,7 @@ function columns(timeZone: string): readonly Column<UnderlyingInfo>[] {
     {
       key: 'missed',
       head: 'Missed',
+      value: ({ missed }) => missed.map(periodText).join(', '),
       cell: ({ missed }) =>
         missed.length === 0 ? (
           <span className="quiet">kept its target</span>
@@ -88,14 +91,20 @@ function columns(timeZone: string): readonly Column<UnderlyingInfo>[] {
     {
       key: 'explains',
       head: 'Explains',
-      cell: ({ overlapMs }) =>
+      value: ({ overlapMs }) =>
         overlapMs === null ? 'not measured in time' : durationText(overlapMs, 'down'),
     },
-    { key: 'when', head: 'When', cell: ({ overlap }) => <Spans spans={overlap} timeZone={timeZone} /> },
+    {
+      key: 'when',
+      head: 'When',
+      value: ({ overlap }) => overlap.map(({ from, to }) => `${from}/${to}`).join('; '),
+      cell: ({ overlap }) => <Spans spans={overlap} timeZone={timeZone} />,
+    },
     {
       key: 'back',
       head: 'Could be recovered',
       align: 'right',
+      value: ({ credits }) => credits.map(moneyText).join('; '),
       cell: (one) => <Recoverable of={one} timeZone={timeZone} />,
     },
   ];

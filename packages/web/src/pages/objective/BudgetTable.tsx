@@ -1,19 +1,32 @@
 import type { BudgetDay, BudgetDays } from '../../api/contract.ts';
 import { quantityText } from '../../status/quantity.ts';
 import { type Column, Table } from '../../table/Table.tsx';
+import { quantity } from '../../table/value.ts';
 import { dateText } from '../../time/instant.ts';
 
 /** The burn-down in figures. */
 export function BudgetTable({ days: { days, unit } }: { readonly days: BudgetDays }) {
   const columns: readonly Column<BudgetDay>[] = [
-    { key: 'date', head: 'Day', isRowHead: true, cell: ({ date }) => dateText(date) },
-    { key: 'good', head: 'Good', align: 'right', cell: ({ good }) => quantityText(good, unit, 'down') },
-    { key: 'bad', head: 'Bad', align: 'right', cell: ({ bad }) => quantityText(bad, unit) },
+    {
+      key: 'date',
+      head: 'Day',
+      isRowHead: true,
+      value: ({ date }) => date,
+      cell: ({ date }) => dateText(date),
+    },
+    {
+      key: 'good',
+      head: 'Good',
+      align: 'right',
+      value: ({ good }) => quantity(good, unit),
+      cell: ({ good }) => quantityText(good, unit, 'down'),
+    },
+    { key: 'bad', head: 'Bad', align: 'right', value: ({ bad }) => quantity(bad, unit) },
     {
       key: 'cumulative',
       head: 'Bad since the period began',
       align: 'right',
-      cell: ({ cumulativeBad }) => quantityText(cumulativeBad, unit),
+      value: ({ cumulativeBad }) => quantity(cumulativeBad, unit),
     },
   ];
   return <Table caption="Error budget by day" columns={columns} rows={days} rowKey={({ date }) => date} />;

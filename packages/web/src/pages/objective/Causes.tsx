@@ -6,7 +6,6 @@ import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 import { Duration } from '../../time/Duration.tsx';
 import { periodText } from '../../time/period.ts';
 import styles from './objective.module.css';
@@ -51,14 +50,16 @@ function columnsFor(agreement: string, days: BudgetDays, timeZone: string): read
       key: 'incident',
       head: 'Incident',
       isRowHead: true,
+      value: ({ title, id }) => title ?? id,
       cell: (cause) => <CauseName agreement={agreement} subject={days.subject ?? undefined} cause={cause} />,
     },
-    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={timeZone} /> },
-    { key: 'to', head: 'To', cell: ({ to }) => <At at={to} timeZone={timeZone} /> },
+    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone }) },
+    { key: 'to', head: 'To', value: ({ to }) => ({ instant: to, timeZone }) },
     {
       key: 'down',
       head: 'Down time counted',
       align: 'right',
+      value: ({ downMs }) => ({ ms: downMs }),
       cell: ({ downMs }) => (
         <>
           <Duration ms={Number(downMs)} />
@@ -73,6 +74,7 @@ function columnsFor(agreement: string, days: BudgetDays, timeZone: string): read
     {
       key: 'source',
       head: 'Published at',
+      value: ({ url, id }) => url ?? id,
       cell: ({ url, id }) =>
         url ? (
           <a href={url} rel="noreferrer" target="_blank">

@@ -5,6 +5,7 @@ import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
+import { quantity } from '../../table/value.ts';
 import { Duration } from '../../time/Duration.tsx';
 import styles from './objective.module.css';
 
@@ -58,11 +59,14 @@ function columnsFor(agreement: string, { unit }: CauseRanking): readonly Column<
       key: 'cause',
       head: 'Cause',
       isRowHead: true,
+      value: ({ cause }) => cause,
       cell: ({ cause }) => cause ?? <span className="quiet">Not coded</span>,
     },
     {
       key: 'subjects',
       head: unit === 'ms' ? 'Incidents' : 'Tickets',
+      value: ({ subjects, subjectCount }) =>
+        `${subjectCount}: ${subjects.map(({ title, subject }) => title ?? subject).join(', ')}`,
       cell: ({ subjects, subjectCount }) => (
         <span className={styles.subjects}>
           {subjects.slice(0, NAMED).map(({ subject, incident, title }) => (
@@ -83,12 +87,14 @@ function columnsFor(agreement: string, { unit }: CauseRanking): readonly Column<
       key: 'bad',
       head: 'Took',
       align: 'right',
+      value: ({ bad }) => quantity(bad, unit),
       cell: ({ bad }) => (unit === 'ms' ? <Duration ms={Number.parseFloat(bad)} /> : bad),
     },
     {
       key: 'share',
       head: 'Share',
       align: 'right',
+      value: ({ share }) => share,
       cell: ({ share }) => (
         <>
           <span title={share}>{shortShare(share)}</span>
@@ -104,6 +110,7 @@ function columnsFor(agreement: string, { unit }: CauseRanking): readonly Column<
       key: 'running',
       head: 'With those above',
       align: 'right',
+      value: ({ runningShare }) => runningShare,
       cell: ({ runningShare }) => <span title={runningShare}>{shortShare(runningShare)}</span>,
     },
   ];

@@ -3,10 +3,10 @@ import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Section } from '../../app/Section.tsx';
-import { Money } from '../../money/Money.tsx';
-import { quantityText } from '../../status/quantity.ts';
+import { statusWord } from '../../status/meaning.ts';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
+import { quantity } from '../../table/value.ts';
 import { periodText } from '../../time/period.ts';
 import styles from './objective.module.css';
 
@@ -51,6 +51,7 @@ function columnsFor(agreement: string, objective: string): readonly Column<Perio
       key: 'period',
       head: 'Period',
       isRowHead: true,
+      value: ({ period }) => period,
       cell: ({ period, state }) => (
         <Link
           to="/agreements/$id/objectives/$oid"
@@ -62,26 +63,33 @@ function columnsFor(agreement: string, objective: string): readonly Column<Perio
         </Link>
       ),
     },
-    { key: 'status', head: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      key: 'status',
+      head: 'Status',
+      value: ({ status }) => statusWord(status),
+      cell: ({ status }) => <StatusBadge status={status} />,
+    },
     {
       key: 'attained',
       head: 'Attained',
       align: 'right',
+      value: ({ attained }) => attained,
       cell: ({ attained }) => attained?.text ?? <span className="quiet">no figure</span>,
     },
-    { key: 'target', head: 'Target', align: 'right', cell: ({ target }) => target.text },
+    { key: 'target', head: 'Target', align: 'right', value: ({ target }) => target },
     {
       key: 'bad',
       head: 'Bad',
       align: 'right',
-      cell: ({ bad, unit }) => (bad === null ? '' : quantityText(bad, unit)),
+      value: ({ bad, unit }) => (bad === null ? null : quantity(bad, unit)),
     },
     {
       key: 'used',
       head: 'Budget used',
       align: 'right',
+      value: ({ budget, unit }) => budget && quantity(budget.used, unit),
       cell: ({ budget }) => budget?.usedPercent ?? <span className="quiet">none</span>,
     },
-    { key: 'credit', head: 'Credit', align: 'right', cell: ({ credit }) => <Money of={credit} /> },
+    { key: 'credit', head: 'Credit', align: 'right', value: ({ credit }) => credit },
   ];
 }

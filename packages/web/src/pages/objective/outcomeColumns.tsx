@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { OutcomeView } from '../../api/contract.ts';
 import { OutcomeBadge } from '../../status/OutcomeBadge.tsx';
 import type { Column } from '../../table/Table.tsx';
+import { instantOrNone } from '../../table/value.ts';
 import { At } from '../../time/At.tsx';
 import { Duration } from '../../time/Duration.tsx';
 import styles from './objective.module.css';
@@ -15,6 +16,7 @@ export function outcomeColumns(agreement: string, timeZone: string): readonly Co
       key: 'subject',
       head: 'Incident',
       isRowHead: true,
+      value: ({ subject, cycle }) => (cycle > 0 ? `${subject} (cycle ${cycle + 1})` : subject),
       cell: ({ subject, cycle }) => (
         <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
           {subject}
@@ -22,18 +24,35 @@ export function outcomeColumns(agreement: string, timeZone: string): readonly Co
         </Link>
       ),
     },
-    { key: 'state', head: 'State', cell: (row) => <OutcomeBadge state={row.state} atRisk={row.atRisk} /> },
-    { key: 'started', head: 'Started', cell: ({ started }) => at(started) },
-    { key: 'decided', head: 'Decided', cell: ({ decided }) => at(decided) },
-    { key: 'used', head: 'Time used', align: 'right', cell: ({ elapsedMs }) => <Duration ms={elapsedMs} /> },
+    {
+      key: 'state',
+      head: 'State',
+      value: ({ state }) => state,
+      cell: (row) => <OutcomeBadge state={row.state} atRisk={row.atRisk} />,
+    },
+    { key: 'started', head: 'Started', value: ({ started }) => ({ instant: started, timeZone }) },
+    {
+      key: 'decided',
+      head: 'Decided',
+      value: ({ decided }) => instantOrNone(decided, timeZone),
+      cell: ({ decided }) => at(decided),
+    },
+    { key: 'used', head: 'Time used', align: 'right', value: ({ elapsedMs }) => ({ ms: elapsedMs }) },
     {
       key: 'target',
       head: 'Target',
       align: 'right',
+      value: ({ targetMs }) => (targetMs === null ? null : { ms: targetMs }),
       cell: ({ targetMs }) =>
         targetMs === null ? <span className="quiet">none</span> : <Duration ms={targetMs} round="down" />,
     },
-    { key: 'overrun', head: 'Past target', align: 'right', cell: (row) => <PastTarget of={row} /> },
+    {
+      key: 'overrun',
+      head: 'Past target',
+      align: 'right',
+      value: ({ elapsedMs, targetMs }) => (targetMs === null ? null : { ms: elapsedMs - targetMs }),
+      cell: (row) => <PastTarget of={row} />,
+    },
   ];
 }
 

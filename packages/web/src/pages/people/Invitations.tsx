@@ -13,7 +13,6 @@ import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { roleChoices } from './roleChoices.ts';
 
@@ -37,18 +36,19 @@ export function Invitations({ organisations }: { readonly organisations: readonl
                   key: 'who',
                   head: 'For',
                   isRowHead: true,
-                  cell: ({ email, kind }: InvitationInfo) => email || kind,
+                  value: ({ email, kind }: InvitationInfo) => email || kind,
                 },
-                { key: 'kind', head: 'Kind', cell: ({ kind }) => kind },
-                { key: 'roles', head: 'Roles', cell: ({ roles }) => rolesText(roles) },
+                { key: 'kind', head: 'Kind', value: ({ kind }) => kind },
+                { key: 'roles', head: 'Roles', value: ({ roles }) => rolesText(roles) },
                 {
                   key: 'until',
                   head: 'Until',
-                  cell: ({ expiresAt }) => <At at={expiresAt} timeZone={ownZone()} />,
+                  value: ({ expiresAt }) => ({ instant: expiresAt, timeZone: ownZone() }),
                 },
                 {
                   key: 'end',
                   head: 'End',
+                  value: null,
                   cell: ({ id }) => (
                     <Button
                       variant="default"

@@ -44,13 +44,15 @@ export function Organisations({ organisations, parties }: OrganisationsProps) {
               key: 'agreement',
               head: 'Agreement',
               isRowHead: true,
-              cell: ({ agreementId }: PartyInfo) => agreementId,
+              value: ({ agreementId }: PartyInfo) => agreementId,
             },
-            { key: 'party', head: 'Party', cell: ({ party }) => party },
-            { key: 'name', head: 'Called', cell: ({ name }) => name },
+            { key: 'party', head: 'Party', value: ({ party }) => party },
+            { key: 'name', head: 'Called', value: ({ name }) => name },
             {
               key: 'organisation',
               head: 'Is the organisation',
+              value: ({ organisationId }) =>
+                organisations.find(({ id }) => id === organisationId)?.name ?? null,
               cell: (one) =>
                 mayManage ? (
                   <Select

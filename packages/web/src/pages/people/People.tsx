@@ -54,6 +54,7 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
                     {
                       key: 'do',
                       head: 'Change',
+                      value: null,
                       cell: (one: PersonInfo) => (
                         <Deeds person={one} act={act} onEdit={() => setEdited(one.id)} onLink={setLink} />
                       ),
@@ -89,26 +90,28 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
                 key: 'name',
                 head: 'For',
                 isRowHead: true,
-                cell: ({ name }: TokenInfo & { person: PersonInfo }) => name,
+                value: ({ name }: TokenInfo & { person: PersonInfo }) => name,
               },
-              { key: 'who', head: 'In the name of', cell: ({ person: of }) => of.name },
-              { key: 'may', head: 'May', cell: ({ actions }) => actions.join(', ') },
+              { key: 'who', head: 'In the name of', value: ({ person: of }) => of.name },
+              { key: 'may', head: 'May', value: ({ actions }) => actions.join(', ') },
               {
                 key: 'used',
                 head: 'Last used',
+                value: ({ lastUsedAt }) => lastUsedAt && { instant: lastUsedAt, timeZone: ownZone() },
                 cell: ({ lastUsedAt }) =>
                   lastUsedAt === null ? 'Never' : <At at={lastUsedAt} timeZone={ownZone()} />,
               },
               {
                 key: 'until',
                 head: 'Until',
-                cell: ({ expiresAt }) => <At at={expiresAt} timeZone={ownZone()} />,
+                value: ({ expiresAt }) => ({ instant: expiresAt, timeZone: ownZone() }),
               },
               ...(mayManage
                 ? [
                     {
                       key: 'end',
                       head: 'End',
+                      value: null,
                       cell: ({ id, person: of }: TokenInfo & { person: PersonInfo }) => (
                         <Button
                           variant="default"
@@ -135,16 +138,16 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
 }
 
 const COLUMNS: readonly Column<PersonInfo>[] = [
-  { key: 'name', head: 'Name', isRowHead: true, cell: ({ name }) => name },
-  { key: 'email', head: 'E-mail', cell: ({ email }) => email },
+  { key: 'name', head: 'Name', isRowHead: true, value: ({ name }) => name },
+  { key: 'email', head: 'E-mail', value: ({ email }) => email },
   {
     key: 'organisation',
     head: 'Organisation',
-    cell: ({ organisation }) => `${organisation.name} (${organisation.kind})`,
+    value: ({ organisation }) => `${organisation.name} (${organisation.kind})`,
   },
-  { key: 'roles', head: 'Roles', cell: ({ roles }) => rolesText(roles) },
-  { key: 'second', head: 'Second factor', cell: ({ hasSecondFactor }) => (hasSecondFactor ? 'Yes' : 'No') },
-  { key: 'status', head: 'Let in', cell: ({ status }) => (status === 'active' ? 'Yes' : 'No, kept out') },
+  { key: 'roles', head: 'Roles', value: ({ roles }) => rolesText(roles) },
+  { key: 'second', head: 'Second factor', value: ({ hasSecondFactor }) => (hasSecondFactor ? 'Yes' : 'No') },
+  { key: 'status', head: 'Let in', value: ({ status }) => (status === 'active' ? 'Yes' : 'No, kept out') },
 ];
 
 interface DeedsProps {

@@ -53,11 +53,11 @@ export function Classes({ mayChange }: { readonly mayChange: boolean }) {
 }
 
 const COLUMNS: readonly Column<RetentionClass>[] = [
-  { key: 'title', head: 'Class', isRowHead: true, cell: ({ title, id }) => `${title} (${id})` },
+  { key: 'title', head: 'Class', isRowHead: true, value: ({ title, id }) => `${title} (${id})` },
   {
     key: 'keep',
     head: 'Kept',
-    cell: ({ keepDays }) => (keepDays === null ? 'until somebody asks' : `${keepDays} days`),
+    value: ({ keepDays }) => (keepDays === null ? 'until somebody asks' : `${keepDays} days`),
   },
 ];
 

@@ -13,7 +13,6 @@ import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 
 /** What must not be erased, although it was asked for or is over. */
 export function Holds() {
@@ -39,6 +38,7 @@ const COLUMNS: readonly Column<LegalHold>[] = [
     key: 'target',
     head: 'Holds',
     isRowHead: true,
+    value: ({ kind, target }) => `${kind} ${target}`,
     cell: ({ kind, target }) =>
       kind === 'class' ? (
         `the class “${target}”`
@@ -53,9 +53,9 @@ const COLUMNS: readonly Column<LegalHold>[] = [
         </Link>
       ),
   },
-  { key: 'reason', head: 'Why', cell: ({ reason }) => reason },
-  { key: 'since', head: 'Since', cell: ({ placedAt }) => <At at={placedAt} timeZone={ownZone()} /> },
-  { key: 'lift', head: 'Lift', cell: (hold) => <Lift hold={hold} /> },
+  { key: 'reason', head: 'Why', value: ({ reason }) => reason },
+  { key: 'since', head: 'Since', value: ({ placedAt }) => ({ instant: placedAt, timeZone: ownZone() }) },
+  { key: 'lift', head: 'Lift', value: null, cell: (hold) => <Lift hold={hold} /> },
 ];
 
 function Lift({ hold }: { readonly hold: LegalHold }) {

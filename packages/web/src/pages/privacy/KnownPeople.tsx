@@ -7,7 +7,6 @@ import layout from '../../app/layout.module.css';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../money/amount.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
@@ -82,6 +81,7 @@ const COLUMNS: readonly Column<DataSubject>[] = [
     key: 'id',
     head: 'Pseudonym',
     isRowHead: true,
+    value: ({ id }) => id,
     cell: ({ id }) => (
       <Link
         from="/data-protection"
@@ -94,17 +94,19 @@ const COLUMNS: readonly Column<DataSubject>[] = [
       </Link>
     ),
   },
-  { key: 'records', head: 'Records', align: 'right', cell: ({ records }) => groupDigits(String(records)) },
-  { key: 'agreements', head: 'Agreements', cell: ({ agreements }) => agreements.join(', ') },
-  { key: 'classes', head: 'Classes', cell: ({ classes }) => classes.join(', ') },
+  { key: 'records', head: 'Records', align: 'right', value: ({ records }) => records },
+  { key: 'agreements', head: 'Agreements', value: ({ agreements }) => agreements.join(', ') },
+  { key: 'classes', head: 'Classes', value: ({ classes }) => classes.join(', ') },
   {
     key: 'last',
     head: 'Last record',
+    value: ({ lastAt }) => lastAt && { instant: lastAt, timeZone: ownZone() },
     cell: ({ lastAt }) => (lastAt === null ? 'Never' : <At at={lastAt} timeZone={ownZone()} />),
   },
   {
     key: 'erased',
     head: 'Erased',
+    value: ({ erasedAt }) => erasedAt && { instant: erasedAt, timeZone: ownZone() },
     cell: ({ erasedAt }) => (erasedAt === null ? 'No' : <At at={erasedAt} timeZone={ownZone()} />),
   },
 ];

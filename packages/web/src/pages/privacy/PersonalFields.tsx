@@ -68,16 +68,16 @@ function OfAgreement({ agreement }: { readonly agreement: string }) {
                     key: 'field',
                     head: 'Field',
                     isRowHead: true,
-                    cell: (one: (typeof rows)[number]) => one.field,
+                    value: (one: (typeof rows)[number]) => one.field,
                   },
-                  { key: 'source', head: 'Of the source', cell: ({ source }) => source },
+                  { key: 'source', head: 'Of the source', value: ({ source }) => source },
                   {
                     key: 'person',
                     head: 'Whose it is',
-                    cell: ({ field, person }) =>
+                    value: ({ field, person }) =>
                       person === field ? 'its own value says' : `“${person}” says`,
                   },
-                  { key: 'class', head: 'Class', cell: (one) => one.class },
+                  { key: 'class', head: 'Class', value: (one) => one.class },
                 ]}
               />
             )}

@@ -108,27 +108,40 @@ const COLUMNS: readonly Column<FindingInfo>[] = [
     key: 'says',
     head: 'What was found',
     isRowHead: true,
+    value: ({ says }) => says,
     cell: ({ says }) => (
       <span className={styles.says}>
         <Said text={says} timeZone={ownZone()} />
       </span>
     ),
   },
-  { key: 'kind', head: 'Kind', cell: ({ kind }) => <span className="nowrap">{KIND_WORDS[kind]}</span> },
+  {
+    key: 'kind',
+    head: 'Kind',
+    value: ({ kind }) => KIND_WORDS[kind],
+    cell: ({ kind }) => <span className="nowrap">{KIND_WORDS[kind]}</span>,
+  },
   {
     key: 'source',
     head: 'Source',
+    value: ({ agreement, source }) => `${agreement}: ${source}`,
     cell: ({ source, agreement }) => (
       <>
         {source} <small className="quiet">{agreement}</small>
       </>
     ),
   },
-  { key: 'records', head: 'Records', cell: (finding) => <Records of={finding} /> },
-  { key: 'since', head: 'Since', cell: ({ openedAt }) => <At at={openedAt} timeZone={ownZone()} /> },
+  {
+    key: 'records',
+    head: 'Records',
+    value: ({ records }) => records.join(', '),
+    cell: (finding) => <Records of={finding} />,
+  },
+  { key: 'since', head: 'Since', value: ({ openedAt }) => ({ instant: openedAt, timeZone: ownZone() }) },
   {
     key: 'until',
     head: 'Until',
+    value: ({ closedAt }) => closedAt && { instant: closedAt, timeZone: ownZone() },
     cell: ({ closedAt }) =>
       closedAt === null ? <span className="quiet">still</span> : <At at={closedAt} timeZone={ownZone()} />,
   },

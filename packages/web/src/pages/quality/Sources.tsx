@@ -5,6 +5,7 @@ import { Section } from '../../app/Section.tsx';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
+import { instantOrNone } from '../../table/value.ts';
 import { At } from '../../time/At.tsx';
 import styles from './quality.module.css';
 import { ScoreTrend } from './ScoreTrend.tsx';
@@ -40,6 +41,7 @@ const COLUMNS: readonly Column<KeptSource>[] = [
     key: 'source',
     head: 'Source',
     isRowHead: true,
+    value: ({ agreement, source }) => `${agreement}: ${source}`,
     cell: ({ agreement, source, connector }) => (
       <>
         <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'evidence' }}>
@@ -55,6 +57,7 @@ const COLUMNS: readonly Column<KeptSource>[] = [
   {
     key: 'score',
     head: 'Score',
+    value: ({ score }) => score,
     cell: ({ score, grade }) =>
       score === null || grade === null ? (
         <span className={styles.score}>
@@ -66,11 +69,22 @@ const COLUMNS: readonly Column<KeptSource>[] = [
         </span>
       ),
   },
-  { key: 'weakest', head: 'Weakest side', cell: (source) => <Weakest of={source} /> },
-  { key: 'trend', head: 'Last 90 days', cell: ({ days }) => <ScoreTrend days={days} /> },
+  {
+    key: 'weakest',
+    head: 'Weakest side',
+    value: (source) => weakestOf(source)?.id ?? null,
+    cell: (source) => <Weakest of={source} />,
+  },
+  {
+    key: 'trend',
+    head: 'Last 90 days',
+    value: ({ days }) => days.map(({ score }) => score ?? '').join(' '),
+    cell: ({ days }) => <ScoreTrend days={days} />,
+  },
   {
     key: 'last',
     head: 'Last seen',
+    value: ({ last }) => instantOrNone(last, ownZone()),
     cell: ({ last, isSilent }) =>
       last === null ? (
         <span className="quiet">never</span>
@@ -85,6 +99,7 @@ const COLUMNS: readonly Column<KeptSource>[] = [
     key: 'found',
     head: 'Found',
     align: 'right',
+    value: ({ open }) => open,
     cell: ({ agreement, source, open }) =>
       open === 0 ? (
         <span className="quiet">nothing</span>
@@ -97,8 +112,12 @@ const COLUMNS: readonly Column<KeptSource>[] = [
   },
 ];
 
-function Weakest({ of: { parts, score, grade } }: { readonly of: KeptSource }) {
-  const weakest = grade === 'good' ? undefined : parts.find(({ share }) => share === score);
+function weakestOf({ parts, score, grade }: KeptSource) {
+  return grade === 'good' ? undefined : parts.find(({ share }) => share === score);
+}
+
+function Weakest({ of }: { readonly of: KeptSource }) {
+  const weakest = weakestOf(of);
   if (!weakest) return <span className="quiet">none</span>;
   return <span title={weakest.says}>{SIDE_WORDS[weakest.id] ?? weakest.id}</span>;
 }

@@ -40,15 +40,16 @@ export function Thresholds({ agreement }: { readonly agreement: string }) {
 }
 
 const COLUMNS: readonly Column<ThresholdsInfo>[] = [
-  { key: 'source', head: 'Source', isRowHead: true, cell: ({ source }) => source },
-  { key: 'score', head: 'Score below', align: 'right', cell: ({ score }) => score },
-  { key: 'sides', head: 'Sides below', cell: ({ parts }) => sidesText(parts) },
+  { key: 'source', head: 'Source', isRowHead: true, value: ({ source }) => source },
+  { key: 'score', head: 'Score below', align: 'right', value: ({ score }) => score },
+  { key: 'sides', head: 'Sides below', value: ({ parts }) => sidesText(parts) },
   {
     key: 'silence',
     head: 'Silence over',
+    value: ({ silenceMs }) => (silenceMs === null ? null : { ms: silenceMs }),
     cell: ({ silenceMs }) => (silenceMs === null ? 'three times what is usual' : <Duration ms={silenceMs} />),
   },
-  { key: 'back', head: 'Looked back', align: 'right', cell: ({ lookBackDays }) => `${lookBackDays} days` },
+  { key: 'back', head: 'Looked back', align: 'right', value: ({ lookBackDays }) => `${lookBackDays} days` },
 ];
 
 /** `100.00 %, but Punctual 99.00 %`: most sides have the same. */

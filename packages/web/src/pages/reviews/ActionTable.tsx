@@ -16,13 +16,19 @@ import { dateText } from '../../time/instant.ts';
 export function ActionTable({ actions }: { readonly actions: readonly ReviewActionInfo[] }) {
   const [asked, setAsked] = useState<{ action: ReviewActionInfo; kind: 'done' | 'drop' } | undefined>();
   const columns: readonly Column<ReviewActionInfo>[] = [
-    { key: 'title', head: 'Action', isRowHead: true, cell: ({ title }) => title },
-    { key: 'owner', head: 'Owner', cell: ({ owner }) => owner.name },
-    { key: 'due', head: 'Until', cell: ({ due }) => dateText(due) },
-    { key: 'state', head: 'State', cell: (one) => <ActionState {...one} /> },
+    { key: 'title', head: 'Action', isRowHead: true, value: ({ title }) => title },
+    { key: 'owner', head: 'Owner', value: ({ owner }) => owner.name },
+    { key: 'due', head: 'Until', value: ({ due }) => due, cell: ({ due }) => dateText(due) },
+    {
+      key: 'state',
+      head: 'State',
+      value: ({ state, isOverdue }) => (isOverdue ? 'overdue' : state),
+      cell: (one) => <ActionState {...one} />,
+    },
     {
       key: 'review',
       head: 'Agreed in',
+      value: ({ agreement, review }) => `${agreement}, review ${review}`,
       cell: ({ agreement, review }) => (
         <Link to="/agreements/$id/reviews/$number" params={{ id: agreement, number: String(review) }}>
           {agreement}, review {review}
@@ -32,6 +38,7 @@ export function ActionTable({ actions }: { readonly actions: readonly ReviewActi
     {
       key: 'end',
       head: 'What came of it',
+      value: null,
       cell: (action) =>
         action.mayEnd ? (
           <span className={styles.row}>

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReviewPage } from '../../api/reviews.ts';
 import { Section } from '../../app/Section.tsx';
 import { Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 
 /** When the next reviews come to be by their schedules. */
 export function Coming({ coming, timeZone }: Pick<ReviewPage, 'coming'> & { readonly timeZone: string }) {
@@ -18,13 +17,14 @@ export function Coming({ coming, timeZone }: Pick<ReviewPage, 'coming'> & { read
             key: 'title',
             head: 'Review',
             isRowHead: true,
+            value: ({ agreement, title }) => `${agreement}: ${title}`,
             cell: ({ agreement, title }) => (
               <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'reviews' }}>
                 {agreement}: {title}
               </Link>
             ),
           },
-          { key: 'at', head: 'When', cell: ({ at }) => <At at={at} timeZone={timeZone} /> },
+          { key: 'at', head: 'When', value: ({ at }) => ({ instant: at, timeZone }) },
         ]}
       />
     </Section>

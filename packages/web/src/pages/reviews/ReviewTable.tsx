@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReviewInfo } from '../../api/reviews.ts';
 import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 import { dayText } from '../../time/instant.ts';
 import { periodText } from '../../time/period.ts';
 import { ReviewBadge } from './ReviewBadge.tsx';
@@ -20,20 +19,26 @@ export function ReviewTable({ reviews, timeZone, isOfOne = false }: ReviewTableP
       key: 'review',
       head: 'Review',
       isRowHead: true,
+      value: ({ agreement, title }) => (isOfOne ? title : `${agreement}: ${title}`),
       cell: ({ agreement, number, title }) => (
         <Link to="/agreements/$id/reviews/$number" params={{ id: agreement, number: String(number) }}>
           {isOfOne ? title : `${agreement}: ${title}`}
         </Link>
       ),
     },
-    { key: 'about', head: 'About', cell: (one) => aboutText(one, timeZone) },
-    { key: 'state', head: 'State', cell: (one) => <ReviewBadge {...one} /> },
+    { key: 'about', head: 'About', value: (one) => aboutText(one, timeZone) },
+    {
+      key: 'state',
+      head: 'State',
+      value: ({ state, isOverdue }) => (isOverdue ? 'overdue' : state),
+      cell: (one) => <ReviewBadge {...one} />,
+    },
     {
       key: 'due',
       head: 'Held, or to be held before',
-      cell: (one) => <At at={one.heldAt ?? one.dueAt} timeZone={timeZone} />,
+      value: (one) => ({ instant: one.heldAt ?? one.dueAt, timeZone }),
     },
-    { key: 'came', head: 'Came', cell: ({ origin }) => ORIGINS[origin] },
+    { key: 'came', head: 'Came', value: ({ origin }) => ORIGINS[origin] },
   ];
   return (
     <Table

@@ -9,6 +9,7 @@ import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
+import { instantOrNone } from '../../table/value.ts';
 import { At } from '../../time/At.tsx';
 import { Countdown } from './Countdown.tsx';
 import { ShiftFilters } from './ShiftFilters.tsx';
@@ -98,6 +99,7 @@ function columns(aheadMs: number): readonly Column<OpenClock>[] {
       key: 'subject',
       head: 'Ticket',
       isRowHead: true,
+      value: ({ subject }) => subject,
       cell: ({ agreement, subject }) => (
         <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
           {subject}
@@ -108,11 +110,13 @@ function columns(aheadMs: number): readonly Column<OpenClock>[] {
       key: 'left',
       head: 'Time left',
       align: 'right',
+      value: ({ targetMs, elapsedMs }) => (targetMs === null ? null : { ms: targetMs - elapsedMs }),
       cell: (clock) => <Countdown clock={clock} aheadMs={aheadMs} />,
     },
     {
       key: 'due',
       head: 'Due',
+      value: ({ due, timeZone }) => instantOrNone(due, timeZone),
       cell: ({ due, timeZone, calendar }) =>
         due === null ? (
           <span className="quiet">when it goes on</span>
@@ -125,6 +129,7 @@ function columns(aheadMs: number): readonly Column<OpenClock>[] {
     {
       key: 'promise',
       head: 'Promise',
+      value: ({ objectiveTitle }) => objectiveTitle,
       cell: ({ agreement, objective, objectiveTitle }) => (
         <Link to="/agreements/$id/objectives/$oid" params={{ id: agreement, oid: objective }} search={{}}>
           {objectiveTitle}
@@ -134,6 +139,7 @@ function columns(aheadMs: number): readonly Column<OpenClock>[] {
     {
       key: 'agreement',
       head: 'Agreement',
+      value: ({ agreementTitle }) => agreementTitle,
       cell: ({ agreement, agreementTitle }) => (
         <Link to="/agreements/$id" params={{ id: agreement }} search={{}}>
           {agreementTitle}

@@ -3,7 +3,6 @@ import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
 import styles from './sources.module.css';
 
 /** What becomes of a sample: the words first, then what needs a look, then the records. */
@@ -71,22 +70,39 @@ function Problems({
 }
 
 const PROBLEMS: readonly Column<PreviewProblem>[] = [
-  { key: 'line', head: 'Line', isRowHead: true, cell: ({ line }) => line ?? 'all' },
-  { key: 'field', head: 'Where', cell: ({ field }) => field ?? <span className="quiet">the whole</span> },
-  { key: 'message', head: 'What is wrong', cell: ({ message }) => message },
-  { key: 'remedy', head: 'What to do', cell: ({ remedy }) => remedy },
+  { key: 'line', head: 'Line', isRowHead: true, value: ({ line }) => line ?? 'all' },
+  {
+    key: 'field',
+    head: 'Where',
+    value: ({ field }) => field,
+    cell: ({ field }) => field ?? <span className="quiet">the whole</span>,
+  },
+  { key: 'message', head: 'What is wrong', value: ({ message }) => message },
+  { key: 'remedy', head: 'What to do', value: ({ remedy }) => remedy },
 ];
 
 const RECORDS: readonly Column<MappingPreview['records'][number]>[] = [
-  { key: 'id', head: 'Record', isRowHead: true, cell: ({ id }) => <span className={styles.text}>{id}</span> },
-  { key: 'line', head: 'Line', align: 'right', cell: ({ line }) => line ?? '–' },
+  {
+    key: 'id',
+    head: 'Record',
+    isRowHead: true,
+    value: ({ id }) => id,
+    cell: ({ id }) => <span className={styles.text}>{id}</span>,
+  },
+  { key: 'line', head: 'Line', align: 'right', value: ({ line }) => line ?? '–' },
   {
     key: 'row',
     head: 'Row',
+    value: ({ row }) => row,
     cell: ({ row }) => <code className={styles.text}>{row}</code>,
   },
-  { key: 'subject', head: 'About', cell: ({ subject }) => subject },
-  { key: 'type', head: 'Type', cell: ({ type }) => type },
-  { key: 'at', head: 'When', cell: ({ occurredAt }) => <At at={occurredAt} timeZone={ownZone()} /> },
-  { key: 'data', head: 'Fields', cell: ({ data }) => <code className={styles.text}>{data}</code> },
+  { key: 'subject', head: 'About', value: ({ subject }) => subject },
+  { key: 'type', head: 'Type', value: ({ type }) => type },
+  { key: 'at', head: 'When', value: ({ occurredAt }) => ({ instant: occurredAt, timeZone: ownZone() }) },
+  {
+    key: 'data',
+    head: 'Fields',
+    value: ({ data }) => data,
+    cell: ({ data }) => <code className={styles.text}>{data}</code>,
+  },
 ];

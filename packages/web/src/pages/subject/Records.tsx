@@ -34,6 +34,7 @@ export function Records({ title, agreement, records, timeZone }: RecordsProps) {
       key: 'at',
       head: 'Happened',
       isRowHead: true,
+      value: ({ record }) => ({ instant: record.occurredAt, timeZone }),
       cell: ({ record }) => (
         <Link
           to="/agreements/$id/record"
@@ -44,13 +45,13 @@ export function Records({ title, agreement, records, timeZone }: RecordsProps) {
         </Link>
       ),
     },
-    { key: 'says', head: 'What it says', cell: ({ says }) => says },
-    { key: 'source', head: 'Source', cell: ({ record }) => record.source },
+    { key: 'says', head: 'What it says', value: ({ says }) => says },
+    { key: 'source', head: 'Source', value: ({ record }) => record.source },
     {
       key: 'position',
       head: 'Place in the ledger',
       align: 'right',
-      cell: ({ record }) => record.position.toLocaleString('en-GB'),
+      value: ({ record }) => record.position,
     },
   ];
   return (

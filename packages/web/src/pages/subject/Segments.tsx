@@ -16,11 +16,18 @@ interface SegmentsProps {
 export function Segments({ agreement, outcome, detail: { timeZone, records } }: SegmentsProps) {
   const sources = new Map(records.map(({ id, source }) => [id, source]));
   const columns: readonly Column<SegmentView>[] = [
-    { key: 'phase', head: 'Clock', isRowHead: true, cell: ({ phase }) => <PhaseKey phase={phase} /> },
-    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={timeZone} /> },
+    {
+      key: 'phase',
+      head: 'Clock',
+      isRowHead: true,
+      value: ({ phase }) => phase,
+      cell: ({ phase }) => <PhaseKey phase={phase} />,
+    },
+    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone }) },
     {
       key: 'to',
       head: 'To',
+      value: ({ to, phase }) => (phase === 'stopped' ? null : { instant: to, timeZone }),
       cell: ({ to, phase }) =>
         phase === 'stopped' ? <span className="quiet">the end</span> : <At at={to} timeZone={timeZone} />,
     },
@@ -28,12 +35,14 @@ export function Segments({ agreement, outcome, detail: { timeZone, records } }: 
       key: 'counted',
       head: 'Time counted',
       align: 'right',
+      value: ({ elapsedMs, phase }) => (phase === 'running' ? { ms: elapsedMs } : null),
       cell: ({ elapsedMs, phase }) =>
         phase === 'running' ? <Duration ms={elapsedMs} /> : <span className="quiet">none</span>,
     },
     {
       key: 'because',
       head: 'Why',
+      value: ({ because }) => because,
       cell: ({ because, closed }) => (
         <span className={styles.because}>
           {because}
@@ -44,6 +53,7 @@ export function Segments({ agreement, outcome, detail: { timeZone, records } }: 
     {
       key: 'record',
       head: 'Record',
+      value: ({ recordId }) => recordId,
       cell: ({ recordId }) => {
         const source = recordId === null ? undefined : sources.get(recordId);
         if (recordId === null || source === undefined) return <span className="quiet">none</span>;

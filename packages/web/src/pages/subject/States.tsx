@@ -2,8 +2,6 @@ import type { RecordView, StateView } from '../../api/contract.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
-import { At } from '../../time/At.tsx';
-import { Duration } from '../../time/Duration.tsx';
 import { StateMark } from './StateMark.tsx';
 
 /** Stretches listed at most, the latest. */
@@ -28,20 +26,21 @@ export function States({ states, cause, records, timeZone }: StatesProps) {
       key: 'state',
       head: 'State',
       isRowHead: true,
+      value: ({ state, impact }) => (impact === null ? state : `${state}, counts ${impact}`),
       cell: (row) => <StateMark state={row.state} impact={row.impact} />,
     },
-    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={timeZone} /> },
-    { key: 'to', head: 'To', cell: ({ to }) => <At at={to} timeZone={timeZone} /> },
+    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone }) },
+    { key: 'to', head: 'To', value: ({ to }) => ({ instant: to, timeZone }) },
     {
       key: 'length',
       head: 'Length',
       align: 'right',
-      cell: ({ from, to }) => <Duration ms={Date.parse(to) - Date.parse(from)} />,
+      value: ({ from, to }) => ({ ms: Date.parse(to) - Date.parse(from) }),
     },
     {
       key: 'causes',
       head: 'Cause',
-      cell: ({ causes }) => causes.map((id) => titles.get(id) ?? id).join('; '),
+      value: ({ causes }) => causes.map((id) => titles.get(id) ?? id).join('; '),
     },
   ];
   return (

@@ -1,6 +1,7 @@
 import type { ComparedObjective, ComparedPeriod, ComparedResult, Comparison } from '@tallystick/engine';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits, isZero, moneyText } from '../../money/amount.ts';
+import { statusWord } from '../../status/meaning.ts';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
 import { periodText } from '../../time/period.ts';
@@ -44,25 +45,26 @@ function Totals({ comparison, names, last }: ResultsProps) {
   }));
   type Row = (typeof rows)[number];
   const columns: readonly Column<Row>[] = [
-    { key: 'name', head: 'Terms', cell: ({ name }) => name, isRowHead: true },
-    { key: 'met', head: 'Met', align: 'right', cell: ({ met, periods }) => `${met} of ${periods}` },
+    { key: 'name', head: 'Terms', value: ({ name }) => name, isRowHead: true },
+    { key: 'met', head: 'Met', align: 'right', value: ({ met, periods }) => `${met} of ${periods}` },
     {
       key: 'credits',
       head: 'Credits of these periods',
       align: 'right',
-      cell: ({ credits, currency }) => moneyText({ amount: credits, currency }),
+      value: ({ credits, currency }) => ({ amount: credits, currency }),
     },
     {
       key: 'difference',
       head: 'Difference',
       align: 'right',
-      cell: (row) => (row === rows[0] || row.currency !== rows[0]!.currency ? '' : changeText(rows[0]!, row)),
+      value: (row) =>
+        row === rows[0] || row.currency !== rows[0]!.currency ? '' : changeText(rows[0]!, row),
     },
     {
       key: 'exposure',
       head: 'If it ended now',
       align: 'right',
-      cell: ({ exposure, currency }) => moneyText({ amount: exposure.exposure, currency }),
+      value: ({ exposure, currency }) => ({ amount: exposure.exposure, currency }),
     },
   ];
   return (
@@ -81,12 +83,19 @@ function Objective({
   const { title, promises, periods } = objective;
   const shown = periods.slice(-last).reverse();
   const columns: readonly Column<ComparedPeriod>[] = [
-    { key: 'period', head: 'Period', cell: ({ period }) => periodText(period), isRowHead: true },
+    {
+      key: 'period',
+      head: 'Period',
+      value: ({ period }) => period,
+      cell: ({ period }) => periodText(period),
+      isRowHead: true,
+    },
     ...names.map(
       (name, index): Column<ComparedPeriod> => ({
         key: name,
         head: name,
         align: 'right',
+        value: ({ results }) => resultText(results[index] ?? null, comparison.texts[index]!.currency),
         cell: ({ results }) => (
           <Result
             result={results[index] ?? null}
@@ -119,6 +128,13 @@ function Objective({
 function comesOtherwise({ results: [base, ...drafts] }: ComparedPeriod): boolean {
   return drafts.some(
     (one) => one?.status !== base?.status || one?.attained !== base?.attained || one?.credit !== base?.credit,
+  );
+}
+
+function resultText(result: ComparedResult | null, currency: string): string | null {
+  if (!result) return null;
+  return [statusWord(result.status), result.attained ?? 'no figure', `${result.credit} ${currency}`].join(
+    '; ',
   );
 }
 

@@ -2,6 +2,7 @@ import type { Disagreement, FigureByEither, SourceComparison } from '@tallystick
 import { Link } from '@tanstack/react-router';
 import { Figures } from '../../../app/Figures.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { statusWord } from '../../../status/meaning.ts';
 import { StatusBadge } from '../../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../../table/Table.tsx';
 import { At } from '../../../time/At.tsx';
@@ -81,6 +82,10 @@ const WHAT = {
   days: 'of the days for which both give a figure',
 } as const;
 
+function toldText({ attained, status }: FigureByEither['counts']): string {
+  return `${attained ?? 'no figure'}, ${statusWord(status)}`;
+}
+
 function figureColumns(
   { record, other }: SourceComparison,
   agreement: string,
@@ -95,6 +100,7 @@ function figureColumns(
       key: 'promise',
       head: 'Figure',
       isRowHead: true,
+      value: ({ title, period }) => `${title}, ${periodText(period)}`,
       cell: ({ objective, title, period }) => (
         <Link
           to="/agreements/$id/objectives/$oid"
@@ -105,9 +111,24 @@ function figureColumns(
         </Link>
       ),
     },
-    { key: 'record', head: `By ${record}`, cell: (one) => told(one.record) },
-    { key: 'other', head: `By ${other}`, cell: (one) => told(one.other) },
-    { key: 'counts', head: 'What counts', cell: (one) => told(one.counts) },
+    {
+      key: 'record',
+      head: `By ${record}`,
+      value: (one) => toldText(one.record),
+      cell: (one) => told(one.record),
+    },
+    {
+      key: 'other',
+      head: `By ${other}`,
+      value: (one) => toldText(one.other),
+      cell: (one) => told(one.other),
+    },
+    {
+      key: 'counts',
+      head: 'What counts',
+      value: (one) => toldText(one.counts),
+      cell: (one) => told(one.counts),
+    },
   ];
 }
 
@@ -121,6 +142,7 @@ function disagreementColumns(
       key: 'where',
       head: by === 'tickets' ? 'Ticket' : 'When',
       isRowHead: true,
+      value: ({ from, to, subject }) => subject ?? `${from}${to === null ? '' : ` to ${to}`}`,
       cell: ({ from, to, subject }) =>
         subject === null ? (
           <>
@@ -138,12 +160,23 @@ function disagreementColumns(
           </Link>
         ),
     },
-    { key: 'record', head: `By ${record}`, cell: (one) => <Said text={one.record} timeZone={timeZone} /> },
-    { key: 'other', head: `By ${other}`, cell: (one) => <Said text={one.other} timeZone={timeZone} /> },
+    {
+      key: 'record',
+      head: `By ${record}`,
+      value: (one) => one.record,
+      cell: (one) => <Said text={one.record} timeZone={timeZone} />,
+    },
+    {
+      key: 'other',
+      head: `By ${other}`,
+      value: (one) => one.other,
+      cell: (one) => <Said text={one.other} timeZone={timeZone} />,
+    },
     {
       key: 'by',
       head: by === 'days' ? 'Difference' : 'How long',
       align: 'right',
+      value: ({ ms, difference }) => difference ?? (ms === null ? null : { ms }),
       cell: ({ ms, difference }) => difference ?? (ms === null ? null : <Duration ms={ms} />),
     },
   ];

@@ -12,7 +12,6 @@ import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
 import { Table } from '../../../table/Table.tsx';
-import { At } from '../../../time/At.tsx';
 import { LinkNotice } from '../../people/LinkNotice.tsx';
 
 /** Links at which calendars of others show our maintenance. */
@@ -51,12 +50,13 @@ export function CalendarLinks({ id, timeZone }: { readonly id: string; readonly 
               rows={links}
               rowKey={(one) => one.id}
               columns={[
-                { key: 'name', head: 'For', isRowHead: true, cell: (one) => one.name },
-                { key: 'by', head: 'Made by', cell: ({ madeBy }) => madeBy },
-                { key: 'at', head: 'Made', cell: ({ madeAt }) => <At at={madeAt} timeZone={timeZone} /> },
+                { key: 'name', head: 'For', isRowHead: true, value: (one) => one.name },
+                { key: 'by', head: 'Made by', value: ({ madeBy }) => madeBy },
+                { key: 'at', head: 'Made', value: ({ madeAt }) => ({ instant: madeAt, timeZone }) },
                 {
                   key: 'revoke',
                   head: 'Revoke',
+                  value: null,
                   cell: (one) => (
                     <Button
                       variant="default"

@@ -6,7 +6,6 @@ import { Section } from '../../../app/Section.tsx';
 import styles from '../../../session/session.module.css';
 import { useMay } from '../../../session/useSession.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
-import { At } from '../../../time/At.tsx';
 import { durationText } from '../../../time/duration.ts';
 import { Announce } from './Announce.tsx';
 import { Calendars } from './Calendars.tsx';
@@ -65,6 +64,8 @@ function columns(
       key: 'what',
       head: 'What',
       isRowHead: true,
+      value: ({ clause, service, reason }) =>
+        [titleOf(clause), service, reason].filter((one) => one !== null).join(', '),
       cell: ({ clause, service, reason, series }) => (
         <span>
           {titleOf(clause)}
@@ -74,14 +75,15 @@ function columns(
         </span>
       ),
     },
-    { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={timeZone} /> },
-    { key: 'to', head: 'To', cell: ({ to }) => <At at={to} timeZone={timeZone} /> },
-    { key: 'told', head: 'Told', cell: ({ announced }) => <At at={announced} timeZone={timeZone} /> },
-    { key: 'state', head: 'State', cell: ({ state }) => state },
-    { key: 'effect', head: 'Does not count', cell: effectText },
+    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone }) },
+    { key: 'to', head: 'To', value: ({ to }) => ({ instant: to, timeZone }) },
+    { key: 'told', head: 'Told', value: ({ announced }) => ({ instant: announced, timeZone }) },
+    { key: 'state', head: 'State', value: ({ state }) => state },
+    { key: 'effect', head: 'Does not count', value: effectText },
     {
       key: 'act',
       head: 'Decide',
+      value: null,
       cell: (one) =>
         mayDecide && (one.mayDecide || one.mayWithdraw) ? (
           <Decide agreement={agreement} exclusion={one} />

@@ -65,6 +65,8 @@ function columns(id: string, timeZone: string, act: Act): readonly Column<FeedIn
       key: 'where',
       head: 'Calendar',
       isRowHead: true,
+      value: ({ shown, clause, service }) =>
+        [shown, clause, service].filter((one) => one !== null).join(', '),
       cell: ({ shown, clause, service }) => (
         <span>
           {shown}{' '}
@@ -78,17 +80,19 @@ function columns(id: string, timeZone: string, act: Act): readonly Column<FeedIn
     {
       key: 'said',
       head: 'What came of it',
-      cell: ({ said, failures }) => (failures > 0 ? `could not be read (${failures}): ${said}` : said),
+      value: ({ said, failures }) => (failures > 0 ? `could not be read (${failures}): ${said}` : said),
     },
     {
       key: 'read',
       head: 'Read',
+      value: ({ readAt }) => readAt && { instant: readAt, timeZone },
       cell: ({ readAt }) =>
         readAt === null ? <span className="quiet">not yet</span> : <At at={readAt} timeZone={timeZone} />,
     },
     {
       key: 'remove',
       head: 'Remove',
+      value: null,
       cell: ({ id: feed, shown }) => (
         <Button
           variant="default"

@@ -14,7 +14,6 @@ import { Section } from '../../../app/Section.tsx';
 import { Fault } from '../../../session/Fault.tsx';
 import { useAct } from '../../../session/useAct.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
-import { At } from '../../../time/At.tsx';
 
 const STATES = { pending: 'waits', sent: 'sent', failed: 'given up' } as const;
 
@@ -64,27 +63,29 @@ function columns(
       key: 'what',
       head: 'Statement',
       isRowHead: true,
-      cell: ({ statement, revision }) => `No. ${statement}, revision ${revision}`,
+      value: ({ statement, revision }) => `No. ${statement}, revision ${revision}`,
     },
-    { key: 'role', head: 'Role', cell: ({ role }) => role },
+    { key: 'role', head: 'Role', value: ({ role }) => role },
     {
       key: 'state',
       head: 'State',
-      cell: ({ state, attempts }) => `${STATES[state]}${attempts > 1 ? `, ${attempts} attempts` : ''}`,
+      value: ({ state, attempts }) => `${STATES[state]}${attempts > 1 ? `, ${attempts} attempts` : ''}`,
     },
     {
       key: 'said',
       head: 'Answer',
+      value: ({ said }) => said,
       cell: ({ said }) => (said === '' ? <span className="quiet">none yet</span> : said),
     },
     {
       key: 'at',
       head: 'When',
-      cell: ({ sentAt, queuedAt }) => <At at={sentAt ?? queuedAt} timeZone={timeZone} />,
+      value: ({ sentAt, queuedAt }) => ({ instant: sentAt ?? queuedAt, timeZone }),
     },
     {
       key: 'again',
       head: 'Again',
+      value: null,
       cell: (one) =>
         one.state === 'failed' ? (
           <Button

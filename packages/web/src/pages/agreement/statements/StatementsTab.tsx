@@ -8,7 +8,6 @@ import { Section } from '../../../app/Section.tsx';
 import styles from '../../../session/session.module.css';
 import { useMay } from '../../../session/useSession.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
-import { At } from '../../../time/At.tsx';
 import { periodText } from '../../../time/period.ts';
 import { SentTo } from './SentTo.tsx';
 import { StateNow } from './StateNow.tsx';
@@ -70,18 +69,20 @@ function columns(id: string, timeZone: string): readonly Column<StatementRevisio
       key: 'period',
       head: 'Period',
       isRowHead: true,
+      value: ({ period }) => period,
       cell: ({ number, revision, period }) => (
         <a href={hrefOf(id, { number, revision }, 'html')} target="_blank" rel="noreferrer">
           {periodText(period)}
         </a>
       ),
     },
-    { key: 'number', head: 'No.', cell: ({ number, revision }) => `${number}, revision ${revision}` },
-    { key: 'made', head: 'Made', cell: ({ madeAt }) => <At at={madeAt} timeZone={timeZone} /> },
-    { key: 'promises', head: 'Promises', cell: promisesText },
+    { key: 'number', head: 'No.', value: ({ number, revision }) => `${number}, revision ${revision}` },
+    { key: 'made', head: 'Made', value: ({ madeAt }) => ({ instant: madeAt, timeZone }) },
+    { key: 'promises', head: 'Promises', value: promisesText },
     {
       key: 'signed',
       head: 'Signed',
+      value: ({ isSigned, sha256 }) => `${isSigned ? 'yes' : 'no'}, SHA-256 ${sha256}`,
       cell: ({ isSigned, sha256, ...one }) =>
         isSigned ? (
           <a href={hrefOf(id, one, 'note')} download title={`SHA-256 ${sha256}`}>
@@ -96,6 +97,7 @@ function columns(id: string, timeZone: string): readonly Column<StatementRevisio
     {
       key: 'files',
       head: 'Files',
+      value: null,
       cell: (one) => (
         <span className={styles.row}>
           {(['pdf', 'xlsx', 'csv', 'json'] as const).map((format) => (
@@ -157,14 +159,14 @@ function Changes({ of }: { readonly of: readonly StatementRevision[] }) {
         rows={rows}
         rowKey={({ period, revision, what }) => `${period} ${revision} ${what}`}
         columns={[
-          { key: 'what', head: 'What', isRowHead: true, cell: ({ what }) => what },
+          { key: 'what', head: 'What', isRowHead: true, value: ({ what }) => what },
           {
             key: 'in',
             head: 'Statement',
-            cell: ({ period, revision }) => `${periodText(period)}, revision ${revision}`,
+            value: ({ period, revision }) => `${periodText(period)}, revision ${revision}`,
           },
-          { key: 'before', head: 'Before', cell: ({ before }) => before },
-          { key: 'after', head: 'Now', cell: ({ after }) => after },
+          { key: 'before', head: 'Before', value: ({ before }) => before },
+          { key: 'after', head: 'Now', value: ({ after }) => after },
         ]}
       />
     </Section>

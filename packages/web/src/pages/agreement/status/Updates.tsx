@@ -31,16 +31,18 @@ export function Updates({
           key: 'what',
           head: 'What',
           isRowHead: true,
+          value: ({ title, words }) => `${title}: ${words}`,
           cell: ({ title, words }) => (
             <span>
               {title} <small className="quiet">{words}</small>
             </span>
           ),
         },
-        { key: 'state', head: 'How far', cell: ({ state }) => UPDATE_STATES[state] },
+        { key: 'state', head: 'How far', value: ({ state }) => UPDATE_STATES[state] },
         {
           key: 'at',
           head: 'Posted',
+          value: ({ postedAt }) => ({ instant: postedAt, timeZone }),
           cell: ({ postedAt, postedBy, editedAt }) => (
             <span>
               <At at={postedAt} timeZone={timeZone} />{' '}
@@ -51,7 +53,7 @@ export function Updates({
             </span>
           ),
         },
-        { key: 'edit', head: 'Edit', cell: (one) => <Edit id={id} update={one} /> },
+        { key: 'edit', head: 'Edit', value: null, cell: (one) => <Edit id={id} update={one} /> },
       ]}
     />
   );

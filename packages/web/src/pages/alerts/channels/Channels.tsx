@@ -32,13 +32,14 @@ export function Channels() {
     void act.run(async () => void (await write('DELETE', apiPath(['channels', id]))));
   };
   const columns: readonly Column<ChannelInfo>[] = [
-    { key: 'name', head: 'Channel', isRowHead: true, cell: ({ name }) => name },
-    { key: 'kind', head: 'Kind', cell: ({ kind }) => KIND_NAMES[kind] },
-    { key: 'shown', head: 'Where', cell: ({ shown }) => shown },
-    { key: 'what', head: 'Gets', cell: getsText },
+    { key: 'name', head: 'Channel', isRowHead: true, value: ({ name }) => name },
+    { key: 'kind', head: 'Kind', value: ({ kind }) => KIND_NAMES[kind] },
+    { key: 'shown', head: 'Where', value: ({ shown }) => shown },
+    { key: 'what', head: 'Gets', value: getsText },
     {
       key: 'act',
       head: 'Do',
+      value: null,
       cell: (channel) => (
         <span className={styles.row}>
           <Button variant="default" size="compact-sm" onClick={() => test(channel)}>

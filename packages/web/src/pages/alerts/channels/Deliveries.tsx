@@ -5,7 +5,6 @@ import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
-import { At } from '../../../time/At.tsx';
 
 const STATES = {
   pending: 'waits',
@@ -41,22 +40,23 @@ const COLUMNS: readonly Column<DeliveryInfo>[] = [
     key: 'what',
     head: 'News',
     isRowHead: true,
-    cell: ({ agreement, alert, event }) => `${agreement} ${alert} ${event}`,
+    value: ({ agreement, alert, event }) => `${agreement} ${alert} ${event}`,
   },
-  { key: 'channel', head: 'Channel', cell: ({ channel }) => channel },
+  { key: 'channel', head: 'Channel', value: ({ channel }) => channel },
   {
     key: 'state',
     head: 'State',
-    cell: ({ state, attempts }) => `${STATES[state]}${attempts > 1 ? `, ${attempts} attempts` : ''}`,
+    value: ({ state, attempts }) => `${STATES[state]}${attempts > 1 ? `, ${attempts} attempts` : ''}`,
   },
   {
     key: 'said',
     head: 'Answer',
+    value: ({ said }) => said,
     cell: ({ said }) => (said === '' ? <span className="quiet">none yet</span> : said),
   },
   {
     key: 'at',
     head: 'When',
-    cell: ({ sentAt, queuedAt }) => <At at={sentAt ?? queuedAt} timeZone={ownZone()} />,
+    value: ({ sentAt, queuedAt }) => ({ instant: sentAt ?? queuedAt, timeZone: ownZone() }),
   },
 ];

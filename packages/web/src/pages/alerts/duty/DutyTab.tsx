@@ -66,10 +66,11 @@ export function peopleText(people: readonly OnDutyInfo[]): string {
 }
 
 const COLUMNS: readonly Column<DutyRole>[] = [
-  { key: 'role', head: 'Role', isRowHead: true, cell: ({ role }) => role },
+  { key: 'role', head: 'Role', isRowHead: true, value: ({ role }) => role },
   {
     key: 'now',
     head: 'Now',
+    value: ({ now, address }) => peopleText(now) || address,
     cell: ({ now, address, used }) => {
       if (now.length > 0) return peopleText(now);
       if (address !== null) return address;
@@ -79,6 +80,7 @@ const COLUMNS: readonly Column<DutyRole>[] = [
   {
     key: 'ahead',
     head: 'In the week to come',
+    value: ({ ahead }) => ahead.map(({ from, people }) => `${from} ${peopleText(people)}`).join('; '),
     cell: ({ ahead, now }) => {
       const coming = ahead.slice(1, 6);
       if (coming.length === 0)

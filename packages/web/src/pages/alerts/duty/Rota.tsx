@@ -42,11 +42,12 @@ export function Rota({ agreement, role: { role, entries }, people }: RotaProps) 
           rows={rows}
           rowKey={({ place }) => String(place)}
           columns={[
-            { key: 'who', head: 'Who', isRowHead: true, cell: ({ entry }) => nameOf(entry.person) },
-            { key: 'when', head: 'When', cell: ({ entry }) => whenText(entry) },
+            { key: 'who', head: 'Who', isRowHead: true, value: ({ entry }) => nameOf(entry.person) },
+            { key: 'when', head: 'When', value: ({ entry }) => whenText(entry) },
             {
               key: 'act',
               head: 'Do',
+              value: null,
               cell: ({ place }) => (
                 <Button
                   variant="default"

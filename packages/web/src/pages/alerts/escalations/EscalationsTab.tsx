@@ -71,6 +71,7 @@ const COLUMNS: readonly Column<LadderInfo>[] = [
     key: 'what',
     head: 'What stands',
     isRowHead: true,
+    value: ({ agreement, says }) => `${agreement}: ${says}`,
     cell: ({ agreement, number, says }) => (
       <span>
         <Link
@@ -83,11 +84,23 @@ const COLUMNS: readonly Column<LadderInfo>[] = [
       </span>
     ),
   },
-  { key: 'levels', head: 'Levels', cell: ({ levels }) => <Rungs levels={levels} /> },
-  { key: 'next', head: 'Next', cell: (ladder) => <Next ladder={ladder} /> },
+  {
+    key: 'levels',
+    head: 'Levels',
+    value: ({ levels }) => levels.map(({ level, state }) => `${level} ${state}`).join('; '),
+    cell: ({ levels }) => <Rungs levels={levels} />,
+  },
+  {
+    key: 'next',
+    head: 'Next',
+    value: ({ nextAt, endedAt }) =>
+      endedAt === null && nextAt !== null ? { instant: nextAt, timeZone: ownZone() } : null,
+    cell: (ladder) => <Next ladder={ladder} />,
+  },
   {
     key: 'who',
     head: 'Looked after',
+    value: ({ acknowledged }) => acknowledged && (acknowledged.who ?? 'somebody'),
     cell: ({ acknowledged }) =>
       acknowledged ? (acknowledged.who ?? 'somebody') : <span className="quiet">nobody</span>,
   },

@@ -5,6 +5,7 @@ import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
+import { instantOrNone } from '../../../table/value.ts';
 import { At } from '../../../time/At.tsx';
 import { durationText } from '../../../time/duration.ts';
 import { alertsSearch } from '../search.ts';
@@ -77,19 +78,21 @@ const LEVELS: readonly Column<LevelInfo>[] = [
     key: 'at',
     head: 'Level',
     isRowHead: true,
-    cell: ({ level, at, afterMs, calendar }) =>
+    value: ({ level, at, afterMs, calendar }) =>
       `${level}. ${at}${afterMs === 0 ? '' : `, ${durationText(afterMs)} later`}${calendar === null ? '' : ` (${calendar})`}`,
   },
-  { key: 'whom', head: 'Tells', cell: ({ notify }) => notify.join(', ') },
+  { key: 'whom', head: 'Tells', value: ({ notify }) => notify.join(', ') },
   {
     key: 'playbook',
     head: 'Playbook',
+    value: ({ playbook }) => playbook,
     cell: ({ playbook }) => playbook ?? <span className="quiet">none</span>,
   },
-  { key: 'state', head: 'State', cell: ({ state }) => STATES[state] },
+  { key: 'state', head: 'State', value: ({ state }) => STATES[state] },
   {
     key: 'when',
     head: 'When',
+    value: ({ dueAt, firedAt }) => instantOrNone(firedAt ?? dueAt, ownZone()),
     cell: ({ dueAt, firedAt }) =>
       (firedAt ?? dueAt) === null ? (
         <span className="quiet">no instant</span>

@@ -3,7 +3,6 @@ import { Empty } from '../../../app/Empty.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
-import { At } from '../../../time/At.tsx';
 
 const STATES = { pending: 'waits', sent: 'sent', failed: 'given up' } as const;
 
@@ -30,6 +29,8 @@ const COLUMNS: readonly Column<NoticeInfo>[] = [
     key: 'who',
     head: 'Who',
     isRowHead: true,
+    value: ({ kind, target, who, role }) =>
+      [kind === 'channel' ? 'a channel' : (who ?? target), role].filter((one) => one !== null).join(', '),
     cell: ({ kind, target, who, role }) => (
       <span>
         {kind === 'channel' ? 'a channel' : (who ?? target)}{' '}
@@ -37,12 +38,17 @@ const COLUMNS: readonly Column<NoticeInfo>[] = [
       </span>
     ),
   },
-  { key: 'what', head: 'What', cell: ({ title }) => title },
-  { key: 'state', head: 'State', cell: ({ state }) => STATES[state] },
-  { key: 'said', head: 'Answer', cell: ({ said }) => said || <span className="quiet">none yet</span> },
+  { key: 'what', head: 'What', value: ({ title }) => title },
+  { key: 'state', head: 'State', value: ({ state }) => STATES[state] },
+  {
+    key: 'said',
+    head: 'Answer',
+    value: ({ said }) => said,
+    cell: ({ said }) => said || <span className="quiet">none yet</span>,
+  },
   {
     key: 'when',
     head: 'When',
-    cell: ({ sentAt, queuedAt }) => <At at={sentAt ?? queuedAt} timeZone={ownZone()} />,
+    value: ({ sentAt, queuedAt }) => ({ instant: sentAt ?? queuedAt, timeZone: ownZone() }),
   },
 ];

@@ -72,6 +72,7 @@ const COLUMNS: readonly Column<RunInfo>[] = [
     key: 'what',
     head: 'Playbook',
     isRowHead: true,
+    value: ({ agreement, title }) => `${agreement}: ${title}`,
     cell: ({ agreement, number, title }) => (
       <span>
         <Link
@@ -84,11 +85,12 @@ const COLUMNS: readonly Column<RunInfo>[] = [
       </span>
     ),
   },
-  { key: 'why', head: 'About', cell: ({ says }) => says },
-  { key: 'state', head: 'State', cell: stateText },
+  { key: 'why', head: 'About', value: ({ says }) => says },
+  { key: 'state', head: 'State', value: stateText },
   {
     key: 'began',
     head: 'Began',
+    value: ({ startedAt }) => ({ instant: startedAt, timeZone: ownZone() }),
     cell: ({ startedAt, startedBy }) => (
       <span>
         <At at={startedAt} timeZone={ownZone()} /> <small className="quiet">{startedBy ?? 'by itself'}</small>

@@ -11,7 +11,6 @@ import { useAct } from '../../../session/useAct.ts';
 import { useMay } from '../../../session/useSession.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
-import { At } from '../../../time/At.tsx';
 import { NewSilence } from './NewSilence.tsx';
 
 /** What is kept quiet now or will be, and was. */
@@ -23,6 +22,7 @@ export function SilencesTab() {
   const ending: Column<SilenceInfo> = {
     key: 'act',
     head: 'Do',
+    value: null,
     cell: ({ id }) => (
       <Button variant="default" size="compact-sm" loading={act.isBusy} onClick={() => end(id)}>
         End it
@@ -68,11 +68,16 @@ const COLUMNS: readonly Column<SilenceInfo>[] = [
     key: 'what',
     head: 'What',
     isRowHead: true,
-    cell: ({ agreement, objective, kind }) =>
+    value: ({ agreement, objective, kind }) =>
       [agreement ?? 'all agreements', objective, kind].filter((one) => one !== null).join(', '),
   },
-  { key: 'why', head: 'Why', cell: ({ reason }) => reason },
-  { key: 'from', head: 'From', cell: ({ from }) => <At at={from} timeZone={ownZone()} /> },
-  { key: 'to', head: 'Until', cell: ({ to, endedAt }) => <At at={endedAt ?? to} timeZone={ownZone()} /> },
-  { key: 'who', head: 'Who', cell: ({ who }) => who ?? <span className="quiet">somebody</span> },
+  { key: 'why', head: 'Why', value: ({ reason }) => reason },
+  { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone: ownZone() }) },
+  { key: 'to', head: 'Until', value: ({ to, endedAt }) => ({ instant: endedAt ?? to, timeZone: ownZone() }) },
+  {
+    key: 'who',
+    head: 'Who',
+    value: ({ who }) => who,
+    cell: ({ who }) => who ?? <span className="quiet">somebody</span>,
+  },
 ];
