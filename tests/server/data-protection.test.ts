@@ -253,7 +253,7 @@ describe('personal data, from the mapping to its erasure', () => {
       copyFileSync(path('home', name), path('other', name));
     expect(existsSync(path('other', 'erasures.ndjson'))).toBe(true);
     expect(readFileSync(path('other', 'erasures.ndjson'), 'utf8')).not.toMatch(/zenobia/i);
-    const other = await database.freshDatabase();
+    const other = await database.emptyDatabase();
     await restore(path('before'), { databaseUrl: other });
     const first = server;
     server = await start(other, 'other');

@@ -55,7 +55,7 @@ describe.each(TEST_SERVERS)('a backup on $name', ({ available, start }) => {
     expect(saved.tables).toMatchObject({ agreements: 2, evidence: 8, tenants: 2 });
     expect((await checkBackup(path)).sha256).toBe(saved.sha256);
 
-    const databaseUrl = await server.freshDatabase();
+    const databaseUrl = await server.emptyDatabase();
     await restore(path, { databaseUrl });
     const other = await openStore({ databaseUrl });
     try {
@@ -69,7 +69,7 @@ describe.each(TEST_SERVERS)('a backup on $name', ({ available, start }) => {
   });
 
   it.skipIf(!available)('knows the tenants of a database that is older than their list', async () => {
-    const databaseUrl = await server.freshDatabase();
+    const databaseUrl = await server.emptyDatabase();
     const old = await openStore({ databaseUrl }, { schema: 8 });
     for (const tenant of ['acme', 'zeta']) {
       await old.withTenant(tenant, (tx) =>
@@ -102,7 +102,7 @@ describe.each(TEST_SERVERS)('a backup on $name', ({ available, start }) => {
     for (let turn = 0; turn < TURNS; turn++) {
       const file = join(directory, `turn-${turn}`);
       await backup(store, { path: file, createdAt: 'now' });
-      const databaseUrl = await server.freshDatabase();
+      const databaseUrl = await server.emptyDatabase();
       await restore(file, { databaseUrl });
       const other = await openStore({ databaseUrl });
       const [acme, zeta] = await Promise.all(

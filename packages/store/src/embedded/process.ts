@@ -54,15 +54,20 @@ const SETTINGS: Readonly<Record<string, string>> = {
   password_encryption: 'scram-sha-256',
 };
 
-/** Starts PostgreSQL on a cluster and waits until it takes connections or gives up. */
+/**
+ * Starts PostgreSQL on a cluster and waits until it takes connections or gives up.
+ *
+ * @param given.settings what differs from the product's own settings, which are durable
+ */
 export function startServer(given: {
   readonly clusterDir: string;
   readonly socketDir: string;
   readonly binaries: Binaries;
   readonly account: Account | undefined;
   readonly log: (line: string) => void;
+  readonly settings?: Readonly<Record<string, string>>;
 }): Promise<Start> {
-  const settings = { ...SETTINGS, unix_socket_directories: given.socketDir };
+  const settings = { ...SETTINGS, ...given.settings, unix_socket_directories: given.socketDir };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const postgres = [join(given.binaries.folder, 'bin', 'postgres'), '-D', given.clusterDir, ...args];
   const child = spawn('/bin/sh', ['-c', WATCHDOG, 'tallystick-postgres', ...postgres], {

@@ -30,7 +30,7 @@ describe.each(TEST_SERVERS)('migrations on $name', ({ available, start }) => {
     if (available) server = await start();
   });
   beforeEach(async () => {
-    if (available) url = await server.freshDatabase();
+    if (available) url = await server.emptyDatabase();
   });
   afterEach(async () => {
     for (const client of clients.splice(0)) await client.end();

@@ -10,13 +10,18 @@ import { TEST_CACHE } from './directories.ts';
 
 /** Puts a cluster that was never started into a data directory: a copy takes a tenth of what initdb takes. */
 export function seedEmbedded(dataDir: string): void {
+  seedEmbeddedCluster(join(dataDir, 'postgresql-18'));
+}
+
+/** The same for the folder of a cluster. */
+export function seedEmbeddedCluster(clusterDir: string): void {
   const code = readFileSync(new URL('../embedded/cluster.ts', import.meta.url));
   const key = createHash('sha256').update(code).digest('hex').slice(0, 12);
   const cached = join(TEST_CACHE, `cluster-18-${key}`, 'postgresql-18');
   const account = accountFor(cached);
   mkdirSync(dirname(cached), { recursive: true, mode: 0o755 });
   ensureCluster(cached, findBinaries(TEST_CACHE, account), account);
-  copy(cached, join(dataDir, 'postgresql-18'));
+  copyFolder(cached, clusterDir);
 }
 
 /** The same for a PostgreSQL that the machine has. */
@@ -38,10 +43,11 @@ export function seedInstalled(folder: string, clusterDir: string): void {
       if (!existsSync(cached)) throw error;
     }
   }
-  copy(cached, clusterDir);
+  copyFolder(cached, clusterDir);
 }
 
-function copy(from: string, to: string): void {
+/** Copies a folder with its owners. */
+export function copyFolder(from: string, to: string): void {
   const copied = spawnSync('cp', ['-a', from, to], { encoding: 'utf8' });
   if (copied.status !== 0) throw new Error(copied.stderr);
 }
