@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   connectors: ['time', 'ledger'],
   store: ['ledger', 'agreement'],
   server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'proof', 'documents', 'connectors', 'store'],
+  client: [],
   web: ['time', 'agreement', 'engine', 'ledger', 'proof'],
   cli: [
     'time',

@@ -237,6 +237,34 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     });
   });
 
+  it.skipIf(!available)(
+    'takes a connection of a listener up where it broke, and says so where that is not known',
+    async () => {
+      const listen = async (lastEventId: string | undefined, until: RegExp) => {
+        const ending = new AbortController();
+        const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+        const response = await fetch(`${server.url}/api/v1/events`, { headers, signal: ending.signal });
+        let heard = '';
+        for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) {
+          heard += piece;
+          if (until.test(heard)) break;
+        }
+        ending.abort();
+        return heard;
+      };
+      const lastId = (heard: string) => [...heard.matchAll(/^id: (\S+)$/gm)].at(-1)![1]!;
+      const id = lastId(await listen(undefined, /^id: .*\n\n/m));
+      await append([record('6', '2026-03-11T09:00:00Z', 'opened', {}, 'T 3')]);
+      await server.idle();
+      const since = await listen(id, /event: evaluated[\s\S]*\n\n/);
+      expect(since).toContain('"agreement":"live"');
+      expect(lastId(since)).not.toBe(id);
+      expect(await listen(lastId(since), /\n\n/)).not.toContain('event:');
+      for (const unknown of ['0123456789ab-1', id.replace(/\d+$/, '999999'), 'rubbish'])
+        expect(await listen(unknown, /missed/)).toContain('event: missed');
+    },
+  );
+
   it.skipIf(!available)('works results of another engine out again when it starts', async () => {
     const store = server.store;
     const engineOf = async () =>

@@ -37,6 +37,7 @@ export function listenForUpdates(queries: QueryClient): () => void {
     }, OVERVIEW_EVERY_MS);
     void queries.invalidateQueries(id === undefined ? {} : { queryKey: agreementKey(id) });
   });
+  events.addEventListener('missed', () => void queries.invalidateQueries());
   events.addEventListener('quality', () => {
     void queries.invalidateQueries({ queryKey: ['quality'] });
     void queries.invalidateQueries({ queryKey: ['alerts'] });
