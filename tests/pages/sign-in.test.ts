@@ -114,13 +114,13 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     await other.getByLabel('Password').first().fill(PASSWORD);
     await other.getByRole('button', { name: 'Go on' }).click();
     // Bob holds no role: the page says so, and no menu leads where he may not go.
-    await other.getByText('None of your roles lets you see agreements').waitFor();
+    await other.getByText('Your roles show no agreement').waitFor();
     await other.getByRole('button', { name: 'More' }).click();
     await other.getByRole('menuitem', { name: 'Verify' }).waitFor();
     expect(await other.getByRole('menuitem', { name: 'Audit' }).count()).toBe(0);
     await other.keyboard.press('Escape');
     await other.goto(`${server.url}/audit`);
-    await other.getByText('None of your roles lets you see and export the audit log').first().waitFor();
+    await other.getByRole('heading', { name: 'This is not for your roles' }).waitFor();
     await other.context().close();
   });
 

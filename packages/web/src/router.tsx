@@ -15,9 +15,9 @@ import { alertsSearch } from './pages/alerts/search.ts';
 import { auditSearch } from './pages/audit/search.ts';
 import { claimsSearch } from './pages/claims/search.ts';
 import { creditsSearch } from './pages/credits/search.ts';
+import { HomePage } from './pages/home/HomePage.tsx';
 import { maintenanceSearch } from './pages/maintenance/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
-import { PortfolioPage } from './pages/portfolio/PortfolioPage.tsx';
 import { privacySearch } from './pages/privacy/search.ts';
 import { qualitySearch } from './pages/quality/search.ts';
 import { recordSearch } from './pages/record/search.ts';
@@ -34,10 +34,10 @@ interface Context {
 
 const rootRoute = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
 
-const portfolioRoute = createRoute({
+const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: PortfolioPage,
+  component: HomePage,
   loader: ({ context }) => void context.queries.prefetchQuery(agreementsQuery()),
 });
 
@@ -215,7 +215,7 @@ const verifyRoute = createRoute({
 });
 
 const routeTree = rootRoute.addChildren([
-  portfolioRoute,
+  homeRoute,
   agreementRoute,
   agreementsRoute,
   lifecycleRoute,

@@ -30,7 +30,10 @@ export function decide(actor: Actor | undefined, action: RouteAction): Decision 
   }
   const grants = grantsFor(actor, action);
   if (grants.length === 0) {
-    return { kind: 'refused', why: `None of your roles lets you ${permission.says}.` };
+    return {
+      kind: 'refused',
+      why: `None of your roles lets you ${permission.says}; an administrator can give you one that does.`,
+    };
   }
   return { kind: 'allowed', sight: { ...ownOf(actor), ...onlyOf(grants) } };
 }

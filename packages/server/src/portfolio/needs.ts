@@ -11,6 +11,7 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
+import { claimedBy, claimsOf } from '../claims/claims.ts';
 import { type DecidingParty, refusedReason } from '../exclusions/decide.ts';
 import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
@@ -43,6 +44,7 @@ const WAITING: readonly {
   readonly read: (tx: TenantTransaction, asking: Asking) => Promise<readonly Need[]>;
 }[] = [
   { action: 'credit.decide', read: creditsWaiting },
+  { action: 'credit.claim', read: creditsToClaim },
   { action: 'exclusion.decide', read: claimsWaiting },
   { action: 'agreement.approve', read: proposalsWaiting },
   { action: 'alert.acknowledge', read: alertsWaiting },
@@ -104,6 +106,23 @@ async function creditsWaiting(tx: TenantTransaction, { actor }: Asking): Promise
         };
       })
   );
+}
+
+/** Credits that are paid on claim, of those for whom the reader speaks; at an open server, of everybody. */
+async function creditsToClaim(tx: TenantTransaction, { actor, now }: Asking): Promise<readonly Need[]> {
+  const own = actor.organisation.kind === 'customer' ? 'customer' : 'us';
+  return (await knownAgreements(tx, now)).flatMap(({ agreement, report, present }): Need[] => {
+    if (!report || (actor.through.kind !== 'open' && claimedBy(agreement) !== own)) return [];
+    return claimsOf(report, [])
+      .filter(({ state }) => state === 'open')
+      .map(({ objective, period, amount, currency, by }) => ({
+        says: `Claim ${amount} ${currency} for ${agreement.objectives.get(objective)?.title ?? objective}, ${period}`,
+        agreement: agreement.id,
+        since: present,
+        by: parseInstant(by),
+        link: { kind: 'claims', agreement: agreement.id },
+      }));
+  });
 }
 
 async function claimsWaiting(tx: TenantTransaction, { actor, now }: Asking): Promise<readonly Need[]> {

@@ -12,6 +12,7 @@ export type PlaceLink =
   | { readonly kind: 'exclusions'; readonly agreement: string }
   | { readonly kind: 'alerts'; readonly agreement: string }
   | { readonly kind: 'lifecycle'; readonly agreement: string }
+  | { readonly kind: 'claims'; readonly agreement: string }
   | { readonly kind: 'people' };
 
 /** One thing that is not as it should be. */

@@ -3,7 +3,10 @@ import { read } from './request.ts';
 
 /** Where somebody goes to see what is meant, or to do something about it. */
 export type Place =
-  | { readonly kind: 'agreement' | 'exclusions' | 'alerts' | 'lifecycle'; readonly agreement: string }
+  | {
+      readonly kind: 'agreement' | 'exclusions' | 'alerts' | 'lifecycle' | 'claims';
+      readonly agreement: string;
+    }
   | {
       readonly kind: 'objective';
       readonly agreement: string;

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import styles from './layout.module.css';
+import { useHomeName } from './useHomeName.ts';
 
 /** One step of the way back. */
 export interface Crumb {
@@ -11,13 +12,14 @@ export interface Crumb {
 
 /** The way from the portfolio down to this page. */
 export function Crumbs({ crumbs, here }: { readonly crumbs: readonly Crumb[]; readonly here: string }) {
+  const home = useHomeName();
   return (
     <nav aria-label="Breadcrumbs" className={styles.crumbs}>
       <ol>
         {crumbs.map(({ text, to, params = {}, search = {} }) => (
           <li key={text}>
             <Link to={to as string} params={params} search={search}>
-              {text}
+              {to === '/' ? home : text}
             </Link>
           </li>
         ))}

@@ -11,7 +11,7 @@ export function NotFound() {
         <h1>There is no page at this address</h1>
         <p>The address may be mistyped, or what it showed may have been removed.</p>
         <Button component={Link} to="/">
-          Go to the portfolio
+          Go to the first page
         </Button>
       </div>
     </Page>

@@ -25,6 +25,12 @@ export function PlaceTo({ place, children }: { readonly place: Place; readonly c
           {children}
         </Link>
       );
+    case 'claims':
+      return (
+        <Link to="/claims" search={{ agreement: place.agreement }}>
+          {children}
+        </Link>
+      );
     case 'exclusions':
       return (
         <Link to="/agreements/$id" params={{ id: place.agreement }} search={{ tab: 'exclusions' }}>

@@ -31,15 +31,15 @@ export function QueryState<T>({ query, skeleton, children }: QueryStateProps<T>)
 
 /** What went wrong, and the thing to do next. */
 export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const isMissing = error instanceof RequestError && error.status === 404;
+  const status = error instanceof RequestError ? error.status : undefined;
   const title = error instanceof RequestError ? error.title : 'Something went wrong';
   return (
     <div className={`${styles.section} ${styles.state}`} role="alert">
       <h1>{title}</h1>
       <p>{error.message}</p>
-      {isMissing ? (
+      {status === 404 || status === 403 ? (
         <Button component={Link} to="/" variant="default">
-          Go to the portfolio
+          Go to the first page
         </Button>
       ) : (
         <Button onClick={onRetry}>Try again</Button>

@@ -7,8 +7,11 @@ import { type SessionInfo, sessionQuery } from '../api/identity.ts';
 import { listenForUpdates, useLive } from '../api/live.ts';
 import { SignIn } from '../session/SignIn.tsx';
 import { Brand } from './Brand.tsx';
+import { isClosedTo } from './entries.ts';
 import styles from './layout.module.css';
 import { Nav } from './Nav.tsx';
+import { NotForYou } from './NotForYou.tsx';
+import { Page } from './Page.tsx';
 import { QueryState } from './QueryState.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Who } from './Who.tsx';
@@ -55,6 +58,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
   useEffect(() => listenForUpdates(queries), [queries]);
   const [opened, setOpened] = useState<'finder' | 'keys' | undefined>();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const close = () => setOpened(undefined);
   useHotkeys([
     ['mod+K', () => setOpened('finder')],
@@ -86,7 +90,13 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
       </header>
       <OfflineNotice />
       <main id="content" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        {isClosedTo(session, pathname) ? (
+          <Page title="Not for your roles">
+            <NotForYou />
+          </Page>
+        ) : (
+          <Outlet />
+        )}
       </main>
       <footer className={styles.foot} data-no-print>
         <div>

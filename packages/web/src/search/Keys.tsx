@@ -3,7 +3,7 @@ import styles from './search.module.css';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl K or ⌘ K or /', 'Find an agreement, a promise or an incident'],
-  ['Alt P', 'Go to the portfolio'],
+  ['Alt P', 'Go to the first page'],
   ['Tab and Shift Tab', 'Move from link to link; Enter opens'],
   ['Esc', 'Close what is open'],
   ['?', 'This list'],

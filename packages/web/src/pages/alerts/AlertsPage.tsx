@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import layout from '../../app/layout.module.css';
+import { NotForYou } from '../../app/NotForYou.tsx';
 import { Page } from '../../app/Page.tsx';
 import { useMay } from '../../session/useSession.ts';
 import tabs from '../agreement/agreement.module.css';
@@ -33,6 +34,7 @@ export function AlertsPage() {
   const navigate = route.useNavigate();
   const mayManage = useMay('channel.manage');
   const maySee = useMay('escalation.read');
+  const isClosed = tab === 'channels' ? !mayManage : tab !== 'alerts' && !maySee;
   return (
     <Page title="Alerts and escalations">
       <div className={layout.head}>
@@ -74,10 +76,11 @@ export function AlertsPage() {
         )}
       </div>
       {tab === 'alerts' && <AlertsTab />}
-      {tab === 'escalations' && <EscalationsTab />}
-      {tab === 'playbooks' && <PlaybooksTab />}
-      {tab === 'duty' && <DutyTab />}
-      {tab === 'silences' && <SilencesTab />}
+      {isClosed && <NotForYou as="h2" />}
+      {tab === 'escalations' && maySee && <EscalationsTab />}
+      {tab === 'playbooks' && maySee && <PlaybooksTab />}
+      {tab === 'duty' && maySee && <DutyTab />}
+      {tab === 'silences' && maySee && <SilencesTab />}
       {tab === 'channels' && mayManage && (
         <>
           <Channels />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { aheadQuery, eatersQuery, needsQuery, processHealthQuery } from '../../api/portfolio.ts';
+import { agreementsQuery } from '../../api/queries.ts';
 import { FirstLines } from '../../app/FirstLines.tsx';
 import { PlaceTo } from '../../app/PlaceTo.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
@@ -23,10 +24,12 @@ export function Panels() {
   );
 }
 
-function NeedsYou() {
+/** What waits for a decision of the reader. */
+export function NeedsYou({ title = 'Needs you' }: { readonly title?: string }) {
   const maySeeHealth = useMay('health.read');
+  const titleOf = useTitles();
   return (
-    <Section title="Needs you" note={maySeeHealth ? <HealthLink /> : undefined}>
+    <Section title={title} note={maySeeHealth ? <HealthLink /> : undefined}>
       <QueryState query={useQuery(needsQuery())} skeleton={<Waiting />}>
         {({ needs }) => (
           <FirstLines shown={SHOWN} none="Nothing waits for you.">
@@ -34,7 +37,7 @@ function NeedsYou() {
               <li className={styles.line} key={`${agreement} ${says} ${by}`}>
                 <PlaceTo place={link}>{says}</PlaceTo>
                 <span className="quiet">
-                  {agreement}
+                  {titleOf(agreement)}
                   {by !== null && (
                     <>
                       , <span className={isLate ? styles.late : undefined}>{untilText(by, isLate)}</span>
@@ -98,7 +101,9 @@ function EatsBudgets() {
   );
 }
 
-function AheadOfUs() {
+/** What comes by itself. */
+export function AheadOfUs() {
+  const titleOf = useTitles();
   return (
     <Section title="Ahead" note="In the next 120 days.">
       <QueryState query={useQuery(aheadQuery())} skeleton={<Waiting />}>
@@ -108,7 +113,7 @@ function AheadOfUs() {
               <li className={styles.line} key={`${agreement} ${says} ${at}`}>
                 <PlaceTo place={link}>{says}</PlaceTo>
                 <span className="quiet">
-                  {KINDS[kind]}, {agreement}, <time dateTime={at}>{dayText(at, ownZone())}</time>
+                  {KINDS[kind]}, {titleOf(agreement)}, <time dateTime={at}>{dayText(at, ownZone())}</time>
                 </span>
               </li>
             ))}
@@ -117,6 +122,12 @@ function AheadOfUs() {
       </QueryState>
     </Section>
   );
+}
+
+/** What agreements are called, by their ids. */
+function useTitles(): (id: string) => string {
+  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
+  return (id) => agreements.find((one) => one.id === id)?.title ?? id;
 }
 
 const KINDS = {

@@ -86,12 +86,13 @@ function tallyText({ kept, missed, atRisk, onTrack, noData }: Tally): string {
   const judged = kept + missed;
   const parts: string[] = [];
   if (judged > 0 && onTrack + atRisk === 0) {
-    if (missed === 0) parts.push(judged === 1 ? 'the one promise was kept' : `all ${judged} promises kept`);
+    if (judged === 1) parts.push(missed === 0 ? 'the one promise was kept' : 'the one promise was missed');
+    else if (missed === 0) parts.push(`all ${judged} promises kept`);
     else parts.push(`${kept} of ${judged} promises kept`);
   } else if (kept > 0) parts.push(`${kept} kept`);
   if (onTrack > 0) parts.push(`${onTrack} on track`);
   if (atRisk > 0) parts.push(`${atRisk} at risk`);
-  if (missed > 0) parts.push(`${missed} missed`);
+  if (missed > 0 && !(judged === 1 && onTrack + atRisk === 0)) parts.push(`${missed} missed`);
   if (noData > 0) parts.push(`${noData} with no data`);
   return parts.join(', ') || 'nothing to judge';
 }

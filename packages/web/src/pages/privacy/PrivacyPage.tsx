@@ -19,9 +19,6 @@ export function PrivacyPage() {
           nobody can read what records say about them, and every figure and every proof stays as it is.
         </p>
       </div>
-      {!mayManage && !mayMark && (
-        <p className="quiet">None of your roles lets you look after personal data.</p>
-      )}
       {mayManage && <KnownPeople />}
       {mayManage && <Holds />}
       {mayManage && <Classes mayChange={mayMark} />}

@@ -1,0 +1,60 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { SessionInfo } from '../api/identity.ts';
+
+/** A page that the bar leads to. */
+export interface Entry {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly text: string;
+  /** What its reader must be allowed to do somewhere; everyone where it is left out. */
+  readonly action?: string;
+  /** Whether it stands in the bar itself, or one press away. */
+  readonly isDaily: boolean;
+}
+
+/** For people who provide, and their suppliers. */
+const OURS: readonly Entry[] = [
+  { to: '/', text: 'Portfolio', isDaily: true },
+  { to: '/agreements', text: 'Agreements', action: 'agreement.read', isDaily: true },
+  { to: '/shift', text: 'On shift', action: 'evidence.read', isDaily: true },
+  { to: '/alerts', text: 'Alerts', action: 'alert.read', isDaily: true },
+  { to: '/credits', text: 'Credits', action: 'credit.read', isDaily: true },
+  { to: '/reviews', text: 'Reviews', action: 'review.read', isDaily: true },
+  { to: '/maintenance', text: 'Maintenance', action: 'agreement.read', isDaily: false },
+  { to: '/studio', text: 'Studio', action: 'agreement.draft', isDaily: false },
+  { to: '/quality', text: 'Data quality', action: 'evidence.read', isDaily: false },
+  { to: '/sources', text: 'Sources', action: 'evidence.write', isDaily: false },
+  { to: '/process-health', text: 'Process health', action: 'health.read', isDaily: false },
+  { to: '/people', text: 'People', action: 'people.read', isDaily: false },
+  { to: '/audit', text: 'Audit', action: 'audit.read', isDaily: false },
+  { to: '/verify', text: 'Verify', isDaily: false },
+];
+
+/** For people of customers: what is theirs, and none of the provider's tools. */
+const CUSTOMERS: readonly Entry[] = [
+  { to: '/', text: 'Home', isDaily: true },
+  { to: '/agreements', text: 'Agreements', action: 'agreement.read', isDaily: true },
+  { to: '/credits', text: 'Credits', action: 'credit.read', isDaily: true },
+  { to: '/claims', text: 'Claims', action: 'credit.read', isDaily: true },
+  { to: '/reviews', text: 'Reviews', action: 'review.read', isDaily: true },
+  { to: '/maintenance', text: 'Maintenance', action: 'agreement.read', isDaily: true },
+  { to: '/alerts', text: 'Alerts', action: 'alert.read', isDaily: false },
+  { to: '/verify', text: 'Verify', isDaily: false },
+];
+
+/** Pages that no bar leads to and that take something all the same. */
+const TAKES: Readonly<Record<string, string>> = {
+  '/claims': 'credit.read',
+  '/data-protection': 'person.manage',
+};
+
+/** Whether a page, by its path, is for somebody else: the server would refuse what it shows. */
+export function isClosedTo({ actions }: SessionInfo, path: string): boolean {
+  const action = TAKES[path] ?? OURS.find(({ to }) => to === path)?.action;
+  return action !== undefined && !actions.includes(action);
+}
+
+/** The pages that lead on from the bar, for whoever has signed in. */
+export function seenEntries({ actions, person }: SessionInfo): readonly Entry[] {
+  const all = person?.organisation.kind === 'customer' ? CUSTOMERS : OURS;
+  return all.filter(({ action }) => action === undefined || actions.includes(action));
+}

@@ -1,0 +1,9 @@
+import { useSession } from '../session/useSession.ts';
+import { seenEntries } from './entries.ts';
+
+/** What the first page is called for whoever has signed in. */
+export function useHomeName(): string {
+  const session = useSession();
+  const home = session && seenEntries(session).find(({ to }) => to === '/');
+  return home?.text ?? 'Portfolio';
+}
