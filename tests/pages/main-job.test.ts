@@ -3,9 +3,11 @@ import type { EvaluationReport } from '@tallystick/engine';
 import { putSample, type RunningServer, SAMPLES, startServer } from '@tallystick/server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
 import { freshDataDirectory } from '../testing/data-directory.ts';
+import { englishOn } from '../testing/english.ts';
 
 /** Pages of the samples, one of each kind. */
 const PAGES = [
@@ -182,5 +184,29 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
       '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
     );
     expect(widths[0]).toBeLessThanOrEqual(widths[1]);
+  });
+
+  it('turns German at once where somebody chooses it, and stays so', async () => {
+    await open('/');
+    await page.getByRole('button', { name: 'Auf Deutsch anzeigen' }).click();
+    await page.getByRole('link', { name: 'Vereinbarungen' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await page.reload();
+    await page.getByRole('link', { name: 'Vereinbarungen' }).waitFor();
+    await page.getByRole('button', { name: 'Show in English' }).click();
+    await page.getByRole('link', { name: 'Agreements' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('is German for whose browser is, with nothing of ours left in English', async () => {
+    await context.close();
+    context = await browser.newContext({ locale: 'de-AT', viewport: { width: 390, height: 844 } });
+    page = await context.newPage();
+    for (const [, path] of PAGES.filter(([name]) => name === 'missing page')) {
+      await open(path);
+      expect(await page.locator('html').getAttribute('lang')).toBe('de');
+      expect(await englishOn(page)).toEqual([]);
+      await expectAccessible(page);
+    }
   });
 });

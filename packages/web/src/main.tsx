@@ -8,8 +8,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RequestError } from './api/request.ts';
+import { preferredLanguage, showLanguage, useLanguage } from './i18n/language.ts';
 import { createPages } from './router.tsx';
-import { theme, tokenVariables } from './theme/theme.ts';
+import { tokenVariables, translatedTheme } from './theme/theme.ts';
 
 /** Attempts at a request whose failure may pass; an answer that says no is believed at once. */
 const MAX_RETRIES = 2;
@@ -31,15 +32,29 @@ const queries: QueryClient = new QueryClient({
     },
   },
 });
+const pages = createPages(queries);
+
+function Pages() {
+  useLanguage();
+  return (
+    <MantineProvider
+      theme={translatedTheme()}
+      cssVariablesResolver={tokenVariables}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={pages} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
+// The texts come before the page, so that nobody sees it in two languages; where they cannot be loaded, it is English.
+await showLanguage(preferredLanguage()).catch(() => undefined);
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={tokenVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={createPages(queries)} />
-      </QueryClientProvider>
-    </MantineProvider>
+    <Pages />
   </StrictMode>,
 );

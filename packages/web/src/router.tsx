@@ -5,11 +5,14 @@ import {
   createRouter,
   type ErrorComponentProps,
   lazyRouteComponent,
+  type RouteComponent,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { agreementQuery, agreementsQuery, recordQuery, subjectQuery } from './api/queries.ts';
 import { NotFound } from './app/NotFound.tsx';
 import { Failure } from './app/QueryState.tsx';
 import { Shell } from './app/Shell.tsx';
+import { translated } from './i18n/Translated.tsx';
 import { agreementSearch } from './pages/agreement/search.ts';
 import { alertsSearch } from './pages/alerts/search.ts';
 import { auditSearch } from './pages/audit/search.ts';
@@ -32,12 +35,15 @@ interface Context {
   readonly queries: QueryClient;
 }
 
-const rootRoute = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
+const rootRoute = createRootRouteWithContext<Context>()({
+  component: Shell,
+  notFoundComponent: translated(NotFound),
+});
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: HomePage,
+  component: translated(HomePage),
   loader: ({ context }) => void context.queries.prefetchQuery(agreementsQuery()),
 });
 
@@ -45,7 +51,7 @@ const agreementRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id',
   validateSearch: agreementSearch,
-  component: lazyRouteComponent(() => import('./pages/agreement/AgreementPage.tsx'), 'AgreementPage'),
+  component: lazyPage(() => import('./pages/agreement/AgreementPage.tsx'), 'AgreementPage'),
   loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
 });
 
@@ -53,7 +59,7 @@ const objectiveRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id/objectives/$oid',
   validateSearch: objectiveSearch,
-  component: lazyRouteComponent(() => import('./pages/objective/ObjectivePage.tsx'), 'ObjectivePage'),
+  component: lazyPage(() => import('./pages/objective/ObjectivePage.tsx'), 'ObjectivePage'),
   loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
 });
 
@@ -61,7 +67,7 @@ const subjectRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id/subjects/$subject',
   validateSearch: subjectSearch,
-  component: lazyRouteComponent(() => import('./pages/subject/SubjectPage.tsx'), 'SubjectPage'),
+  component: lazyPage(() => import('./pages/subject/SubjectPage.tsx'), 'SubjectPage'),
   loader: ({ context, params }) =>
     void context.queries.prefetchQuery(subjectQuery(params.id, params.subject)),
 });
@@ -70,7 +76,7 @@ const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id/record',
   validateSearch: recordSearch,
-  component: lazyRouteComponent(() => import('./pages/record/RecordPage.tsx'), 'RecordPage'),
+  component: lazyPage(() => import('./pages/record/RecordPage.tsx'), 'RecordPage'),
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) => void context.queries.prefetchQuery(recordQuery(params.id, deps)),
 });
@@ -78,140 +84,140 @@ const recordRoute = createRoute({
 const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('./pages/welcome/WelcomePage.tsx'), 'WelcomePage'),
+  component: lazyPage(() => import('./pages/welcome/WelcomePage.tsx'), 'WelcomePage'),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(() => import('./pages/account/AccountPage.tsx'), 'AccountPage'),
+  component: lazyPage(() => import('./pages/account/AccountPage.tsx'), 'AccountPage'),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
-  component: lazyRouteComponent(() => import('./pages/people/PeoplePage.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('./pages/people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
 const privacyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data-protection',
   validateSearch: privacySearch,
-  component: lazyRouteComponent(() => import('./pages/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+  component: lazyPage(() => import('./pages/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
 });
 
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
+  component: lazyPage(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
 const alertsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/alerts',
   validateSearch: alertsSearch,
-  component: lazyRouteComponent(() => import('./pages/alerts/AlertsPage.tsx'), 'AlertsPage'),
+  component: lazyPage(() => import('./pages/alerts/AlertsPage.tsx'), 'AlertsPage'),
 });
 
 const sourcesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sources',
   validateSearch: sourcesSearch,
-  component: lazyRouteComponent(() => import('./pages/sources/SourcesPage.tsx'), 'SourcesPage'),
+  component: lazyPage(() => import('./pages/sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
 const qualityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/quality',
   validateSearch: qualitySearch,
-  component: lazyRouteComponent(() => import('./pages/quality/QualityPage.tsx'), 'QualityPage'),
+  component: lazyPage(() => import('./pages/quality/QualityPage.tsx'), 'QualityPage'),
 });
 
 const shiftRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/shift',
   validateSearch: shiftSearch,
-  component: lazyRouteComponent(() => import('./pages/shift/ShiftPage.tsx'), 'ShiftPage'),
+  component: lazyPage(() => import('./pages/shift/ShiftPage.tsx'), 'ShiftPage'),
 });
 
 const maintenanceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/maintenance',
   validateSearch: maintenanceSearch,
-  component: lazyRouteComponent(() => import('./pages/maintenance/MaintenancePage.tsx'), 'MaintenancePage'),
+  component: lazyPage(() => import('./pages/maintenance/MaintenancePage.tsx'), 'MaintenancePage'),
 });
 
 const claimsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/claims',
   validateSearch: claimsSearch,
-  component: lazyRouteComponent(() => import('./pages/claims/ClaimsPage.tsx'), 'ClaimsPage'),
+  component: lazyPage(() => import('./pages/claims/ClaimsPage.tsx'), 'ClaimsPage'),
 });
 
 const creditsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/credits',
   validateSearch: creditsSearch,
-  component: lazyRouteComponent(() => import('./pages/credits/CreditsPage.tsx'), 'CreditsPage'),
+  component: lazyPage(() => import('./pages/credits/CreditsPage.tsx'), 'CreditsPage'),
 });
 
 const creditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id/credits/$number',
-  component: lazyRouteComponent(() => import('./pages/credit/CreditPage.tsx'), 'CreditPage'),
+  component: lazyPage(() => import('./pages/credit/CreditPage.tsx'), 'CreditPage'),
 });
 
 const reviewsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reviews',
   validateSearch: reviewsSearch,
-  component: lazyRouteComponent(() => import('./pages/reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+  component: lazyPage(() => import('./pages/reviews/ReviewsPage.tsx'), 'ReviewsPage'),
 });
 
 const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id/reviews/$number',
-  component: lazyRouteComponent(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
+  component: lazyPage(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
 });
 
 const healthRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/process-health',
-  component: lazyRouteComponent(() => import('./pages/health/HealthPage.tsx'), 'HealthPage'),
+  component: lazyPage(() => import('./pages/health/HealthPage.tsx'), 'HealthPage'),
 });
 
 const agreementsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements',
-  component: lazyRouteComponent(() => import('./pages/agreements/AgreementsPage.tsx'), 'AgreementsPage'),
+  component: lazyPage(() => import('./pages/agreements/AgreementsPage.tsx'), 'AgreementsPage'),
 });
 
 const lifecycleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id/lifecycle',
-  component: lazyRouteComponent(() => import('./pages/lifecycle/LifecyclePage.tsx'), 'LifecyclePage'),
+  component: lazyPage(() => import('./pages/lifecycle/LifecyclePage.tsx'), 'LifecyclePage'),
 });
 
 const studioRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/studio',
   validateSearch: studioSearch,
-  component: lazyRouteComponent(() => import('./pages/studio/StudioPage.tsx'), 'StudioPage'),
+  component: lazyPage(() => import('./pages/studio/StudioPage.tsx'), 'StudioPage'),
 });
 
 const whatIfRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/agreements/$id/what-if',
   validateSearch: whatIfSearch,
-  component: lazyRouteComponent(() => import('./pages/what-if/WhatIfPage.tsx'), 'WhatIfPage'),
+  component: lazyPage(() => import('./pages/what-if/WhatIfPage.tsx'), 'WhatIfPage'),
   loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
 });
 
 const verifyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
-  component: lazyRouteComponent(() => import('./pages/verify/VerifyPage.tsx'), 'VerifyPage'),
+  component: lazyPage(() => import('./pages/verify/VerifyPage.tsx'), 'VerifyPage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -253,6 +259,17 @@ export function createPages(queries: QueryClient) {
     scrollRestoration: true,
     defaultErrorComponent: RouteFailure,
   });
+}
+
+/** A page that is loaded when somebody wants to see it, or is about to. @param name of its component */
+function lazyPage<Pages extends Record<string, unknown>>(
+  load: () => Promise<Pages>,
+  name: keyof Pages & string,
+): RouteComponent {
+  // A page's links are typed by the routes, and a route must not be typed by its page.
+  const loadComponent = load as unknown as () => Promise<Record<string, () => ReactNode>>;
+  const lazy = lazyRouteComponent(loadComponent, name);
+  return Object.assign(translated(lazy), lazy.preload ? { preload: lazy.preload } : {});
 }
 
 function RouteFailure({ error, reset }: ErrorComponentProps) {

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { agreementsQuery } from '../api/queries.ts';
+import { t } from '../i18n/text.ts';
 
 interface AgreementChoiceProps {
   readonly agreement: string | undefined;
@@ -12,10 +13,10 @@ export function AgreementChoice({ agreement, onChange }: AgreementChoiceProps) {
   const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
   return (
     <Select
-      aria-label="Agreement"
-      placeholder="All agreements"
+      aria-label={t('Agreement')}
+      placeholder={t('All agreements')}
       clearable
-      clearButtonProps={{ 'aria-label': 'All agreements' }}
+      clearButtonProps={{ 'aria-label': t('All agreements') }}
       data={agreements.map(({ id, title }) => ({ value: id, label: title }))}
       value={agreement ?? null}
       onChange={(chosen) => onChange(chosen ?? undefined)}

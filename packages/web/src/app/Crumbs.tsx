@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { t } from '../i18n/text.ts';
 import styles from './layout.module.css';
 import { useHomeName } from './useHomeName.ts';
 
@@ -14,7 +15,7 @@ export interface Crumb {
 export function Crumbs({ crumbs, here }: { readonly crumbs: readonly Crumb[]; readonly here: string }) {
   const home = useHomeName();
   return (
-    <nav aria-label="Breadcrumbs" className={styles.crumbs}>
+    <nav aria-label={t('Breadcrumbs')} className={styles.crumbs}>
       <ol>
         {crumbs.map(({ text, to, params = {}, search = {} }) => (
           <li key={text}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import styles from './firstLines.module.css';
 
 interface FirstLinesProps {
@@ -22,7 +23,7 @@ export function FirstLines({ none, shown, children }: FirstLinesProps) {
       {hidden > 0 && !isOpen && (
         <div className={styles.more} data-no-print>
           <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
-            {hidden} more
+            {t('{{hidden}} more', { hidden })}
           </Button>
         </div>
       )}

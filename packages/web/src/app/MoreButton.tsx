@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { t } from '../i18n/text.ts';
 import styles from '../session/session.module.css';
 
 interface MoreButtonProps {
@@ -11,7 +12,7 @@ interface MoreButtonProps {
 }
 
 /** Fetches the next page of a list, where there is one. */
-export function MoreButton({ query, says = 'Show more' }: MoreButtonProps) {
+export function MoreButton({ query, says = t('Show more') }: MoreButtonProps) {
   if (!query.hasNextPage) return null;
   return (
     <div className={styles.foot}>

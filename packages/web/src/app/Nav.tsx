@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { alertCountQuery } from '../api/alerts.ts';
 import type { SessionInfo } from '../api/identity.ts';
+import { numberText } from '../i18n/notation.ts';
+import { t } from '../i18n/text.ts';
 import { seenEntries } from './entries.ts';
 import styles from './layout.module.css';
 
@@ -10,19 +12,19 @@ import styles from './layout.module.css';
 export function Nav({ session }: { readonly session: SessionInfo }) {
   const entries = seenEntries(session);
   return (
-    <nav className={styles.nav} aria-label="Main">
+    <nav className={styles.nav} aria-label={t('Main')}>
       {entries
         .filter(({ isDaily }) => isDaily)
         .map(({ to, text }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/' || to === '/agreements' }}>
-            {text}
+            {t(text)}
             {to === '/alerts' && <AlertCount />}
           </Link>
         ))}
       <Menu position="bottom-start" width={200}>
         <Menu.Target>
           <UnstyledButton className={styles.more}>
-            More <span aria-hidden>▾</span>
+            {t('More')} <span aria-hidden>▾</span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
@@ -30,7 +32,7 @@ export function Nav({ session }: { readonly session: SessionInfo }) {
             .filter(({ isDaily }) => !isDaily)
             .map(({ to, text }) => (
               <Menu.Item key={to} component={Link} to={to}>
-                {text}
+                {t(text)}
               </Menu.Item>
             ))}
         </Menu.Dropdown>
@@ -45,8 +47,8 @@ function AlertCount() {
   if (count === 0) return null;
   return (
     <span className={styles.count}>
-      {count}
-      <span className="visually-hidden"> looked after by nobody</span>
+      {numberText(count)}
+      <span className="visually-hidden"> {t('looked after by nobody')}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { t } from '../i18n/text.ts';
 import { rolesText } from '../session/roleWords.ts';
 import { useSession } from '../session/useSession.ts';
 import styles from './layout.module.css';
@@ -10,15 +11,15 @@ export function NotForYou({ as: Heading = 'h1' }: { readonly as?: 'h1' | 'h2' })
   const isOfUs = session?.person?.organisation.kind === 'provider';
   return (
     <div className={`${styles.section} ${styles.state}`}>
-      <Heading>This is not for your roles</Heading>
+      <Heading>{t('This is not for your roles')}</Heading>
       <p>
         {session && `${rolesText(session.roles)}. `}
         {isOfUs
-          ? 'An administrator gives roles, under People.'
-          : 'It belongs to those who provide the service. What is yours stands on your first page.'}
+          ? t('An administrator gives roles, under People.')
+          : t('It belongs to those who provide the service. What is yours stands on your first page.')}
       </p>
       <Button component={Link} to="/" variant="default">
-        Go to the first page
+        {t('Go to the first page')}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { RequestError } from '../api/request.ts';
+import { t } from '../i18n/text.ts';
 import styles from './layout.module.css';
 
 interface QueryLike<T> {
@@ -23,7 +24,7 @@ export function QueryState<T>({ query, skeleton, children }: QueryStateProps<T>)
   if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div aria-busy role="status">
-      <span className="visually-hidden">Loading…</span>
+      <span className="visually-hidden">{t('Loading…')}</span>
       {skeleton ?? <PageSkeleton />}
     </div>
   );
@@ -32,17 +33,17 @@ export function QueryState<T>({ query, skeleton, children }: QueryStateProps<T>)
 /** What went wrong, and the thing to do next. */
 export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const status = error instanceof RequestError ? error.status : undefined;
-  const title = error instanceof RequestError ? error.title : 'Something went wrong';
+  const title = error instanceof RequestError ? error.title : t('Something went wrong');
   return (
     <div className={`${styles.section} ${styles.state}`} role="alert">
       <h1>{title}</h1>
       <p>{error.message}</p>
       {status === 404 || status === 403 ? (
         <Button component={Link} to="/" variant="default">
-          Go to the first page
+          {t('Go to the first page')}
         </Button>
       ) : (
-        <Button onClick={onRetry}>Try again</Button>
+        <Button onClick={onRetry}>{t('Try again')}</Button>
       )}
     </div>
   );

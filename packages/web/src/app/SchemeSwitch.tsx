@@ -1,5 +1,6 @@
 import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { later, type Text, t } from '../i18n/text.ts';
 
 const NEXT: Readonly<Record<MantineColorScheme, MantineColorScheme>> = {
   auto: 'light',
@@ -7,10 +8,10 @@ const NEXT: Readonly<Record<MantineColorScheme, MantineColorScheme>> = {
   dark: 'auto',
 };
 
-const WORDS: Readonly<Record<MantineColorScheme, string>> = {
-  auto: 'as the computer is set',
-  light: 'light',
-  dark: 'dark',
+const WORDS: Readonly<Record<MantineColorScheme, Text>> = {
+  auto: later('as the computer is set'),
+  light: later('light'),
+  dark: later('dark'),
 };
 
 const SIGNS: Readonly<Record<MantineColorScheme, ReactElement>> = {
@@ -32,7 +33,10 @@ const SIGNS: Readonly<Record<MantineColorScheme, ReactElement>> = {
 /** Light, dark, or as the computer is set; the choice is kept in this browser. */
 export function SchemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const says = `Colours: ${WORDS[colorScheme]}. Change to: ${WORDS[NEXT[colorScheme]]}.`;
+  const says = t('Colours: {{now}}. Change to: {{next}}.', {
+    now: t(WORDS[colorScheme]),
+    next: t(WORDS[NEXT[colorScheme]]),
+  });
   return (
     <ActionIcon
       variant="default"

@@ -5,9 +5,12 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { type SessionInfo, sessionQuery } from '../api/identity.ts';
 import { listenForUpdates, useLive } from '../api/live.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { t } from '../i18n/text.ts';
 import { SignIn } from '../session/SignIn.tsx';
 import { Brand } from './Brand.tsx';
 import { isClosedTo } from './entries.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './layout.module.css';
 import { Nav } from './Nav.tsx';
 import { NotForYou } from './NotForYou.tsx';
@@ -26,6 +29,7 @@ const OPEN_TO_ALL = new Set(['/welcome', '/verify']);
 export function Shell() {
   const query = useQuery(sessionQuery());
   const { pathname } = useLocation();
+  useLanguage();
   if (query.data?.person) return <SignedIn session={query.data} />;
   return (
     <div className={styles.shell}>
@@ -36,6 +40,7 @@ export function Shell() {
             Tallystick
           </span>
           <div className={styles.tools} data-end>
+            <LanguageSwitch />
             <SchemeSwitch />
           </div>
         </div>
@@ -70,7 +75,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
-        Skip to the content
+        {t('Skip to the content')}
       </a>
       <header className={styles.bar} data-no-print>
         <div className={styles.barInside}>
@@ -81,9 +86,10 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
           <Nav session={session} />
           <div className={styles.tools}>
             <button type="button" className={styles.finder} onClick={() => setOpened('finder')}>
-              Find <Kbd size="xs">{finderKeys()}</Kbd>
+              {t('Find')} <Kbd size="xs">{finderKeys()}</Kbd>
             </button>
             <Who session={session} />
+            <LanguageSwitch />
             <SchemeSwitch />
           </div>
         </div>
@@ -91,7 +97,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
       <OfflineNotice />
       <main id="content" className={styles.main} tabIndex={-1}>
         {isClosedTo(session, pathname) ? (
-          <Page title="Not for your roles">
+          <Page title={t('Not for your roles')}>
             <NotForYou />
           </Page>
         ) : (
@@ -100,9 +106,9 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
       </main>
       <footer className={styles.foot} data-no-print>
         <div>
-          <span>Every figure can be followed down to the record that it comes from.</span>
+          <span>{t('Every figure can be followed down to the record that it comes from.')}</span>
           <button type="button" className={styles.keys} onClick={() => setOpened('keys')}>
-            Keys <Kbd size="xs">?</Kbd>
+            {t('Keys')} <Kbd size="xs">?</Kbd>
           </button>
         </div>
       </footer>
@@ -120,7 +126,7 @@ function OfflineNotice() {
     <div role="status">
       {!isLive && (
         <p className={styles.offline}>
-          The connection to the server is lost. Figures are those of the last update; trying again…
+          {t('The connection to the server is lost. Figures are those of the last update; trying again…')}
         </p>
       )}
     </div>
@@ -128,5 +134,5 @@ function OfflineNotice() {
 }
 
 function finderKeys(): string {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : t('Ctrl K');
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SessionInfo } from '../api/identity.ts';
 import { keepCsrfToken, write } from '../api/write.ts';
+import { t } from '../i18n/text.ts';
 import styles from './layout.module.css';
 
 /** Who is signed in, and the way to their account and out. */
@@ -18,7 +19,7 @@ export function Who({ session }: { readonly session: SessionInfo }) {
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <UnstyledButton className={styles.finder}>
-          <VisuallyHidden>Account of {name}</VisuallyHidden>
+          <VisuallyHidden>{t('Account of {{name}}', { name })}</VisuallyHidden>
           <span className={styles.who} aria-hidden>
             {name}
           </span>
@@ -30,19 +31,21 @@ export function Who({ session }: { readonly session: SessionInfo }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/account">
-          Your account
+          {t('Your account')}
         </Menu.Item>
         {session.actions.includes('people.read') && (
           <Menu.Item component={Link} to="/people">
-            People and tokens
+            {t('People and tokens')}
           </Menu.Item>
         )}
         {session.actions.includes('audit.read') && (
           <Menu.Item component={Link} to="/audit">
-            Audit log
+            {t('Audit log')}
           </Menu.Item>
         )}
-        {session.access === 'sign-in' && <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>}
+        {session.access === 'sign-in' && (
+          <Menu.Item onClick={() => void signOut()}>{t('Sign out')}</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,10 +1,11 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { SessionInfo } from '../api/identity.ts';
+import { later, type Text } from '../i18n/text.ts';
 
 /** A page that the bar leads to. */
 export interface Entry {
   readonly to: NonNullable<LinkProps['to']>;
-  readonly text: string;
+  readonly text: Text;
   /** What its reader must be allowed to do somewhere; everyone where it is left out. */
   readonly action?: string;
   /** Whether it stands in the bar itself, or one press away. */
@@ -13,32 +14,32 @@ export interface Entry {
 
 /** For people who provide, and their suppliers. */
 const OURS: readonly Entry[] = [
-  { to: '/', text: 'Portfolio', isDaily: true },
-  { to: '/agreements', text: 'Agreements', action: 'agreement.read', isDaily: true },
-  { to: '/shift', text: 'On shift', action: 'evidence.read', isDaily: true },
-  { to: '/alerts', text: 'Alerts', action: 'alert.read', isDaily: true },
-  { to: '/credits', text: 'Credits', action: 'credit.read', isDaily: true },
-  { to: '/reviews', text: 'Reviews', action: 'review.read', isDaily: true },
-  { to: '/maintenance', text: 'Maintenance', action: 'agreement.read', isDaily: false },
-  { to: '/studio', text: 'Studio', action: 'agreement.draft', isDaily: false },
-  { to: '/quality', text: 'Data quality', action: 'evidence.read', isDaily: false },
-  { to: '/sources', text: 'Sources', action: 'evidence.write', isDaily: false },
-  { to: '/process-health', text: 'Process health', action: 'health.read', isDaily: false },
-  { to: '/people', text: 'People', action: 'people.read', isDaily: false },
-  { to: '/audit', text: 'Audit', action: 'audit.read', isDaily: false },
-  { to: '/verify', text: 'Verify', isDaily: false },
+  { to: '/', text: later('Portfolio'), isDaily: true },
+  { to: '/agreements', text: later('Agreements'), action: 'agreement.read', isDaily: true },
+  { to: '/shift', text: later('On shift'), action: 'evidence.read', isDaily: true },
+  { to: '/alerts', text: later('Alerts'), action: 'alert.read', isDaily: true },
+  { to: '/credits', text: later('Credits'), action: 'credit.read', isDaily: true },
+  { to: '/reviews', text: later('Reviews'), action: 'review.read', isDaily: true },
+  { to: '/maintenance', text: later('Maintenance'), action: 'agreement.read', isDaily: false },
+  { to: '/studio', text: later('Studio'), action: 'agreement.draft', isDaily: false },
+  { to: '/quality', text: later('Data quality'), action: 'evidence.read', isDaily: false },
+  { to: '/sources', text: later('Sources'), action: 'evidence.write', isDaily: false },
+  { to: '/process-health', text: later('Process health'), action: 'health.read', isDaily: false },
+  { to: '/people', text: later('People'), action: 'people.read', isDaily: false },
+  { to: '/audit', text: later('Audit'), action: 'audit.read', isDaily: false },
+  { to: '/verify', text: later('Verify'), isDaily: false },
 ];
 
 /** For people of customers: what is theirs, and none of the provider's tools. */
 const CUSTOMERS: readonly Entry[] = [
-  { to: '/', text: 'Home', isDaily: true },
-  { to: '/agreements', text: 'Agreements', action: 'agreement.read', isDaily: true },
-  { to: '/credits', text: 'Credits', action: 'credit.read', isDaily: true },
-  { to: '/claims', text: 'Claims', action: 'credit.read', isDaily: true },
-  { to: '/reviews', text: 'Reviews', action: 'review.read', isDaily: true },
-  { to: '/maintenance', text: 'Maintenance', action: 'agreement.read', isDaily: true },
-  { to: '/alerts', text: 'Alerts', action: 'alert.read', isDaily: false },
-  { to: '/verify', text: 'Verify', isDaily: false },
+  { to: '/', text: later('Home'), isDaily: true },
+  { to: '/agreements', text: later('Agreements'), action: 'agreement.read', isDaily: true },
+  { to: '/credits', text: later('Credits'), action: 'credit.read', isDaily: true },
+  { to: '/claims', text: later('Claims'), action: 'credit.read', isDaily: true },
+  { to: '/reviews', text: later('Reviews'), action: 'review.read', isDaily: true },
+  { to: '/maintenance', text: later('Maintenance'), action: 'agreement.read', isDaily: true },
+  { to: '/alerts', text: later('Alerts'), action: 'alert.read', isDaily: false },
+  { to: '/verify', text: later('Verify'), isDaily: false },
 ];
 
 /** Pages that no bar leads to and that take something all the same. */

@@ -1,3 +1,4 @@
+import { later, t } from '../i18n/text.ts';
 import { useSession } from '../session/useSession.ts';
 import { seenEntries } from './entries.ts';
 
@@ -5,5 +6,5 @@ import { seenEntries } from './entries.ts';
 export function useHomeName(): string {
   const session = useSession();
   const home = session && seenEntries(session).find(({ to }) => to === '/');
-  return home?.text ?? 'Portfolio';
+  return t(home?.text ?? later('Portfolio'));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupDigits, isZero, moneyText } from './amount.ts';
+import { groupDigits } from '../i18n/notation.ts';
+import { isZero, moneyText } from './amount.ts';
 import { sumOf } from './sum.ts';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });

@@ -1,5 +1,5 @@
 import type { FigureUnit } from '@tallystick/engine';
-import { groupDigits } from '../money/amount.ts';
+import { groupDigits } from '../i18n/notation.ts';
 import { durationText, type RoundDuration } from '../time/duration.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { groupDigits } from '../money/amount.ts';
+import { groupDigits } from '../i18n/notation.ts';
 import { Money } from '../money/Money.tsx';
 import { quantityText } from '../status/quantity.ts';
 import { At } from '../time/At.tsx';

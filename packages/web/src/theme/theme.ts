@@ -1,4 +1,12 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  Modal,
+  PasswordInput,
+} from '@mantine/core';
+import { t } from '../i18n/text.ts';
 
 /** The one accent, from wash to ink. */
 const petrol: MantineColorsTuple = [
@@ -29,7 +37,7 @@ const dark: MantineColorsTuple = [
 ];
 
 /** Mantine's look, drawn from the tokens of tokens.css. */
-export const theme = createTheme({
+const theme = createTheme({
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
   colors: { petrol, dark },
@@ -39,6 +47,19 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
 });
+
+/** The same with the words that Mantine itself says, in the language that is shown now. */
+export function translatedTheme(): MantineThemeOverride {
+  return {
+    ...theme,
+    components: {
+      Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': t('Close') } } }),
+      PasswordInput: PasswordInput.extend({
+        defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('Show or hide the password') } },
+      }),
+    },
+  };
+}
 
 /** Mantine's own variables follow the tokens, so that both themes have one source. */
 export const tokenVariables: CSSVariablesResolver = () => ({

@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { clockText, instantText } from './instant.ts';
 
 interface AtProps {
@@ -21,7 +22,7 @@ function hoverText(at: string, timeZone: string): string {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return [
     `${instantText(at, timeZone)} ${timeZone}`,
-    `${instantText(at, own)} your time (${own})`,
-    `exactly ${at}`,
+    t('{{at}} your time ({{own}})', { at: instantText(at, own), own }),
+    t('exactly {{at}}', { at }),
   ].join('\n');
 }

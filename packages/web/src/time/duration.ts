@@ -1,3 +1,5 @@
+import { numberText } from '../i18n/notation.ts';
+
 const UNITS = [
   { name: 'h', ms: 3_600_000 },
   { name: 'min', ms: 60_000 },
@@ -23,7 +25,7 @@ export function durationText(ms: number, round: RoundDuration = 'up'): string {
     Math.floor(total / 60_000) % 60,
     Math.floor(total / 1_000) % 60,
   ];
-  if (hours > 0) return `${sign}${group(hours)} h${minutes > 0 ? ` ${pad(minutes)} min` : ''}`;
+  if (hours > 0) return `${sign}${numberText(hours)} h${minutes > 0 ? ` ${pad(minutes)} min` : ''}`;
   if (minutes > 0) return `${sign}${minutes} min${seconds > 0 ? ` ${pad(seconds)} s` : ''}`;
   return `${sign}${seconds} s`;
 }
@@ -35,16 +37,12 @@ export function exactDurationText(ms: number): string {
   for (const unit of UNITS) {
     const count = Math.floor(rest / unit.ms);
     rest -= count * unit.ms;
-    if (count > 0) parts.push(`${group(count)} ${unit.name}`);
+    if (count > 0) parts.push(`${numberText(count)} ${unit.name}`);
   }
-  if (rest > 0) parts.push(`${Math.round(rest * 1000) / 1000} ms`);
+  if (rest > 0) parts.push(`${numberText(rest)} ms`);
   return `${ms < 0 ? '\u2212' : ''}${parts.join(' ') || '0 s'}`;
 }
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-function group(value: number): string {
-  return value.toLocaleString('en-GB');
 }

@@ -1,19 +1,4 @@
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { notation } from '../i18n/notation.ts';
 
 /** What the wall clock in a zone shows. `month` is 1 to 12, `weekday` 0 (Sunday) to 6. */
 export interface WallTime {
@@ -54,14 +39,12 @@ export function instantText(at: string | number, timeZone: string): string {
 
 /** `Mon 7 Mar 2016`. */
 export function dayText(at: string | number, timeZone: string): string {
-  const { weekday, day, month, year } = wallTime(at, timeZone);
-  return `${WEEKDAYS[weekday]} ${day} ${MONTHS[month - 1]} ${year}`;
+  return notation().day(wallTime(at, timeZone));
 }
 
 /** `7 Mar`: for axes, where the year is said elsewhere. */
 export function shortDayText(at: string | number, timeZone: string): string {
-  const { day, month } = wallTime(at, timeZone);
-  return `${day} ${MONTHS[month - 1]}`;
+  return notation().shortDay(wallTime(at, timeZone));
 }
 
 /** `14:02`, or `14:02:09`. */
@@ -73,13 +56,14 @@ export function clockText(at: string | number, timeZone: string): string {
 
 /** A civil date: `2016-03-07` reads `7 March 2016`. */
 export function dateText(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTH_NAMES[(month ?? 1) - 1]} ${year}`;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return notation().date({ year, month, day });
 }
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
+  // The numbers alone are taken from it, whose digits these are; the words come from the notation.
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',

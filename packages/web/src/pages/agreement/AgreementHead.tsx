@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AgreementDetail } from '../../api/contract.ts';
 import layout from '../../app/layout.module.css';
-import { groupDigits } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
 import { useMay } from '../../session/useSession.ts';
 import { At } from '../../time/At.tsx';
 import { dateText } from '../../time/instant.ts';

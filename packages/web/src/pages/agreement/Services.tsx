@@ -1,6 +1,6 @@
 import type { AgreementDetail } from '../../api/contract.ts';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 
 type Service = AgreementDetail['services'][number];

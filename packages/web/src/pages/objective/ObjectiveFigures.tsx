@@ -1,7 +1,8 @@
 import type { PeriodReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import { type Figure, Figures } from '../../app/Figures.tsx';
-import { groupDigits, isZero } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
+import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import { BudgetBar } from '../../status/BudgetBar.tsx';
 import { quantityText } from '../../status/quantity.ts';

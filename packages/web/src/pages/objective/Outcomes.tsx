@@ -5,7 +5,7 @@ import { type OutcomeOrder, type OutcomeState, outcomesQuery } from '../../api/q
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
 import { Table } from '../../table/Table.tsx';
 import styles from './objective.module.css';
 import { outcomeColumns } from './outcomeColumns.tsx';

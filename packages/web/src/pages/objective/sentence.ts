@@ -1,5 +1,5 @@
 import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
-import { groupDigits } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
 import { durationText } from '../../time/duration.ts';
 import { periodText } from '../../time/period.ts';
 

@@ -6,7 +6,7 @@ import { apiPath, BASE } from '../../api/request.ts';
 import { type StatementRevision, statementsQuery } from '../../api/statements.ts';
 import { AsOf } from '../../app/AsOf.tsx';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
 import { useMay } from '../../session/useSession.ts';
 import { periodInFocus } from '../../status/focus.ts';
 import { StatusGrid } from '../../status/StatusGrid.tsx';

@@ -7,7 +7,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
 import { At } from '../../time/At.tsx';
 import { fileName } from './fileName.ts';
 import { originalOf } from './original.ts';

@@ -1,6 +1,7 @@
 import type { ComparedObjective, ComparedPeriod, ComparedResult, Comparison } from '@tallystick/engine';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits, isZero, moneyText } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
+import { isZero, moneyText } from '../../money/amount.ts';
 import { statusWord } from '../../status/meaning.ts';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../table/Table.tsx';

@@ -4,7 +4,7 @@ import type { AgreementDetail } from '../../api/contract.ts';
 import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../money/amount.ts';
+import { groupDigits } from '../../i18n/notation.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { useMay } from '../../session/useSession.ts';
 import { type Measure, useMeasure } from '../../studio/measure/useMeasure.ts';

@@ -4,7 +4,7 @@ import { newestCheckpointQuery } from '../../../api/queries.ts';
 import { apiPath, BASE } from '../../../api/request.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
-import { groupDigits } from '../../../money/amount.ts';
+import { groupDigits } from '../../../i18n/notation.ts';
 import { At } from '../../../time/At.tsx';
 import styles from './evidence.module.css';
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Empty } from '../../../app/Empty.tsx';
 import { Figures } from '../../../app/Figures.tsx';
 import { Section } from '../../../app/Section.tsx';
-import { groupDigits } from '../../../money/amount.ts';
+import { groupDigits } from '../../../i18n/notation.ts';
 import { StatusMark } from '../../../status/StatusMark.tsx';
 import { At } from '../../../time/At.tsx';
 import { Duration } from '../../../time/Duration.tsx';

@@ -1,0 +1,89 @@
+import { createInstance } from 'i18next';
+import { useSyncExternalStore } from 'react';
+
+/** The languages of the pages. */
+export type Language = 'en' | 'de';
+
+/** In which order they are offered. */
+export const LANGUAGES: readonly Language[] = ['en', 'de'];
+
+/** Where the choice is kept in this browser. */
+const KEPT_AS = 'tallystick-language';
+
+/** The texts; the English ones are their own keys, so that only the others are loaded. */
+export const texts = createInstance();
+void texts.init({
+  lng: 'en',
+  fallbackLng: false,
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  // React escapes what it shows, and what is put into a sentence is no text of ours to be looked up again.
+  interpolation: { escapeValue: false, skipOnVariables: true },
+  resources: {},
+});
+
+let shown: Language = 'en';
+let wanted: Language = 'en';
+const listeners = new Set<() => void>();
+
+/** The language that is shown now. */
+export function language(): Language {
+  return shown;
+}
+
+/** The same for a component, which is drawn again when it changes. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(listen, language, language);
+}
+
+/** What the reader chose in this browser, else the first of the browser's languages that we have, else English. */
+export function preferredLanguage(): Language {
+  return languageOf(kept() ?? '') ?? navigator.languages.map(languageOf).find(isKnown) ?? 'en';
+}
+
+/** Keeps a reader's choice and shows it. @throws where its texts cannot be loaded; the old one is shown then. */
+export async function chooseLanguage(chosen: Language): Promise<void> {
+  await showLanguage(chosen);
+  try {
+    localStorage.setItem(KEPT_AS, chosen);
+  } catch {
+    // A browser that keeps nothing shows it until the page is left.
+  }
+}
+
+/** Loads the texts of a language and shows it at once on the whole page. @throws where they cannot be loaded */
+export async function showLanguage(chosen: Language): Promise<void> {
+  wanted = chosen;
+  if (chosen === 'de' && !texts.hasResourceBundle('de', 'translation')) {
+    const { germanTexts } = await import('./german/catalogue.ts');
+    texts.addResourceBundle('de', 'translation', germanTexts());
+  }
+  if (wanted !== chosen) return; // Another was chosen while this one was loading.
+  await texts.changeLanguage(chosen);
+  shown = chosen;
+  if (typeof document !== 'undefined') document.documentElement.lang = chosen;
+  for (const tell of listeners) tell();
+}
+
+function listen(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEPT_AS);
+  } catch {
+    return null;
+  }
+}
+
+/** @param tag as BCP 47 has it: `de-AT`. */
+function languageOf(tag: string): Language | undefined {
+  return LANGUAGES.find((one) => tag.toLowerCase().split('-')[0] === one);
+}
+
+function isKnown(one: Language | undefined): one is Language {
+  return one !== undefined;
+}

@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+import { GERMAN } from '../../packages/web/src/i18n/german/catalogue.ts';
+
+/** English texts that have a German one which differs, and nothing put into them. */
+const ENGLISH = new Set(
+  GERMAN.flatMap((area) => Object.entries(area))
+    .filter(([english, german]) => english !== german && !/\{\{|<\//.test(english))
+    .map(([english]) => english),
+);
+
+/** What a German page says in English all the same, in what is read and in what is read out. */
+export async function englishOn(page: Page): Promise<readonly string[]> {
+  const texts = await page.evaluate<string[]>(`[
+    document.title.split(' · ')[0],
+    ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) =>
+      ['aria-label', 'title', 'placeholder'].map((name) => one.closest('[lang="en"]') ? '' : one.getAttribute(name) ?? '')),
+    ...document.body.innerText.split('\\n'),
+  ]`);
+  return texts.map((text) => text.trim()).filter((text) => ENGLISH.has(text));
+}

@@ -1,0 +1,109 @@
+import { globSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { GERMAN } from '../../packages/web/src/i18n/german/catalogue.ts';
+import { textsOf } from './shown.ts';
+
+const SOURCE = 'packages/web/src/';
+
+/** Areas of the pages whose texts are English alone until somebody converts them (i18n/README.md). It only shrinks. */
+const STILL_ENGLISH: readonly string[] = [
+  'api/',
+  'chart/',
+  'offline/',
+  'search/',
+  'session/',
+  'status/',
+  'table/',
+  'studio/',
+  'timeline/',
+  'pages/account/',
+  'pages/agreement/',
+  'pages/agreements/',
+  'pages/alerts/',
+  'pages/audit/',
+  'pages/claims/',
+  'pages/credit/',
+  'pages/credits/',
+  'pages/health/',
+  'pages/home/',
+  'pages/lifecycle/',
+  'pages/maintenance/',
+  'pages/objective/',
+  'pages/people/',
+  'pages/portal/',
+  'pages/portfolio/',
+  'pages/privacy/',
+  'pages/quality/',
+  'pages/record/',
+  'pages/review/',
+  'pages/reviews/',
+  'pages/shift/',
+  'pages/sources/',
+  'pages/studio/',
+  'pages/subject/',
+  'pages/verify/',
+  'pages/welcome/',
+  'pages/what-if/',
+];
+
+const files = globSync(`${SOURCE}**/*.{ts,tsx}`)
+  .filter((file) => !file.includes('.test.') && !file.startsWith(`${SOURCE}i18n/`))
+  .sort();
+const texts = files.map((file) => ({ file, ...textsOf(file) }));
+const used = [...texts.flatMap((one) => one.used), ...textsOf(`${SOURCE}theme/theme.ts`).used];
+const german = new Map(GERMAN.flatMap((area) => Object.entries(area)));
+
+describe('the German pages', () => {
+  it('say every text in the language of the reader', () => {
+    const loose = texts
+      .flatMap((one) => one.loose)
+      .filter(({ file }) => !STILL_ENGLISH.some((area) => file.startsWith(`${SOURCE}${area}`)));
+    expect(loose.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
+  });
+
+  it('keep no area in the list of those still to convert that is converted', () => {
+    const converted = STILL_ENGLISH.filter((area) =>
+      texts.every(({ file, loose }) => !file.startsWith(`${SOURCE}${area}`) || loose.length === 0),
+    );
+    expect(converted).toEqual([]);
+  });
+
+  it('have a German text for every English one', () => {
+    const missing = used.filter(({ key }) => !german.has(key));
+    expect(missing.map(({ file, line, key }) => `${file}:${line} ${key}`)).toEqual([]);
+  });
+
+  it('have no German text that nothing uses', () => {
+    const keys = new Set(used.map(({ key }) => key));
+    expect([...german.keys()].filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  it('have each German text once', () => {
+    const keys = GERMAN.flatMap((area) => Object.keys(area));
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+  });
+
+  it('say both numbers of what depends on one, and one text of what does not', () => {
+    const wrong = used.filter(
+      ({ key, isCounted }) => german.has(key) && (typeof german.get(key) === 'object') !== isCounted,
+    );
+    expect(wrong.map(({ file, line, key }) => `${file}:${line} ${key}`)).toEqual([]);
+  });
+
+  it('put the same things into a German text as into its English one', () => {
+    const wrong = [...german].filter(([english, texts]) => {
+      const forms = typeof texts === 'string' ? [texts] : [texts.one, texts.other];
+      return forms.some((form) => partsOf(form) !== partsOf(english));
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The places and tags of a text, in one order; the number itself may be left out: "ein Nachweis". */
+function partsOf(text: string): string {
+  return [...text.matchAll(/\{\{\w+\}\}|<\/\w+>/g)]
+    .map(([part]) => part)
+    .filter((part) => part !== '{{count}}')
+    .sort()
+    .join(' ');
+}
