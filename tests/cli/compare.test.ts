@@ -64,7 +64,10 @@ describe('tallystick compare', () => {
 
   it.each([
     [[agreement, agreement], 'There is no evidence'],
-    [[agreement, 'evidence.ndjson'], 'There is no draft'],
+    [
+      [agreement, 'draft.txt', 'evidence.ndjson'],
+      'There is no draft to compare: "draft.txt" is taken for evidence',
+    ],
     [[agreement, 'missing.yaml', 'evidence.ndjson'], 'There is no such file'],
   ])('says what is missing: %j', async (args, message) => {
     const { code, stderr } = await tallystick(['compare', ...args]);

@@ -59,6 +59,13 @@ describe('tallystick fmt', () => {
     expect(stderr).toContain(`${rows}:1:1: Expected the keys and values of an agreement`);
     expect(readFileSync(rows, 'utf8')).toBe('a,b\n1,2\n3,4\n');
     expect(readFileSync(file, 'utf8')).toBe(written);
+    const lines = join(folder, 'one.jsonl'); // One line of evidence is a JSON object too.
+    writeFileSync(lines, '{"source":"desk","id":"1"}\n');
+    expect(await tallystick(['fmt', file, lines])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`${lines}: Lines of JSON are evidence`),
+    });
+    expect(readFileSync(lines, 'utf8')).toBe('{"source":"desk","id":"1"}\n');
   });
 
   it('leaves all files as they were when one is no YAML', async () => {

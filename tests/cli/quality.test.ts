@@ -52,6 +52,11 @@ describe('tallystick quality', () => {
     const { stdout, stderr } = await tallystick([...words, '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ input: { rows: 2, records: 1, skipped: 1 } });
     expect(stderr).toContain('bad.ndjson:2');
+    writeFileSync(join(folder, 'bad.ndjson'), '{}\nnone\n'); // Nothing that is said of such a source says anything.
+    expect(await tallystick(words)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('Of 2 rows none became a record'),
+    });
   });
 
   it('has no score for a source of which nothing came, and fails for none', async () => {
@@ -66,6 +71,7 @@ describe('tallystick quality', () => {
     expect(await tallystick([...words, '--fail-on-poor'])).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('desk: no records'),
+      stderr: expect.stringContaining('The evidence is empty'),
     });
   });
 

@@ -68,8 +68,11 @@ Uptime: ours and theirs agree in 98.00 %; ours counts, whatever theirs says
 
   it('says that there is nothing to compare where the agreement names no second source', async () => {
     writeFileSync(join(folder, 'alone.yaml'), SHOP.replace(' reconcileWith: theirs,', ''));
-    const { stdout } = await tallystick(['reconcile', join(folder, 'alone.yaml'), ...files().slice(1)]);
-    expect(stdout).toContain('No indicator names a second source.');
+    const words = ['reconcile', join(folder, 'alone.yaml'), ...files().slice(1)];
+    expect(await tallystick(words)).toMatchObject({
+      ...{ code: 3, stdout: '' },
+      stderr: expect.stringContaining('alone.yaml: No indicator names a second source'),
+    });
   });
 
   it('says the same over HTTP from the ledger', async () => {

@@ -228,7 +228,7 @@ function syntaxProblem(place: Place, message: string): Problem {
     code: 'yaml-syntax',
     path: '',
     ...place,
-    message: `This is not valid YAML: ${message}`,
+    message: `This is not valid YAML: ${message.replace(/[^.!?]$/, '$&.')}`, // The parser ends its sentences as it likes.
     remedy: 'Correct the text at this place; an editor with a YAML mode shows it as you type.',
   };
 }

@@ -1,6 +1,7 @@
 import type { Agreement } from '@tallystick/agreement';
 import { compare, evaluateAll } from '@tallystick/engine';
 import { Command, Option } from 'commander';
+import { warnOfInput } from '../evaluate/input-summary.ts';
 import { evidenceInputs } from '../evaluate/inputs.ts';
 import { readInstants } from '../evaluate/instant.ts';
 import { withEvidence } from '../evaluate/with-evidence.ts';
@@ -55,7 +56,10 @@ async function runCompare(
   const drafts = firstEvidence < 0 ? files : files.slice(0, firstEvidence);
   const evidence = firstEvidence < 0 ? [] : files.slice(firstEvidence);
   if (drafts.length === 0)
-    throw new CommandError(EXIT.usage, 'There is no draft to compare. Name one after the agreement.');
+    throw new CommandError(
+      EXIT.usage,
+      `There is no draft to compare: "${files[0]}" is taken for evidence, since its name ends neither with .yaml or .yml nor with .json. Name a draft after the agreement, and give its file such a name.`,
+    );
   if (evidence.length === 0)
     throw new CommandError(EXIT.usage, 'There is no evidence. Name it after the drafts.');
   const agreements: Agreement[] = [];
@@ -64,14 +68,16 @@ async function runCompare(
   }
   const instants = readInstants(options, agreements[0]!.term.timeZone);
   const inputs = evidenceInputs(evidence, options.mapping);
-  const comparison = await withEvidence(inputs, 'stop', async (reading) =>
-    compare(await evaluateAll(agreements, reading, instants)),
-  );
+  const { comparison, summary } = await withEvidence(inputs, 'stop', async (reading) => ({
+    comparison: compare(await evaluateAll(agreements, reading, instants)),
+    summary: reading.summary,
+  }));
   const names = [agreementFile, ...drafts];
   await write(
     options.format === 'json'
       ? jsonText(comparison)
       : comparisonTable(comparison, names, options.all === true),
   );
+  warnOfInput(summary);
   return EXIT.done;
 }

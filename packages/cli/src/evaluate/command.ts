@@ -8,7 +8,7 @@ import { htmlOutput } from '../output/html.ts';
 import { jsonOutput } from '../output/json.ts';
 import { tableOutput } from '../output/table.ts';
 import { write } from '../output/write.ts';
-import { type InputSummary, inputSummary, warnOfSkipped } from './input-summary.ts';
+import { type InputSummary, inputSummary, isAllBad, warnOfInput } from './input-summary.ts';
 import { evidenceInputs } from './inputs.ts';
 import { readInstants } from './instant.ts';
 import { withEvidence } from './with-evidence.ts';
@@ -89,7 +89,8 @@ async function runEvaluate(
 
   const shown = options.period === undefined ? report : onlyPeriod(report, options.period);
   await write(OUTPUTS[options.format]({ ...shown, input: inputSummary(summary) }));
-  warnOfSkipped(summary);
+  warnOfInput(summary);
+  if (isAllBad(summary)) return EXIT.invalidInput;
   return options.failOnMiss && hasMiss(shown) ? EXIT.missed : EXIT.done;
 }
 

@@ -22,10 +22,20 @@ export function inputSummary(summary: ReadSummary): InputSummary {
   };
 }
 
-/** Says on standard error how many rows were left out, and the first reasons. */
-export function warnOfSkipped({ skipped, problems, problemTotal }: ReadSummary): void {
-  if (skipped === 0) return;
-  const shown = problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText);
-  const more = problemTotal > shown.length ? [`… and ${problemTotal - shown.length} more problems.`] : [];
-  console.error([`${skipped} bad rows were left out:`, ...shown, ...more].join('\n'));
+/** Says on standard error how many rows were left out, with the first reasons, and where the evidence came to nothing. */
+export function warnOfInput(summary: ReadSummary): void {
+  const { rows, records, skipped, problems, problemTotal } = summary;
+  if (skipped > 0) {
+    const shown = problems.slice(0, SHOWN_PROBLEMS).map(evidenceProblemText);
+    const more = problemTotal > shown.length ? [`… and ${problemTotal - shown.length} more problems.`] : [];
+    console.error([`${skipped} bad rows were left out:`, ...shown, ...more].join('\n'));
+  }
+  if (rows === 0)
+    console.error('The evidence is empty: nothing was measured. Check that these are the right files.');
+  else if (records === 0) console.error(`Of ${rows} rows none became a record: nothing was measured.`);
+}
+
+/** Whether there were rows and every one of them was bad: whatever is said of that evidence says nothing. */
+export function isAllBad({ records, skipped }: ReadSummary): boolean {
+  return records === 0 && skipped > 0;
 }

@@ -50,6 +50,10 @@ async function layOut(files: readonly string[], { check = false, format }: Optio
 }
 
 function laidOut(file: string): { readonly before: string; readonly after: string } {
+  if (/\.(?:jsonl|ndjson)$/.test(file))
+    throw invalid([
+      `${file}: Lines of JSON are evidence and no agreement; it was left as it is. Check that this is the right file.`,
+    ]);
   const before = readText(file);
   const formatted = formattedText(before);
   if (!formatted.ok) throw invalid(formatted.problems.map((problem) => problemText(problem, file)));

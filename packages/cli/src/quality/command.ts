@@ -1,7 +1,7 @@
 import { assessQuality, toQualityReport } from '@tallystick/engine';
 import { DAY_MS } from '@tallystick/time';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { inputSummary, warnOfSkipped } from '../evaluate/input-summary.ts';
+import { inputSummary, isAllBad, warnOfInput } from '../evaluate/input-summary.ts';
 import { evidenceInputs } from '../evaluate/inputs.ts';
 import { readInstants } from '../evaluate/instant.ts';
 import { withEvidence } from '../evaluate/with-evidence.ts';
@@ -59,9 +59,10 @@ export function qualityCommand(): Command {
       const report = toQualityReport(agreement.id, instants.asOf, sources);
       if (options.format === 'json') await writeJson({ ...report, input: inputSummary(summary) });
       else await write(qualityText(report));
-      warnOfSkipped(summary); // Of rows that became no record no source can be told: they stand beside the scores.
+      warnOfInput(summary); // Of rows that became no record no source can be told: they stand beside the scores.
       const isPoor = report.sources.some(({ grade }) => grade === 'poor');
-      process.exitCode = options.failOnPoor && isPoor ? EXIT.missed : EXIT.done;
+      if (isAllBad(summary)) process.exitCode = EXIT.invalidInput;
+      else process.exitCode = options.failOnPoor && isPoor ? EXIT.missed : EXIT.done;
     });
 }
 

@@ -1,10 +1,10 @@
 import { reconcile } from '@tallystick/engine';
 import { Command, Option } from 'commander';
-import { inputSummary, warnOfSkipped } from '../evaluate/input-summary.ts';
+import { inputSummary, isAllBad, warnOfInput } from '../evaluate/input-summary.ts';
 import { evidenceInputs } from '../evaluate/inputs.ts';
 import { readInstants } from '../evaluate/instant.ts';
 import { withEvidence } from '../evaluate/with-evidence.ts';
-import { EXIT } from '../exit.ts';
+import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
 import { write, writeJson } from '../output/write.ts';
@@ -25,6 +25,9 @@ Examples:
 Sources that tell of the same thing are those that an indicator names as "fallback" or "reconcileWith". What is compared: docs/data-quality.md.
 
 Exit codes: 0 done, 2 wrong usage, 3 invalid input.`;
+
+const NO_SECOND_SOURCE =
+  'No indicator names a second source, so there is nothing to compare. Say "reconcileWith: SOURCE", or "fallback: SOURCE".';
 
 /** `tallystick reconcile`: how far sources that tell of the same thing agree. */
 export function reconcileCommand(): Command {
@@ -48,9 +51,11 @@ export function reconcileCommand(): Command {
         report: await reconcile(agreement, reading, instants),
         summary: reading.summary,
       }));
+      if (report.comparisons.length === 0)
+        throw new CommandError(EXIT.invalidInput, `${file}: ${NO_SECOND_SOURCE}`);
       if (options.format === 'json') await writeJson({ ...report, input: inputSummary(summary) });
       else await write(reconciliationText(report));
-      warnOfSkipped(summary);
-      process.exitCode = EXIT.done;
+      warnOfInput(summary);
+      process.exitCode = isAllBad(summary) ? EXIT.invalidInput : EXIT.done;
     });
 }

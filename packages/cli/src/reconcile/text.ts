@@ -7,8 +7,6 @@ const SHOWN = 10;
 /** Two sources beside each other for people: how far they agree, where they do not, and what follows. */
 export function reconciliationText({ agreement, asOf, comparisons }: Reconciliation): string {
   const blocks = comparisons.map((one) => comparisonLines(one).join('\n'));
-  if (blocks.length === 0)
-    blocks.push('No indicator names a second source. Say "reconcileWith: SOURCE", or "fallback: SOURCE".');
   return `${[`${agreement}, as of ${asOf}`, ...blocks].join('\n\n')}\n`;
 }
 

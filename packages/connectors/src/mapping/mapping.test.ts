@@ -165,7 +165,7 @@ describe('a mapping file', () => {
       'a key twice',
       'title: Test',
       'title: Test\ntitle: Test',
-      'm.yaml:4:1: This is not valid YAML: Map keys must be unique Correct the text at this place; an editor with a YAML mode shows it as you type.',
+      'm.yaml:4:1: This is not valid YAML: Map keys must be unique. Correct the text at this place; an editor with a YAML mode shows it as you type.',
     ],
     [
       'bytes of something else',
@@ -187,18 +187,23 @@ describe('a mapping file', () => {
     ]);
   });
 
-  it.each([
-    '',
-    '# nothing\n',
-    '[1, 2]',
-    'just text',
-    '&a [*a, *a]',
-    '\0',
-    `${'#'.repeat(MAX_MAPPING_LENGTH)}\n`,
-  ])('[MAP-1] that is no mapping at all is refused (%#)', (text) => {
-    const parsed = parseMapping(text, { file: 'm.yaml' });
-    expect(parsed.ok).toBe(false);
-  });
+  it.each(['', '\n\n', '# nothing\n', '---\n'])(
+    '[MAP-1] that holds nothing is told to be empty (%#)',
+    (text) => {
+      const parsed = parseMapping(text, { file: 'm.yaml' });
+      expect(parsed.ok ? [] : parsed.problems).toMatchObject([
+        { code: 'empty', message: 'The file is empty.' },
+      ]);
+    },
+  );
+
+  it.each(['[1, 2]', 'just text', '&a [*a, *a]', '\0', `${'#'.repeat(MAX_MAPPING_LENGTH)}\n`])(
+    '[MAP-1] that is no mapping at all is refused (%#)',
+    (text) => {
+      const parsed = parseMapping(text, { file: 'm.yaml' });
+      expect(parsed.ok).toBe(false);
+    },
+  );
 });
 
 const AT = '2026-03-01T00:00:00Z';

@@ -8,8 +8,15 @@ import { didYouMean, suggestName } from './suggest.ts';
 
 /** Something wrong in a mapping file, for the person who wrote it. */
 export interface MappingProblem {
-  /** Stable id of the kind of problem: `yaml-syntax`, `not-text`, `too-long`, `unknown-key`, `missing-key`, `invalid-value`. */
-  readonly code: 'yaml-syntax' | 'not-text' | 'too-long' | 'unknown-key' | 'missing-key' | 'invalid-value';
+  /** Stable id of the kind of problem: `yaml-syntax`, `not-text`, `empty`, `too-long`, `unknown-key`, `missing-key`, `invalid-value`. */
+  readonly code:
+    | 'yaml-syntax'
+    | 'not-text'
+    | 'empty'
+    | 'too-long'
+    | 'unknown-key'
+    | 'missing-key'
+    | 'invalid-value';
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -71,7 +78,7 @@ export function parseMapping(text: string, { file }: { readonly file: string }):
       file,
       ...place(error.pos[0]),
       path: '',
-      message: `This is not valid YAML: ${error.message}`,
+      message: `This is not valid YAML: ${error.message.replace(/[^.!?]$/, '$&.')}`, // The parser ends its sentences as it likes.
       remedy: 'Correct the text at this place; an editor with a YAML mode shows it as you type.',
     }),
   );
@@ -93,6 +100,12 @@ export function parseMapping(text: string, { file }: { readonly file: string }):
       path: '',
       message,
       remedy: 'Write the values out.',
+    });
+  }
+  if (written === null) {
+    return failed({
+      ...{ code: 'empty', file, line: 1, column: 1, path: '', message: 'The file is empty.' },
+      remedy: 'Write into it which rows become which records, or check that it is the mapping.',
     });
   }
   const result = mappingSchema.safeParse(written);
@@ -155,15 +168,14 @@ function problemsOf(
   );
   if (value === undefined && issue.code !== 'custom') {
     const key = String(issue.path.at(-1) ?? '');
-    const message = key ? `The key "${key}" is missing.` : 'The file is empty.';
     return [
       {
         code: 'missing-key',
         file,
         ...placeOf(issue.path.slice(0, -1)),
         path,
-        message,
-        remedy: `${sentence(issue)}`,
+        message: `The key "${key}" is missing.`,
+        remedy: sentence(issue),
       },
     ];
   }
