@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, runWorker, startServer } from '@tallystick/server';
+import { parseAgreement } from '@tallystick/agreement';
+import { assessQuality, toQualityReport } from '@tallystick/engine';
+import { HOME_TENANT, type RunningServer, runWorker, startServer } from '@tallystick/server';
+import { appendEvidence, putSourceQuality } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { qualityEvidence } from '../../packages/server/src/quality/evidence.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { httpReceiver } from '../testing/receivers.ts';
 
@@ -293,6 +297,83 @@ describe('the quality of sources, looked at while nobody looks', () => {
       expect((await findings('?kind=unmapped&state=open')).map(({ says }) => says)).toHaveLength(2);
     } finally {
       await worker.close();
+    }
+  });
+
+  it('finds the same from what came lately as from a whole ledger, however old that is', async () => {
+    const text = SHOP.replace('id: shop', 'id: old')
+      .replace('indicators:', 'indicators:\n  calls: { kind: ratio, from: probes, good: good, total: total }')
+      .replace('objectives:', 'objectives:\n  called: { indicator: calls, target: 99 %, period: month }');
+    const parsed = parseAgreement(text);
+    if (!parsed.ok) throw new Error(parsed.problems[0]!.message);
+    const { agreement } = parsed;
+    const day = (n: number) => agreement.term.from + n * 24 * HOUR;
+    const come = (id: string, source: string, occurredAt: number, more: object = {}) => ({
+      ...{ id, source, subject: `T-${id}`, type: 'opened', occurredAt, receivedAt: occurredAt, data: {} },
+      ...more,
+    });
+    const values = Array.from({ length: 1_440 }, (_, minute) => (minute % 7 === 0 ? null : 5));
+    const slices = { type: 'slices', data: { stepMs: MINUTE, good: values, total: values } };
+    const records = Array.from({ length: 40 }, (_, n) => [
+      // Probes each six hours, where each five minutes were due; a series that ends; a desk that falls silent; what is wrong.
+      ...[0, 6, 12, 18].map((hour) =>
+        come(`p${n}/${hour}`, 'probes', day(n) + hour * HOUR, {
+          ...probe(),
+          data: { state: 'up', probe: `${n % 3}` },
+        }),
+      ),
+      come(`s${n}`, 'probes', day(n), { ...slices, subject: 'web', receivedAt: day(n + 1) }),
+      ...(n < 20
+        ? [come(`e${n}`, 'probes', day(n), { ...slices, subject: 'ended', receivedAt: day(n + 1) })]
+        : []),
+      ...(n < 30
+        ? [come(`d${n}`, 'desk', day(n) + HOUR, { data: { urgency: n % 9 === 0 ? 'None' : 'High' } })]
+        : []),
+      ...(n % 5 === 0 ? [come(`w${n}`, 'probes', day(n), { ...probe(), data: { state: 'purple' } })] : []),
+    ])
+      .flat()
+      .sort((a, b) => a.receivedAt - b.receivedAt);
+    const lookBackMs = 8 * 24 * HOUR;
+    const seen = async (asOf: number, wholeUpTo: number) =>
+      server.store.withTenant(HOME_TENANT, async (tx) => {
+        const evidence = await qualityEvidence(tx, agreement, { fromAt: asOf - lookBackMs, wholeUpTo });
+        if (evidence === 'too large') throw new Error(evidence);
+        let read = 0;
+        const counted = async function* () {
+          for await (const batch of evidence.batches()) {
+            read += batch.length;
+            yield batch;
+          }
+        };
+        const { before } = evidence;
+        const sources = await assessQuality(agreement, counted(), {
+          asOf,
+          of: () => ({ lookBackMs }),
+          ...(before && { before }),
+        });
+        return { read, sources };
+      });
+    await server.store.withTenant(HOME_TENANT, (tx) => appendEvidence(tx, 'old', records));
+    const keep = async (asOf: number, { sources }: Awaited<ReturnType<typeof seen>>) => {
+      const kept = toQualityReport('old', asOf, sources).sources.map((report) => ({
+        ...{ source: report.source, score: 0, parts: [], records: 0, report },
+      }));
+      await server.store.withTenant(HOME_TENANT, (tx) =>
+        putSourceQuality(tx, 'old', { at: asOf, day: '2026-03-27' }, kept),
+      );
+    };
+    await keep(day(25), await seen(day(25), Number.POSITIVE_INFINITY));
+    for (const n of [26, 33, 40]) {
+      const whole = await seen(day(n), Number.POSITIVE_INFINITY);
+      const lately = await seen(day(n), 0);
+      expect(lately.sources.map(({ silence: _, ...one }) => one)).toEqual(
+        whole.sources.map(({ silence: _, ...one }) => one),
+      );
+      expect(lately.sources.map(({ silence }) => silence?.isLong)).toEqual(
+        whole.sources.map(({ silence }) => silence?.isLong),
+      );
+      expect(lately.read).toBeLessThan(whole.read * 0.75);
+      await keep(day(n), lately);
     }
   });
 });

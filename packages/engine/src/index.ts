@@ -101,7 +101,7 @@ export {
 } from './lineage/touches.ts';
 export type { Changes, PeriodChange, SubjectChange } from './live/changes.ts';
 export { LiveEvaluation } from './live/live.ts';
-export { assessQuality, type QualityOptions } from './quality/assess.ts';
+export { assessQuality, type QualityOptions, subjectsDue } from './quality/assess.ts';
 export { type QualityFinding, type QualityFindingKind, qualityFindings } from './quality/findings.ts';
 export { nextQualityChange } from './quality/next-change.ts';
 export {
@@ -112,7 +112,7 @@ export {
   toQualityReport,
 } from './quality/report.ts';
 export { type QualityPart, scoreOf } from './quality/score.ts';
-export type { SourceQuality } from './quality/source-quality.ts';
+export type { KnownBefore, SourceQuality } from './quality/source-quality.ts';
 export { DEFAULT_THRESHOLDS, type QualityThresholds } from './quality/thresholds.ts';
 export { reconcile } from './reconcile/reconcile.ts';
 export {

@@ -103,6 +103,7 @@ export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence
 export { evidenceOfSubject, newestOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { evidenceOfSubjects } from './evidence/of-subjects.ts';
 export { APPEND_LIMIT_RECORDS } from './evidence/prepare.ts';
+export { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
 export { sourcesSeen } from './evidence/sources-seen.ts';
 export { type EvidenceBatch, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Hint } from './hints.ts';

@@ -51,6 +51,7 @@ import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 import { recordsOfFigure } from './evidence/of-figure.ts';
 import { evidenceOfSubject, newestOfSubject } from './evidence/of-subject.ts';
 import { evidenceOfSubjects } from './evidence/of-subjects.ts';
+import { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
 import { sourcesSeen } from './evidence/sources-seen.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { findAccount } from './identity/accounts.ts';
@@ -231,6 +232,12 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listStatusUpdates: (tx) => listStatusUpdates(tx, STATUS_UPDATE),
   evidenceOfExclusions: (tx) => evidenceOfExclusions(tx, 'a'),
   sourcesSeen: async (tx) => [...(await sourcesSeen(tx, 'a', ['desk']))],
+  lastPositionBefore: async (tx) => {
+    const { size } = await readHead(tx, 'a');
+    return (await lastPositionBefore(tx, 'a', { before: 1e15, size })) === 0 ? [] : 'a ledger';
+  },
+  lastRecordsBefore: (tx) =>
+    lastRecordsBefore(tx, 'a', { position: 1e9, before: 1e15, subjects: ['T-1'], type: 'slices' }),
   openOutcomes: (tx) => openOutcomes(tx, {}),
   countOpen: async (tx) => ((await countOpen(tx, {})).running === 0 ? [] : 'open clocks'),
   recordsOfFigure: async (tx) =>

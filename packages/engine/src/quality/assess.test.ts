@@ -207,6 +207,25 @@ describe('the quality of a source', () => {
     ]);
   });
 
+  it('[QLT-13] is the same from its last records and what was known before', async () => {
+    const all = ticks(...Array.from({ length: 200 }, (_, hour) => hour));
+    const options = (end: string) => ({ asOf: at(end), of: () => ({ lookBackMs: 2 * 24 * HOUR }) });
+    const assess = async (records: readonly EvidenceRecord[], end: string, more: object = {}) =>
+      (await assessQuality(agreement, [records], { ...options(end), ...more })).find(
+        ({ source }) => source === probe,
+      )!;
+    const first = await assess(all, '11 00:00');
+    const before = () => ({
+      firstAt: first.firstAt!,
+      lastAt: first.lastAt!,
+      usualMs: first.silence!.usualMs,
+    });
+    expect(first.silence).toMatchObject({ lastAt: at('10 07:00'), isLong: true });
+    for (const end of ['11 12:00', '20 00:00'])
+      expect(await assess(all.slice(-60), end, { before })).toEqual(await assess(all, end));
+    expect(await assess(all.slice(-1), '20 00:00')).toMatchObject({ silence: undefined });
+  });
+
   it('[QLT-7] is as good as its weakest side', async () => {
     const records = Array.from({ length: 50 }, (_, index) => record({ id: `${index}` }));
     expect(gradeOf(scoreOf(await of(records))!)).toBe('good');

@@ -4,7 +4,7 @@ import { type EvaluateOptions, type Evidence, evaluate } from '../evaluate.ts';
 import { Findings } from '../findings.ts';
 import { isTaken } from '../intake.ts';
 import { expectationsOf } from './expectations.ts';
-import { EXAMPLES, type SourceQuality } from './source-quality.ts';
+import { EXAMPLES, type KnownBefore, type SourceQuality } from './source-quality.ts';
 import { SourceTally } from './tally.ts';
 import type { QualityThresholds } from './thresholds.ts';
 
@@ -12,6 +12,16 @@ import type { QualityThresholds } from './thresholds.ts';
 export interface QualityOptions extends Pick<EvaluateOptions, 'asOf' | 'knownAt'> {
   /** How far back a source is looked at and when its silence is long; the whole term and what is usual where that is left out. */
   readonly of?: (source: string) => Partial<Pick<QualityThresholds, 'lookBackMs' | 'silenceMs'>>;
+  /** What is known of a source from before the evidence, where that is not all there is ([QLT-13]). */
+  readonly before?: (source: string) => KnownBefore | undefined;
+}
+
+/** The subjects of which records are due: those that an agreement names where it asks for a pace or reads a series. */
+export function subjectsDue(agreement: Agreement): ReadonlySet<string> {
+  const all = [...expectationsOf(agreement).values()];
+  return new Set(
+    all.flatMap(({ paces, series }) => [...paces.map(({ subject }) => subject), ...(series?.subjects ?? [])]),
+  );
 }
 
 /**
@@ -42,7 +52,15 @@ export async function assessQuality(
     // A look back ends where the evidence does: after the term, at its last days.
     const fromAt = lookBackMs === undefined ? undefined : Math.max(span.from, span.to - lookBackMs);
     const counts = (id: EvidenceRecord['id']) => evaluation.standing({ source, id }) === 'counts';
-    const basis = { span, asOf, fromAt, graceMs: agreement.graceMs, silenceMs, counts };
+    const basis = {
+      span,
+      asOf,
+      fromAt,
+      graceMs: agreement.graceMs,
+      silenceMs,
+      counts,
+      before: options.before?.(source),
+    };
     const own = evaluation.findingsOf(source).filter(({ id }) => tally.isWithin(id, basis));
     return {
       ...tally.quality(basis),

@@ -1,7 +1,16 @@
-import type { Agreement, Condition, Indicator, SourceClause } from '@tallystick/agreement';
+import type {
+  Agreement,
+  Condition,
+  DistributionIndicator,
+  Indicator,
+  RatioIndicator,
+  ScoreIndicator,
+  SourceClause,
+} from '@tallystick/agreement';
 import type { Calendar } from '@tallystick/time';
 import { conditionsOf } from '../clock/policy.ts';
 import { compileServiceHours } from '../compile.ts';
+import { fieldsOfRatio } from '../ratio/read.ts';
 
 /** That a source should speak of a subject every so often. */
 export interface Pace {
@@ -11,10 +20,22 @@ export interface Pace {
   readonly hours: Calendar;
 }
 
+/** The series that are read of a source: numbers by time, of which it may tell many slices in one record. */
+export interface SeriesExpectations {
+  /** Those that indicators name. */
+  readonly subjects: ReadonlySet<string>;
+  /** Whether an indicator reads the series of all subjects that the source tells of. */
+  readonly ofAll: boolean;
+  /** The fields that are read of them. */
+  readonly fields: readonly string[];
+}
+
 /** What an agreement lets expect of a source. */
 export interface SourceExpectations {
   /** One a subject; empty where the source speaks when it likes. */
   readonly paces: readonly Pace[];
+  /** Undefined where no series is read of the source. */
+  readonly series: SeriesExpectations | undefined;
   /** By field whose words the source declares, all words that are known. */
   readonly values: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -25,7 +46,8 @@ export function expectationsOf(agreement: Agreement): ReadonlyMap<string, Source
   return new Map(
     [...agreement.sources.values()].map((source) => {
       const own = all.filter((indicator) => isReadFor(source.id, indicator));
-      return [source.id, { paces: pacesOf(own, agreement), values: wordsOf(source, own, agreement) }];
+      const paces = pacesOf(own, agreement);
+      return [source.id, { paces, series: seriesOf(own), values: wordsOf(source, own, agreement) }];
     }),
   );
 }
@@ -51,6 +73,23 @@ function pacesOf(indicators: readonly Indicator[], agreement: Agreement): readon
     paces.set(subject, { subject, everyMs, hours: compileServiceHours(agreement, indicator) });
   }
   return [...paces.values()];
+}
+
+function seriesOf(indicators: readonly Indicator[]): SeriesExpectations | undefined {
+  const read = indicators.filter(readsSamples);
+  if (read.length === 0) return undefined;
+  return {
+    subjects: new Set(read.flatMap(({ subject }) => subject ?? [])),
+    ofAll: read.some(({ subject }) => subject === undefined),
+    fields: [...new Set(read.flatMap((one) => (one.kind === 'ratio' ? fieldsOfRatio(one) : one.field)))],
+  };
+}
+
+/** Whether an indicator reads slices as so many samples ([SLC-1], [SLC-5]). */
+function readsSamples(one: Indicator): one is RatioIndicator | DistributionIndicator | ScoreIndicator {
+  return one.kind === 'ratio'
+    ? one.events.by === 'fields'
+    : one.kind === 'distribution' || one.kind === 'score';
 }
 
 /** Of a field without declared words nothing can be said: a state that no condition names may well be one that changes nothing. */

@@ -1,7 +1,7 @@
 import { exact } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
 import { nearestRank } from '../values/percentile.ts';
-import type { Silence } from './source-quality.ts';
+import type { KnownBefore, Silence } from './source-quality.ts';
 
 /** Between how many records a pace is usual. */
 const USUAL_AFTER_INTERVALS = 20;
@@ -13,19 +13,21 @@ const LONG_SILENCE = 3;
  *
  * @param inOrder when records happened, rising.
  * @param longMs longer than this is long; undefined for what is usual.
+ * @param before what is known of the time before them, where not all records are looked at.
  * @returns undefined where nothing is set and too little is known to tell what is usual.
  */
 export function silenceOf(
   inOrder: readonly number[],
   span: Interval,
   longMs: number | undefined,
+  before: KnownBefore | undefined,
 ): Silence | undefined {
   if (span.from >= span.to) return undefined;
   const distinct = inOrder.filter((instant, index) => instant <= span.to && instant !== inOrder[index - 1]);
-  const usualMs = usualOf(distinct);
+  const usualMs = usualOf(distinct) ?? before?.usualMs;
   const long = longMs ?? (usualMs === undefined ? undefined : LONG_SILENCE * usualMs);
   if (long === undefined) return undefined;
-  const lastAt = distinct.at(-1) ?? span.from;
+  const lastAt = Math.max(distinct.at(-1) ?? span.from, before?.lastAt ?? span.from);
   const sinceMs = span.to - lastAt;
   return { lastAt, sinceMs, longMs: long, usualMs, isLong: sinceMs > long };
 }

@@ -37,6 +37,14 @@ export interface SourceQuality {
   readonly silence: Silence | undefined;
 }
 
+/** What is known of a source from before the records that are looked at: from an earlier look ([QLT-13]). */
+export interface KnownBefore {
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** As in {@link Silence}. */
+  readonly usualMs: number | undefined;
+}
+
 /** How long nothing came ([QLT-6]). */
 export interface Silence {
   /** When the last record happened, or the term began. */

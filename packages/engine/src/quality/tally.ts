@@ -6,7 +6,8 @@ import { nearestRank } from '../values/percentile.ts';
 import { coverageOf } from './coverage.ts';
 import type { SourceExpectations } from './expectations.ts';
 import { silenceOf } from './silence.ts';
-import { EXAMPLES, type SourceQuality, type UnmappedValue } from './source-quality.ts';
+import { type ToldSlices, toldSlices } from './slices.ts';
+import { EXAMPLES, type KnownBefore, type SourceQuality, type UnmappedValue } from './source-quality.ts';
 
 /** How many unmapped values are listed, and how many records of each. */
 const UNMAPPED_LISTED = 50;
@@ -21,6 +22,8 @@ interface Said {
   subject: string;
   probe: string;
   print: number;
+  /** Of a record of slices that a series is read from. */
+  slices: ToldSlices | undefined;
   /** Words that the agreement does not know. */
   strange: readonly Strange[];
   /** The other contents that were told. */
@@ -45,6 +48,8 @@ export interface QualityBasis {
   readonly fromAt: number | undefined;
   /** How late a record may come. */
   readonly graceMs: number;
+  /** What is known of the source from before its records; undefined where all of them are here. */
+  readonly before: KnownBefore | undefined;
   /** From when on a silence is long; undefined for what is usual. */
   readonly silenceMs: number | undefined;
   /** Whether the record of an id counts, and was not superseded or withdrawn. */
@@ -94,24 +99,24 @@ export class SourceTally {
 
   /** What the records come to that had happened by an instant. */
   quality(basis: QualityBasis): Omit<SourceQuality, 'unusable'> {
-    const { span, asOf, fromAt, graceMs, silenceMs, counts } = basis;
+    const { span, asOf, fromAt, graceMs, silenceMs, counts, before } = basis;
     const all = [...this.#byId.values()]
       .filter(({ occurredAt }) => occurredAt <= asOf)
       .sort((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1));
     const within = all.filter((said) => isLookedAt(said, asOf, fromAt));
-    const delays = within.map(({ occurredAt, receivedAt }) => receivedAt - occurredAt);
+    const delays = within.map(delayOf);
     const repeated = within.filter(({ repeats }) => repeats > 0);
     const conflicting = within.filter(({ others }) => others !== undefined);
-    const late = within.filter(({ occurredAt, receivedAt }) => receivedAt - occurredAt > graceMs);
-    const ahead = within.filter(({ occurredAt, receivedAt }) => receivedAt < occurredAt);
+    const late = within.filter((said) => delayOf(said) > graceMs);
+    const ahead = within.filter((said) => delayOf(said) < 0);
     return {
       source: this.#source,
       fromAt,
       untilAt: span.to,
       records: within.length,
       subjects: new Set(within.map(({ subject }) => subject)).size,
-      firstAt: all[0]?.occurredAt,
-      lastAt: all.at(-1)?.occurredAt,
+      firstAt: edge(Math.min, all[0]?.occurredAt, before?.firstAt),
+      lastAt: edge(Math.max, all.at(-1)?.occurredAt, before?.lastAt),
       duplicates: repeated.reduce((sum, { repeats }) => sum + repeats, 0),
       conflicts: conflicting.length,
       late: late.length,
@@ -125,18 +130,22 @@ export class SourceTally {
         late: firstIds(late),
         ahead: firstIds(ahead),
       },
-      coverage: coverageOf(
-        this.#expected.paces.length === 0 ? [] : all.filter(({ id }) => counts(id)),
-        this.#expected.paces,
+      coverage: coverageOf(this.#expectsSome ? all.filter(({ id }) => counts(id)) : [], this.#expected, {
         span,
-        fromAt ?? span.from,
-      ),
+        fromAt: fromAt ?? span.from,
+        asOf,
+      }),
       silence: silenceOf(
         all.map(({ occurredAt }) => occurredAt),
         span,
         silenceMs,
+        before,
       ),
     };
+  }
+
+  get #expectsSome(): boolean {
+    return this.#expected.paces.length > 0 || this.#expected.series !== undefined;
   }
 
   #told(record: EvidenceRecord, print: number): Omit<Said, 'id' | 'others' | 'repeats'> {
@@ -144,7 +153,9 @@ export class SourceTally {
     const subject = this.#subjects.get(named) ?? named;
     this.#subjects.set(subject, subject);
     const probe = typeof data.probe === 'string' || typeof data.probe === 'number' ? String(data.probe) : '';
-    return { occurredAt, receivedAt, subject, probe, print, strange: this.#strangeIn(record) };
+    const { series } = this.#expected;
+    const slices = series && toldSlices(record, series.fields);
+    return { occurredAt, receivedAt, subject, probe, print, slices, strange: this.#strangeIn(record) };
   }
 
   #strangeIn({ data }: EvidenceRecord): readonly Strange[] {
@@ -155,6 +166,21 @@ export class SourceTally {
     }
     return strange.length === 0 ? NOTHING_STRANGE : strange;
   }
+}
+
+/** The one of two instants that lies further out, or the one that there is. */
+function edge(
+  further: (...instants: number[]) => number,
+  own: number | undefined,
+  before: number | undefined,
+): number | undefined {
+  return own === undefined ? before : further(own, before ?? own);
+}
+
+/** How long it took a record to come; one of slices from the last slice on that it knows ([QLT-3]). */
+function delayOf({ occurredAt, receivedAt, slices }: Said): number {
+  const last = slices?.runs.at(-1);
+  return receivedAt - occurredAt - (slices && last !== undefined ? (last - 1) * slices.stepMs : 0);
 }
 
 /** [QLT-9] What happened or came since then. */

@@ -16,21 +16,17 @@ import {
   listThresholds,
   putSourceQuality,
   type QualityClaim,
-  readHead,
   type Store,
-  streamEvidence,
+  type TenantTransaction,
   tellAlerts,
   tellFindings,
 } from '@tallystick/store';
 import { dateOf, formatDate, localDay, zoneRules } from '@tallystick/time';
 import { loadAgreement } from '../agreements.ts';
 import { notifyChannels } from '../alerts/notify.ts';
-import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { isBinding } from '../lifecycle/steps.ts';
+import { MOST_LOOKED_AT, qualityEvidence } from './evidence.ts';
 import { thresholdsOf } from './thresholds.ts';
-
-/** Of a ledger with more records nobody looks at the quality by himself: a look reads all of it. */
-export const MOST_LOOKED_AT = 2_000_000;
 
 /** A look may take this part of the time at most: the next one that evidence asks for waits so many times as long as it took … */
 const REST = 20;
@@ -52,7 +48,9 @@ export async function lookAtQuality(
   const tookMs = performance.now() - startedAt;
   const rest = Math.min(Math.max(SHORTEST_REST_MS, Math.ceil(REST * tookMs)), LONGEST_REST_MS);
   if (seen === 'too large')
-    log(`the quality of ${claim.agreementId} is not kept: its ledger has over ${MOST_LOOKED_AT} records`);
+    log(
+      `the quality of ${claim.agreementId} is not kept: over ${MOST_LOOKED_AT} records came in the time that is looked back to`,
+    );
   await store.withTenant(claim.tenantId, async (tx) => {
     const isRead = seen !== undefined && seen !== 'too large';
     const nextAt = (isRead ? seen.nextAt : undefined) ?? null;
@@ -67,17 +65,21 @@ export async function lookAtQuality(
   });
 }
 
-async function readQuality(tx: Parameters<typeof getAgreement>[0], id: string, at: number) {
+async function readQuality(tx: TenantTransaction, id: string, at: number) {
   const stored = await getAgreement(tx, id);
   if (!stored) return undefined;
-  if ((await readHead(tx, id)).size > MOST_LOOKED_AT) return 'too large';
   const { agreement, pinnedAsOf } = loadAgreement(stored);
   const { term, zones } = agreement;
   const zone = zones?.get(term.timeZone) ?? zoneRules(term.timeZone);
   const set = await listThresholds(tx, id);
   const of = (source: string) => thresholdsOf(source, set);
   const asOf = pinnedAsOf ?? at;
-  const sources = await assessQuality(agreement, batchesOf(streamEvidence(tx, id)), { asOf, of });
+  const lookBack = Math.max(...[...agreement.sources.keys()].map((source) => of(source).lookBackMs));
+  const fromAt = Math.min(asOf, term.to) - lookBack;
+  const evidence = await qualityEvidence(tx, agreement, { fromAt });
+  if (evidence === 'too large') return evidence;
+  const { batches, before } = evidence;
+  const sources = await assessQuality(agreement, batches(), { asOf, of, ...(before && { before }) });
   const report = toQualityReport(id, asOf, sources);
   return {
     isBinding: isBinding((await getLifecycle(tx, id))?.state ?? null),
