@@ -297,6 +297,34 @@ describe('personal data, from the mapping to its erasure', () => {
     const { nextAt } = (await api<{ nextAt: string }>('GET', '/retention-classes')).body;
     expect(Date.parse(nextAt)).toBe(now + DAY);
   });
+
+  it('is kept as long as the agreement says, whatever the class says by itself', async () => {
+    const clause =
+      'dataProtection: { classes: { callers: { title: Callers, kind: personal, retention: 4 days } } }';
+    await api('PUT', '/agreements/desk-hours/text', { text: `${DESK_AGREEMENT}${clause}\n` });
+    const [dora] = [
+      {
+        source: 'desk',
+        id: 'INC4-opened',
+        subject: 'INC4',
+        type: 'opened',
+        data: { caller: 'Dora@example.org' },
+      },
+    ];
+    await api('POST', '/agreements/desk-hours/evidence', [
+      { ...dora, occurredAt: new Date(now).toISOString() },
+    ]);
+    const person = await find('dora@example.org');
+    expect((await run('person', 'classes')).stdout).toContain(
+      'callers  Callers  4 days in desk-hours, as agreed',
+    );
+    now += 3 * DAY;
+    await server.idle();
+    expect(await find('dora@example.org')).toBe(person); // The class alone would keep them for ten.
+    now += DAY + 1;
+    await server.idle();
+    expect(await find('dora@example.org')).toBeNull();
+  });
 });
 
 /** All rows of all tables as text. */

@@ -238,9 +238,10 @@ export {
   type SubjectRecordPlace,
 } from './privacy/find.ts';
 export { addHold, type LegalHold, liftHold, listHolds } from './privacy/holds.ts';
-export { type FieldMark, type Marks, putMarks, readMarks } from './privacy/marks.ts';
+export { agreementsWithMarks, type FieldMark, type Marks, putMarks, readMarks } from './privacy/marks.ts';
 export { type Opened, openRecords, type PersonalField } from './privacy/open-records.ts';
 export {
+  type AgreedRetention,
   claimRetention,
   dueRetention,
   EXPIRED_LIMIT,

@@ -105,7 +105,7 @@ import { claimStep, listSteps, nextStep, putStep } from './playbooks/steps.ts';
 import { eraseDataSubject, listErasures } from './privacy/erase.ts';
 import { findDataSubject, getDataSubject, listDataSubjects, recordsOfDataSubject } from './privacy/find.ts';
 import { addHold, listHolds } from './privacy/holds.ts';
-import { putMarks, readMarks } from './privacy/marks.ts';
+import { agreementsWithMarks, putMarks, readMarks } from './privacy/marks.ts';
 import { openRecords } from './privacy/open-records.ts';
 import {
   expiredDataSubjects,
@@ -352,8 +352,9 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   readMarks: async (tx) => [...(await readMarks(tx, 'a'))],
   listRetentionClasses: (tx) => listRetentionClasses(tx),
   listHolds: (tx) => listHolds(tx),
+  agreementsWithMarks: (tx) => agreementsWithMarks(tx),
   readRetentionDue: async (tx) => (await readRetentionDue(tx)) ?? [],
-  expiredDataSubjects: (tx) => expiredDataSubjects(tx, 1e15),
+  expiredDataSubjects: (tx) => expiredDataSubjects(tx, 1e15, []),
   listErasures: (tx) => listErasures(tx),
   listDataSubjects: (tx) => listDataSubjects(tx),
   getDataSubject: async (tx) => (await getDataSubject(tx, (await whoIs(tx, 'anna')) ?? '')) ?? [],

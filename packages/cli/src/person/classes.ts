@@ -11,6 +11,13 @@ interface RetentionClass {
   readonly keepDays: number | null;
 }
 
+interface AgreedClass {
+  readonly agreement: string;
+  readonly class: string;
+  readonly title: string;
+  readonly retention: string;
+}
+
 /** `tallystick person classes` */
 export function classesCommand(): Command {
   return new Command('classes')
@@ -20,11 +27,13 @@ export function classesCommand(): Command {
     .action(async ({ url, format }: { url: string; format: 'text' | 'json' }) => {
       const answer = (await (await askServer(url, '/retention-classes')).json()) as {
         classes: RetentionClass[];
+        agreed: AgreedClass[];
         nextAt: string | null;
       };
       if (format === 'json') return writeJson({ format: 'tallystick-retention/1', ...answer });
       const next = answer.nextAt === null ? '' : `What is over is erased next at ${answer.nextAt}.\n`;
-      return write(`${answer.classes.map(classLine).join('') || 'There are none.\n'}${next}`);
+      const lines = [...answer.classes.map(classLine), ...answer.agreed.map(agreedLine)];
+      return write(`${lines.join('') || 'There are none.\n'}${next}`);
     });
 }
 
@@ -66,6 +75,10 @@ export function classCommand(): Command {
 
 function classLine({ id, title, keepDays }: RetentionClass): string {
   return `${id}  ${title}  ${keepDays === null ? 'until somebody asks' : `${keepDays} days`}\n`;
+}
+
+function agreedLine(one: AgreedClass): string {
+  return `${one.class}  ${one.title}  ${one.retention} in ${one.agreement}, as agreed\n`;
 }
 
 function readDays(text: string): number {

@@ -89,6 +89,11 @@ export async function knowDataSubjects(
       createdAt,
     ],
   );
+  // From now on somebody is there whose time may end: it is looked for once a day.
+  await tx.query(
+    'INSERT INTO tallystick.retention_due (tenant_id, due_at) VALUES ($1, $2) ON CONFLICT (tenant_id) DO NOTHING',
+    [tx.tenantId, createdAt + 86_400_000],
+  );
   return dataSubjectsByIdentity(tx, lookup, identities);
 }
 

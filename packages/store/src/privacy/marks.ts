@@ -36,3 +36,12 @@ export async function readMarks(
   );
   return new Map(rows.map(({ source, fields }) => [source, fields]));
 }
+
+/** The agreements that have a source with personal fields, or had one. */
+export async function agreementsWithMarks(tx: TenantTransaction): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT DISTINCT agreement_id AS id FROM tallystick.personal_fields WHERE tenant_id = $1 ORDER BY 1',
+    [tx.tenantId],
+  );
+  return rows.map(({ id }) => id);
+}

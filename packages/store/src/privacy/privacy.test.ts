@@ -20,7 +20,12 @@ import { findDataSubject, listDataSubjects, recordsOfDataSubject } from './find.
 import { addHold, liftHold, listHolds } from './holds.ts';
 import { putMarks } from './marks.ts';
 import { openRecords } from './open-records.ts';
-import { expiredDataSubjects, putRetentionClass } from './retention.ts';
+import {
+  type AgreedRetention,
+  expiredDataSubjects,
+  putRetentionClass,
+  readRetentionDue,
+} from './retention.ts';
 
 const MARKS = {
   caller: { person: 'caller', class: 'callers' },
@@ -301,7 +306,25 @@ describe.each(TEST_SERVERS)('personal fields on $name', ({ available, start }) =
     expect(await expired(11 * day)).toEqual([id]);
     await keep('staff', null);
     expect(await expired(100 * day)).toEqual([]);
+    // What the agreement says goes before: calendar months of the day on which it happened.
+    const agreed = { agreementId: 'a', class: 'staff', months: 1, days: 2 };
+    expect(await expired(34 * day - 1, [agreed])).toEqual([]); // 2 January, a month and two days: 4 February.
+    expect(await expired(34 * day, [agreed])).toEqual([id]);
+    expect(await expired(100 * day, [{ ...agreed, agreementId: 'b' }])).toEqual([]);
+    await keep('staff', 5);
+    expect(await expired(20 * day, [agreed])).toEqual([]);
+    expect(await expired(20 * day, [{ ...agreed, class: 'callers' }])).toEqual([]);
   });
+
+  it.skipIf(!available)(
+    'are looked for a day after somebody is known first, whether a class was set or not',
+    async () => {
+      expect(await store.withTenant(tenant, readRetentionDue)).toBeUndefined();
+      await append(ticket({ receivedAt: 5_000 }));
+      await append(ticket({ id: '2', receivedAt: 6_000, data: { caller: 'somebody else' } }));
+      expect(await store.withTenant(tenant, readRetentionDue)).toBe(86_405_000);
+    },
+  );
 
   it.skipIf(!available)('are erased again after a restore that knew the keys still', async () => {
     await append(ticket());
@@ -365,7 +388,8 @@ describe.each(TEST_SERVERS)('personal fields on $name', ({ available, start }) =
 
   const head = () => store.withTenant(tenant, (tx) => readHead(tx, 'a'));
   const erase2 = (id: string) => store.withTenant(tenant, (tx) => eraseDataSubject(tx, id, 9_000));
-  const expired = (now: number) => store.withTenant(tenant, (tx) => expiredDataSubjects(tx, now));
+  const expired = (now: number, agreed: readonly AgreedRetention[] = []) =>
+    store.withTenant(tenant, (tx) => expiredDataSubjects(tx, now, agreed));
 });
 
 function canonical(value: Readonly<Record<string, JsonValue>>): string {

@@ -10,6 +10,16 @@ export interface RetentionClass {
   readonly keepDays: number | null;
 }
 
+/** How long an agreement says that a class of data is kept of its records. */
+export interface AgreedRetention {
+  readonly agreementId: string;
+  /** Id of the class. */
+  readonly class: string;
+  /** Added to when something happened, in UTC: months first, then days. */
+  readonly months: number;
+  readonly days: number;
+}
+
 /** How many people one call finds whose data is kept too long. */
 export const EXPIRED_LIMIT = 200;
 
@@ -30,17 +40,31 @@ export async function putRetentionClass(tx: TenantTransaction, one: RetentionCla
   );
 }
 
-/** People all of whose data is older than its classes are kept, and whom no hold keeps; at most {@link EXPIRED_LIMIT}. */
-export async function expiredDataSubjects(tx: TenantTransaction, now: number): Promise<string[]> {
+/**
+ * People all of whose data is older than it is kept, and whom no hold keeps; at most {@link EXPIRED_LIMIT}. What an agreement says of a class goes before what the
+ * class says by itself.
+ */
+export async function expiredDataSubjects(
+  tx: TenantTransaction,
+  now: number,
+  agreed: readonly AgreedRetention[],
+): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `SELECT s.id FROM tallystick.data_subjects AS s
+    `WITH agreed AS (
+       SELECT * FROM json_to_recordset($3::json) AS a ("agreementId" text, class text, months integer, days integer)
+     )
+     SELECT s.id FROM tallystick.data_subjects AS s
       WHERE s.tenant_id = $1 AND s.key IS NOT NULL
         AND EXISTS (SELECT FROM tallystick.data_subject_records AS r WHERE r.tenant_id = $1 AND r.data_subject = s.id)
         AND NOT EXISTS (
           SELECT FROM tallystick.data_subject_records AS r
             LEFT JOIN tallystick.retention_classes AS c ON c.tenant_id = $1 AND c.id = r.class
+            LEFT JOIN agreed AS a ON a."agreementId" = r.agreement_id AND a.class = r.class
            WHERE r.tenant_id = $1 AND r.data_subject = s.id
-             AND (c.keep_days IS NULL OR r.occurred_at + c.keep_days * 86400000::bigint > $2))
+             AND coalesce(CASE WHEN a.class IS NULL THEN r.occurred_at + c.keep_days * 86400000::bigint
+                               ELSE extract(epoch FROM to_timestamp(r.occurred_at / 1000.0) AT TIME ZONE 'UTC'
+                                                       + make_interval(months => a.months, days => a.days)) * 1000
+                          END > $2, true))
         AND NOT EXISTS (
           SELECT FROM tallystick.legal_holds AS h
            WHERE h.tenant_id = $1 AND h.lifted_at IS NULL
@@ -49,7 +73,7 @@ export async function expiredDataSubjects(tx: TenantTransaction, now: number): P
                         SELECT FROM tallystick.data_subject_records AS r
                          WHERE r.tenant_id = $1 AND r.class = h.target AND r.data_subject = s.id))))
       ORDER BY s.id LIMIT ${EXPIRED_LIMIT}`,
-    [tx.tenantId, now],
+    [tx.tenantId, now, JSON.stringify(agreed)],
   );
   return rows.map(({ id }) => id);
 }
@@ -63,7 +87,7 @@ export async function setRetentionDue(tx: TenantTransaction, dueAt: number): Pro
   );
 }
 
-/** When what is kept too long is looked for next, ms; undefined where no class has an end. */
+/** When what is kept too long is looked for next, ms; undefined where nobody is known yet and no class was set. */
 export async function readRetentionDue(tx: TenantTransaction): Promise<number | undefined> {
   const [row] = await tx.query<{ dueAt: number }>(
     'SELECT due_at AS "dueAt" FROM tallystick.retention_due WHERE tenant_id = $1',

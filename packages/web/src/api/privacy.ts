@@ -22,6 +22,15 @@ export interface LegalHold {
 }
 
 /** How long a class of personal data is kept. */
+/** How long an agreement says that a class is kept of its records. */
+export interface AgreedClass {
+  readonly agreement: string;
+  readonly class: string;
+  readonly title: string;
+  /** As the agreement writes it: `3 years`. */
+  readonly retention: string;
+}
+
 export interface RetentionClass {
   readonly id: string;
   readonly title: string;
@@ -63,7 +72,11 @@ export const retentionQuery = () =>
   queryOptions({
     queryKey: ['privacy', 'retention'],
     queryFn: ({ signal }) =>
-      read<{ classes: readonly RetentionClass[]; nextAt: string | null }>('/retention-classes', signal),
+      read<{
+        classes: readonly RetentionClass[];
+        agreed: readonly AgreedClass[];
+        nextAt: string | null;
+      }>('/retention-classes', signal),
   });
 
 export const personalFieldsQuery = (agreement: string) =>

@@ -9,6 +9,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { auditOf } from '../../identity/audit.ts';
+import { agreedRetention } from '../../privacy/agreed-retention.ts';
 import { RETENTION_EVERY_MS } from '../../privacy/retention.ts';
 import type { Api } from '../api.ts';
 import { classId } from './personal-fields.ts';
@@ -30,7 +31,24 @@ export function retentionClassRoutes({ app, read, write, now }: Api): void {
       config: { action: 'person.manage' },
       schema: {
         summary: 'The classes of personal data, and when what is kept too long is erased next.',
-        response: { 200: z.object({ classes: z.array(classSchema), nextAt: z.string().nullable() }) },
+        response: {
+          200: z.object({
+            classes: z.array(classSchema),
+            agreed: z
+              .array(
+                z.object({
+                  agreement: z.string(),
+                  class: z.string(),
+                  title: z.string(),
+                  retention: z.string().describe('As the agreement writes it: `3 years`.'),
+                }),
+              )
+              .describe(
+                'What agreements say of classes, which goes before what stands here, for their records.',
+              ),
+            nextAt: z.string().nullable(),
+          }),
+        },
       },
     },
     async (request) =>
@@ -38,6 +56,9 @@ export function retentionClassRoutes({ app, read, write, now }: Api): void {
         const dueAt = await readRetentionDue(tx);
         return {
           classes: await listRetentionClasses(tx),
+          agreed: (await agreedRetention(tx)).map(({ agreementId, class: of, title, retention }) => ({
+            ...{ agreement: agreementId, class: of, title, retention },
+          })),
           nextAt: dueAt === undefined ? null : formatInstant(dueAt),
         };
       }),
@@ -83,7 +104,7 @@ export function retentionClassRoutes({ app, read, write, now }: Api): void {
             ...{ before: before ? { ...before } : null, after: { id, ...rest } },
           }),
         );
-        const erases = (await expiredDataSubjects(tx, firstAt)).length;
+        const erases = (await expiredDataSubjects(tx, firstAt, await agreedRetention(tx))).length;
         return { id, ...rest, erases, firstAt: formatInstant(firstAt) };
       });
     },

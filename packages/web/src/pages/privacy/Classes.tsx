@@ -1,7 +1,7 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type RetentionClass, retentionQuery } from '../../api/privacy.ts';
+import { type AgreedClass, type RetentionClass, retentionQuery } from '../../api/privacy.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
@@ -23,7 +23,7 @@ export function Classes({ mayChange }: { readonly mayChange: boolean }) {
       note="Counted from what it is about. Somebody is erased when the last record of each class is older."
     >
       <QueryState query={useQuery(retentionQuery())}>
-        {({ classes, nextAt }) => (
+        {({ classes, agreed, nextAt }) => (
           <>
             {classes.length === 0 ? (
               <Empty>No class has an end yet: personal data is kept until somebody asks.</Empty>
@@ -33,6 +33,14 @@ export function Classes({ mayChange }: { readonly mayChange: boolean }) {
                 columns={COLUMNS}
                 rows={classes}
                 rowKey={({ id }) => id}
+              />
+            )}
+            {agreed.length > 0 && (
+              <Table
+                caption="As agreements say, which goes before"
+                columns={AGREED}
+                rows={agreed}
+                rowKey={(one) => `${one.agreement}/${one.class}`}
               />
             )}
             {nextAt !== null && (
@@ -59,6 +67,12 @@ const COLUMNS: readonly Column<RetentionClass>[] = [
     head: 'Kept',
     value: ({ keepDays }) => (keepDays === null ? 'until somebody asks' : `${keepDays} days`),
   },
+];
+
+const AGREED: readonly Column<AgreedClass>[] = [
+  { key: 'title', head: 'Class', isRowHead: true, cell: (one) => `${one.title} (${one.class})` },
+  { key: 'agreement', head: 'Agreement', cell: ({ agreement }) => agreement },
+  { key: 'keep', head: 'Kept', cell: ({ retention }) => retention },
 ];
 
 const FRESH = { id: '', title: '', keepDays: '' as string | number, reason: '' };
