@@ -1096,6 +1096,14 @@ export interface Get {
         /** Days after what it is about happened; null: until somebody asks. */
         readonly keepDays: number | null;
       }[];
+      /** What agreements say of classes, which goes before what stands here, for their records. */
+      readonly agreed: readonly {
+        readonly agreement: string;
+        readonly class: string;
+        readonly title: string;
+        /** As the agreement writes it: `3 years`. */
+        readonly retention: string;
+      }[];
       readonly nextAt: string | null;
     };
   };
@@ -2384,6 +2392,9 @@ export interface Get {
             readonly kind: "lifecycle";
             readonly agreement: string;
           } | {
+            readonly kind: "claims";
+            readonly agreement: string;
+          } | {
             readonly kind: "people";
           };
         }[];
@@ -2427,6 +2438,9 @@ export interface Get {
           readonly kind: "lifecycle";
           readonly agreement: string;
         } | {
+          readonly kind: "claims";
+          readonly agreement: string;
+        } | {
           readonly kind: "people";
         };
       }[];
@@ -2466,6 +2480,9 @@ export interface Get {
           readonly agreement: string;
         } | {
           readonly kind: "lifecycle";
+          readonly agreement: string;
+        } | {
+          readonly kind: "claims";
           readonly agreement: string;
         } | {
           readonly kind: "people";

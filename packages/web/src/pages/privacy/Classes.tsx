@@ -70,9 +70,9 @@ const COLUMNS: readonly Column<RetentionClass>[] = [
 ];
 
 const AGREED: readonly Column<AgreedClass>[] = [
-  { key: 'title', head: 'Class', isRowHead: true, cell: (one) => `${one.title} (${one.class})` },
-  { key: 'agreement', head: 'Agreement', cell: ({ agreement }) => agreement },
-  { key: 'keep', head: 'Kept', cell: ({ retention }) => retention },
+  { key: 'title', head: 'Class', isRowHead: true, value: (one) => `${one.title} (${one.class})` },
+  { key: 'agreement', head: 'Agreement', value: ({ agreement }) => agreement },
+  { key: 'keep', head: 'Kept', value: ({ retention }) => retention },
 ];
 
 const FRESH = { id: '', title: '', keepDays: '' as string | number, reason: '' };
