@@ -55,8 +55,6 @@ const NOT_SHOWN = new Set([
   'no data',
   'second factor',
   'signed in',
-  'to be made',
-  'not made in time',
   'record signature',
   'in review',
   'Content-Type',
@@ -95,7 +93,7 @@ export function textsOf(file: string): { readonly loose: readonly Loose[]; reado
         return;
       case 'TemplateLiteral':
         for (const part of list(node.quasis))
-          doubt(node, String((part.value as { raw: string }).raw), isOnScreen);
+          doubt(node, (part.value as { cooked: string }).cooked, isOnScreen);
         for (const part of list(node.expressions)) visit(part, isOnScreen);
         return;
       case 'JSXText':

@@ -1,14 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
+import { later } from '../i18n/text.ts';
 import { apiPath, read } from './request.ts';
 
 /** Where a claim stands, in words. */
 export const CLAIM_STATES = {
-  open: 'to be made',
-  claimed: 'made',
-  answered: 'answered',
-  paid: 'paid',
-  rejected: 'rejected',
-  forfeited: 'not made in time',
+  open: later('to be made'),
+  claimed: later('made'),
+  answered: later('answered'),
+  paid: later('paid'),
+  rejected: later('rejected'),
+  forfeited: later('not made in time'),
 } as const;
 export type ClaimState = keyof typeof CLAIM_STATES;
 

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { t } from '../i18n/text.ts';
 import { agreementKey } from './queries.ts';
 import { apiPath, RequestError, read } from './request.ts';
 import { write } from './write.ts';
@@ -55,16 +56,16 @@ async function fetchDraft(id: string, signal: AbortSignal): Promise<ServerDraft>
   }>(at('lifecycle'), signal);
   if (version !== null) {
     const { text } = await read<{ text: string }>(at('versions', String(version)), signal);
-    return { text, revision: null, basis: `version ${version}` };
+    return { text, revision: null, basis: t('version {{version}}', { version }) };
   }
   const last = Math.max(...proposals.map(({ number }) => number));
   const { text } = await read<{ text: string }>(at('proposals', String(last)), signal);
-  return { text, revision: null, basis: `proposal ${last}` };
+  return { text, revision: null, basis: t('proposal {{number}}', { number: last }) };
 }
 
 /** What a text is that was saved as a draft. */
 export function basisOf(revision: number): string {
-  return `the draft saved as revision ${revision}`;
+  return t('the draft saved as revision {{revision}}', { revision });
 }
 
 interface LifecycleList {
@@ -87,8 +88,8 @@ export async function saveDraft(id: string, { text, title, revision, isNew }: To
   if (agreements.some((one) => one.id === id)) {
     throw new RequestError(
       409,
-      'Taken',
-      `There is an agreement with the id "${id}" already. Give this one another.`,
+      t('Taken'),
+      t('There is an agreement with the id "{{id}}" already. Give this one another.', { id }),
     );
   }
   const headers = revision === null ? { 'if-none-match': '*' } : { 'if-match': `"${revision}"` };

@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import type { Problem } from './contract.ts';
 
 /** Where the API stands. */
@@ -34,8 +35,8 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
     if (signal?.aborted) throw error;
     throw new RequestError(
       0,
-      'No connection',
-      'The server could not be reached. Check the connection and try again.',
+      t('No connection'),
+      t('The server could not be reached. Check the connection and try again.'),
     );
   }
   if (!response.ok) throw await problemOf(response);
@@ -55,15 +56,15 @@ export function apiPath(
 
 /** The error that an answer tells of. */
 export async function problemOf(response: Response): Promise<RequestError> {
-  const fallback = `The server answered with status ${response.status}.`;
+  const fallback = t('The server answered with status {{status}}.', { status: response.status });
   try {
     const problem = (await response.json()) as Partial<Problem>;
     return new RequestError(
       response.status,
-      problem.title ?? 'Something went wrong',
+      problem.title ?? t('Something went wrong'),
       problem.detail ?? fallback,
     );
   } catch {
-    return new RequestError(response.status, 'Something went wrong', fallback);
+    return new RequestError(response.status, t('Something went wrong'), fallback);
   }
 }

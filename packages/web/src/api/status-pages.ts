@@ -1,14 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
+import { later } from '../i18n/text.ts';
 import { agreementKey } from './queries.ts';
 import { apiPath, read } from './request.ts';
 
 /** How far an incident is; `notice` is about none. */
 export const UPDATE_STATES = {
-  investigating: 'We look into it',
-  identified: 'The cause is found',
-  monitoring: 'Put right; we watch it',
-  resolved: 'Over',
-  notice: 'Notice',
+  investigating: later('We look into it'),
+  identified: later('The cause is found'),
+  monitoring: later('Put right; we watch it'),
+  resolved: later('Over'),
+  notice: later('Notice'),
 } as const;
 export type UpdateState = keyof typeof UPDATE_STATES;
 

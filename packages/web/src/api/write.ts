@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { BASE, problemOf, RequestError } from './request.ts';
 
 /** Of the session; sent with each write, which pages of others cannot do. Held in memory alone. */
@@ -36,8 +37,8 @@ export async function write<T = null>(
   } catch {
     throw new RequestError(
       0,
-      'No connection',
-      'The server could not be reached. Check the connection and try again.',
+      t('No connection'),
+      t('The server could not be reached. Check the connection and try again.'),
     );
   }
   if (!response.ok) throw await problemOf(response);

@@ -5,6 +5,7 @@ import { type EChartsType, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { BudgetDays, SpanView } from '../api/contract.ts';
+import { useLanguage } from '../i18n/language.ts';
 import styles from './burnDown.module.css';
 import { burnDownSeries, burnDownText } from './burnDown.ts';
 import { burnDownOption } from './burnDownOption.ts';
@@ -18,6 +19,7 @@ export function BurnDown({ days, period }: { readonly days: BudgetDays; readonly
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   const scheme = useComputedColorScheme('light');
+  const language = useLanguage();
 
   useEffect(() => {
     const element = box.current;
@@ -32,7 +34,7 @@ export function BurnDown({ days, period }: { readonly days: BudgetDays; readonly
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, and change with its scheme
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, and change with its scheme; the words change with the language
   useEffect(() => {
     const element = box.current;
     if (!element || !chart.current) return;
@@ -44,7 +46,7 @@ export function BurnDown({ days, period }: { readonly days: BudgetDays; readonly
       width: element.clientWidth,
     });
     chart.current.setOption(option, { notMerge: true });
-  }, [days, period.from, period.to, scheme]);
+  }, [days, period.from, period.to, scheme, language]);
 
   return <div ref={box} className={styles.chart} role="img" aria-label={burnDownText(days)} />;
 }

@@ -1,4 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
+import { figureText } from '../i18n/notation.ts';
+import { t } from '../i18n/text.ts';
 import { periodText } from '../time/period.ts';
 import styles from './trend.module.css';
 import { type TrendPoint, trendShape } from './trend.ts';
@@ -17,7 +19,7 @@ export function Trend({ title, points }: { readonly title: string; readonly poin
       <figcaption>
         <h3>{title}</h3>
         <span className="quiet">
-          below target in {missed} of {points.length}
+          {t('below target in {{missed}} of {{all}}', { missed, all: points.length })}
         </span>
       </figcaption>
       <div ref={ref}>
@@ -25,7 +27,19 @@ export function Trend({ title, points }: { readonly title: string; readonly poin
           width="100%"
           height={HEIGHT}
           role="img"
-          aria-label={`${title}: from ${first.attained} in ${periodText(first.period)} to ${last.attained} in ${periodText(last.period)}; target ${last.target}; below target in ${missed} of ${points.length} periods.`}
+          aria-label={t(
+            '{{title}}: from {{first}} in {{from}} to {{last}} in {{to}}; target {{target}}; below target in {{missed}} of {{all}} periods.',
+            {
+              title,
+              first: figureText(first.attained ?? ''),
+              from: periodText(first.period),
+              last: figureText(last.attained ?? ''),
+              to: periodText(last.period),
+              target: figureText(last.target),
+              missed,
+              all: points.length,
+            },
+          )}
         >
           <line x1="0" x2="100%" y1={targetY} y2={targetY} className={styles.target} />
           <path d={line} className={styles.line} />
@@ -40,7 +54,7 @@ export function Trend({ title, points }: { readonly title: string; readonly poin
       </div>
       <p className={styles.ends}>
         <span>{periodText(first.period)}</span>
-        <span>target {last.target}</span>
+        <span>{t('target {{target}}', { target: figureText(last.target) })}</span>
         <span>{periodText(last.period)}</span>
       </p>
     </figure>

@@ -1,4 +1,5 @@
 import type { BudgetDays } from '../api/contract.ts';
+import { t } from '../i18n/text.ts';
 import { quantityText } from '../status/quantity.ts';
 import { dateText } from '../time/instant.ts';
 
@@ -38,13 +39,21 @@ export function burnDownSeries({ days, allowed }: BudgetDays, length: number): B
 /** The chart in words: when the budget ran out, or how much of it is left. */
 export function burnDownText({ days, allowed, unit }: BudgetDays): string {
   const last = days.at(-1);
-  if (!last) return 'No day of this period has passed.';
-  if (allowed === null) return 'The target is 100 %: there is no budget to use.';
+  if (!last) return t('No day of this period has passed.');
+  if (allowed === null) return t('The target is 100 %: there is no budget to use.');
   const spent = days.find(({ cumulativeBad }) => Number(cumulativeBad) > Number(allowed));
   const budget = quantityText(allowed, unit, 'down');
-  if (spent) return `The whole budget of ${budget} was used up by ${dateText(spent.date)}.`;
-  if (Number(last.cumulativeBad) === 0) return `None of the budget of ${budget} was used.`;
-  return `${quantityText(last.cumulativeBad, unit)} of a budget of ${budget} used by ${dateText(last.date)}.`;
+  if (spent)
+    return t('The whole budget of {{budget}} was used up by {{date}}.', {
+      budget,
+      date: dateText(spent.date),
+    });
+  if (Number(last.cumulativeBad) === 0) return t('None of the budget of {{budget}} was used.', { budget });
+  return t('{{used}} of a budget of {{budget}} used by {{date}}.', {
+    used: quantityText(last.cumulativeBad, unit),
+    budget,
+    date: dateText(last.date),
+  });
 }
 
 function numberOf(value: string | undefined): number | null {

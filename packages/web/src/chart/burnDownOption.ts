@@ -1,4 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { numberText } from '../i18n/notation.ts';
+import { t } from '../i18n/text.ts';
 import { quantityText } from '../status/quantity.ts';
 import { dateText, shortDayText } from '../time/instant.ts';
 import type { BurnDownSeries } from './burnDown.ts';
@@ -53,27 +55,27 @@ export function burnDownOption(series: BurnDownSeries, { unit, color, width }: L
     },
     series: [
       {
-        name: 'Each day',
+        name: t('Each day'),
         type: 'bar',
         data: series.bad,
         barMaxWidth: 16,
         itemStyle: { color: used, opacity: 0.35, borderRadius: [2, 2, 0, 0] },
       },
       {
-        name: 'Even pace',
+        name: t('Even pace'),
         type: 'line',
         data: series.even ?? [],
         symbol: 'none',
         lineStyle: { color: color('line-strong'), width: 1.2, type: 'dashed' },
       },
       {
-        name: 'Used',
+        name: t('Used'),
         type: 'line',
         step: 'end',
         data: series.cumulative,
         symbol: 'none',
         lineStyle: { color: used, width: 2.4 },
-        endLabel: { show: !isNarrow, formatter: 'Used', color: used, fontWeight: 600, fontSize: 12 },
+        endLabel: { show: !isNarrow, formatter: t('Used'), color: used, fontWeight: 600, fontSize: 12 },
         ...(series.allowed === undefined
           ? {}
           : { markLine: budgetLine(series.allowed, { unit, color, width }, isNarrow) }),
@@ -95,7 +97,7 @@ function budgetLine(allowed: number, { unit, color }: Look, isNarrow: boolean) {
       fontSize: 12,
       fontWeight: 600,
       lineHeight: 15,
-      formatter: `Budget\u00a0${isNarrow ? '' : '\n'}${quantityText(String(allowed), unit, 'down')}`,
+      formatter: `${t('Budget')}\u00a0${isNarrow ? '' : '\n'}${quantityText(String(allowed), unit, 'down')}`,
     },
     data: [{ yAxis: allowed }],
   };
@@ -105,21 +107,21 @@ function budgetLine(allowed: number, { unit, color }: Look, isNarrow: boolean) {
 function scaleOf(unit: 'outcomes' | 'ms', most: number) {
   if (unit === 'outcomes') {
     return {
-      name: 'Outcomes',
+      name: t('Outcomes'),
       step: 1,
       interval: undefined,
       max: undefined,
-      label: (value: number) => value.toLocaleString('en-GB'),
+      label: (value: number) => numberText(value),
     };
   }
-  const [name, size] = most >= 3 * HOUR_MS ? ['Hours', HOUR_MS] : ['Minutes', MINUTE_MS];
+  const [name, size] = most >= 3 * HOUR_MS ? [t('Hours'), HOUR_MS] : [t('Minutes'), MINUTE_MS];
   const interval = Number(size) * roundStep(most / Number(size) / 5);
   return {
     name: String(name),
     step: 0,
     interval,
     max: interval * Math.max(1, Math.ceil((most * 1.05) / interval)),
-    label: (value: number) => (value / Number(size)).toLocaleString('en-GB', { maximumFractionDigits: 1 }),
+    label: (value: number) => numberText(value / Number(size), 1),
   };
 }
 
@@ -134,8 +136,12 @@ function hoverText(points: unknown, series: BurnDownSeries, unit: 'outcomes' | '
   const [date, bad, used] = [series.dates[index], series.bad[index], series.cumulative[index]];
   if (date === undefined) return '';
   if (bad === null || bad === undefined || used === null || used === undefined)
-    return `${dateText(date)}: still to come`;
-  return `${dateText(date)}<br>That day: ${quantityText(String(bad), unit)}<br>Since the period began: ${quantityText(String(used), unit)}`;
+    return t('{{date}}: still to come', { date: dateText(date) });
+  return [
+    dateText(date),
+    t('That day: {{bad}}', { bad: quantityText(String(bad), unit) }),
+    t('Since the period began: {{used}}', { used: quantityText(String(used), unit) }),
+  ].join('<br>');
 }
 
 function indexOf(point: unknown): number {

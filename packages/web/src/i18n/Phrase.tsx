@@ -35,7 +35,7 @@ export function Phrase<S extends string>(props: PhraseProps<S>) {
   const text: string = props.text;
   const said =
     props.count === undefined
-      ? t(text as Text, places(text))
+      ? t(text as unknown as Text, places(text))
       : countedText(props.count, props.one, text, places(text));
   return <Filled text={said} parts={props.parts} />;
 }

@@ -76,6 +76,11 @@ export function numberText(value: number, decimals = 3): string {
   return groupDigits(String(Number(value.toFixed(decimals))));
 }
 
+/** Things one after the other: `a, b and c`. */
+export function listText(things: readonly string[]): string {
+  return new Intl.ListFormat(language() === 'en' ? 'en-GB' : language()).format(things);
+}
+
 /**
  * The decimal numbers in a short text that the server wrote, as the reader's language writes them: `99.913 %` reads
  * `99,913 %` in German. For figures and targets; sentences and ids are left alone.

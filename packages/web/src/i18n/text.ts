@@ -3,8 +3,10 @@ import { numberText } from './notation.ts';
 
 declare const marked: unique symbol;
 
-/** An English text that `later` has marked: it is said in the reader's language when `t` is asked for it. */
-export type Text = string & { readonly [marked]: true };
+/** An English text that `later` has marked: nothing shows it until `t` has said it in the reader's language. */
+export interface Text {
+  readonly [marked]: true;
+}
 
 /** The names in `{{…}}` of a text. */
 export type NamesIn<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
@@ -29,8 +31,8 @@ type ValuesFor<Names extends string> = [Names] extends [never]
  */
 export function t(text: Text, values?: Readonly<Record<string, Value>>): string;
 export function t<S extends string>(english: Literal<S>, ...values: ValuesFor<NamesIn<S>>): string;
-export function t(english: string, values: Readonly<Record<string, Value>> = {}): string {
-  return texts.t(english, { ...options(values), nest: false, replace: written(values) });
+export function t(english: string | Text, values: Readonly<Record<string, Value>> = {}): string {
+  return texts.t(String(english), { ...options(values), nest: false, replace: written(values) });
 }
 
 /**
@@ -70,7 +72,7 @@ export function countedText(
  * @example const WORDS: Readonly<Record<State, Text>> = { met: later('Met') }; … t(WORDS[state])
  */
 export function later<S extends string>(english: Literal<S>): Text {
-  return english as string as Text; // the mark exists for the compiler alone
+  return english as unknown as Text; // the mark exists for the compiler alone
 }
 
 function options({ context }: Readonly<Record<string, Value>>): { readonly context?: string } {

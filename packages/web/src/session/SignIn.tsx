@@ -2,13 +2,15 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { SessionInfo } from '../api/identity.ts';
 import { write } from '../api/write.ts';
+import { later, t } from '../i18n/text.ts';
 import { Fault } from './Fault.tsx';
 import styles from './session.module.css';
 import { useAct } from './useAct.ts';
 
 /** Said alike of whoever is unknown, kept out, or came back wrongly. */
-const REFUSED =
-  'You were not let in. Nobody here has the address that you signed in with elsewhere, or it took too long. Ask an administrator for an invitation.';
+const REFUSED = later(
+  'You were not let in. Nobody here has the address that you signed in with elsewhere, or it took too long. Ask an administrator for an invitation.',
+);
 
 interface Stage {
   readonly stage: 'second factor' | 'signed in';
@@ -18,8 +20,8 @@ interface Stage {
 export function SignIn({ session }: { readonly session: SessionInfo }) {
   const [awaitsCode, setAwaitsCode] = useState(false);
   useEffect(() => {
-    document.title = 'Sign in · Tallystick';
-  }, []);
+    document.title = `${t('Sign in')} · Tallystick`;
+  });
   return (
     <div className={styles.card}>
       {awaitsCode ? (
@@ -45,11 +47,11 @@ function Password({ session, onCode }: { readonly session: SessionInfo; readonly
   };
   return (
     <>
-      <h1>Sign in</h1>
-      <Fault text={act.fault ?? (isRefused ? REFUSED : undefined)} />
+      <h1>{t('Sign in')}</h1>
+      <Fault text={act.fault ?? (isRefused ? t(REFUSED) : undefined)} />
       <form className={styles.form} onSubmit={submit}>
         <TextInput
-          label="E-mail address"
+          label={t('E-mail address')}
           type="email"
           autoComplete="username"
           required
@@ -57,23 +59,23 @@ function Password({ session, onCode }: { readonly session: SessionInfo; readonly
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordInput
-          label="Password"
+          label={t('Password')}
           autoComplete="current-password"
           required
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <Button type="submit" loading={act.isBusy}>
-          Sign in
+          {t('Sign in')}
         </Button>
       </form>
       {session.providers.map(({ id, name }) => (
         <Button key={id} component="a" href={`/api/v1/session/${id}`} variant="default">
-          Sign in with {name}
+          {t('Sign in with {{name}}', { name })}
         </Button>
       ))}
       <p className="quiet">
-        No account, or the password is lost? An administrator of yours can send you a link.
+        {t('No account, or the password is lost? An administrator of yours can send you a link.')}
       </p>
     </>
   );
@@ -90,12 +92,12 @@ function Code({ onBack }: { readonly onBack: () => void }) {
   };
   return (
     <>
-      <h1>One more step</h1>
-      <p>Type the six digits that your authenticator app shows, or one of your recovery codes.</p>
+      <h1>{t('One more step')}</h1>
+      <p>{t('Type the six digits that your authenticator app shows, or one of your recovery codes.')}</p>
       <Fault text={act.fault} />
       <form className={styles.form} onSubmit={submit}>
         <TextInput
-          label="Code"
+          label={t('Code')}
           autoComplete="one-time-code"
           inputMode="text"
           required
@@ -106,10 +108,10 @@ function Code({ onBack }: { readonly onBack: () => void }) {
         />
         <div className={styles.row}>
           <Button type="submit" loading={act.isBusy}>
-            Go on
+            {t('Go on')}
           </Button>
           <Button variant="default" onClick={onBack}>
-            Back
+            {t('Back')}
           </Button>
         </div>
       </form>

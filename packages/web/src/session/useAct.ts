@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RequestError } from '../api/request.ts';
+import { t } from '../i18n/text.ts';
 
 /** Something that a button does: whether it is under way, and why it failed. */
 export interface Act {
@@ -26,7 +27,7 @@ export function useAct(changes?: readonly string[]): Act {
         await queries.invalidateQueries(changes === undefined ? {} : { queryKey: [...changes] });
         return true;
       } catch (error) {
-        setFault(error instanceof RequestError ? error.message : 'It did not work. Try again.');
+        setFault(error instanceof RequestError ? error.message : t('It did not work. Try again.'));
         return false;
       } finally {
         setBusy(false);

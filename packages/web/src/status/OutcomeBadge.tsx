@@ -1,3 +1,4 @@
+import { later, type Text, t } from '../i18n/text.ts';
 import { StatusMark } from './StatusMark.tsx';
 import styles from './status.module.css';
 
@@ -21,9 +22,18 @@ interface OutcomeBadgeProps {
   readonly filled?: boolean;
 }
 
+const RUNNING: Readonly<Record<string, Text>> = {
+  running: later('Running'),
+  paused: later('Paused'),
+  stopped: later('Stopped'),
+};
+
 function outcomeMeaning(state: string, atRisk: boolean): { readonly status: string; readonly word: string } {
-  if (state === 'met') return { status: 'met', word: 'Met' };
-  if (state === 'breached') return { status: 'missed', word: 'Breached' };
-  const word = state.charAt(0).toUpperCase() + state.slice(1);
-  return atRisk ? { status: 'at risk', word: `${word}, at risk` } : { status: 'on track', word };
+  if (state === 'met') return { status: 'met', word: t('Met') };
+  if (state === 'breached') return { status: 'missed', word: t('Breached') };
+  const known = RUNNING[state];
+  const word = known ? t(known) : state;
+  return atRisk
+    ? { status: 'at risk', word: t('{{word}}, at risk', { word }) }
+    : { status: 'on track', word };
 }

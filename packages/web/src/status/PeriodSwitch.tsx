@@ -1,4 +1,5 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
+import { t } from '../i18n/text.ts';
 import { periodText } from '../time/period.ts';
 import styles from './switch.module.css';
 
@@ -15,15 +16,15 @@ export function PeriodSwitch({ periods, period, onChange }: PeriodSwitchProps) {
   const [before, after] = [periods[at - 1], periods[at + 1]];
   return (
     <div className={styles.switch} data-no-print>
-      <Step label="Earlier period" sign="‹" to={before} onChange={onChange} />
+      <Step label={t('Earlier period')} sign="‹" to={before} onChange={onChange} />
       <NativeSelect
-        aria-label="Period"
+        aria-label={t('Period')}
         size="sm"
         value={period}
         onChange={(event) => onChange(event.currentTarget.value)}
         data={[...periods].reverse().map((id) => ({ value: id, label: periodText(id) }))}
       />
-      <Step label="Later period" sign="›" to={after} onChange={onChange} />
+      <Step label={t('Later period')} sign="›" to={after} onChange={onChange} />
     </div>
   );
 }

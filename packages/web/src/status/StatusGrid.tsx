@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ObjectiveSummary, PeriodSummary } from '../api/contract.ts';
+import { figureText } from '../i18n/notation.ts';
+import { t } from '../i18n/text.ts';
 import { periodColumn, periodText } from '../time/period.ts';
 import { comingMonths } from './coming.ts';
 import { periodIds } from './focus.ts';
@@ -35,13 +37,13 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
   }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className={styles.frame} aria-label={`Promises of ${name} by period`} tabIndex={0}>
+    <section className={styles.frame} aria-label={t('Promises of {{name}} by period', { name })} tabIndex={0}>
       <table className={styles.grid}>
-        <caption className="visually-hidden">Status of each promise in each period</caption>
+        <caption className="visually-hidden">{t('Status of each promise in each period')}</caption>
         <thead>
           <tr>
             <th scope="col" className={styles.promise}>
-              Promise
+              {t('Promise')}
             </th>
             {columns.map(({ id, short, year, isNewYear, isOlder, isOldest }) => (
               <th
@@ -57,7 +59,7 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
             ))}
             {focus && (
               <th scope="col" className={styles.attained}>
-                <span className={styles.year}>Attained</span>
+                <span className={styles.year}>{t('Attained')}</span>
                 {periodColumn(focus).short} {periodColumn(focus).year}
               </th>
             )}
@@ -74,7 +76,9 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
                 >
                   {objective.title}
                 </Link>
-                <span className={styles.target}>Promised: {objective.promise}</span>
+                <span className={styles.target}>
+                  {t('Promised: {{promise}}', { promise: figureText(objective.promise) })}
+                </span>
               </th>
               {columns.map(({ id, isOlder, isOldest, isComing }) => (
                 <td
@@ -101,8 +105,8 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
 
 function Coming({ period }: { readonly period: string }) {
   return (
-    <span className={styles.coming} title={`${periodText(period)}: still to come`}>
-      <span className="visually-hidden">Still to come</span>
+    <span className={styles.coming} title={t('{{period}}: still to come', { period: periodText(period) })}>
+      <span className="visually-hidden">{t('Still to come')}</span>
     </span>
   );
 }
@@ -115,7 +119,12 @@ interface GridMarkProps {
 
 function GridMark({ agreement, objective, period }: GridMarkProps) {
   if (!period) return null;
-  const says = `${periodText(period.period)}: ${statusWord(period.status)}, ${period.attained ?? 'no figure'}, target ${period.target}`;
+  const says = t('{{period}}: {{status}}, {{attained}}, target {{target}}', {
+    period: periodText(period.period),
+    status: statusWord(period.status),
+    attained: figureText(period.attained ?? t('no figure')),
+    target: figureText(period.target),
+  });
   return (
     <Link
       to="/agreements/$id/objectives/$oid"
@@ -133,7 +142,7 @@ function GridMark({ agreement, objective, period }: GridMarkProps) {
 function Attained({ period }: { readonly period: PeriodSummary | undefined }) {
   return (
     <td className={styles.attained}>
-      <strong>{period?.attained ?? 'No figure'}</strong>
+      <strong>{period?.attained ? figureText(period.attained) : t('No figure')}</strong>
       {period && <span className={styles.target}>{statusWord(period.status)}</span>}
     </td>
   );

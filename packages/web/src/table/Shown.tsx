@@ -1,4 +1,5 @@
-import { groupDigits } from '../i18n/notation.ts';
+import { figureText, groupDigits } from '../i18n/notation.ts';
+import { t } from '../i18n/text.ts';
 import { Money } from '../money/Money.tsx';
 import { quantityText } from '../status/quantity.ts';
 import { At } from '../time/At.tsx';
@@ -14,5 +15,14 @@ export function Shown({ value }: { readonly value: CellValue }) {
   if ('ms' in value) return <Duration ms={Number(value.ms)} />;
   if ('decimal' in value) return quantityText(value.decimal, value.unit);
   if ('amount' in value) return <Money of={value} />;
-  return <span title={`exactly ${value.numerator} ÷ ${value.denominator}`}>{value.text}</span>;
+  return (
+    <span
+      title={t('exactly {{numerator}} ÷ {{denominator}}', {
+        numerator: value.numerator,
+        denominator: value.denominator,
+      })}
+    >
+      {figureText(value.text)}
+    </span>
+  );
 }

@@ -1,12 +1,13 @@
 import { useId } from 'react';
+import { later, t } from '../i18n/text.ts';
 import { PhasePatterns } from './PhasePatterns.tsx';
 import styles from './timeline.module.css';
 
 const WORDS = {
-  running: 'Running',
-  closed: 'Running, but closed: not counted',
-  paused: 'Paused',
-  stopped: 'Stopped',
+  running: later('Running'),
+  closed: later('Running, but closed: not counted'),
+  paused: later('Paused'),
+  stopped: later('Stopped'),
 } as const;
 
 /** A phase's texture with its word. */
@@ -27,7 +28,7 @@ export function PhaseKey({ phase }: { readonly phase: keyof typeof WORDS }) {
           data-phase={phase}
         />
       </svg>
-      {WORDS[phase]}
+      {t(WORDS[phase])}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useId } from 'react';
 import type { RecordView, SubjectOutcomeDetail } from '../api/contract.ts';
+import { later, t } from '../i18n/text.ts';
 import { durationText } from '../time/duration.ts';
 import { clockText, dayText, instantText, shortDayText, wallTime } from '../time/instant.ts';
 import { axisOver, bandOf, type TimeAxis, ticksOf, usedLine, xOf } from './geometry.ts';
@@ -42,16 +43,16 @@ export function Timeline({ outcome, records, timeZone }: TimelineProps) {
           ))}
           <Used outcome={outcome} axis={axis} />
           {outcome.due !== outcome.breached && (
-            <Mark axis={axis} at={outcome.due} word="Due" isMiss={false} />
+            <Mark axis={axis} at={outcome.due} word={t('Due')} isMiss={false} />
           )}
           <Mark
             axis={axis}
             at={outcome.breached}
-            word={outcome.due === outcome.breached ? 'Due, and breached' : 'Breached'}
+            word={outcome.due === outcome.breached ? t('Due, and breached') : t('Breached')}
             isMiss
           />
           {outcome.stopped && outcome.stopped !== outcome.breached && (
-            <Mark axis={axis} at={outcome.stopped} word="Stopped" isMiss={false} />
+            <Mark axis={axis} at={outcome.stopped} word={t('Stopped')} isMiss={false} isHigh />
           )}
         </svg>
       </div>
@@ -60,8 +61,8 @@ export function Timeline({ outcome, records, timeZone }: TimelineProps) {
         <PhaseKey phase="closed" />
         <PhaseKey phase="paused" />
         <PhaseKey phase="stopped" />
-        <span className={styles.openKey}>opening hours</span>
-        <span className={styles.recordKey}>a record of evidence</span>
+        <span className={styles.openKey}>{t('opening hours')}</span>
+        <span className={styles.recordKey}>{t('a record of evidence')}</span>
       </figcaption>
     </figure>
   );
@@ -133,7 +134,7 @@ function Used({ outcome, axis }: PartProps) {
             textAnchor={isOver ? 'end' : 'start'}
             className={styles.name}
           >
-            target {durationText(target, 'down')}
+            {t('target {{target}}', { target: durationText(target, 'down') })}
           </text>
         </>
       )}
@@ -146,7 +147,7 @@ function Used({ outcome, axis }: PartProps) {
           className={styles.usedName}
           data-over={isOver || undefined}
         >
-          {durationText(outcome.elapsedMs)} used
+          {t('{{length}} used', { length: durationText(outcome.elapsedMs) })}
         </text>
       )}
     </g>
@@ -158,14 +159,16 @@ interface MarkProps {
   readonly at: string | null;
   readonly word: string;
   readonly isMiss: boolean;
+  /** Whether the word stands above those of the other marks. */
+  readonly isHigh?: boolean;
 }
 
 /** A named hairline. A breach at the due instant shares its mark. */
-function Mark({ axis, at, word, isMiss }: MarkProps) {
+function Mark({ axis, at, word, isMiss, isHigh = false }: MarkProps) {
   if (at === null) return null;
   const x = xOf(axis, Date.parse(at));
   const isRight = x > axis.width * 0.8;
-  const row = word === 'Stopped' ? 11 : 25;
+  const row = isHigh ? 11 : 25;
   return (
     <g className={styles.mark} data-miss={isMiss || undefined}>
       <line x1={x} x2={x} y1={row - 8} y2={HEIGHT - 24} />
@@ -208,11 +211,13 @@ function offsetOf(at: number, timeZone: string): number {
 
 function spoken({ started, due, breached, stopped }: SubjectOutcomeDetail, timeZone: string): string {
   const parts = [
-    ['Started', started],
-    ['due', due],
-    ['breached', breached],
-    ['stopped', stopped],
+    [later('started {{at}}'), started],
+    [later('due {{at}}'), due],
+    [later('breached {{at}}'), breached],
+    [later('stopped {{at}}'), stopped],
   ] as const;
-  const said = parts.flatMap(([word, at]) => (at === null ? [] : [`${word} ${instantText(at, timeZone)}`]));
-  return `Timeline. ${said.join(', ')}. The stretches are in the table below.`;
+  const said = parts.flatMap(([text, at]) =>
+    at === null ? [] : [t(text, { at: instantText(at, timeZone) })],
+  );
+  return t('Timeline: {{said}}. The stretches are in the table below.', { said: said.join(', ') });
 }

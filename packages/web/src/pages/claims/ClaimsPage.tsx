@@ -9,6 +9,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import styles from '../../session/session.module.css';
 import { useMay } from '../../session/useSession.ts';
@@ -79,7 +80,7 @@ function Filters() {
         value={state ?? ''}
         data={[
           { value: '', label: 'All claims' },
-          ...Object.entries(CLAIM_STATES).map(([value, label]) => ({ value, label })),
+          ...Object.entries(CLAIM_STATES).map(([value, label]) => ({ value, label: t(label) })),
         ]}
         onChange={(event) => choose({ state: event.currentTarget.value })}
       />
@@ -115,10 +116,10 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
     {
       key: 'state',
       head: 'State',
-      value: ({ state }) => CLAIM_STATES[state],
+      value: ({ state }) => t(CLAIM_STATES[state]),
       cell: ({ state, answers }) => (
         <span>
-          {CLAIM_STATES[state]}{' '}
+          {t(CLAIM_STATES[state])}{' '}
           {answers.length > 0 && <small className="quiet">{answers.at(-1)!.words}</small>}
         </span>
       ),

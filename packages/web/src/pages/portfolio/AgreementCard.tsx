@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { AgreementSummary } from '../../api/contract.ts';
 import { AsOf } from '../../app/AsOf.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import { periodInFocus } from '../../status/focus.ts';
@@ -20,14 +21,21 @@ export function AgreementCard({ agreement }: { readonly agreement: AgreementSumm
           {agreement.title}
         </Link>
       }
-      note={`${agreement.provider} for ${agreement.customer}`}
+      note={t('{{provider}} for {{customer}}', {
+        provider: agreement.provider,
+        customer: agreement.customer,
+      })}
       aside={<Credits agreement={agreement} />}
     >
       <div className={styles.words}>
         <p>
           {agreementSentence(agreement)} {open && <span className="quiet">{open}</span>}
         </p>
-        {agreement.error && <p className={styles.error}>The last evaluation failed: {agreement.error}</p>}
+        {agreement.error && (
+          <p className={styles.error}>
+            {t('The last evaluation failed: {{error}}', { error: agreement.error })}
+          </p>
+        )}
       </div>
       <StatusGrid
         agreement={agreement.id}
@@ -48,7 +56,7 @@ function Credits({ agreement }: { readonly agreement: AgreementSummary }) {
   return (
     <dl className={styles.credits}>
       <div>
-        <dt>Credits due over the term</dt>
+        <dt>{t('Credits due over the term')}</dt>
         <dd>
           <Link to="/agreements/$id" params={{ id }} hash="credits">
             <Money of={creditsDue} />
@@ -57,7 +65,7 @@ function Credits({ agreement }: { readonly agreement: AgreementSummary }) {
       </div>
       {!isZero(exposure.amount) && (
         <div>
-          <dt>If the open period ended now</dt>
+          <dt>{t('If the open period ended now')}</dt>
           <dd>
             <Money of={exposure} />
           </dd>

@@ -6,6 +6,8 @@ import { FirstLines } from '../../app/FirstLines.tsx';
 import { PlaceTo } from '../../app/PlaceTo.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { figureText } from '../../i18n/notation.ts';
+import { later, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { ownZone } from '../../session/zone.ts';
 import { dayText } from '../../time/instant.ts';
@@ -25,14 +27,14 @@ export function Panels() {
 }
 
 /** What waits for a decision of the reader. */
-export function NeedsYou({ title = 'Needs you' }: { readonly title?: string }) {
+export function NeedsYou({ title = t('Needs you') }: { readonly title?: string }) {
   const maySeeHealth = useMay('health.read');
   const titleOf = useTitles();
   return (
     <Section title={title} note={maySeeHealth ? <HealthLink /> : undefined}>
       <QueryState query={useQuery(needsQuery())} skeleton={<Waiting />}>
         {({ needs }) => (
-          <FirstLines shown={SHOWN} none="Nothing waits for you.">
+          <FirstLines shown={SHOWN} none={t('Nothing waits for you.')}>
             {needs.map(({ says, agreement, by, isLate, link }) => (
               <li className={styles.line} key={`${agreement} ${says} ${by}`}>
                 <PlaceTo place={link}>{says}</PlaceTo>
@@ -57,19 +59,24 @@ function HealthLink() {
   const health = useQuery(processHealthQuery()).data;
   return (
     <Link to="/process-health">
-      Process health{health?.score === undefined || health.score === null ? '' : `: ${health.score} %`}
+      {health?.score === undefined || health.score === null
+        ? t('Process health')
+        : t('Process health: {{score}} %', { score: health.score })}
     </Link>
   );
 }
 
 function EatsBudgets() {
   return (
-    <Section title="What eats the budgets" note="By cause, in the last ended period of each promise.">
+    <Section
+      title={t('What eats the budgets')}
+      note={t('By cause, in the last ended period of each promise.')}
+    >
       <QueryState query={useQuery(eatersQuery())} skeleton={<Waiting />}>
         {({ eaters }) => {
           const largest = Math.max(...eaters.map(({ usedShare }) => usedShare));
           return (
-            <FirstLines shown={SHOWN} none="No budget was touched.">
+            <FirstLines shown={SHOWN} none={t('No budget was touched.')}>
               {eaters.map(({ agreement, objective, title, period, cause, used, usedShare }) => (
                 <li className={styles.line} key={`${agreement} ${objective} ${cause}`}>
                   <span className={styles.eater}>
@@ -79,9 +86,9 @@ function EatsBudgets() {
                       search={{ period }}
                       hash="causes"
                     >
-                      {cause ?? 'Not coded'}
+                      {cause ?? t('Not coded')}
                     </Link>
-                    <strong>{used}</strong>
+                    <strong>{figureText(used)}</strong>
                   </span>
                   <span
                     className={styles.bar}
@@ -105,15 +112,15 @@ function EatsBudgets() {
 export function AheadOfUs() {
   const titleOf = useTitles();
   return (
-    <Section title="Ahead" note="In the next 120 days.">
+    <Section title={t('Ahead')} note={t('In the next 120 days.')}>
       <QueryState query={useQuery(aheadQuery())} skeleton={<Waiting />}>
         {({ ahead }) => (
-          <FirstLines shown={SHOWN} none="Nothing is due.">
+          <FirstLines shown={SHOWN} none={t('Nothing is due.')}>
             {ahead.map(({ kind, says, agreement, at, link }) => (
               <li className={styles.line} key={`${agreement} ${says} ${at}`}>
                 <PlaceTo place={link}>{says}</PlaceTo>
                 <span className="quiet">
-                  {KINDS[kind]}, {titleOf(agreement)}, <time dateTime={at}>{dayText(at, ownZone())}</time>
+                  {t(KINDS[kind])}, {titleOf(agreement)}, <time dateTime={at}>{dayText(at, ownZone())}</time>
                 </span>
               </li>
             ))}
@@ -131,8 +138,13 @@ function useTitles(): (id: string) => string {
 }
 
 const KINDS = {
-  ...{ review: 'review', renewal: 'term', maintenance: 'maintenance', claim: 'claim' },
-  ...{ action: 'action', remedy: 'remedy', dispute: 'dispute' },
+  review: later('review'),
+  renewal: later('term'),
+  maintenance: later('maintenance'),
+  claim: later('claim'),
+  action: later('action'),
+  remedy: later('remedy'),
+  dispute: later('dispute'),
 } as const;
 
 /** Lines of a panel that are shown before it is opened. */
@@ -143,5 +155,6 @@ function Waiting() {
 }
 
 function untilText(by: string, isLate: boolean): string {
-  return `${isLate ? 'was due' : 'until'} ${dayText(by, ownZone())}`;
+  const day = dayText(by, ownZone());
+  return isLate ? t('was due {{day}}', { day }) : t('until {{day}}', { day });
 }

@@ -5,6 +5,8 @@ import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { StatusLegend } from '../../status/StatusLegend.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { Panels } from './Panels.tsx';
@@ -13,7 +15,7 @@ import { creditsSentence, portfolioSentence } from './sentence.ts';
 /** All agreements: one sentence, then each with its promises over time. */
 export function PortfolioPage() {
   return (
-    <Page title="Portfolio">
+    <Page title={t('Portfolio')}>
       <QueryState query={useQuery(agreementsQuery())}>
         {({ agreements }) =>
           agreements.length === 0 ? <NoAgreements /> : <Portfolio agreements={agreements} />
@@ -27,9 +29,7 @@ function Portfolio({ agreements }: { readonly agreements: readonly AgreementSumm
   return (
     <>
       <div className={layout.head}>
-        <p className="quiet">
-          {agreements.length === 1 ? 'One agreement' : `${agreements.length} agreements`}
-        </p>
+        <p className="quiet">{counted(agreements.length, 'One agreement', '{{count}} agreements')}</p>
         <h1>{portfolioSentence(agreements)}</h1>
         <Lead>{creditsSentence(agreements)}</Lead>
         <StatusLegend />
@@ -45,10 +45,12 @@ function Portfolio({ agreements }: { readonly agreements: readonly AgreementSumm
 function NoAgreements() {
   return (
     <div className={`${layout.section} ${layout.state}`}>
-      <h1>There are no agreements yet</h1>
+      <h1>{t('There are no agreements yet')}</h1>
       <p>
-        Each agreement will stand here with its promises, month by month. Start the server with the command{' '}
-        <code className="mono">tallystick demo</code> to see two of them measured on real incidents.
+        <Phrase
+          text="Each agreement will stand here with its promises, month by month. Start the server with the command <code>tallystick demo</code> to see two of them measured on real incidents."
+          parts={{ code: (inside) => <code className="mono">{inside}</code> }}
+        />
       </p>
     </div>
   );

@@ -1,4 +1,7 @@
+import type { MoneyReport } from '@tallystick/engine';
 import type { AgreementSummary, PeriodSummary } from '../../api/contract.ts';
+import { listText } from '../../i18n/notation.ts';
+import { t } from '../../i18n/text.ts';
 import { isZero, moneyText } from '../../money/amount.ts';
 import { sumOf } from '../../money/sum.ts';
 import { openPeriod, periodInFocus } from '../../status/focus.ts';
@@ -17,43 +20,55 @@ interface Tally {
 /** The portfolio in words: `March 2016: 3 of 5 promises kept, 2 missed.` */
 export function portfolioSentence(agreements: readonly AgreementSummary[]): string {
   const measured = agreements.filter(({ objectives }) => periodInFocus(objectives) !== undefined);
-  if (measured.length === 0) return 'Nothing has been measured yet.';
+  if (measured.length === 0) return t('Nothing has been measured yet.');
   const focuses = new Set(measured.map(({ objectives }) => periodInFocus(objectives)));
   const tally = measured.map((one) => tallyOf(periodsIn(one, periodInFocus(one.objectives)))).reduce(add);
   const [focus] = focuses;
-  const when = focuses.size === 1 && focus ? periodText(focus) : 'The last full period of each agreement';
-  return `${when}: ${tallyText(tally)}.`;
+  const when = focuses.size === 1 && focus ? periodText(focus) : t('The last full period of each agreement');
+  return t('{{period}}: {{tally}}.', { period: when, tally: tallyText(tally) });
 }
 
 /** All credits in words, exact and by currency: `Credits due since the terms began: 2,400.00 EUR.` */
 export function creditsSentence(agreements: readonly AgreementSummary[]): string {
   const due = agreements.map(({ creditsDue }) => creditsDue).filter(({ amount }) => !isZero(amount));
-  if (due.length === 0) return 'No credits are due.';
+  if (due.length === 0) return t('No credits are due.');
   const sums = [...new Set(due.map(({ currency }) => currency))].map((currency) =>
     sumOf(due.filter((one) => one.currency === currency)),
   );
-  const said = sums.flatMap((sum) => (sum ? [moneyText(sum)] : [])).join(' and ');
-  return `Credits due since the ${agreements.length === 1 ? 'term' : 'terms'} began: ${said}.`;
+  const said = listText(sums.flatMap((sum) => (sum ? [moneyText(sum)] : [])));
+  return agreements.length === 1
+    ? t('Credits due since the term began: {{said}}.', { said })
+    : t('Credits due since the terms began: {{said}}.', { said });
 }
 
 /** One agreement in words, for its period in focus or the one given. */
 export function agreementSentence(agreement: AgreementSummary, period?: string): string {
-  if (agreement.computedAt === null) return 'Not evaluated yet.';
+  if (agreement.computedAt === null) return t('Not evaluated yet.');
   const focus = period ?? periodInFocus(agreement.objectives);
-  if (focus === undefined) return 'Nothing has been measured yet.';
+  if (focus === undefined) return t('Nothing has been measured yet.');
   const periods = periodsIn(agreement, focus);
   const isOpen = periods.some(({ state }) => state === 'open');
   const credit = sumOf(periods.map((one) => one.credit));
-  const credits =
-    credit === undefined || isZero(credit.amount) ? 'No credits' : `Credits of ${moneyText(credit)}`;
-  return `${periodText(focus)}${isOpen ? ' so far' : ''}: ${tallyText(tallyOf(periods))}. ${credits} ${isOpen ? 'if it ended now.' : 'due.'}`;
+  const said = { period: periodText(focus), tally: tallyText(tallyOf(periods)) };
+  return `${isOpen ? t('{{period}} so far: {{tally}}.', said) : t('{{period}}: {{tally}}.', said)} ${creditsText(credit, isOpen)}`;
 }
 
 /** How the open period is doing, where it is not in focus already: `April 2016 so far: 2 at risk.` */
 export function openSentence(agreement: AgreementSummary): string | undefined {
   const open = openPeriod(agreement.objectives);
   if (open === undefined || open === periodInFocus(agreement.objectives)) return undefined;
-  return `${periodText(open)} so far: ${tallyText(tallyOf(periodsIn(agreement, open)))}.`;
+  return t('{{period}} so far: {{tally}}.', {
+    period: periodText(open),
+    tally: tallyText(tallyOf(periodsIn(agreement, open))),
+  });
+}
+
+function creditsText(credit: MoneyReport | undefined, isOpen: boolean): string {
+  if (credit === undefined || isZero(credit.amount)) {
+    return isOpen ? t('No credits if it ended now.') : t('No credits due.');
+  }
+  const sum = moneyText(credit);
+  return isOpen ? t('Credits of {{sum}} if it ended now.', { sum }) : t('Credits of {{sum}} due.', { sum });
 }
 
 function periodsIn({ objectives }: AgreementSummary, period: string | undefined): readonly PeriodSummary[] {
@@ -86,13 +101,14 @@ function tallyText({ kept, missed, atRisk, onTrack, noData }: Tally): string {
   const judged = kept + missed;
   const parts: string[] = [];
   if (judged > 0 && onTrack + atRisk === 0) {
-    if (judged === 1) parts.push(missed === 0 ? 'the one promise was kept' : 'the one promise was missed');
-    else if (missed === 0) parts.push(`all ${judged} promises kept`);
-    else parts.push(`${kept} of ${judged} promises kept`);
-  } else if (kept > 0) parts.push(`${kept} kept`);
-  if (onTrack > 0) parts.push(`${onTrack} on track`);
-  if (atRisk > 0) parts.push(`${atRisk} at risk`);
-  if (missed > 0 && !(judged === 1 && onTrack + atRisk === 0)) parts.push(`${missed} missed`);
-  if (noData > 0) parts.push(`${noData} with no data`);
-  return parts.join(', ') || 'nothing to judge';
+    if (judged === 1)
+      parts.push(missed === 0 ? t('the one promise was kept') : t('the one promise was missed'));
+    else if (missed === 0) parts.push(t('all {{judged}} promises kept', { judged }));
+    else parts.push(t('{{kept}} of {{judged}} promises kept', { kept, judged }));
+  } else if (kept > 0) parts.push(t('{{kept}} kept', { kept }));
+  if (onTrack > 0) parts.push(t('{{onTrack}} on track', { onTrack }));
+  if (atRisk > 0) parts.push(t('{{atRisk}} at risk', { atRisk }));
+  if (missed > 0 && !(judged === 1 && onTrack + atRisk === 0)) parts.push(t('{{missed}} missed', { missed }));
+  if (noData > 0) parts.push(t('{{noData}} with no data', { noData }));
+  return parts.join(', ') || t('nothing to judge');
 }

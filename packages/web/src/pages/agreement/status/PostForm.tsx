@@ -4,6 +4,7 @@ import { agreementKey } from '../../../api/queries.ts';
 import { apiPath } from '../../../api/request.ts';
 import { type StatusUpdateInfo, UPDATE_STATES, type UpdateState } from '../../../api/status-pages.ts';
 import { write } from '../../../api/write.ts';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -63,7 +64,7 @@ export function PostForm({
         <NativeSelect
           label="How far it is"
           value={fields.state}
-          data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label: t(label) }))}
           onChange={(event) => set({ state: event.currentTarget.value as UpdateState })}
         />
       </div>

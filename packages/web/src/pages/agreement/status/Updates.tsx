@@ -4,6 +4,7 @@ import { agreementKey } from '../../../api/queries.ts';
 import { apiPath } from '../../../api/request.ts';
 import { type StatusUpdateInfo, UPDATE_STATES, type UpdateState } from '../../../api/status-pages.ts';
 import { write } from '../../../api/write.ts';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -38,7 +39,7 @@ export function Updates({
             </span>
           ),
         },
-        { key: 'state', head: 'How far', value: ({ state }) => UPDATE_STATES[state] },
+        { key: 'state', head: 'How far', value: ({ state }) => t(UPDATE_STATES[state]) },
         {
           key: 'at',
           head: 'Posted',
@@ -98,7 +99,7 @@ function Edit({ id, update }: { readonly id: string; readonly update: StatusUpda
           <NativeSelect
             label="How far"
             value={fields.state}
-            data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label }))}
+            data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label: t(label) }))}
             onChange={(event) => set({ state: event.currentTarget.value as UpdateState })}
           />
           <Textarea
