@@ -16,8 +16,9 @@ const run = (tests, env = {}) =>
   });
 
 const all = [...new Set(MUTANTS.flatMap(({ tests }) => tests))];
-if (run(all).status !== 0) {
-  console.error('The tests fail without any mutant; mend them first.');
+const sound = run(all);
+if (sound.status !== 0) {
+  console.error(`${sound.stdout}\nThe tests fail without any mutant; mend them first.`);
   process.exit(1);
 }
 let survived = 0;

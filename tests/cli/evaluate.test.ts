@@ -144,6 +144,45 @@ describe('tallystick evaluate', () => {
     expect(third.stdout).toBe(first.stdout);
   });
 
+  it('measures each version in its time, from the day on which it takes effect', async () => {
+    const amended = AGREEMENT.replace(
+      'version: 1\n',
+      'version: 2\neffective: { from: 2026-04-01 }\n',
+    ).replace('2 h', '4 h');
+    file('second.yaml', amended);
+    file(
+      'late.ndjson',
+      [
+        record('5', 'C', '2026-04-02T09:00:00Z', 'opened'),
+        record('6', 'C', '2026-04-02T12:00:00Z', 'updated', { state: 'Closed' }),
+      ].join(''),
+    );
+    const both = [path('evidence.ndjson'), path('late.ndjson')];
+    const attained = async (...more: string[]) => {
+      const { stdout } = await evaluate(...both, ...more, '--format', 'json');
+      const [quick] = JSON.parse(stdout).objectives as {
+        periods: Record<'period' | 'good' | 'valid', string>[];
+      }[];
+      return quick!.periods.slice(-2).map(({ period, good, valid }) => `${period}: ${good} of ${valid}`);
+    };
+    expect(await attained()).toEqual(['2026-03: 1 of 2', '2026-04: 0 of 1']);
+    expect(await attained('--amendment', path('second.yaml'))).toEqual([
+      '2026-03: 1 of 2',
+      '2026-04: 1 of 1',
+    ]);
+
+    file('undated.yaml', AGREEMENT.replace('version: 1', 'version: 2'));
+    file('other.yaml', amended.replace('id: small', 'id: other'));
+    for (const [name, why] of [
+      ['undated.yaml', 'does not say from which day it holds'],
+      ['other.yaml', 'is of the agreement "other", not of "small"'],
+      ['agreement.yaml', 'is version 1, after version 1. Name the versions in their order.'],
+    ] as const) {
+      const { code, stderr } = await evaluate(...both, '--amendment', path(name));
+      expect([code, stderr]).toEqual([2, expect.stringContaining(why)]);
+    }
+  });
+
   it('counts only what was known at an instant', async () => {
     const late = file(
       'late.ndjson',

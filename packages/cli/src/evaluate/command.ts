@@ -1,4 +1,5 @@
-import { type EvaluationReport, evaluate, toReport } from '@tallystick/engine';
+import type { Agreement } from '@tallystick/agreement';
+import { type EvaluationReport, evaluate, evaluateVersions, toReport } from '@tallystick/engine';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
@@ -14,6 +15,7 @@ import { readInstants } from './instant.ts';
 import { withEvidence } from './with-evidence.ts';
 
 interface Options {
+  readonly amendment?: readonly string[];
   readonly master?: readonly string[];
   readonly asOf?: string;
   readonly knownAt?: string;
@@ -31,6 +33,7 @@ const EXAMPLES = `
 Examples:
   tallystick evaluate agreement.yaml incidents.csv.gz --mapping mapping.yaml --as-of 2016-04-06
   tallystick evaluate agreement.yaml a.ndjson b.csv@mapping.yaml --format json --period 2016-03
+  tallystick evaluate agreement.yaml evidence.ndjson --amendment version-2.yaml version-3.yaml
   cat evidence.ndjson | tallystick evaluate agreement.yaml - --fail-on-miss
 
 Exit codes: 0 done, 1 missed (with --fail-on-miss), 2 wrong usage, 3 invalid input.`;
@@ -49,6 +52,10 @@ export function evaluateCommand(): Command {
       'evaluation instant: a date or time in the agreement zone, or ISO 8601 (default: now)',
     )
     .option('--known-at <instant>', 'only evidence received until then counts')
+    .option(
+      '--amendment <file...>',
+      'later versions of the agreement: each holds from the day of its "effective"',
+    )
     .addOption(masterOption())
     .option('--period <id>', 'show this period only, such as 2016-03')
     .option('--mapping <file>', 'mapping for evidence files that name none of their own')
@@ -76,11 +83,16 @@ async function runEvaluate(
   files: readonly string[],
   options: Options,
 ): Promise<number> {
-  const { agreement } = await readAgreementFile(agreementFile, options.master);
-  const instants = readInstants(options, agreement.term.timeZone);
+  const versions: Agreement[] = [];
+  for (const file of [agreementFile, ...(options.amendment ?? [])])
+    versions.push((await readAgreementFile(file, options.master)).agreement);
+  assertVersionsOfOne(versions, options.amendment ?? []);
+  const instants = readInstants(options, versions[0]!.term.timeZone);
   const inputs = evidenceInputs(files, options.mapping);
   const { report, summary } = await withEvidence(inputs, options.onError, async (reading) => {
-    const evaluation = await evaluate(agreement, reading, instants);
+    const evaluation = options.amendment
+      ? await evaluateVersions(versions, reading, instants)
+      : await evaluate(versions[0]!, reading, instants);
     return {
       report: toReport(evaluation, { subjects: options.subjects === true }),
       summary: reading.summary,
@@ -92,6 +104,24 @@ async function runEvaluate(
   warnOfInput(summary);
   if (isAllBad(summary)) return EXIT.invalidInput;
   return options.failOnMiss && hasMiss(shown) ? EXIT.missed : EXIT.done;
+}
+
+/** @throws CommandError for an amendment of another agreement, or one that does not say when it takes effect or is no later version */
+function assertVersionsOfOne([first, ...later]: readonly Agreement[], files: readonly string[]): void {
+  let before = first!;
+  for (const [index, one] of later.entries()) {
+    const refuse = (why: string): never => {
+      throw new CommandError(EXIT.usage, `--amendment: ${files[index]} ${why}`);
+    };
+    if (one.id !== before.id) refuse(`is of the agreement "${one.id}", not of "${before.id}".`);
+    if (one.version <= before.version) {
+      refuse(`is version ${one.version}, after version ${before.version}. Name the versions in their order.`);
+    }
+    if (!one.effective) {
+      refuse('does not say from which day it holds. Give it "effective", as an amendment has.');
+    }
+    before = one;
+  }
 }
 
 /** The report with the figures of one period alone. */
