@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Agreement } from '../model.ts';
-import { type ParseOptions, parseAgreement } from '../parse.ts';
+import { parseAgreement } from '../parse.ts';
 import { agreementSchema } from '../schema.ts';
 
 type Path = readonly (string | number)[];
@@ -27,15 +27,10 @@ export interface Leaves {
  * Takes each single value and each free name of an agreement in turn, and finds others with which the agreement still
  * parses and says something else: every other word of a list of words, one other value of anything else. Tests walk
  * these: what is measured must show in the contract text and in the differences.
- * @param isAsked which paths are walked; all when absent.
  * @throws Error where the text itself does not parse.
  */
-export function changedLeaves(
-  text: string,
-  options: ParseOptions = {},
-  isAsked: (path: string) => boolean = () => true,
-): Leaves {
-  const parsed = parseAgreement(text, options);
+export function changedLeaves(text: string): Leaves {
+  const parsed = parseAgreement(text);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const original = parsed.agreement;
   const said = sayingOf(original);
@@ -44,7 +39,7 @@ export function changedLeaves(
   const fixed: string[] = [];
   const tryOne = (path: string, from: unknown, to: unknown, value: unknown): boolean => {
     const other = JSON.stringify(value);
-    const read = parseAgreement(other, options);
+    const read = parseAgreement(other);
     if (!read.ok || sayingOf(read.agreement) === said) return false;
     changed.push({ path, from, to, original, changed: read.agreement, text: other });
     return true;
@@ -52,7 +47,6 @@ export function changedLeaves(
   const ids = idsOf(content);
   for (const [path, value] of leavesOf(content, [])) {
     const at = pathText(path);
-    if (!isAsked(at)) continue;
     const words = peersOf(value).filter((to) => tryOne(at, value, to, withValue(content, path, to)));
     if (words.length > 0) continue;
     if (!othersOf(value, ids).some((to) => tryOne(at, value, to, withValue(content, path, to))))
@@ -60,7 +54,6 @@ export function changedLeaves(
   }
   for (const [path, name] of namesOf(content, [])) {
     const at = `${pathText([...path, name])} (name)`;
-    if (!isAsked(at)) continue;
     othersOfName(name).some((to) => tryOne(at, name, to, withName(content, path, name, to)));
   }
   return { changed, fixed };
