@@ -9,7 +9,6 @@ import {
   problemText,
   unresolvedHolidays,
 } from '@tallystick/agreement';
-import { type Mapping, mappingProblemText, parseMapping } from '@tallystick/connectors';
 import { CommandError, EXIT } from './exit.ts';
 import { mastersBeside } from './masters.ts';
 
@@ -36,13 +35,6 @@ export async function parseWithHolidays(text: string, masters: Masters): Promise
   if (parsed.ok && unresolvedHolidays(parsed.agreement).length === 0) return parsed;
   const { publicHolidays } = await import('@tallystick/holidays');
   return parseAgreement(text, { masters, holidays: publicHolidays });
-}
-
-/** Reads a mapping, or ends the command with every problem at its line and column. */
-export function readMappingFile(path: string): Mapping {
-  const parsed = parseMapping(readText(path), { file: path });
-  if (parsed.ok) return parsed.mapping;
-  throw invalid(parsed.problems.map(mappingProblemText));
 }
 
 /** The error of an invalid file: the first problems and the count of all. */

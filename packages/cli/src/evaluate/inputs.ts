@@ -1,5 +1,5 @@
 import type { EvidenceInput, Mapping } from '@tallystick/connectors';
-import { readMappingFile } from '../files.ts';
+import { readMappingFile } from '../mapping-file.ts';
 
 /**
  * What the evidence arguments mean: `FILE@MAPPING` is read through that mapping, any other file through

@@ -1,13 +1,17 @@
-import { type LintOptions, lint, unusedSuppressions } from '@tallystick/agreement';
+import {
+  type Agreement,
+  type LintOptions,
+  lint,
+  type PastPeriods,
+  unusedSuppressions,
+} from '@tallystick/agreement';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { evidenceInputs } from '../evaluate/inputs.ts';
 import { readInstants } from '../evaluate/instant.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
 import { write } from '../output/write.ts';
 import { configurations } from './configuration.ts';
-import { pastOf } from './past.ts';
 import { countsOf, type LintResult, lintJson, lintText } from './report.ts';
 import { lintSarif } from './sarif.ts';
 
@@ -75,8 +79,7 @@ async function runLint(files: readonly string[], options: Options): Promise<numb
       const { agreement, places } = parsed;
       const instants = readInstants(options, agreement.term.timeZone);
       const past =
-        options.evidence &&
-        (await pastOf(agreement, evidenceInputs(options.evidence, options.mapping), instants));
+        options.evidence && (await pastFrom(options.evidence, options.mapping, agreement, instants));
       const context: LintOptions = { config, others, asOf: instants.asOf, ...(past ? { past } : {}) };
       return { file, agreement, context, findings: lint({ ok: true, agreement, places }, context) };
     }),
@@ -98,6 +101,18 @@ async function runLint(files: readonly string[], options: Options): Promise<numb
   await write(OUTPUTS[options.format](result));
   const { error, warning } = countsOf(result);
   return error > 0 || warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? EXIT.missed : EXIT.done;
+}
+
+/** The engine is loaded only where evidence is to be measured. */
+async function pastFrom(
+  files: readonly string[],
+  mapping: string | undefined,
+  agreement: Agreement,
+  instants: ReturnType<typeof readInstants>,
+): Promise<PastPeriods> {
+  const { evidenceInputs } = await import('../evaluate/inputs.ts');
+  const { pastOf } = await import('./past.ts');
+  return pastOf(agreement, evidenceInputs(files, mapping), instants);
 }
 
 function wholeNumber(text: string): number {

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
-import { readMappingFile } from '../files.ts';
+import { readMappingFile } from '../mapping-file.ts';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
