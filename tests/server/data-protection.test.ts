@@ -244,6 +244,27 @@ describe('personal data, from the mapping to its erasure', () => {
     expect(await find('zenobia@example.org')).toBeNull();
   });
 
+  it('is blotted out of what people typed, and stays where hashes are over it', async () => {
+    const { erasures } = (await api<{ erasures: { person: string }[] }>('GET', '/data-subjects/erasures'))
+      .body;
+    const { person } = erasures[0]!;
+    const reason = 'For Zoë Smith-Jones, as her lawyer says.';
+    const to = new Date(now + DAY).toISOString();
+    expect((await api('POST', '/silences', { reason, to })).status).toBe(201);
+    const blot = (...more: string[]) =>
+      run('person', 'blot', person, '--text', 'zoë smith-jones', '--reason', 'She asked.', ...more);
+    expect((await blot()).stdout).toBe(
+      'silences: 1 would be blotted out\naudit_log: 1 stay, since hashes or signatures are over them\nSay --yes to blot them out; it cannot be taken back.\n',
+    );
+    expect((await blot('--yes')).stdout).toContain('silences: 1 blotted out');
+    expect(JSON.stringify((await api<object>('GET', '/silences')).body)).toContain(
+      `For [erased ${person.slice(0, 8)}], as her lawyer says.`,
+    );
+    const log = (await api<{ entries: object[] }>('GET', '/audit?action=person.blotted')).body.entries;
+    expect(log).toHaveLength(1);
+    expect(JSON.stringify(log)).not.toMatch(/smith/i);
+  });
+
   it('stays erased when a backup of before is restored: the list beside the key erases it again', async () => {
     const erased = await standing();
     const { erasures } = (await api<{ erasures: { person: string }[] }>('GET', '/data-subjects/erasures'))

@@ -207,6 +207,29 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         '1 of 1',
         '0 of 0',
       ]);
+      const then = async (path: string, ms: number) => {
+        const address = `${server.url}/api/v1/agreements/${id}/${path}knownAt=${new Date(NOW + ms).toISOString()}`;
+        return (await (await fetch(address)).json()) as never;
+      };
+      const days = async (ms: number) => {
+        const told: { days?: { good: string; bad: string }[] } = await then(
+          'objectives/quick/days?period=2026-03&',
+          ms,
+        );
+        return told.days?.reduce((sum, { good, bad }) => `${sum} ${good}+${bad}`, '').replaceAll(' 0+0', '');
+      };
+      expect([await days(0), await days(60_000), await days(120_000)]).toEqual([' 0+1', ' 1+0', '']);
+      const ticket = async (ms: number) => {
+        const told: { outcomes: { state: string }[]; records: object[] } = await then(
+          `subjects/${slow.subject}?`,
+          ms,
+        );
+        return [told.records.length, told.outcomes.map(({ state }) => state)];
+      };
+      expect([await ticket(0), await ticket(60_000)]).toEqual([
+        [2, ['breached']],
+        [2, ['met']],
+      ]);
       later = 0;
       await server.idle();
       const stored = await fetch(`${server.url}/api/v1/agreements/${id}`);

@@ -221,6 +221,7 @@ export {
   type StoredRun,
 } from './playbooks/runs.ts';
 export { claimStep, listSteps, nextStep, putStep, type StoredStep } from './playbooks/steps.ts';
+export { blotTexts, SHORTEST_BLOT, type TextPlace } from './privacy/blot.ts';
 export {
   type Erasure,
   type ErasureOutcome,

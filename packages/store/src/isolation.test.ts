@@ -102,6 +102,7 @@ import { claimNotices, endNotices, nextNotice, noticesOf, queueNotices } from '.
 import type { Store } from './open.ts';
 import { addRun, endRun, getRun, listRuns, lockRun } from './playbooks/runs.ts';
 import { claimStep, listSteps, nextStep, putStep } from './playbooks/steps.ts';
+import { blotTexts } from './privacy/blot.ts';
 import { eraseDataSubject, listErasures } from './privacy/erase.ts';
 import { findDataSubject, getDataSubject, listDataSubjects, recordsOfDataSubject } from './privacy/find.ts';
 import { addHold, listHolds } from './privacy/holds.ts';
@@ -352,6 +353,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   readMarks: async (tx) => [...(await readMarks(tx, 'a'))],
   listRetentionClasses: (tx) => listRetentionClasses(tx),
   listHolds: (tx) => listHolds(tx),
+  blotTexts: async (tx) => (await blotTexts(tx, ['acme'], undefined)).changeable,
   agreementsWithMarks: (tx) => agreementsWithMarks(tx),
   readRetentionDue: async (tx) => (await readRetentionDue(tx)) ?? [],
   expiredDataSubjects: (tx) => expiredDataSubjects(tx, 1e15, []),

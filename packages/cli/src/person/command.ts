@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { blotCommand } from './blot.ts';
 import { classCommand, classesCommand } from './classes.ts';
 import { fieldsCommand, markCommand } from './fields.ts';
 import { holdCommand, holdsCommand, liftCommand } from './holds.ts';
@@ -17,6 +18,7 @@ Examples:
   tallystick person find anna@example.org
   tallystick person export anna@example.org --reason "She asked on 3 March." --out anna.json
   tallystick person erase 7d0c… --reason "She asked on 3 March." --yes
+  tallystick person blot 7d0c… --text "Anna Muster" anna@example.org --reason "She asked on 3 March."
   tallystick person hold person 7d0c… --reason "Court case 12/26."
   tallystick person class callers --title "Callers" --keep-days 1095 --reason "As agreed."
 
@@ -31,6 +33,7 @@ export function personCommand(): Command {
     .addHelpText('after', EXAMPLES);
   for (const one of [
     ...[listCommand(), findCommand(), showCommand(), exportCommand(), eraseCommand(), erasuresCommand()],
+    ...[blotCommand()],
     ...[holdCommand(), liftCommand(), holdsCommand()],
     ...[fieldsCommand(), markCommand(), classesCommand(), classCommand()],
   ])

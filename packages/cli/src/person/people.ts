@@ -155,6 +155,7 @@ function personLine({ id, erasedAt, records, agreements, classes, lastAt }: Pers
   return `${id}  ${records} records of ${agreements.join(', ') || 'no agreement'}  ${classes.join(', ')}  ${state}\n`;
 }
 
-function pathOf(id: string): string {
+/** Where a person is on the server. */
+export function pathOf(id: string): string {
   return `/data-subjects/${encodeURIComponent(id)}`;
 }

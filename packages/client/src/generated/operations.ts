@@ -878,6 +878,10 @@ export interface Get {
       };
       readonly query: {
         readonly period: string;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the days are worked out anew. */
+        readonly asOf?: string;
+        /** Only evidence received until then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -911,6 +915,12 @@ export interface Get {
       readonly path: {
         readonly id: string;
         readonly subject: string;
+      };
+      readonly query?: {
+        /** Evaluation instant, ISO 8601; by default that of the agreement, or now. */
+        readonly asOf?: string;
+        /** Only evidence received until then counts, and is shown. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -3025,6 +3035,8 @@ export interface Get {
       readonly query: {
         /** Id of the period. */
         readonly period: string;
+        /** Only records received until then; pages may hold fewer. */
+        readonly knownAt?: string;
         readonly limit?: number;
         /** The `next` of the page before. */
         readonly cursor?: string;
@@ -4141,6 +4153,33 @@ export interface Post {
     readonly answer: {
       readonly person: string;
       readonly erasedAt: string;
+    };
+  };
+  /** Blots out the names of a person in what people typed: minutes, comments, reasons, notices. Says where they stand, and where they stay because hashes or signatures are over it. */
+  "/data-subjects/{person}/blot": {
+    readonly input: {
+      readonly path: {
+        readonly person: string;
+      };
+      readonly body: {
+        /** Names and addresses, found as whole words in any case. They are not kept. */
+        readonly texts: readonly string[];
+        /** Without it, it is only said where they stand. */
+        readonly apply?: boolean;
+        readonly reason: string;
+      };
+    };
+    readonly answer: {
+      /** Where they stand, or stood, and can be blotted out: tables and rows. */
+      readonly blotted: readonly {
+        readonly place: string;
+        readonly rows: number;
+      }[];
+      /** Where they stand and stay. */
+      readonly remains: readonly {
+        readonly place: string;
+        readonly rows: number;
+      }[];
     };
   };
   /** Announces maintenance, or claims that time does not count; which of both, the clause says. */
@@ -6262,6 +6301,7 @@ export const KEYED: ReadonlySet<string> = new Set([
   "POST /legal-holds",
   "POST /legal-holds/{hold}/lift",
   "POST /data-subjects/{person}/erase",
+  "POST /data-subjects/{person}/blot",
   "POST /agreements/{id}/exclusions",
   "POST /agreements/{id}/exclusions/{exclusion}/decisions",
   "POST /agreements/{id}/maintenance-feeds",

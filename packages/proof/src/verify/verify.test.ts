@@ -210,13 +210,14 @@ describe('a bundle that somebody changed', () => {
     ]);
   });
 
-  it('[BND-3] [VER-8] is found out by any line removed, repeated or moved, and by any cut', async () => {
+  it('[BND-3] [VER-8] is found out by any line removed, repeated, moved or made up, and by any cut', async () => {
     const lines = linesOf(good);
     const line = fc.nat(lines.length - 1);
     const edit = fc.oneof(
       line.map((at) => lines.toSpliced(at, 1)),
       fc.tuple(line, line).map(([at, to]) => lines.toSpliced(to, 0, lines[at]!)),
       fc.tuple(line, line).map(([at, to]) => lines.toSpliced(at, 1).toSpliced(to, 0, lines[at]!)),
+      fc.tuple(line, line).map(([at, to]) => lines.toSpliced(to, 0, lines[at]!.replace('"id":"', '"id":"x'))),
     );
     const isEdit = (file: string) => file !== good;
     const edited = fc.oneof(

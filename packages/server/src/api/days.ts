@@ -5,7 +5,13 @@ import {
   type Rational,
   zoneOf,
 } from '@tallystick/agreement';
-import type { Evaluation, StateStretch } from '@tallystick/engine';
+import {
+  type EvaluateOptions,
+  type Evaluation,
+  type EvaluationReport,
+  type StateStretch,
+  toReport,
+} from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   decidedOutcomes,
@@ -26,10 +32,16 @@ import {
 import { z } from 'zod';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { instantOf } from './instant.ts';
 import { unitSchema } from './report-schema.ts';
+import { workOutAtMost } from './worked-out.ts';
+
+/** Answers that are worked out at a time; each reads a whole ledger, twice at most. */
+const AT_A_TIME = 1;
 
 const daySchema = z.object({
   date: z.string().describe('Local day in the agreement zone.'),
@@ -59,7 +71,8 @@ const daysSchema = z.object({
 });
 
 /** How a period's budget was used, day by day. */
-export function dayRoutes({ app, read }: Api): void {
+export function dayRoutes({ app, read, now }: Api): void {
+  const workOut = workOutAtMost(AT_A_TIME, 'answers');
   app.get(
     '/agreements/:id/objectives/:objective/days',
     {
@@ -67,62 +80,109 @@ export function dayRoutes({ app, read }: Api): void {
       schema: {
         summary: 'Good and bad of each day of a period, and the causes.',
         params: z.object({ id: z.string(), objective: z.string() }),
-        querystring: z.object({ period: z.string() }),
+        querystring: z.object({
+          period: z.string(),
+          asOf: z
+            .string()
+            .optional()
+            .describe(
+              'Evaluation instant, ISO 8601; with it, or with knownAt, the days are worked out anew.',
+            ),
+          knownAt: z.string().optional().describe('Only evidence received until then counts.'),
+        }),
         response: { 200: daysSchema },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
-        const { id, objective: objectiveId } = request.params;
-        const { period: periodId } = request.query;
-        const evaluation = await readEvaluation(tx, id);
-        const report = evaluation && reportOf(evaluation);
-        const period = report?.objectives
-          .find((one) => one.id === objectiveId)
-          ?.periods.find((one) => one.period === periodId);
-        if (!report || !period)
-          throw notFound(`period "${periodId}" of objective "${objectiveId}" in "${id}"`);
-        const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
-        // As the version says whose period it is.
-        const loaded = (await heldAgreement(tx, id, span.from))!;
-        const objective = loaded.agreement.objectives.get(objectiveId)!;
-        const indicator = loaded.agreement.indicators.get(objective.indicator)!;
-        const asOf = parseInstant(report.asOf);
-        const zone = zoneOf(loaded.agreement, loaded.agreement.term.timeZone);
-        const measured =
-          indicator.kind === 'clock'
-            ? { days: await clockDays(tx, id, objectiveId, periodId), causes: [] }
-            : indicator.kind === 'availability'
-              ? await downDays(
-                  tx,
-                  loaded,
-                  objective,
-                  indicator,
-                  { ...span, to: Math.min(span.to, asOf) },
-                  asOf,
-                )
-              : { days: await figureDays(tx, loaded, objectiveId, span, asOf), causes: [] };
-        return {
-          unit: period.unit,
-          timeZone: loaded.agreement.term.timeZone,
-          days: cumulate(zone, { ...span, to: Math.min(span.to, asOf) }, measured.days),
-          allowed: period.budget?.allowed ?? null,
-          causes: measured.causes,
-        };
-      }),
+    async (request) => {
+      const { period: periodId, ...query } = request.query;
+      const given = { asOf: instantOf('asOf', query.asOf), knownAt: instantOf('knownAt', query.knownAt) };
+      const isAnew = given.asOf !== undefined || given.knownAt !== undefined;
+      const work = isAnew ? workOut : <Result>(plain: () => Promise<Result>) => plain();
+      return work(() =>
+        read(request, async (tx) => {
+          const { id, objective: objectiveId } = request.params;
+          const { report, decided } = isAnew ? await workedOut(tx, id, given, now()) : await asStored(tx, id);
+          const { knownAt } = given;
+          const period = report?.objectives
+            .find((one) => one.id === objectiveId)
+            ?.periods.find((one) => one.period === periodId);
+          if (!report || !period)
+            throw notFound(`period "${periodId}" of objective "${objectiveId}" in "${id}"`);
+          const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
+          // As the version says whose period it is.
+          const loaded = (await heldAgreement(tx, id, span.from))!;
+          const objective = loaded.agreement.objectives.get(objectiveId)!;
+          const indicator = loaded.agreement.indicators.get(objective.indicator)!;
+          const asOf = parseInstant(report.asOf);
+          const zone = zoneOf(loaded.agreement, loaded.agreement.term.timeZone);
+          const measured =
+            indicator.kind === 'clock'
+              ? { days: clockDays(await decided(objectiveId, periodId)), causes: [] }
+              : indicator.kind === 'availability'
+                ? await downDays(
+                    tx,
+                    loaded,
+                    objective,
+                    indicator,
+                    { ...span, to: Math.min(span.to, asOf) },
+                    { asOf, knownAt },
+                  )
+                : { days: await figureDays(tx, loaded, objectiveId, span, { asOf, knownAt }), causes: [] };
+          return {
+            unit: period.unit,
+            timeZone: loaded.agreement.term.timeZone,
+            days: cumulate(zone, { ...span, to: Math.min(span.to, asOf) }, measured.days),
+            allowed: period.budget?.allowed ?? null,
+            causes: measured.causes,
+          };
+        }),
+      );
+    },
   );
+}
+
+/** A report, and when outcomes of its clocks were decided. */
+interface Basis {
+  readonly report: EvaluationReport | undefined;
+  readonly decided: (objective: string, period: string) => Promise<readonly Decided[]>;
+}
+
+type Decided = { readonly decidedAt: number; readonly status: string };
+type Instants = Pick<EvaluateOptions, 'asOf' | 'knownAt'>;
+
+async function asStored(tx: TenantTransaction, id: string): Promise<Basis> {
+  const evaluation = await readEvaluation(tx, id);
+  return {
+    report: evaluation && reportOf(evaluation),
+    decided: (objective, period) => decidedOutcomes(tx, id, { objective, period }),
+  };
+}
+
+async function workedOut(
+  tx: TenantTransaction,
+  id: string,
+  { asOf, knownAt }: { readonly asOf: number | undefined; readonly knownAt: number | undefined },
+  now: number,
+): Promise<Basis> {
+  const held = await heldAgreement(tx, id, asOf ?? now);
+  if (!held) return { report: undefined, decided: async () => [] };
+  const instants = { asOf: asOf ?? held.pinnedAsOf ?? now, knownAt };
+  const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, id)), instants);
+  return {
+    report: toReport(evaluation),
+    decided: async (objective, period) =>
+      storedOutcomes(evaluation.outcomes()).flatMap(({ decidedAt, status, ...one }) =>
+        one.objective === objective && one.period === period && decidedAt !== null
+          ? [{ decidedAt, status }]
+          : [],
+      ),
+  };
 }
 
 /** Good and bad of one local day (counted from 1970-01-01). */
 type DayFigures = (day: number, zone: ZoneRules) => { good: Rational; bad: Rational };
 
-async function clockDays(
-  tx: TenantTransaction,
-  id: string,
-  objective: string,
-  period: string,
-): Promise<DayFigures> {
-  const decided = await decidedOutcomes(tx, id, { objective, period });
+function clockDays(decided: readonly Decided[]): DayFigures {
   let byDay: Map<number, { met: number; breached: number }> | undefined;
   return (day, zone) => {
     byDay ??= countByDay(decided, zone);
@@ -131,7 +191,7 @@ async function clockDays(
   };
 }
 
-function countByDay(decided: readonly { decidedAt: number; status: string }[], zone: ZoneRules) {
+function countByDay(decided: readonly Decided[], zone: ZoneRules) {
   const byDay = new Map<number, { met: number; breached: number }>();
   for (const { decidedAt, status } of decided) {
     const day = localDay(zone, decidedAt);
@@ -149,9 +209,9 @@ async function figureDays(
   held: HeldAgreement,
   objective: string,
   span: { from: number; to: number },
-  asOf: number,
+  instants: Instants,
 ): Promise<DayFigures> {
-  const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, held.stored.id)), { asOf });
+  const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, held.stored.id)), instants);
   return shareOfDay(evaluation, objective, span);
 }
 
@@ -177,13 +237,13 @@ async function downDays(
   objective: Objective,
   indicator: AvailabilityIndicator,
   span: { from: number; to: number },
-  asOf: number,
+  instants: Instants,
 ) {
   const { agreement, stored } = held;
   const records = await evidenceOfSubject(tx, stored.id, indicator.subject);
   // Exclusions are told of in records of other subjects.
   const evidence = agreement.exclusions.size > 0 ? batchesOf(streamEvidence(tx, stored.id)) : records;
-  const evaluation = await evaluateHeld(held, evidence, { asOf });
+  const evaluation = await evaluateHeld(held, evidence, instants);
   const stretches = evaluation.timeline(indicator.id);
   const days = shareOfDay(evaluation, objective.id, span);
   const causes = evaluation.figureOver(objective.id, span)?.causes ?? [];

@@ -20,6 +20,7 @@ import { loadAgreement } from '../agreements.ts';
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
+import { instantOf } from './instant.ts';
 import { personalSchema, personalView } from './record-view.ts';
 
 const behindSchema = z.object({
@@ -45,6 +46,7 @@ export function figureRecordRoutes({ app, read, now }: Api): void {
         params: z.object({ id: z.string(), objective: z.string() }),
         querystring: z.object({
           period: z.string().describe('Id of the period.'),
+          knownAt: z.string().optional().describe('Only records received until then; pages may hold fewer.'),
           limit: z.coerce.number().int().min(1).max(1000).default(50),
           cursor: z.string().optional().describe('The `next` of the page before.'),
         }),
@@ -59,7 +61,8 @@ export function figureRecordRoutes({ app, read, now }: Api): void {
     async (request) =>
       read(request, async (tx) => {
         const { id, objective: objectiveId } = request.params;
-        const { period: periodId, limit, cursor } = request.query;
+        const { period: periodId, limit, cursor, knownAt: known } = request.query;
+        const knownAt = instantOf('knownAt', known) ?? Number.POSITIVE_INFINITY;
         const stored = await agreementAt(tx, id, now());
         if (!stored) throw notFound(`agreement "${id}"`);
         const { agreement } = loadAgreement(stored);
@@ -77,7 +80,9 @@ export function figureRecordRoutes({ app, read, now }: Api): void {
           ...(cursor === undefined ? {} : { after: cursor }),
         });
         const isClock = agreement.indicators.get(objective.indicator)!.kind === 'clock';
-        const records = page.records.filter((one) => isClock || lastInstantOf(one) >= span.from);
+        const records = page.records.filter(
+          (one) => one.receivedAt <= knownAt && (isClock || lastInstantOf(one) >= span.from),
+        );
         const rows = records.map((record) => ({ record }));
         const opened = await openRecords(tx, id, rows, { mayRead: await mayReadPersonal(tx, request, id) });
         return { records: opened.map(view), next: page.next ?? null };

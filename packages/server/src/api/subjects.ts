@@ -13,6 +13,7 @@ import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreeme
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
+import { instantOf } from './instant.ts';
 import { recordSchema, recordView } from './record-view.ts';
 import { outcomeSchema } from './report-schema.ts';
 import { segmentSchema, segmentView } from './segment-view.ts';
@@ -54,25 +55,38 @@ export function subjectRoutes({ app, read, now }: Api): void {
       schema: {
         summary: 'One ticket or service with its timeline and evidence.',
         params: z.object({ id: z.string(), subject: z.string() }),
+        querystring: z.object({
+          asOf: z
+            .string()
+            .optional()
+            .describe('Evaluation instant, ISO 8601; by default that of the agreement, or now.'),
+          knownAt: z.string().optional().describe('Only evidence received until then counts, and is shown.'),
+        }),
         response: { 200: subjectDetail },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
+    async (request) => {
+      const asked = instantOf('asOf', request.query.asOf);
+      const knownAt = instantOf('knownAt', request.query.knownAt);
+      return read(request, async (tx) => {
         const { id, subject } = request.params;
-        const held = await heldAgreement(tx, id, now());
+        const held = await heldAgreement(tx, id, asked ?? now());
         if (!held) throw notFound(`agreement "${id}"`);
         const { agreement, pinnedAsOf } = held;
-        const records = await evidenceOfSubject(tx, id, subject);
+        const isKnown = ({ receivedAt }: { readonly receivedAt: number }) =>
+          knownAt === undefined || receivedAt <= knownAt;
+        const records = (await evidenceOfSubject(tx, id, subject)).filter(isKnown);
         if (records.length === 0) throw notFound(`"${subject}" in the evidence of "${id}"`);
         const exclusions = (await evidenceOfExclusions(tx, id)).filter((one) => one.subject !== subject);
-        const evaluation = await evaluateHeld(held, [...records, ...exclusions], {
-          asOf: pinnedAsOf ?? now(),
-        });
+        const asOf = asked ?? pinnedAsOf ?? now();
+        const evaluation = await evaluateHeld(held, [...records, ...exclusions], { asOf, knownAt });
         const byId = new Map(records.map((record) => [record.id, record]));
         const explained = evaluation.explain(subject);
         const leftOut = new Set(explained.flatMap((outcome) => outcome.leftOut));
-        const views = await openRecords(tx, id, await ledgerRecords(tx, id, records.slice(0, MAX_RECORDS)), {
+        const shown = (await ledgerRecords(tx, id, records.slice(0, MAX_RECORDS))).filter(({ record }) =>
+          isKnown(record),
+        );
+        const views = await openRecords(tx, id, shown, {
           mayRead: await mayReadPersonal(tx, request, id),
         });
         const indicator = [...agreement.indicators.values()].find(
@@ -104,7 +118,8 @@ export function subjectRoutes({ app, read, now }: Api): void {
           records: views.filter(({ record }) => !leftOut.has(record.id)).map(recordView),
           leftOut: views.filter(({ record }) => leftOut.has(record.id)).map(recordView),
         };
-      }),
+      });
+    },
   );
 }
 

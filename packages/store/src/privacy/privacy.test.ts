@@ -6,15 +6,21 @@ import type { EvidenceRecord, JsonValue } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { putAgreement } from '../agreements/put.ts';
+import { appendAudit } from '../audit/append.ts';
+import { verifyAudit } from '../audit/verify.ts';
 import { backup } from '../backup/backup.ts';
 import { appendEvidence } from '../evidence/append.ts';
 import { getRecord } from '../evidence/get-record.ts';
 import { readHead } from '../evidence/head.ts';
 import { streamEvidence } from '../evidence/stream.ts';
 import { openStore, type Store } from '../open.ts';
+import { addMinutes, listMinutes } from '../reviews/minutes.ts';
+import { putReview } from '../reviews/reviews.ts';
 import { makeTestDirectory } from '../testing/directories.ts';
 import { record } from '../testing/records.ts';
+import { MINUTES, REVIEW } from '../testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { blotTexts } from './blot.ts';
 import { eraseDataSubject, listErasures, repeatErasures } from './erase.ts';
 import { findDataSubject, listDataSubjects, recordsOfDataSubject } from './find.ts';
 import { addHold, liftHold, listHolds } from './holds.ts';
@@ -314,6 +320,40 @@ describe.each(TEST_SERVERS)('personal fields on $name', ({ available, start }) =
     await keep('staff', 5);
     expect(await expired(20 * day, [agreed])).toEqual([]);
     expect(await expired(20 * day, [{ ...agreed, class: 'callers' }])).toEqual([]);
+  });
+
+  it.skipIf(!available)('leave no name in what people typed, but where hashes are over it', async () => {
+    await append(ticket());
+    const words = 'Anna  Muster (a.muster+1@example.org) called; annamuster did not, and “Ann” is another.';
+    await store.withTenant(tenant, async (tx) => {
+      await putReview(tx, { ...REVIEW, reason: 'ANNA MUSTER asked for it.' });
+      const minutes = {
+        ...MINUTES,
+        words,
+        decisions: ['Anna Muster goes on.'],
+        present: ['Anna Muster', 'Bert'],
+      };
+      await addMinutes(tx, { agreementId: 'a', number: 1 }, minutes);
+      await appendAudit(tx, { at: 1, actor: 'ada', action: 'x', target: 'y', reason: 'For Anna Muster.' });
+    });
+    const blot = (mark?: string) =>
+      store.withTenant(tenant, (tx) => blotTexts(tx, ['anna muster', 'A.Muster+1@example.org'], mark));
+    const places = {
+      changeable: [
+        { place: 'review_minutes', rows: 3 },
+        { place: 'reviews', rows: 1 },
+      ],
+      lasting: [{ place: 'audit_log', rows: 1 }],
+    };
+    expect(await blot()).toEqual(places);
+    expect(await blot('[erased 7d0c]')).toEqual(places);
+    expect(await blot()).toEqual({ ...places, changeable: [] });
+    const [minutes] = await store.withTenant(tenant, (tx) => listMinutes(tx, 'a', 1));
+    expect(minutes).toMatchObject({
+      words: '[erased 7d0c] ([erased 7d0c]) called; annamuster did not, and “Ann” is another.',
+      present: ['[erased 7d0c]', 'Bert'],
+    });
+    expect(await store.withTenant(tenant, verifyAudit)).toMatchObject({ state: 'whole' });
   });
 
   it.skipIf(!available)(

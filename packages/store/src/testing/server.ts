@@ -38,7 +38,8 @@ const EMBEDDED: Kind = {
   seed: seedEmbeddedCluster,
 };
 
-const INSTALLED_15: Kind = {
+/** The PostgreSQL that Debian 12 has. */
+export const INSTALLED_15: Kind = {
   superuser: 'admin',
   binaries: () => ({ folder: DEBIAN_15, majorVersion: 15 }),
   seed: (clusterDir) => seedInstalled(DEBIAN_15, clusterDir),

@@ -6,7 +6,6 @@ import {
   findAccount,
   findDataSubject,
   getDataSubject,
-  type LegalHold,
   listDataSubjects,
   listErasures,
   listHolds,
@@ -17,7 +16,7 @@ import { HttpProblem, notFound } from '../../http/problem.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { exportPerson } from '../../privacy/export-person.ts';
 import type { Api } from '../api.ts';
-import { holdSchema, holdView } from './legal-holds.ts';
+import { heldBy, holdSchema, holdView } from './legal-holds.ts';
 
 const subjectSchema = z.object({
   id: z.string(),
@@ -29,7 +28,7 @@ const subjectSchema = z.object({
   lastAt: z.string().nullable().describe('When the last of what is known about them happened.'),
 });
 
-const reason = z.string().trim().min(3, 'Say why in a few words.').max(2_000);
+export const reason = z.string().trim().min(3, 'Say why in a few words.').max(2_000);
 const identifier = z
   .string()
   .trim()
@@ -188,18 +187,6 @@ export function dataSubjectRoutes({ app, read, write, afterwards, now }: Api, on
       afterwards(request, onErased);
       return { person, erasedAt: formatInstant(at) };
     },
-  );
-}
-
-function heldBy(holds: readonly LegalHold[]): HttpProblem {
-  const told = holds.map(({ kind, target, reason: why }) =>
-    kind === 'person' ? `on the person (“${why}”)` : `on the class “${target}” (“${why}”)`,
-  );
-  return new HttpProblem(
-    409,
-    'Held',
-    `A legal hold keeps this data: ${told.join(', ')}. Lift it first, if it is over.`,
-    { members: { holds: holds.map(holdView) } },
   );
 }
 

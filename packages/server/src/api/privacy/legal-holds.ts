@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addHold, appendAudit, getDataSubject, type LegalHold, liftHold, listHolds } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { notFound } from '../../http/problem.ts';
+import { HttpProblem, notFound } from '../../http/problem.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
 import type { Api } from '../api.ts';
@@ -93,4 +93,17 @@ export function legalHoldRoutes({ app, read, write, now }: Api): void {
 
 function targetOf({ kind, target }: Pick<LegalHold, 'kind' | 'target'>): string {
   return kind === 'person' ? `data-subject ${target}` : `class ${target}`;
+}
+
+/** The refusal of what a legal hold keeps. */
+export function heldBy(holds: readonly LegalHold[]): HttpProblem {
+  const told = holds.map(({ kind, target, reason: why }) =>
+    kind === 'person' ? `on the person (“${why}”)` : `on the class “${target}” (“${why}”)`,
+  );
+  return new HttpProblem(
+    409,
+    'Held',
+    `A legal hold keeps this data: ${told.join(', ')}. Lift it first, if it is over.`,
+    { members: { holds: holds.map(holdView) } },
+  );
 }

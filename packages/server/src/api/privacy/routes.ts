@@ -1,4 +1,5 @@
 import type { Api } from '../api.ts';
+import { blotRoutes } from './blot.ts';
 import { dataSubjectRoutes } from './data-subjects.ts';
 import { legalHoldRoutes } from './legal-holds.ts';
 import { personalFieldRoutes } from './personal-fields.ts';
@@ -10,4 +11,5 @@ export function privacyRoutes(api: Api, onErased: () => void): void {
   retentionClassRoutes(api);
   legalHoldRoutes(api);
   dataSubjectRoutes(api, onErased);
+  blotRoutes(api);
 }
