@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { EvaluationReport } from '@tallystick/engine';
 import { putSample, type RunningServer, SAMPLES, startServer } from '@tallystick/server';
@@ -8,6 +9,7 @@ import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
 import { freshDataDirectory } from '../testing/data-directory.ts';
 import { englishOn } from '../testing/english.ts';
+import { unzipped } from '../testing/unzipped.ts';
 
 /** Pages of the samples, one of each kind. */
 const PAGES = [
@@ -142,6 +144,113 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     expect(record).toMatch(/[0-9a-f]{64}/);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'INC0000433' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  const P3 = '/agreements/incident-desk/objectives/p3-resolved?period=2016-03';
+  const breachedP3 = () =>
+    report.subjects!.filter(
+      (one) => one.periods['p3-resolved']?.includes('2016-03') && one.state === 'breached',
+    );
+  const longTable = () => page.getByRole('region', { name: 'Incidents, breached' });
+  const download = async (of: string, kind: string) => {
+    await page.getByRole('button', { name: `Export: ${of}` }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: kind }).click(),
+    ]);
+    return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
+  };
+
+  it('draws what is seen of a long table, which stays one for whoever hears it, and finds the place again on the way back', async () => {
+    await open(P3);
+    const table = longTable().getByRole('table');
+    await table.getByRole('rowheader').first().waitFor();
+    expect(await table.getAttribute('aria-rowcount')).toBe(String(breachedP3().length + 1));
+    expect(await table.getByRole('row').count()).toBeLessThan(100);
+    await longTable().evaluate((frame) => frame.scrollTo({ top: frame.scrollHeight }));
+    const last = table.locator(`[aria-rowindex="${breachedP3().length + 1}"]`);
+    await last.getByRole('link').waitFor();
+    const name = await last.getByRole('link').innerText();
+    await last.getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.goBack();
+    await last.getByRole('link', { name }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find an incident' }).fill(name);
+    await page.waitForURL(/find=/);
+    await page.getByRole('rowheader', { name }).waitFor();
+    expect(await page.locator('#eaters tbody tr').count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('prints every row of a long table', async () => {
+    await open(P3);
+    const rows = longTable().locator('tbody tr');
+    await longTable().getByRole('rowheader').first().waitFor();
+    const printed = await page.evaluate<number>(
+      `(dispatchEvent(new Event('beforeprint')), document.querySelectorAll('#eaters tbody tr').length)`,
+    );
+    expect(printed).toBeGreaterThanOrEqual(100);
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    expect(await rows.count()).toBeLessThan(100);
+  });
+
+  it('gives every row of a table as files, exact to the last digit', async () => {
+    await open(P3);
+    await longTable().getByRole('rowheader').first().waitFor();
+    const csv = await download('Incidents, breached', 'CSV');
+    expect(csv.name).toMatch(/^incidents-breached-\d{4}-\d\d-\d\d\.csv$/);
+    const [heads, ...lines] = csv.content.toString().trim().split('\r\n');
+    expect(csv.content.toString().startsWith('\uFEFF')).toBe(true);
+    expect(heads).toBe('Incident,State,Started,Decided,Time used (s),Target (s),Past target (s)');
+    const given = new Map(lines.map((line) => [line.split(',')[0]!, line.split(',')]));
+    expect(given.size).toBe(breachedP3().length);
+    for (const { subject, elapsedMs, started } of breachedP3()) {
+      expect(given.get(subject)![4]).toBe(String(elapsedMs / 1000));
+      expect(given.get(subject)![2]).toBe(started.replace('.000Z', '+00:00[UTC]'));
+    }
+    const xlsx = unzipped((await download('Incidents, breached', 'Excel')).content);
+    const sheet = xlsx.get('xl/worksheets/sheet1.xml')!;
+    expect(sheet.match(/<row /g)).toHaveLength(breachedP3().length + 1);
+    expect(sheet).toContain(`<v>${breachedP3()[0]!.elapsedMs / 1000}</v>`);
+    expect(faults).toEqual([]);
+  });
+
+  it('gives a chart as pictures, with its title and what it shows in words', async () => {
+    await open(P3);
+    await page.locator('#budget svg').waitFor();
+    const title = 'Priority 3 is resolved within three business days: use of the error budget, March 2016';
+    const svg = (await download(title, 'SVG')).content.toString();
+    expect(svg).toContain(`<title>${title}</title>`);
+    expect(svg).toContain('1,984 outcomes of a budget of');
+    expect(svg).toMatch(/<path [^>]*style="[^"]*stroke:rgb/);
+    expect(svg).not.toContain('var(--');
+    const png = (await download(title, 'PNG')).content;
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    await open('/');
+    const grid = (await download('Incident desk: promises by period', 'SVG')).content.toString();
+    expect(grid).toContain('Priority 1 is resolved within four hours');
+    expect(grid).toContain('4 promises. March 2016: 2 missed, 2 met.');
+    expect(faults).toEqual([]);
+  });
+
+  it('orders and filters a table by the heads of its columns, as the address says', async () => {
+    await open(P3);
+    const causes = page.getByRole('table', { name: /^Causes with what they took/ });
+    const firsts = () => causes.getByRole('rowheader').allInnerTexts();
+    await causes.getByRole('button', { name: 'Cause' }).click();
+    await page.getByRole('button', { name: '↓ Most first' }).click();
+    await page.waitForURL(/rows=/);
+    expect((await firsts())[0]).toBe('Category 63');
+    expect(await causes.getByRole('columnheader', { name: 'Cause' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+    await page.reload();
+    await causes.getByRole('button', { name: 'Cause' }).click();
+    await page.getByLabel('Only where “Cause” holds').fill('category 5');
+    await page.keyboard.press('Enter');
+    await causes.getByText('“category 5”').waitFor();
+    expect(await firsts()).toEqual(['Category 57', 'Category 55', 'Category 53', 'Category 51']);
     expect(faults).toEqual([]);
   });
 

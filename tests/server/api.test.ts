@@ -162,6 +162,13 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     });
   });
 
+  it.skipIf(!available)('jumps to a place among the outcomes, and finds some by their subject', async () => {
+    const path = '/api/v1/agreements/live/objectives/quick/outcomes?period=2026-03';
+    expect((await get(`${path}&skip=1`)).body).toMatchObject({ total: 1, outcomes: [], next: null });
+    expect((await get(`${path}&subject=t%201`)).body).toMatchObject({ total: 1 });
+    expect((await get(`${path}&subject=T%202`)).body).toMatchObject({ total: 0, outcomes: [] });
+  });
+
   it.skipIf(!available)('orders outcomes as the pages ask for them', async () => {
     for (const order of OUTCOME_ORDERS) {
       const { status } = await get(`/api/v1/agreements/live/objectives/quick/outcomes?order=${order}`);

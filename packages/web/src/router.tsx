@@ -30,6 +30,7 @@ import { sourcesSearch } from './pages/sources/search.ts';
 import { studioSearch } from './pages/studio/search.ts';
 import { subjectSearch } from './pages/subject/search.ts';
 import { whatIfSearch } from './pages/what-if/search.ts';
+import { tableSearch } from './table/useArrangement.ts';
 
 interface Context {
   readonly queries: QueryClient;
@@ -38,6 +39,7 @@ interface Context {
 const rootRoute = createRootRouteWithContext<Context>()({
   component: Shell,
   notFoundComponent: translated(NotFound),
+  validateSearch: tableSearch,
 });
 
 const homeRoute = createRoute({

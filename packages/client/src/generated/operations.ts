@@ -786,6 +786,10 @@ export interface Get {
         /** Largest first; due: earliest first. */
         readonly order?: "overrun" | "elapsed" | "due";
         readonly limit?: number;
+        /** Text that the subject holds, in small or capital letters. */
+        readonly subject?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
+        readonly skip?: number;
         /** The `next` of the page before. */
         readonly cursor?: string;
       };
@@ -6253,7 +6257,7 @@ export interface Delete {
 
 /** Lists that come in pages: the parameter that takes `next`, and what the list is called. */
 export const PAGES = {
-  "/agreements/{id}/objectives/{objective}/outcomes": {"from":"cursor","list":"outcomes"},
+  "/agreements/{id}/objectives/{objective}/outcomes": {"from":"skip","list":"outcomes"},
   "/open-clocks": {"from":"skip","list":"clocks"},
   "/data-subjects": {"from":"skip","list":"people"},
   "/alerts": {"from":"skip","list":"alerts"},

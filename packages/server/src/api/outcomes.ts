@@ -6,6 +6,9 @@ import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { outcomeSchema } from './report-schema.ts';
 
+/** Rows that a page may be jumped over. */
+const MOST_SKIPPED = 10_000_000;
+
 /** The outcomes behind a figure over clocks. */
 export function outcomeRoutes({ app, read }: Api): void {
   app.get(
@@ -23,6 +26,21 @@ export function outcomeRoutes({ app, read }: Api): void {
             .default('overrun')
             .describe('Largest first; due: earliest first.'),
           limit: z.coerce.number().int().min(1).max(1000).default(50),
+          subject: z
+            .string()
+            .min(1)
+            .max(200)
+            .optional()
+            .describe('Text that the subject holds, in small or capital letters.'),
+          skip: z.coerce
+            .number()
+            .int()
+            .min(0)
+            .max(MOST_SKIPPED)
+            .optional()
+            .describe(
+              'Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it.',
+            ),
           cursor: z.string().optional().describe('The `next` of the page before.'),
         }),
         response: {
@@ -37,7 +55,7 @@ export function outcomeRoutes({ app, read }: Api): void {
     async (request) =>
       read(request, async (tx) => {
         const { id, objective } = request.params;
-        const { period, state, order, limit, cursor } = request.query;
+        const { period, state, order, limit, cursor, subject, skip } = request.query;
         const versions = await standingVersions(tx, id);
         if (versions.length === 0) throw notFound(`agreement "${id}"`);
         if (!versions.some((one) => loadAgreement(one).agreement.objectives.has(objective))) {
@@ -47,11 +65,13 @@ export function outcomeRoutes({ app, read }: Api): void {
           objective,
           ...(period === undefined ? {} : { period }),
           ...(state === undefined ? {} : { status: state }),
+          ...(subject === undefined ? {} : { subjectHolds: subject }),
         };
         const page = await pageOutcomes(tx, id, filter, {
           orderBy: order,
           limit,
           ...(cursor === undefined ? {} : { after: cursor }),
+          ...(skip === undefined ? {} : { skip }),
         });
         return {
           outcomes: page.outcomes.map(({ detail }) => detail as unknown as OutcomeReport) as z.infer<

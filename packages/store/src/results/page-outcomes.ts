@@ -11,6 +11,8 @@ export interface OutcomeFilter {
   readonly period?: string;
   /** One status, or several of which any will do. */
   readonly status?: string | readonly string[];
+  /** Text that the subject holds, in small or capital letters. */
+  readonly subjectHolds?: string;
 }
 
 /** One page, and the cursor of the next one when there are more. */
@@ -34,13 +36,19 @@ const ORDERS = {
  * neither shown twice nor skipped.
  *
  * @param options.after the `next` of the page before, with the same order
+ * @param options.skip rows to leave out before the page: for a reader who jumps to a place in a long list, which rows that come meanwhile move
  * @throws StoreError `cursor-invalid`
  */
 export async function pageOutcomes(
   tx: TenantTransaction,
   agreementId: string,
   filter: OutcomeFilter = {},
-  options: { readonly orderBy?: OutcomeOrder; readonly after?: string; readonly limit?: number } = {},
+  options: {
+    readonly orderBy?: OutcomeOrder;
+    readonly after?: string;
+    readonly skip?: number;
+    readonly limit?: number;
+  } = {},
 ): Promise<OutcomePage> {
   const orderBy = options.orderBy ?? 'elapsed';
   const { key, direction, beyond } = ORDERS[orderBy];
@@ -51,6 +59,9 @@ export async function pageOutcomes(
   if (filter.objective !== undefined) conditions.push(`objective = ${value(filter.objective)}`);
   if (filter.period !== undefined) conditions.push(`period = ${value(filter.period)}`);
   if (filter.status !== undefined) conditions.push(`status = ANY(${value([filter.status].flat())}::text[])`);
+  if (filter.subjectHolds !== undefined) {
+    conditions.push(`subject ILIKE ${value(holdsPattern(filter.subjectHolds))}`);
+  }
   if (options.after !== undefined) {
     const at = readCursor(options.after, orderBy).map(value);
     conditions.push(`(${key}, indicator, subject, cycle, objective) ${beyond} (${at.join(', ')})`);
@@ -59,7 +70,7 @@ export async function pageOutcomes(
     `SELECT ${OUTCOME_COLUMNS}, ${key} AS sort_key FROM tallystick.outcomes
       WHERE ${conditions.join(' AND ')}
       ORDER BY ${key} ${direction}, indicator ${direction}, subject ${direction}, cycle ${direction}, objective ${direction}
-      LIMIT ${limit + 1}`,
+      LIMIT ${limit + 1} OFFSET ${Math.max(0, Math.trunc(options.skip ?? 0))}`,
     values,
   );
   const shown = rows.slice(0, limit);
@@ -70,6 +81,11 @@ export async function pageOutcomes(
     outcomes,
     next: writeCursor([orderBy, last.sort_key, last.indicator, last.subject, last.cycle, last.objective]),
   };
+}
+
+/** What stands for any text that holds another, in SQL. */
+export function holdsPattern(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }
 
 type Cursor = [

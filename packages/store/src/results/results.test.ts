@@ -38,7 +38,7 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
   const page = (
     agreement: string,
     filter: OutcomeFilter = {},
-    options: { orderBy?: OutcomeOrder; after?: string; limit?: number } = {},
+    options: { orderBy?: OutcomeOrder; after?: string; skip?: number; limit?: number } = {},
   ) => store.withTenant('acme', (tx) => pageOutcomes(tx, agreement, filter, options));
 
   describe.skipIf(!available)('replaceResults', () => {
@@ -176,6 +176,19 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
     );
     beforeAll(async () => {
       if (available) await replace('paged', all);
+    });
+
+    it('jumps to a place, as if one had walked there', async () => {
+      const walked = (await page('paged', {}, { limit: 40 })).outcomes;
+      const { outcomes, next } = await page('paged', {}, { skip: 33, limit: 5 });
+      expect(outcomes).toEqual(walked.slice(33, 38));
+      expect(next).toBeDefined();
+    });
+
+    it('finds subjects by a text that they hold, in small or capital letters, and takes it literally', async () => {
+      const { outcomes } = await page('paged', { subjectHolds: 't-12' });
+      expect(new Set(outcomes.map(({ subject }) => subject))).toEqual(new Set(['T-12']));
+      expect((await page('paged', { subjectHolds: '%' })).outcomes).toEqual([]);
     });
 
     it.each<[OutcomeOrder, (one: StoredOutcome) => number]>([

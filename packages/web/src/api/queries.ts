@@ -1,24 +1,29 @@
 import type { QualityReport, Reconciliation } from '@tallystick/engine';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type {
   AgreementDetail,
   AgreementList,
   BudgetDays,
   CheckpointList,
   OutcomePage,
+  OutcomeView,
   RecordDetail,
   SubjectDetail,
 } from './contract.ts';
 import { apiPath, read } from './request.ts';
 
-/** Outcomes on one page of the list. */
-export const OUTCOMES_PER_PAGE = 25;
+/** Outcomes that are asked for at once. */
+export const OUTCOMES_PER_PAGE = 100;
+/** Outcomes that are asked for at once for a file: as many as the API gives. */
+const OUTCOMES_FOR_FILES = 1_000;
 
 /** Which outcomes of an objective to list. */
 export interface OutcomeFilter {
   readonly period: string;
   readonly state: OutcomeState;
   readonly order: OutcomeOrder;
+  /** Text that the subject holds. */
+  readonly subject?: string;
 }
 
 export const OUTCOME_STATES = ['breached', 'met', 'running', 'paused'] as const;
@@ -48,19 +53,33 @@ export const daysQuery = (id: string, objective: string, period: string) =>
       read<BudgetDays>(apiPath(['agreements', id, 'objectives', objective, 'days'], { period }), signal),
   });
 
-export const outcomesQuery = (id: string, objective: string, filter: OutcomeFilter) =>
-  infiniteQueryOptions({
-    queryKey: [...agreementKey(id), 'objective', objective, 'outcomes', filter],
-    initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => {
-      const query = { ...filter, limit: OUTCOMES_PER_PAGE, cursor: pageParam === '' ? undefined : pageParam };
-      return read<OutcomePage>(
-        apiPath(['agreements', id, 'objectives', objective, 'outcomes'], query),
-        signal,
-      );
-    },
-    getNextPageParam: (page) => page.next,
-  });
+/** A page of outcomes by its place, from 0. */
+export const outcomesQuery = (id: string, objective: string, filter: OutcomeFilter, page: number) => ({
+  queryKey: [...agreementKey(id), 'objective', objective, 'outcomes', filter, page] as const,
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
+    const query = { ...filter, limit: OUTCOMES_PER_PAGE, skip: page * OUTCOMES_PER_PAGE };
+    return read<OutcomePage>(apiPath(['agreements', id, 'objectives', objective, 'outcomes'], query), signal);
+  },
+});
+
+/** Every outcome, page after page. @throws RequestError */
+export async function allOutcomes(
+  id: string,
+  objective: string,
+  filter: OutcomeFilter,
+): Promise<readonly OutcomeView[]> {
+  const all: OutcomeView[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { ...filter, limit: OUTCOMES_FOR_FILES, cursor };
+    const page: OutcomePage = await read(
+      apiPath(['agreements', id, 'objectives', objective, 'outcomes'], query),
+    );
+    all.push(...page.outcomes);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}
 
 export const subjectQuery = (id: string, subject: string) =>
   queryOptions({

@@ -9,13 +9,21 @@ import { useLanguage } from '../i18n/language.ts';
 import styles from './burnDown.module.css';
 import { burnDownSeries, burnDownText } from './burnDown.ts';
 import { burnDownOption } from './burnDownOption.ts';
+import { Pictured } from './picture/Pictured.tsx';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
 
 const DAY_MS = 86_400_000;
 
+interface BurnDownProps {
+  /** What it is of, for pictures of it. */
+  readonly title: string;
+  readonly days: BudgetDays;
+  readonly period: SpanView;
+}
+
 /** The error budget over a period: used so far, the even pace, and what is allowed. */
-export function BurnDown({ days, period }: { readonly days: BudgetDays; readonly period: SpanView }) {
+export function BurnDown({ title, days, period }: BurnDownProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   const scheme = useComputedColorScheme('light');
@@ -48,7 +56,11 @@ export function BurnDown({ days, period }: { readonly days: BudgetDays; readonly
     chart.current.setOption(option, { notMerge: true });
   }, [days, period.from, period.to, scheme, language]);
 
-  return <div ref={box} className={styles.chart} role="img" aria-label={burnDownText(days)} />;
+  return (
+    <Pictured title={title} text={burnDownText(days)}>
+      <div ref={box} className={styles.chart} role="img" aria-label={burnDownText(days)} />
+    </Pictured>
+  );
 }
 
 /** Reads tokens as the colours that they come to, since a chart cannot use variables. */

@@ -1,13 +1,17 @@
-import { Link } from '@tanstack/react-router';
-import type { ObjectiveSummary, PeriodSummary } from '../api/contract.ts';
-import { figureText } from '../i18n/notation.ts';
+import { useState } from 'react';
+import type { ObjectiveSummary } from '../api/contract.ts';
+import { Pictured } from '../chart/picture/Pictured.tsx';
 import { t } from '../i18n/text.ts';
+import type { Format } from '../table/export/inWorker.ts';
+import { RowsInView, type RowToDraw } from '../table/RowsInView.tsx';
+import { LONG } from '../table/TableFrame.tsx';
+import { usePrinting } from '../table/usePrinting.ts';
 import { periodColumn, periodText } from '../time/period.ts';
 import { comingMonths } from './coming.ts';
 import { periodIds } from './focus.ts';
+import { GridRow } from './GridRow.tsx';
 import styles from './grid.module.css';
-import { statusWord } from './meaning.ts';
-import { StatusMark } from './StatusMark.tsx';
+import { gridColumns, gridText } from './gridFile.ts';
 
 interface StatusGridProps {
   readonly agreement: string;
@@ -24,6 +28,8 @@ interface StatusGridProps {
 
 /** Objectives down, periods across, a mark in each cell: every mark leads to its objective in its period. */
 export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 12 }: StatusGridProps) {
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const isPrinting = usePrinting();
   const past = periodIds(objectives).slice(-most);
   const coming = comingMonths(past.at(-1), termTo, 12 - past.length);
   const periods = [...past, ...coming];
@@ -35,119 +41,93 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
     isOlder: index < past.length - 5 || index >= Math.max(4, past.length),
     isOldest: index < past.length - 3 || index >= past.length,
   }));
+  const isLong = objectives.length > LONG && !isPrinting;
+  const row = (objective: ObjectiveSummary, drawn?: RowToDraw) => (
+    <GridRow
+      key={objective.id}
+      agreement={agreement}
+      objective={objective}
+      columns={columns}
+      focus={focus}
+      drawn={drawn}
+    />
+  );
+  const save = async (format: Format) => {
+    const { saveTable } = await import('../table/export/tableFiles.ts');
+    const columns = gridColumns(past);
+    await saveTable({
+      title: t('{{name}}: promises by period', { name }),
+      columns,
+      rows: objectives,
+      format,
+    });
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className={styles.frame} aria-label={t('Promises of {{name}} by period', { name })} tabIndex={0}>
-      <table className={styles.grid}>
-        <caption className="visually-hidden">{t('Status of each promise in each period')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.promise}>
-              {t('Promise')}
-            </th>
-            {columns.map(({ id, short, year, isNewYear, isOlder, isOldest }) => (
-              <th
-                key={id}
-                scope="col"
-                data-focus={id === focus || undefined}
-                data-older={isOlder || undefined}
-                data-oldest={isOldest || undefined}
-              >
-                <span className={styles.year}>{isNewYear ? year : '\u00a0'}</span>
-                <abbr title={periodText(id)}>{short}</abbr>
+    <Pictured
+      title={t('{{name}}: promises by period', { name })}
+      text={gridText(objectives, focus)}
+      offers={[
+        { says: 'CSV', make: () => save('csv') },
+        { says: t('Excel (XLSX)'), make: () => save('xlsx') },
+      ]}
+    >
+      <section
+        ref={setFrame}
+        className={styles.frame}
+        aria-label={t('Promises of {{name}} by period', { name })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+        tabIndex={0}
+        data-long={isLong || undefined}
+      >
+        <table className={styles.grid} {...(isLong ? { 'aria-rowcount': objectives.length + 1 } : {})}>
+          <caption className="visually-hidden">{t('Status of each promise in each period')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.promise}>
+                {t('Promise')}
               </th>
-            ))}
-            {focus && (
-              <th scope="col" className={styles.attained}>
-                <span className={styles.year}>{t('Attained')}</span>
-                {periodColumn(focus).short} {periodColumn(focus).year}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {objectives.map((objective) => (
-            <tr key={objective.id}>
-              <th scope="row" className={styles.promise}>
-                <Link
-                  to="/agreements/$id/objectives/$oid"
-                  params={{ id: agreement, oid: objective.id }}
-                  search={focus ? { period: focus } : {}}
-                >
-                  {objective.title}
-                </Link>
-                <span className={styles.target}>
-                  {t('Promised: {{promise}}', { promise: figureText(objective.promise) })}
-                </span>
-              </th>
-              {columns.map(({ id, isOlder, isOldest, isComing }) => (
-                <td
+              {columns.map(({ id, short, year, isNewYear, isOlder, isOldest }) => (
+                <th
                   key={id}
+                  scope="col"
                   data-focus={id === focus || undefined}
                   data-older={isOlder || undefined}
                   data-oldest={isOldest || undefined}
                 >
-                  {isComing ? (
-                    <Coming period={id} />
-                  ) : (
-                    <GridMark agreement={agreement} objective={objective} period={periodOf(objective, id)} />
-                  )}
-                </td>
+                  <span className={styles.year}>{isNewYear ? year : '\u00a0'}</span>
+                  <abbr title={periodText(id)}>{short}</abbr>
+                </th>
               ))}
-              {focus && <Attained period={periodOf(objective, focus)} />}
+              {focus && (
+                <th scope="col" className={styles.attained}>
+                  <span className={styles.year}>{t('Attained')}</span>
+                  {periodColumn(focus).short} {periodColumn(focus).year}
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          {isLong ? (
+            frame && (
+              <RowsInView
+                frame={frame}
+                name={agreement}
+                count={objectives.length}
+                columns={columns.length + (focus ? 2 : 1)}
+                usualHeight={USUAL_HEIGHT}
+                draw={(drawn) => {
+                  const objective = objectives[drawn.index];
+                  return objective && row(objective, drawn);
+                }}
+              />
+            )
+          ) : (
+            <tbody>{objectives.map((objective) => row(objective))}</tbody>
+          )}
+        </table>
+      </section>
+    </Pictured>
   );
 }
 
-function Coming({ period }: { readonly period: string }) {
-  return (
-    <span className={styles.coming} title={t('{{period}}: still to come', { period: periodText(period) })}>
-      <span className="visually-hidden">{t('Still to come')}</span>
-    </span>
-  );
-}
-
-interface GridMarkProps {
-  readonly agreement: string;
-  readonly objective: ObjectiveSummary;
-  readonly period: PeriodSummary | undefined;
-}
-
-function GridMark({ agreement, objective, period }: GridMarkProps) {
-  if (!period) return null;
-  const says = t('{{period}}: {{status}}, {{attained}}, target {{target}}', {
-    period: periodText(period.period),
-    status: statusWord(period.status),
-    attained: figureText(period.attained ?? t('no figure')),
-    target: figureText(period.target),
-  });
-  return (
-    <Link
-      to="/agreements/$id/objectives/$oid"
-      params={{ id: agreement, oid: objective.id }}
-      search={{ period: period.period }}
-      className={styles.cell}
-      title={`${objective.title}\n${says}`}
-      aria-label={`${objective.title}, ${says}`}
-    >
-      <StatusMark status={period.status} size={18} />
-    </Link>
-  );
-}
-
-function Attained({ period }: { readonly period: PeriodSummary | undefined }) {
-  return (
-    <td className={styles.attained}>
-      <strong>{period?.attained ? figureText(period.attained) : t('No figure')}</strong>
-      {period && <span className={styles.target}>{statusWord(period.status)}</span>}
-    </td>
-  );
-}
-
-function periodOf({ periods }: ObjectiveSummary, id: string): PeriodSummary | undefined {
-  return periods.find(({ period }) => period === id);
-}
+/** Of a row before it was measured, px. */
+const USUAL_HEIGHT = 66;

@@ -1,7 +1,7 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: on a phone the rows are shown as cards, which takes the table's own roles away
-import type { ReactNode } from 'react';
-import { Shown } from './Shown.tsx';
-import styles from './table.module.css';
+import { type ReactNode, useMemo } from 'react';
+import { arranged } from './arrange.ts';
+import { TableFrame } from './TableFrame.tsx';
+import { useArrangement } from './useArrangement.ts';
 import type { CellValue } from './value.ts';
 
 /** A column: its head, and what stands in it for a row. */
@@ -18,63 +18,41 @@ export interface Column<Row> {
   readonly isRowHead?: boolean;
 }
 
+/** So few rows are seen at a glance: there is nothing to order or to filter. */
+const FEW = 8;
+
 interface TableProps<Row> {
-  /** What the table holds, for those who cannot see it. */
+  /** What the table holds, for those who cannot see it, and for the names of its files. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   /** Marks a row as the one that the page is about. */
   readonly isCurrent?: (row: Row) => boolean;
+  /** Fetches the rows that are not here yet, for files; left out where `rows` are all. */
+  readonly allRows?: () => Promise<readonly Row[]>;
+  /** Lets readers order and filter the rows where they are many, and is what the address calls the table by. */
+  readonly name?: string;
 }
 
-/** A table that becomes a list of cards on a phone; the roles keep it a table for assistive technology. */
-export function Table<Row>({ caption, columns, rows, rowKey, isCurrent }: TableProps<Row>) {
+/**
+ * A table that becomes a list of cards on a phone, and of which readers take files. A long one scrolls in itself and draws the rows that are seen.
+ */
+export function Table<Row>({ caption, columns, rows, rowKey, isCurrent, allRows, name }: TableProps<Row>) {
+  const { arrangement, arrange } = useArrangement(name);
+  const shown = useMemo(() => arranged(rows, columns, arrangement), [rows, columns, arrangement]);
   return (
-    <div className={styles.frame}>
-      <table className={styles.table} role="table">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col" data-align={column.align}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            <tr key={rowKey(row)} role="row" data-current={isCurrent?.(row) || undefined}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const inside = (
-    <>
-      <span className={styles.label} aria-hidden>
-        {column.head}
-      </span>
-      <span className={styles.value}>
-        {column.cell ? column.cell(row) : column.value && <Shown value={column.value(row)} />}
-      </span>
-    </>
-  );
-  return column.isRowHead ? (
-    <th role="rowheader" scope="row" data-align={column.align}>
-      {inside}
-    </th>
-  ) : (
-    <td role="cell" data-align={column.align}>
-      {inside}
-    </td>
+    <TableFrame
+      caption={caption}
+      columns={columns}
+      count={shown.length}
+      rowAt={(index) => shown[index]}
+      rowKey={rowKey}
+      isCurrent={isCurrent}
+      rowsForFiles={async () => (allRows ? arranged(await allRows(), columns, arrangement) : shown)}
+      arranging={
+        name !== undefined && rows.length > FEW ? { arrangement, arrange, whole: rows.length } : undefined
+      }
+    />
   );
 }

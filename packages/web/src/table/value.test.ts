@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CellValue, compareValues, plainValue, zonedText } from './value.ts';
+import { type CellValue, plainValue, zonedText } from './value.ts';
 
 const textOf = (value: CellValue) => {
   const { text, unit } = plainValue(value);
@@ -34,18 +34,5 @@ describe('a value as a file has it', () => {
     expect(zonedText({ instant: '2016-01-01T00:00:00Z', timeZone: 'America/St_Johns' })).toBe(
       '2015-12-31T20:30:00-03:30[America/St_Johns]',
     );
-  });
-});
-
-describe('the order of values', () => {
-  it('is by size, by instant, by words with their numbers, and puts nothing last', () => {
-    const sorted = (values: readonly CellValue[]) => values.toSorted(compareValues).map(textOf);
-    expect(sorted([null, { ms: 90 }, { ms: 1000 }])).toEqual(['0.09 s', '1 s', '']);
-    expect(sorted(['INC-10', 'inc-9', 'INC-2'])).toEqual(['INC-2', 'inc-9', 'INC-10']);
-    const instants = ['2016-02-01T00:00:00Z', '2016-01-01T00:00:00Z'].map((instant) => ({
-      instant,
-      timeZone: 'UTC',
-    }));
-    expect(sorted(instants)).toEqual(['2016-01-01T00:00:00+00:00[UTC]', '2016-02-01T00:00:00+00:00[UTC]']);
   });
 });

@@ -1,5 +1,5 @@
 import type { FigureUnit, FractionReport, MoneyReport } from '@tallystick/engine';
-import { wallTime } from '../time/instant.ts';
+import { instantText, wallTime } from '../time/instant.ts';
 
 /** A moment, ISO 8601 in UTC, and the zone that it is told in. */
 export interface InstantValue {
@@ -74,20 +74,30 @@ export function zonedText({ instant, timeZone }: InstantValue): string {
   return `${clock}${parts === '000' ? '' : `.${parts}`}${sign}${pad(hours)}:${pad(minutes)}[${timeZone}]`;
 }
 
-/** Where rows are ordered by a column: below zero where `a` comes first. Nothing comes last. */
-export function compareValues(a: CellValue, b: CellValue): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const [one, other] = [orderOf(a), orderOf(b)];
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return ORDER.compare(String(one), String(other));
+/** What a row is ordered by: a number, a text, or nothing. */
+export type OrderKey = number | string | null;
+
+/** The place of a value among others of its column. */
+export function orderKey(value: CellValue): OrderKey {
+  if (value === null) return null;
+  if (typeof value === 'object' && 'instant' in value) return Date.parse(value.instant);
+  const { text, isNumber } = plainValue(value);
+  return isNumber ? Number(text) : text;
+}
+
+/** Below zero where `a` comes first: by size, and texts by words and the numbers in them. */
+export function compareKeys(a: Exclude<OrderKey, null>, b: Exclude<OrderKey, null>): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : ORDER.compare(String(a), String(b));
 }
 
 const ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-function orderOf(value: Exclude<CellValue, null>): number | string {
-  if (typeof value === 'object' && 'instant' in value) return Date.parse(value.instant);
-  const { text, isNumber } = plainValue(value);
-  return isNumber ? Number(text) : text;
+/** What a search looks at, in small letters: the exact value, and how it is shown. */
+export function searchText(value: CellValue): string {
+  const { text } = plainValue(value);
+  if (value === null || typeof value !== 'object') return text.toLowerCase();
+  if ('instant' in value) return `${text} ${instantText(value.instant, value.timeZone)}`.toLowerCase();
+  return ('text' in value ? `${text} ${value.text}` : text).toLowerCase();
 }
 
 /** The API words some shares as text: `12.5 %`. */

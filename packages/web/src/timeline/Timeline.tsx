@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useId } from 'react';
 import type { RecordView, SubjectOutcomeDetail } from '../api/contract.ts';
+import { Pictured } from '../chart/picture/Pictured.tsx';
 import { later, t } from '../i18n/text.ts';
 import { durationText } from '../time/duration.ts';
 import { clockText, dayText, instantText, shortDayText, wallTime } from '../time/instant.ts';
@@ -24,47 +25,50 @@ export function Timeline({ outcome, records, timeZone }: TimelineProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const axis = axisOver(instantsOf(outcome), Math.max(width, 280));
   const id = useId();
+  const says = spoken(outcome, timeZone);
   return (
-    <figure className={styles.figure}>
-      <div ref={ref} className={styles.box}>
-        <svg width="100%" height={HEIGHT} role="img" aria-label={spoken(outcome, timeZone)}>
-          <PhasePatterns id={id} />
-          <OpenHours outcome={outcome} axis={axis} />
-          <Ticks axis={axis} timeZone={timeZone} />
-          <Phases outcome={outcome} axis={axis} patterns={id} />
-          {records.map(({ id: record, occurredAt }) => (
-            <circle
-              key={record}
-              cx={xOf(axis, Date.parse(occurredAt))}
-              cy={LANE.top + LANE.height + 9}
-              r="2.6"
-              className={styles.record}
+    <Pictured title={t('{{subject}}: what happened', { subject: outcome.subject })} text={says}>
+      <figure className={styles.figure}>
+        <div ref={ref} className={styles.box}>
+          <svg width="100%" height={HEIGHT} role="img" aria-label={says}>
+            <PhasePatterns id={id} />
+            <OpenHours outcome={outcome} axis={axis} />
+            <Ticks axis={axis} timeZone={timeZone} />
+            <Phases outcome={outcome} axis={axis} patterns={id} />
+            {records.map(({ id: record, occurredAt }) => (
+              <circle
+                key={record}
+                cx={xOf(axis, Date.parse(occurredAt))}
+                cy={LANE.top + LANE.height + 9}
+                r="2.6"
+                className={styles.record}
+              />
+            ))}
+            <Used outcome={outcome} axis={axis} />
+            {outcome.due !== outcome.breached && (
+              <Mark axis={axis} at={outcome.due} word={t('Due')} isMiss={false} />
+            )}
+            <Mark
+              axis={axis}
+              at={outcome.breached}
+              word={outcome.due === outcome.breached ? t('Due, and breached') : t('Breached')}
+              isMiss
             />
-          ))}
-          <Used outcome={outcome} axis={axis} />
-          {outcome.due !== outcome.breached && (
-            <Mark axis={axis} at={outcome.due} word={t('Due')} isMiss={false} />
-          )}
-          <Mark
-            axis={axis}
-            at={outcome.breached}
-            word={outcome.due === outcome.breached ? t('Due, and breached') : t('Breached')}
-            isMiss
-          />
-          {outcome.stopped && outcome.stopped !== outcome.breached && (
-            <Mark axis={axis} at={outcome.stopped} word={t('Stopped')} isMiss={false} isHigh />
-          )}
-        </svg>
-      </div>
-      <figcaption className={styles.keys}>
-        <PhaseKey phase="running" />
-        <PhaseKey phase="closed" />
-        <PhaseKey phase="paused" />
-        <PhaseKey phase="stopped" />
-        <span className={styles.openKey}>{t('opening hours')}</span>
-        <span className={styles.recordKey}>{t('a record of evidence')}</span>
-      </figcaption>
-    </figure>
+            {outcome.stopped && outcome.stopped !== outcome.breached && (
+              <Mark axis={axis} at={outcome.stopped} word={t('Stopped')} isMiss={false} isHigh />
+            )}
+          </svg>
+        </div>
+        <figcaption className={styles.keys}>
+          <PhaseKey phase="running" />
+          <PhaseKey phase="closed" />
+          <PhaseKey phase="paused" />
+          <PhaseKey phase="stopped" />
+          <span className={styles.openKey}>{t('opening hours')}</span>
+          <span className={styles.recordKey}>{t('a record of evidence')}</span>
+        </figcaption>
+      </figure>
+    </Pictured>
   );
 }
 

@@ -3,11 +3,12 @@ import { PORTFOLIO } from './portfolio.ts';
 import { SESSION } from './session.ts';
 import { STATUS } from './status.ts';
 import { STEPS } from './steps.ts';
+import { TABLE } from './table.ts';
 import type { German } from './texts.ts';
 import { TIME } from './time.ts';
 
 /** The German texts by their English ones, an area of the pages each. */
-export const GERMAN: readonly German[] = [APP, PORTFOLIO, SESSION, STATUS, STEPS, TIME];
+export const GERMAN: readonly German[] = [APP, PORTFOLIO, SESSION, STATUS, STEPS, TABLE, TIME];
 
 /** The same as i18next wants them: the forms of a number apart. */
 export function germanTexts(): Readonly<Record<string, string>> {

@@ -39,6 +39,7 @@ export function Objectives({
           caption="Promises with target, attained, status, error budget left and credit"
           columns={columnsFor(report.agreement.id)}
           rows={rows}
+          name="promises"
           rowKey={({ objective }) => objective.id}
         />
       )}

@@ -40,6 +40,7 @@ export function AgreementsPage() {
               ) : (
                 <Table
                   caption="Agreements"
+                  name="agreements"
                   columns={COLUMNS}
                   rows={[...list.agreements].sort((a, b) => a.title.localeCompare(b.title))}
                   rowKey={({ id }) => id}

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type AlertInfo, alertsQuery } from '../../api/alerts.ts';
+import { everyRow } from '../../api/everyRow.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
@@ -41,6 +42,7 @@ export function AlertsTab() {
                 caption="Alerts"
                 columns={COLUMNS}
                 rows={alerts}
+                allRows={() => everyRow(query, (page) => page.alerts)}
                 rowKey={({ agreement: of, number }) => `${of} ${number}`}
               />
             )}

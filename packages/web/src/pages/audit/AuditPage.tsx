@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { everyRow } from '../../api/everyRow.ts';
 import { type AuditEntryInfo, auditQuery, auditVerdictQuery } from '../../api/identity.ts';
 import { apiPath, BASE } from '../../api/request.ts';
 import { Empty } from '../../app/Empty.tsx';
@@ -69,6 +70,7 @@ export function AuditPage() {
                   caption="Audit log"
                   columns={COLUMNS}
                   rows={entries}
+                  allRows={() => everyRow(query, (page) => page.entries)}
                   rowKey={({ position }) => String(position)}
                 />
                 <MoreButton query={query} says="Show older ones" />

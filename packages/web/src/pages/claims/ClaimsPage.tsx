@@ -47,6 +47,7 @@ export function ClaimsPage() {
               </Empty>
             ) : (
               <Table
+                name="claims"
                 caption="Claims"
                 columns={columns(mayClaim)}
                 rows={claims}

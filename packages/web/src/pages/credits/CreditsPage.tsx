@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type CreditBalance, type CreditInfo, type CreditState, creditsQuery } from '../../api/credits.ts';
+import { everyRow } from '../../api/everyRow.ts';
 import { apiPath, BASE } from '../../api/request.ts';
 import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import { Empty } from '../../app/Empty.tsx';
@@ -78,6 +79,7 @@ export function CreditsPage() {
                     caption="Credits"
                     columns={COLUMNS}
                     rows={credits}
+                    allRows={() => everyRow(query, (page) => page.credits)}
                     rowKey={({ agreement: of, number }) => `${of} ${number}`}
                   />
                 )}

@@ -22,6 +22,7 @@ export function WindowList({
   return (
     <Table
       caption="Planned maintenance"
+      name="maintenance"
       columns={columns(all)}
       rows={windows}
       rowKey={({ agreement, id }) => `${agreement} ${id}`}

@@ -47,7 +47,14 @@ export function Budget({ agreement, objective, result }: BudgetProps) {
         }
       >
         <QueryState query={query} skeleton={<ChartSkeleton />}>
-          {(days) => <Days days={days} result={result} form={form} />}
+          {(days) => (
+            <Days
+              title={`${objective.title}: use of the error budget, ${periodHeading(result)}`}
+              days={days}
+              result={result}
+              form={form}
+            />
+          )}
         </QueryState>
       </Section>
     </div>
@@ -55,17 +62,18 @@ export function Budget({ agreement, objective, result }: BudgetProps) {
 }
 
 interface DaysProps {
+  readonly title: string;
   readonly days: BudgetDays;
   readonly result: PeriodReport;
   readonly form: string;
 }
 
-function Days({ days, result, form }: DaysProps) {
+function Days({ title, days, result, form }: DaysProps) {
   if (days.days.length === 0) return <Empty>The days of the period will stand here as they pass.</Empty>;
   if (form === 'table') return <BudgetTable days={days} />;
   return (
     <Suspense fallback={<ChartSkeleton />}>
-      <BurnDown days={days} period={{ from: result.from, to: result.to }} />
+      <BurnDown title={title} days={days} period={{ from: result.from, to: result.to }} />
     </Suspense>
   );
 }

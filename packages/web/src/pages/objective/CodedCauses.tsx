@@ -31,6 +31,7 @@ export function CodedCauses({ agreement, objective, period }: CodedCausesProps) 
                 caption="Causes with what they took of the budget, the largest first"
                 columns={columnsFor(agreement, ranking)}
                 rows={ranking.causes}
+                name="causes"
                 rowKey={({ cause }) => cause ?? ''}
               />
             )

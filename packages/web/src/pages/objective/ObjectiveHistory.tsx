@@ -31,6 +31,7 @@ export function ObjectiveHistory({ agreement, objective, period }: ObjectiveHist
         caption={`${objective.title} by period`}
         columns={columnsFor(agreement, objective.id)}
         rows={rows}
+        allRows={async () => all}
         rowKey={({ period: id }) => id}
         isCurrent={(row) => row.period === period}
       />

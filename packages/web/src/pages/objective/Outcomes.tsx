@@ -1,12 +1,17 @@
-import { Button, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { type OutcomeOrder, type OutcomeState, outcomesQuery } from '../../api/queries.ts';
+import { useMemo, useState } from 'react';
+import {
+  allOutcomes,
+  OUTCOMES_PER_PAGE,
+  type OutcomeOrder,
+  type OutcomeState,
+  outcomesQuery,
+} from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
-import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../i18n/notation.ts';
-import { Table } from '../../table/Table.tsx';
+import { PagedTable } from '../../table/PagedTable.tsx';
 import styles from './objective.module.css';
 import { outcomeColumns } from './outcomeColumns.tsx';
 
@@ -25,6 +30,9 @@ const ORDERS: readonly { readonly value: OutcomeOrder; readonly label: string }[
   { value: 'due', label: 'Earliest due first' },
 ];
 
+/** How long a reader pauses before the rows follow what was typed, ms. */
+const PAUSE_MS = 250;
+
 interface OutcomesProps {
   readonly agreement: string;
   readonly objective: string;
@@ -34,59 +42,67 @@ interface OutcomesProps {
 
 /** The tickets of a clock objective, filtered and ordered by what the address says. */
 export function Outcomes({ agreement, objective, period, timeZone }: OutcomesProps) {
-  const { state = 'breached', order = 'overrun' } = route.useSearch();
-  const query = useInfiniteQuery({
-    ...outcomesQuery(agreement, objective, { period, state, order }),
-    placeholderData: keepPreviousData,
-  });
+  const { state = 'breached', order = 'overrun', find } = route.useSearch();
+  const filter = { period, state, order, ...(find === undefined ? {} : { subject: find }) };
+  const columns = useMemo(() => outcomeColumns(agreement, timeZone), [agreement, timeZone]);
   return (
     <Section
       title={state === 'breached' ? 'Incidents that used the budget' : 'Incidents'}
       note="A row opens the incident with its timeline and its evidence."
-      aside={<Filters state={state} order={order} />}
+      aside={<Filters state={state} order={order} find={find} />}
     >
-      <QueryState query={query} skeleton={<Skeleton height={420} />}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ outcomes }) => outcomes);
-          const total = pages[0]?.total ?? rows.length;
-          if (rows.length === 0) return <Empty>No incident is {state} in this period.</Empty>;
-          return (
-            <>
-              <Table
-                caption={`Incidents, ${state}`}
-                columns={outcomeColumns(agreement, timeZone)}
-                rows={rows}
-                rowKey={({ subject, cycle }) => `${subject} ${cycle}`}
-              />
-              <p className={styles.more}>
-                <span>
-                  {groupDigits(String(rows.length))} of {groupDigits(String(total))}
-                </span>
-                {query.hasNextPage && (
-                  <Button
-                    variant="default"
-                    size="xs"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    Show more
-                  </Button>
-                )}
-              </p>
-            </>
-          );
-        }}
-      </QueryState>
+      <PagedTable
+        key={JSON.stringify(filter)}
+        caption={`Incidents, ${state}`}
+        columns={columns}
+        rowKey={({ subject, cycle }) => `${subject} ${cycle}`}
+        pageQuery={(page) => outcomesQuery(agreement, objective, filter, page)}
+        partOf={({ outcomes, total }) => ({ rows: outcomes, total })}
+        perPage={OUTCOMES_PER_PAGE}
+        allRows={() => allOutcomes(agreement, objective, filter)}
+        empty={
+          <Empty>
+            {find === undefined
+              ? `No incident is ${state} in this period.`
+              : `No incident that is ${state} in this period holds “${find}”.`}
+          </Empty>
+        }
+      />
     </Section>
   );
 }
 
-function Filters({ state, order }: { readonly state: OutcomeState; readonly order: OutcomeOrder }) {
+interface FiltersProps {
+  readonly state: OutcomeState;
+  readonly order: OutcomeOrder;
+  readonly find: string | undefined;
+}
+
+function Filters({ state, order, find }: FiltersProps) {
   const navigate = route.useNavigate();
+  const [text, setText] = useState(find ?? '');
   const change = (part: { state?: OutcomeState; order?: OutcomeOrder }) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
+  const follow = useDebouncedCallback((sought: string) => {
+    void navigate({
+      search: ({ find: _, ...before }) => (sought === '' ? before : { ...before, find: sought }),
+      replace: true,
+      resetScroll: false,
+    });
+  }, PAUSE_MS);
   return (
     <div className={styles.filters} data-no-print>
+      <TextInput
+        size="xs"
+        type="search"
+        aria-label="Find an incident"
+        placeholder="Find an incident"
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          follow(event.currentTarget.value);
+        }}
+      />
       <SegmentedControl
         size="xs"
         aria-label="State"

@@ -5,6 +5,8 @@ export interface ObjectiveSearch {
   readonly period?: string;
   readonly state?: OutcomeState;
   readonly order?: OutcomeOrder;
+  /** Text that the tickets shown hold. */
+  readonly find?: string;
 }
 
 /** Reads the address; what it does not understand is left out. */
@@ -15,5 +17,6 @@ export function objectiveSearch(search: Record<string, unknown>): ObjectiveSearc
     ...(search.period === undefined ? {} : { period: String(search.period) }),
     ...(state ? { state } : {}),
     ...(order ? { order } : {}),
+    ...(search.find === undefined || search.find === '' ? {} : { find: String(search.find) }),
   };
 }

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { everyRow } from '../../api/everyRow.ts';
 import { type DataSubject, dataSubjectsQuery } from '../../api/privacy.ts';
 import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
@@ -64,6 +65,7 @@ export function KnownPeople() {
                 caption="People in records"
                 columns={COLUMNS}
                 rows={people}
+                allRows={() => everyRow(query, (page) => page.people)}
                 rowKey={({ id }) => id}
                 isCurrent={({ id }) => id === person}
               />

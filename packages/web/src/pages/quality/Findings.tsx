@@ -1,6 +1,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { everyRow } from '../../api/everyRow.ts';
 import { FINDING_KINDS, type FindingInfo, type FindingKind, findingsQuery } from '../../api/quality.ts';
 import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
@@ -48,6 +49,7 @@ export function Findings({ open }: { readonly open: Readonly<Partial<Record<Find
                 caption="Findings"
                 columns={COLUMNS}
                 rows={findings}
+                allRows={() => everyRow(query, (page) => page.findings)}
                 rowKey={({ agreement: of, number }) => `${of} ${number}`}
               />
               <MoreButton query={query} />

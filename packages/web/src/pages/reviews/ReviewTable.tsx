@@ -10,10 +10,12 @@ interface ReviewTableProps {
   readonly timeZone: string;
   /** Where they are of one agreement that is named beside them. */
   readonly isOfOne?: boolean;
+  /** Fetches those that are not here yet, for files. */
+  readonly all: () => Promise<readonly ReviewInfo[]>;
 }
 
 /** Reviews with what each is about and until when it is to be held. */
-export function ReviewTable({ reviews, timeZone, isOfOne = false }: ReviewTableProps) {
+export function ReviewTable({ reviews, timeZone, isOfOne = false, all }: ReviewTableProps) {
   const columns: readonly Column<ReviewInfo>[] = [
     {
       key: 'review',
@@ -45,6 +47,7 @@ export function ReviewTable({ reviews, timeZone, isOfOne = false }: ReviewTableP
       caption="Reviews"
       columns={columns}
       rows={reviews}
+      allRows={all}
       rowKey={({ agreement, number }) => `${agreement} ${number}`}
     />
   );

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { everyRow } from '../../api/everyRow.ts';
 import { actionsQuery, reviewsQuery } from '../../api/reviews.ts';
 import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import { Empty } from '../../app/Empty.tsx';
@@ -45,7 +46,11 @@ export function ReviewsPage() {
                 {reviews.length === 0 ? (
                   <Empty>{NOTHING[view]}</Empty>
                 ) : (
-                  <ReviewTable reviews={reviews} timeZone={ownZone()} />
+                  <ReviewTable
+                    reviews={reviews}
+                    timeZone={ownZone()}
+                    all={() => everyRow(query, (page) => page.reviews)}
+                  />
                 )}
                 <MoreButton query={query} says="Show older ones" />
               </Section>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { everyRow } from '../../api/everyRow.ts';
 import { type OpenClock, type OpenClockPage, openClocksQuery } from '../../api/open-clocks.ts';
 import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
@@ -39,7 +40,14 @@ export function ShiftPage() {
       </div>
       <div ref={screen} className={styles.screen} data-wall={wall || undefined}>
         <QueryState query={query}>
-          {({ pages }) => <Clocks pages={pages} state={state} more={<MoreButton query={query} />} />}
+          {({ pages }) => (
+            <Clocks
+              pages={pages}
+              state={state}
+              more={<MoreButton query={query} />}
+              all={() => everyRow(query, (page) => page.clocks)}
+            />
+          )}
         </QueryState>
       </div>
     </Page>
@@ -50,10 +58,12 @@ function Clocks({
   pages,
   state,
   more,
+  all,
 }: {
   readonly state: ShiftState;
   readonly pages: readonly (OpenClockPage & { readonly aheadMs: number })[];
   readonly more: React.ReactNode;
+  readonly all: () => Promise<readonly OpenClock[]>;
 }) {
   const clocks = pages.flatMap((page) => page.clocks);
   const { counts, aheadMs } = pages[0]!;
@@ -66,6 +76,7 @@ function Clocks({
           caption="Open clocks, the most urgent first"
           columns={columns(aheadMs)}
           rows={clocks}
+          allRows={all}
           rowKey={({ agreement, subject, objective, cycle }) =>
             `${agreement} ${subject} ${objective} ${cycle}`
           }

@@ -63,6 +63,7 @@ export function Records({ title, agreement, records, timeZone }: RecordsProps) {
           caption={title}
           columns={columns}
           rows={rows}
+          allRows={async () => all}
           rowKey={({ record }) => `${record.source} ${record.id}`}
         />
       )}

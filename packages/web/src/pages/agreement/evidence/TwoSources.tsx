@@ -64,6 +64,7 @@ export function TwoSources({ of, agreement, timeZone }: TwoSourcesProps) {
           caption="Where they disagree"
           columns={disagreementColumns(of, agreement, timeZone)}
           rows={of.disagreements.slice(0, SHOWN)}
+          allRows={async () => of.disagreements}
           rowKey={({ from, subject, cycle }) => `${from} ${subject} ${cycle}`}
         />
       )}

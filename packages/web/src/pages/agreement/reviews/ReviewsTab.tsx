@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { everyRow } from '../../../api/everyRow.ts';
 import { reviewsQuery } from '../../../api/reviews.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
@@ -25,7 +26,12 @@ export function ReviewsTab({ id, timeZone }: { readonly id: string; readonly tim
               {reviews.length === 0 ? (
                 <Empty>None yet.</Empty>
               ) : (
-                <ReviewTable reviews={reviews} timeZone={timeZone} isOfOne />
+                <ReviewTable
+                  reviews={reviews}
+                  timeZone={timeZone}
+                  isOfOne
+                  all={() => everyRow(query, (page) => page.reviews)}
+                />
               )}
               <MoreButton query={query} says="Show older ones" />
               {pages[0]?.mayStart && (

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type LadderInfo, laddersQuery } from '../../../api/escalations.ts';
+import { everyRow } from '../../../api/everyRow.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
@@ -52,6 +53,7 @@ export function EscalationsTab() {
                     caption="Escalations"
                     columns={COLUMNS}
                     rows={ladders}
+                    allRows={() => everyRow(query, (page) => page.ladders)}
                     rowKey={({ agreement: of, number }) => `${of} ${number}`}
                     isCurrent={({ agreement: of, number }) => of === agreement && number === ladder}
                   />

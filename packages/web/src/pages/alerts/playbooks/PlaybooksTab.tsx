@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type RunInfo, runsQuery } from '../../../api/escalations.ts';
+import { everyRow } from '../../../api/everyRow.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
@@ -45,6 +46,7 @@ export function PlaybooksTab() {
                   caption="Runs of playbooks"
                   columns={COLUMNS}
                   rows={runs}
+                  allRows={() => everyRow(query, (page) => page.runs)}
                   rowKey={({ agreement: of, number }) => `${of} ${number}`}
                   isCurrent={({ agreement: of, number }) => of === agreement && number === run}
                 />
