@@ -294,6 +294,13 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
 
   it.skipIf(!available).each([
     ['/api/v1/agreements/nothing', 404, 'There is no agreement "nothing".'],
+    [
+      '/api/v1/agreements/no%00thing',
+      400,
+      'A text holds the character U+0000, which no text here can hold. Take it out.',
+    ],
+    [`/api/v1/agreements/${'x'.repeat(2_000)}`, 414, 'A part of the address is too long.'],
+    ['/api/v1/agreements/%ED%A0%80', 400, 'The address cannot be read.'],
     ['/api/v1/agreements/live/subjects/nobody', 404, 'There is no "nobody" in the evidence of "live".'],
     ['/api/v1/agreements/live/objectives/none/outcomes', 404, 'There is no objective "none" in "live".'],
     ['/api/v1/agreements/live/objectives/quick/outcomes?limit=0', 400, 'limit'],

@@ -5,6 +5,7 @@ import { PERMISSIONS, type Role } from '../../packages/server/src/identity/permi
 /** Someone who asks the API with a token that may do everything that their roles allow. */
 export interface TestPerson {
   readonly id: string;
+  readonly token: string;
   /** Asks for a file. */
   fetch(address: string): Promise<Response>;
   /** Asks, and gives status, headers and JSON body. */
@@ -46,6 +47,7 @@ export async function addTestPerson(
   });
   return {
     id: token.id,
+    token: token.text,
     fetch: (address) =>
       fetch(`${url}/api/v1${address}`, { headers: { authorization: `Bearer ${token.text}` } }),
     ask: async (method, address, body, headers = {}) => {

@@ -26,22 +26,38 @@ export interface LoadedAgreement {
  * @throws Error with every problem at its line and column.
  */
 export function loadAgreement(stored: StoredAgreement): LoadedAgreement {
-  const parsed = parseAgreement(stored.text, { holidays: publicHolidays });
-  if (!parsed.ok) {
-    const lines = parsed.problems.map((problem) =>
-      problemText(problem, `${stored.id} version ${stored.version}`),
-    );
-    throw new Error(lines.join('\n'));
-  }
+  const agreement = parsed(stored);
   const { asOf } = stored.settings;
   const times = stored.times === null ? undefined : readAgreedTimes(stored.times);
   if (times && !times.ok)
     throw new Error(`${stored.id} version ${stored.version}: ${times.problems.join(' ')}`);
   return {
     stored,
-    agreement: times ? withAgreedTimes(parsed.agreement, times.times) : parsed.agreement,
+    agreement: times ? withAgreedTimes(agreement, times.times) : agreement,
     pinnedAsOf: typeof asOf === 'string' ? parseInstant(asOf) : undefined,
   };
+}
+
+/** Agreements that were read last, by their text: most requests are about few of them, and reading a text takes longer than all else that a page asks for. */
+const kept = new Map<string, Agreement>();
+const MOST_KEPT = 100;
+/** Longer texts are not kept, characters: few are, and a hundred of them would take much memory. */
+const LONGEST_KEPT = 100_000;
+
+/** A text as it was read, now or earlier. @throws Error with every problem */
+function parsed({ text, id, version }: StoredAgreement): Agreement {
+  const known = kept.get(text);
+  kept.delete(text); // The one that was used last stands last.
+  const agreement = known ?? read();
+  if (text.length <= LONGEST_KEPT) kept.set(text, agreement);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  return agreement;
+
+  function read(): Agreement {
+    const result = parseAgreement(text, { holidays: publicHolidays });
+    if (result.ok) return result.agreement;
+    throw new Error(result.problems.map((one) => problemText(one, `${id} version ${version}`)).join('\n'));
+  }
 }
 
 /** What an agreement calls its parties. */

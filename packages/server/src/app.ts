@@ -62,7 +62,7 @@ import { whatIfRoutes } from './api/what-if.ts';
 import { healthRoutes } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { routeOfDocument, SECURITY_SCHEMES, withProblems } from './http/openapi.ts';
-import { notFound, useProblems } from './http/problem.ts';
+import { notFound, refuseAddress, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
 import { keyRequests } from './idempotency/keyed-requests.ts';
 import { type Access, type GuardedRoute, guard } from './identity/guard.ts';
@@ -121,6 +121,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logger: options.logger ?? false,
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: 600 },
+    frameworkErrors: refuseAddress,
     // Behind a proxy of this machine the address that counts is that of whom it speaks for.
     trustProxy: options.publicUrl === undefined ? false : 'loopback',
   });

@@ -1,5 +1,5 @@
 import { StoreError } from '@tallystick/store';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tellTrouble } from './database-trouble.ts';
 
 /** An answer that is not what was asked for, as RFC 9457 writes it. */
@@ -47,6 +47,16 @@ export function databaseProblem(error: unknown, note = ''): HttpProblem | undefi
   });
 }
 
+/** What PostgreSQL says of a text with a character that its texts do not have. */
+const NO_SUCH_CHARACTER = '22021';
+
+/** Answers what is refused before a route is found, such as an address that is none or too long. */
+export function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const { statusCode = 400 } = error;
+  const detail = statusCode === 414 ? 'A part of the address is too long.' : 'The address cannot be read.';
+  send(reply, statusCode, 'The request is not valid', detail);
+}
+
 /** Makes every error of the API a problem document; what is our own fault is logged and not told. */
 export function useProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
@@ -63,6 +73,10 @@ export function useProblems(app: FastifyInstance): void {
     const { statusCode, message } = error as { statusCode?: number; message?: string };
     if (statusCode !== undefined && statusCode < 500) {
       return send(reply, statusCode, 'The request is not valid', message ?? '');
+    }
+    if ((error as { code?: string }).code === NO_SUCH_CHARACTER) {
+      const detail = 'A text holds the character U+0000, which no text here can hold. Take it out.';
+      return send(reply, 400, 'The request is not valid', detail);
     }
     request.log.error(error);
     const trouble = databaseProblem(error);
