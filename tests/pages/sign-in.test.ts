@@ -7,6 +7,7 @@ import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
 import { freshDataDirectory } from '../testing/data-directory.ts';
+import { mailReceiver } from '../testing/receivers.ts';
 
 const PASSWORD = 'correct horse battery staple';
 
@@ -22,6 +23,7 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
   let database: TestServer;
   let keys: ReturnType<typeof freshDataDirectory>;
   let server: RunningServer;
+  let post: Awaited<ReturnType<typeof mailReceiver>>;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -31,7 +33,9 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
   beforeAll(async () => {
     database = await TEST_SERVERS[0]!.start();
     keys = freshDataDirectory();
+    post = await mailReceiver();
     server = await startServer({
+      mail: { server: post.url, from: 'sla@example.org' },
       location: { databaseUrl: await database.freshDatabase() },
       host: '127.0.0.1',
       port: 0,
@@ -48,6 +52,7 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
+    await post?.stop();
     await database?.stop();
     keys?.remove();
   });
@@ -180,15 +185,54 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     await check();
   });
 
+  it('is set up by an administrator: the name, who is asked for more, and mail that is tried', async () => {
+    await page.goto(`${server.url}/`);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Settings' }).click();
+    await heading('Settings');
+    await check();
+    await page.getByLabel('Name').fill('Rhein Hosting GmbH');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It is Rhein Hosting GmbH now.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Rhein Hosting');
+    await page.getByRole('button', { name: 'Send a test message to yourself' }).click();
+    await page.getByText('The mail server took a message to ada@example.org').waitFor();
+    expect(post.mails.map(({ to }) => to)).toEqual([['ada@example.org']]);
+    await page.getByLabel('A second factor is asked of').selectOption('everybody, people of customers too');
+    await page.getByText('Whoever has none sets one up at their next sign-in').waitFor();
+    await check();
+    await page.getByRole('button', { name: 'Decide it' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // Bob has none: nothing opens before he has one.
+    const bob = await (await browser.newContext()).newPage();
+    await bob.goto(`${server.url}/audit`);
+    await bob.getByLabel('E-mail address').fill('bob@example.org');
+    await bob.getByLabel('Password').first().fill(PASSWORD);
+    await bob.getByRole('button', { name: 'Sign in' }).click();
+    await bob.getByRole('heading', { name: 'One more step' }).waitFor();
+    const refused = await bob.evaluate<number>(`fetch('/api/v1/people').then(({ status }) => status)`);
+    expect(refused).toBe(403);
+    await bob.getByLabel('Your password, to go on').fill(PASSWORD);
+    await bob.getByRole('button', { name: 'Set up a second factor' }).click();
+    const shown = await bob.getByText(/^(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText();
+    const totp = new TOTP({ secret: Secret.fromBase32(shown.replaceAll(' ', '')) });
+    await bob.getByLabel('The six digits that it shows').fill(totp.generate());
+    await bob.getByRole('button', { name: 'Go on' }).click();
+    await bob.getByRole('button', { name: 'I have kept them' }).click();
+    await bob.getByRole('heading', { name: 'This is not for your roles' }).waitFor();
+    await bob.context().close();
+  });
+
   it('shows what was done, and that the log is whole', async () => {
     await page.goto(`${server.url}/audit`);
     await heading('Audit log');
     await page.getByText(/✓ Verified just now: all \d+ entries/).waitFor();
-    await page.getByRole('rowheader', { name: 'second-factor.set' }).waitFor();
+    await page.getByRole('rowheader', { name: 'second-factor.set' }).first().waitFor();
     await check();
     await page.getByLabel('Holds the text').fill('invitation');
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('rowheader', { name: 'second-factor.set' }).waitFor({ state: 'detached' });
+    await page.getByRole('rowheader', { name: 'second-factor.set' }).first().waitFor({ state: 'detached' });
     await page.getByRole('rowheader', { name: 'invitation.made' }).nth(1).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

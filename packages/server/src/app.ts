@@ -51,6 +51,7 @@ import { reportRoutes } from './api/report-at.ts';
 import { reviewActionRoutes } from './api/review-actions.ts';
 import { reviewStepRoutes } from './api/review-steps.ts';
 import { reviewRoutes } from './api/reviews.ts';
+import { settingsRoutes } from './api/settings.ts';
 import { silenceRoutes } from './api/silences.ts';
 import { statementDeliveryRoutes } from './api/statement-deliveries.ts';
 import { statementRoutes } from './api/statements.ts';
@@ -227,6 +228,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
       eventRoutes(api, events);
       allProofRoutes(api, options.signingKey);
       identityRoutes(api, identity);
+      settingsRoutes(api, {
+        ...{ version: options.version, identity, mail: options.channels?.mail },
+        ...{ allowsInternalChannels: options.channels?.allowInside ?? false, signingKey: options.signingKey },
+        ...{ requestsPerMinute: REQUESTS_PER_MINUTE, bodyBytes: BODY_LIMIT_BYTES },
+        intake: { ...INTAKE_LIMITS, ...options.intake },
+      });
     },
     { prefix: '/api/v1' },
   );

@@ -342,6 +342,13 @@ export {
   type ReviewTime,
   setReviewTime,
 } from './reviews/times.ts';
+export {
+  putSettings,
+  readSettings,
+  SECOND_FACTOR_RULES,
+  type SecondFactorRule,
+  type Settings,
+} from './settings/settings.ts';
 export type { Sight } from './sight.ts';
 export { addSilence, endSilence, listSilences, type StoredSilence } from './silences/silences.ts';
 export {

@@ -138,6 +138,7 @@ import { listReviewDecisions, putReviewDecision } from './reviews/decisions.ts';
 import { addMinutes, listMinutes } from './reviews/minutes.ts';
 import { getReview, listReviews, lockReviews, putReview } from './reviews/reviews.ts';
 import { keepReviewTimes, listReviewTimes, lockReviewTime, setReviewTime } from './reviews/times.ts';
+import { putSettings, readSettings } from './settings/settings.ts';
 import { addSilence, endSilence, listSilences } from './silences/silences.ts';
 import {
   claimStatementDelivery,
@@ -334,6 +335,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listChecks: (tx) => listChecks(tx, 'a', 1),
   readDueTime: async (tx) => (await readDueTime(tx, 'a')) ?? [],
   outcomesDigest: async (tx) => ((await outcomesDigest(tx, 'a')) === NO_OUTCOMES ? [] : 'some outcomes'),
+  readSettings: async (tx) => ((await readSettings(tx)).secondFactor === 'optional' ? [] : 'settings'),
   listOrganisations: (tx) => listOrganisations(tx),
   listParties: (tx) => listParties(tx),
   getPerson: async (tx) => (await getPerson(tx, 'ada')) ?? [],
@@ -438,7 +440,7 @@ const WRITES = [
   ],
   ...['offerSecondFactor', 'enableSecondFactor', 'dropSecondFactor', 'takeStep', 'takeRecoveryCode'],
   ...['countAttempt', 'clearAttempts', 'dropAttempts'],
-  ...['lockRequest', 'addAnswered', 'dropAnswered'],
+  ...['lockRequest', 'addAnswered', 'dropAnswered', 'putSettings'],
   ...['addSession', 'touchSession', 'endSessions', 'addToken', 'touchToken', 'endTokens', 'appendAudit'],
 ];
 /** The operations that work on the queue of all tenants, and what opens things. */
@@ -507,6 +509,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ]);
       await putThresholds(tx, { ...THRESHOLDS, setBy: tenant });
       await markQuality(tx, 'a', { at: 0, evidenceSize: 1, agreementVersion: 1 });
+      await putSettings(tx, { secondFactor: 'everyone' });
       await putChannel(tx, { ...CHANNEL, name: tenant });
       await putChannel(tx, { ...CHANNEL, id: 'daily', takes: 'digest', digestDueAt: 0 });
       await queueDeliveries(tx, [{ ...DELIVERY, muted: tenant }], 0);
@@ -686,7 +689,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ...['personal_fields', 'retention_classes', 'privacy_secrets', 'data_subjects'],
       ...['data_subject_records', 'legal_holds', 'retention_due'],
       ...['organisations', 'agreement_parties', 'people', 'memberships', 'sessions', 'api_tokens'],
-      ...['invitations', 'delegations', 'audit_log', 'audit_heads', 'answered_requests'],
+      ...['invitations', 'delegations', 'audit_log', 'audit_heads', 'answered_requests', 'settings'],
     ]) {
       const copy = store.withTenant('acme', async (tx) => {
         const columns = await tx.query<{ name: string }>(

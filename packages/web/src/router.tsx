@@ -108,6 +108,12 @@ const privacyRoute = createRoute({
   component: lazyPage(() => import('./pages/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
@@ -234,6 +240,7 @@ const routeTree = rootRoute.addChildren([
   accountRoute,
   peopleRoute,
   privacyRoute,
+  settingsRoute,
   auditRoute,
   shiftRoute,
   qualityRoute,

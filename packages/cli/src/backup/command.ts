@@ -30,13 +30,17 @@ export function backupCommand(): Command {
     .addHelpText('after', BACKUP_NOTES)
     .action(async (path: string, options: Options) => {
       const { withStore } = await import('../serve/with-store.ts');
-      const { backup, checkBackup } = await import('@tallystick/store');
+      const { appendAudit, backup, checkBackup } = await import('@tallystick/store');
+      const { HOME_TENANT } = await import('@tallystick/server');
       const summary = await withStore(options, async (store) => {
         const written = await backup(store, {
           path,
           createdAt: new Date().toISOString(),
         });
         await checkBackup(path); // Read back from the file itself.
+        const after = { rows: written.rows, sha256: written.sha256 };
+        const event = { at: Date.now(), actor: 'operator', action: 'backup.made', target: 'database', after };
+        await store.withTenant(HOME_TENANT, (tx) => appendAudit(tx, event)); // For whoever asks when the last one was.
         return written;
       });
       const text = `${path}: ${rowsText(summary)}, read back and checked. SHA-256 of the content ${summary.sha256}.\n`;

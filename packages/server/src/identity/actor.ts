@@ -14,7 +14,7 @@ export interface Actor {
   readonly grants: readonly Grant[];
   readonly through:
     | { readonly kind: 'open' }
-    | { readonly kind: 'session'; readonly id: string }
+    | { readonly kind: 'session'; readonly id: string; readonly lacksSecondFactor?: boolean }
     | { readonly kind: 'token'; readonly id: string; readonly actions: ReadonlySet<string> };
 }
 

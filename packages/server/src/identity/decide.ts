@@ -21,6 +21,8 @@ export function decide(actor: Actor | undefined, action: RouteAction): Decision 
       return { kind: 'refused', why: 'This takes a person who is signed in.' };
     return { kind: 'allowed', sight: ownOf(actor) };
   }
+  if (actor.through.kind === 'session' && actor.through.lacksSecondFactor)
+    return { kind: 'refused', why: 'A second factor is asked for here. Set one up on your account first.' };
   const permission: Permission = PERMISSIONS[action];
   if (!isWithinToken(actor, action)) {
     return { kind: 'refused', why: `The token was not made to ${permission.says} (${action}).` };

@@ -302,6 +302,18 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'administrator'],
   },
+  'settings.read': {
+    says: 'see how the installation is set up',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['auditor', 'administrator'],
+  },
+  'settings.manage': {
+    says: 'change how the installation is set up, and send a message to try its mail',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['administrator'],
+  },
   'audit.read': {
     says: 'see and export the audit log, and have it verified',
     scope: 'tenant',

@@ -27,7 +27,12 @@ export async function actorOfSession(store: Store, text: string, at: number): Pr
     const session = await findSession(tx, tokenHash, at);
     if (session?.stage !== 'signed in' || at - session.lastSeenAt >= SESSION_IDLE_MS) return undefined;
     if (at - session.lastSeenAt >= USE_NOTED_MS) await touchSession(tx, tokenHash, at);
-    return actorOf(tx, session.personId, { kind: 'session', id: session.id }, at);
+    return actorOf(
+      tx,
+      session.personId,
+      { kind: 'session', id: session.id, lacksSecondFactor: session.lacksSecondFactor },
+      at,
+    );
   });
 }
 

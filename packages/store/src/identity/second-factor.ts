@@ -26,7 +26,7 @@ export async function offeredSecondFactor(
   return row?.secret ?? undefined;
 }
 
-/** Makes the second factor count, with the hashes of its recovery codes. @param at ms since 1970-01-01T00:00:00Z */
+/** Makes the second factor count, with the hashes of its recovery codes; sessions that lacked it open everything from now on. @param at ms since 1970-01-01T00:00:00Z */
 export async function enableSecondFactor(
   tx: TenantTransaction,
   personId: string,
@@ -38,6 +38,10 @@ export async function enableSecondFactor(
     personId,
     at,
   ]);
+  await tx.query(
+    'UPDATE tallystick.sessions SET lacks_second_factor = false WHERE tenant_id = $1 AND person_id = $2 AND lacks_second_factor',
+    [tx.tenantId, personId],
+  );
   await tx.query('DELETE FROM tallystick.recovery_codes WHERE tenant_id = $1 AND person_id = $2', [
     tx.tenantId,
     personId,

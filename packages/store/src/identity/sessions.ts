@@ -7,6 +7,8 @@ export interface Session {
   readonly personId: string;
   /** `second factor`: the password was right and the code is awaited, which opens nothing else. */
   readonly stage: 'second factor' | 'signed in';
+  /** Whether it began without the second factor that was asked for: it opens nothing but what sets one up. */
+  readonly lacksSecondFactor: boolean;
   /** Instants are ms since 1970-01-01T00:00:00Z. */
   readonly createdAt: number;
   readonly lastSeenAt: number;
@@ -15,19 +17,22 @@ export interface Session {
   readonly agent: string;
 }
 
-const SESSION = `id, person_id AS "personId", stage, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+const SESSION = `id, person_id AS "personId", stage, lacks_second_factor AS "lacksSecondFactor", created_at AS "createdAt", last_seen_at AS "lastSeenAt",
   expires_at AS "expiresAt", address, agent FROM tallystick.sessions`;
 
 /** Stores a new session. @param tokenHash SHA-256 of the token that the browser gets */
 export async function addSession(
   tx: TenantTransaction,
-  session: Session & { readonly tokenHash: Buffer },
+  session: Omit<Session, 'lacksSecondFactor'> & {
+    readonly tokenHash: Buffer;
+    readonly lacksSecondFactor?: boolean;
+  },
 ): Promise<void> {
   const { tokenHash, id, personId, stage, createdAt, lastSeenAt, expiresAt, address, agent } = session;
   await tx.query(
     `INSERT INTO tallystick.sessions
-       (tenant_id, token_hash, id, person_id, stage, created_at, last_seen_at, expires_at, address, agent)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       (tenant_id, token_hash, id, person_id, stage, created_at, last_seen_at, expires_at, address, agent, lacks_second_factor)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       tx.tenantId,
       tokenHash,
@@ -39,6 +44,7 @@ export async function addSession(
       expiresAt,
       address.slice(0, 100),
       agent.slice(0, 300),
+      session.lacksSecondFactor ?? false,
     ],
   );
 }

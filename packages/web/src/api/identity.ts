@@ -28,6 +28,8 @@ export interface SessionInfo {
     readonly organisation: OrganisationName;
     readonly hasSecondFactor: boolean;
   } | null;
+  /** Whether nothing opens before a second factor is set up, which is asked for here. */
+  readonly lacksSecondFactor: boolean;
   readonly roles: readonly RoleGrant[];
   readonly actions: readonly string[];
   readonly csrfToken: string | null;

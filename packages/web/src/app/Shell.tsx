@@ -20,6 +20,9 @@ import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { Who } from './Who.tsx';
 
 const Finder = lazy(() => import('../search/Finder.tsx').then(({ Finder }) => ({ default: Finder })));
+const FirstFactor = lazy(() =>
+  import('../session/FirstFactor.tsx').then((page) => ({ default: page.FirstFactor })),
+);
 const Keys = lazy(() => import('../search/Keys.tsx').then(({ Keys }) => ({ default: Keys })));
 
 /** Pages that need nobody to be signed in: letting someone in, and verifying, which asks no server. */
@@ -30,7 +33,7 @@ export function Shell() {
   const query = useQuery(sessionQuery());
   const { pathname } = useLocation();
   useLanguage();
-  if (query.data?.person) return <SignedIn session={query.data} />;
+  if (query.data?.person && !query.data.lacksSecondFactor) return <SignedIn session={query.data} />;
   return (
     <div className={styles.shell}>
       <header className={styles.bar} data-no-print>
@@ -40,6 +43,7 @@ export function Shell() {
             Tallystick
           </span>
           <div className={styles.tools} data-end>
+            {query.data?.person && <Who session={query.data} />}
             <LanguageSwitch />
             <SchemeSwitch />
           </div>
@@ -50,7 +54,17 @@ export function Shell() {
         {OPEN_TO_ALL.has(pathname) && !query.isLoading ? (
           <Outlet />
         ) : (
-          <QueryState query={query}>{(session) => <SignIn session={session} />}</QueryState>
+          <QueryState query={query}>
+            {(session) =>
+              session.lacksSecondFactor ? (
+                <Suspense>
+                  <FirstFactor />
+                </Suspense>
+              ) : (
+                <SignIn session={session} />
+              )
+            }
+          </QueryState>
         )}
       </main>
     </div>

@@ -26,6 +26,7 @@ const OURS: readonly Entry[] = [
   { to: '/sources', text: later('Sources'), action: 'evidence.write', isDaily: false },
   { to: '/process-health', text: later('Process health'), action: 'health.read', isDaily: false },
   { to: '/people', text: later('People'), action: 'people.read', isDaily: false },
+  { to: '/settings', text: later('Settings'), action: 'settings.read', isDaily: false },
   { to: '/audit', text: later('Audit'), action: 'audit.read', isDaily: false },
   { to: '/verify', text: later('Verify'), isDaily: false },
 ];

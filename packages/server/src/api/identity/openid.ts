@@ -16,7 +16,7 @@ import { cookieOf, setCookie } from '../../identity/cookie.ts';
 import { newId } from '../../identity/credentials.ts';
 import type { Identity } from '../../identity/identity.ts';
 import { FLOW_MS, openIdOf, type Subject } from '../../identity/openid.ts';
-import { answerSession, beginSession } from '../../identity/sessions.ts';
+import { answerSession, BY_OPENID, beginSession } from '../../identity/sessions.ts';
 import { HOME_TENANT } from '../../tenant.ts';
 import type { Api } from '../api.ts';
 
@@ -68,7 +68,7 @@ export function openIdRoutes(
         const begun = await store.withTenant(HOME_TENANT, async (tx) => {
           const personId = await personOf(tx, request, subject);
           if (personId === undefined) return undefined;
-          return beginSession(tx, request, { personId, stage: 'signed in', by: 'openid', at: now() });
+          return beginSession(tx, request, { personId, stage: 'signed in', by: BY_OPENID, at: now() });
         });
         if (begun) {
           answerSession(reply, begun, isSecure);

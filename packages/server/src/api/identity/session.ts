@@ -47,6 +47,9 @@ const sessionSchema = z.object({
       hasSecondFactor: z.boolean(),
     })
     .nullable(),
+  lacksSecondFactor: z
+    .boolean()
+    .describe('Whether nothing opens before a second factor is set up, which is asked for here.'),
   roles: z.array(grantSchema),
   actions: z.array(z.string()).describe('What this person may do somewhere.'),
   csrfToken: z.string().nullable(),
@@ -67,7 +70,11 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity): voi
       reply.header('cache-control', 'no-store');
       const providers = identity.provider ? [{ id: 'oidc', name: identity.provider.name }] : [];
       const { actor } = request;
-      if (!actor) return { access, person: null, roles: [], actions: [], csrfToken: null, providers };
+      if (!actor)
+        return {
+          ...{ access, person: null, lacksSecondFactor: false, roles: [], actions: [] },
+          ...{ csrfToken: null, providers },
+        };
       const actions = (Object.keys(PERMISSIONS) as Action[]).filter(
         (one) => decide(actor, one).kind === 'allowed',
       );
@@ -78,6 +85,7 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity): voi
           actor.through.kind === 'open'
             ? LOCAL
             : await store.withTenant(actor.tenantId, (tx) => personView(tx, actor.id), { readOnly: true }),
+        lacksSecondFactor: actor.through.kind === 'session' && actor.through.lacksSecondFactor === true,
         roles: grantViews(actor.grants),
         actions,
         csrfToken: cookie === undefined ? null : csrfTokenOf(cookie),

@@ -79,7 +79,7 @@ function Confirm({
   readonly onSet: (codes: readonly string[]) => void;
 }) {
   const [code, setCode] = useState('');
-  const act = useAct([]);
+  const act = useAct(['account']); // Not the session yet: the codes are to be kept first.
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void act.run(async () => {

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { TestMail } from '../../api/settings.ts';
+import { write } from '../../api/write.ts';
+import { Fault } from '../../session/Fault.tsx';
+import styles from '../../session/session.module.css';
+import { useAct } from '../../session/useAct.ts';
+
+/** Sends a message to one's own address, and says what the mail server answered. */
+export function MailTest({ isSetUp }: { readonly isSetUp: boolean }) {
+  const [outcome, setOutcome] = useState<TestMail | undefined>();
+  const act = useAct(['settings']);
+  const test = () =>
+    act.run(async () => {
+      setOutcome(undefined);
+      setOutcome(await write<TestMail>('POST', '/settings/test-mail'));
+    });
+  return (
+    <div className={styles.form}>
+      <div>
+        <Button variant="default" disabled={!isSetUp} loading={act.isBusy} onClick={() => void test()}>
+          Send a test message to yourself
+        </Button>
+      </div>
+      <Fault
+        text={
+          act.fault ??
+          (outcome && !outcome.isSent ? `It was not sent to ${outcome.to}: ${outcome.said}` : undefined)
+        }
+      />
+      {outcome?.isSent && (
+        <p className={styles.notice} role="status">
+          ✓ The mail server took a message to {outcome.to}: {outcome.said}
+        </p>
+      )}
+    </div>
+  );
+}

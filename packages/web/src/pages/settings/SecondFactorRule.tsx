@@ -1,0 +1,73 @@
+import { Button, Modal, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { SecondFactorRule as Rule, SettingsInfo } from '../../api/settings.ts';
+import { write } from '../../api/write.ts';
+import { Fault } from '../../session/Fault.tsx';
+import styles from '../../session/session.module.css';
+import { useAct } from '../../session/useAct.ts';
+
+const RULES: Readonly<Record<Rule, string>> = {
+  optional: 'nobody; each may set one up',
+  provider: 'everybody of our organisation',
+  everyone: 'everybody, people of customers too',
+};
+
+interface SecondFactorRuleProps {
+  readonly of: SettingsInfo['secondFactor'];
+  readonly isOpen: boolean;
+  readonly mayChange: boolean;
+}
+
+/** Of whom a second factor is asked; what a change means is said before it is made. */
+export function SecondFactorRule({ of, isOpen, mayChange }: SecondFactorRuleProps) {
+  const [asked, setAsked] = useState<Rule | undefined>();
+  const act = useAct();
+  const decide = () =>
+    act
+      .run(async () => {
+        await write('PUT', '/settings', { secondFactor: asked });
+      })
+      .then((went) => went && setAsked(undefined));
+  const isPossible = mayChange && !isOpen && of.canBeSet;
+  return (
+    <div className={styles.form}>
+      <NativeSelect
+        label="A second factor is asked of"
+        description={
+          of.canBeSet || isOpen
+            ? `${of.without} who may come in have none. Whoever is signed in elsewhere proves themselves there.`
+            : 'The server has no key under which second factors are kept: TALLYSTICK_KEY_FILE names one.'
+        }
+        disabled={!isPossible}
+        value={of.rule}
+        data={Object.entries(RULES).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => setAsked(event.currentTarget.value as Rule)}
+      />
+      {asked !== undefined && (
+        <Modal
+          opened
+          onClose={() => setAsked(undefined)}
+          title="Ask for a second factor"
+          closeButtonProps={{ 'aria-label': 'Close' }}
+        >
+          <div className={styles.form}>
+            <p>
+              {asked === 'optional'
+                ? 'From now on a password alone lets people in who have set up no second factor.'
+                : 'Whoever has none sets one up at their next sign-in with a password, before anything else opens. Whoever is signed in stays so.'}
+            </p>
+            <Fault text={act.fault} />
+            <div className={styles.row}>
+              <Button loading={act.isBusy} onClick={() => void decide()}>
+                Decide it
+              </Button>
+              <Button variant="default" onClick={() => setAsked(undefined)}>
+                Leave it
+              </Button>
+            </div>
+          </div>
+        </Modal>
+      )}
+    </div>
+  );
+}
