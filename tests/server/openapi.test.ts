@@ -80,4 +80,5 @@ const KEYLESS = [
   'post /invitations/look',
   'post /session',
   'post /session/second-factor',
+  'post /settings/test-mail',
 ];

@@ -157,7 +157,9 @@ export function textsOf(file: string): { readonly loose: readonly Loose[]; reado
     const attributes = list(opening.attributes);
     if (name !== 'Phrase') {
       for (const part of attributes) visit(part, false);
-      for (const part of list(node.children)) visit(part, true);
+      // What stands in <code> is typed as it is, in every language.
+      const shown = list(node.children).filter(({ type }) => name !== 'code' || type !== 'JSXText');
+      for (const part of shown) visit(part, true);
       return;
     }
     const isCounted = attributes.some((part) => nameOf(part) === 'count');

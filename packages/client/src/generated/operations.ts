@@ -3546,6 +3546,8 @@ export interface Get {
         };
         readonly hasSecondFactor: boolean;
       } | null;
+      /** Whether nothing opens before a second factor is set up, which is asked for here. */
+      readonly lacksSecondFactor: boolean;
       readonly roles: readonly {
         readonly role: "sla-manager" | "service-owner" | "customer-representative" | "reporting-analyst" | "technician" | "executive" | "auditor" | "administrator";
         readonly scope: {
@@ -3793,6 +3795,62 @@ export interface Get {
       };
     };
     readonly answer: Response;
+  };
+  /** How the installation is set up; no secret is part of it. */
+  "/settings": {
+    readonly input: Record<never, never>;
+    readonly answer: {
+      /** Null at an open server. */
+      readonly organisation: {
+        readonly id: string;
+        readonly name: string;
+      } | null;
+      readonly access: "sign-in" | "open";
+      readonly publicUrl: string | null;
+      readonly secondFactor: {
+        /** Of whom a second factor is asked who sign in with a password. */
+        readonly rule: "optional" | "provider" | "everyone";
+        /** Whether the server has a key under which second factors are kept. */
+        readonly canBeSet: boolean;
+        /** People who may come in and have none. */
+        readonly without: number;
+      };
+      readonly provider: {
+        readonly name: string;
+        readonly issuer: string;
+        readonly clientId: string;
+      } | null;
+      readonly mail: {
+        /** Without name and password. */
+        readonly server: string;
+        readonly from: string;
+      } | null;
+      readonly allowsInternalChannels: boolean;
+      readonly limits: {
+        readonly requestsPerMinute: number;
+        readonly bodyBytes: number;
+        readonly recordsPerSecond: number;
+        readonly burstRecords: number;
+        readonly batchRecords: number;
+        readonly requestsInFlight: number;
+      };
+      readonly keys: readonly {
+        readonly verifierKey: string;
+        readonly isCurrent: boolean;
+        /** Whether the key before it signed that it took over. */
+        readonly isHandedOver: boolean;
+      }[];
+      readonly backup: {
+        readonly at: string;
+        readonly rows: number | null;
+      } | null;
+      readonly versions: {
+        readonly tallystick: string;
+        readonly engine: string;
+        readonly node: string;
+        readonly postgresql: string;
+      };
+    };
   };
   /** How a service does, for everybody, where its status page is public. */
   "/status-pages/{slug}": {
@@ -5574,6 +5632,15 @@ export interface Post {
       readonly id: string;
     };
   };
+  /** Sends a message to the address of whoever asks, and says what the mail server answered. */
+  "/settings/test-mail": {
+    readonly input: Record<never, never>;
+    readonly answer: {
+      readonly to: string;
+      readonly isSent: boolean;
+      readonly said: string;
+    };
+  };
 }
 
 /** Operations of method PUT, by path. */
@@ -6100,6 +6167,16 @@ export interface Put {
     };
     readonly answer: null;
   };
+  /** Decides of whom a second factor is asked. Whoever has none sets one up at their next sign-in. */
+  "/settings": {
+    readonly input: {
+      readonly body: {
+        /** Of whom a second factor is asked who sign in with a password. */
+        readonly secondFactor: "optional" | "provider" | "everyone";
+      };
+    };
+    readonly answer: null;
+  };
 }
 
 /** Operations of method PATCH, by path. */
@@ -6361,4 +6438,5 @@ export const KEYED: ReadonlySet<string> = new Set([
   "PUT /agreements/{id}/parties/{party}",
   "POST /delegations",
   "DELETE /delegations/{delegation}",
+  "PUT /settings",
 ]);

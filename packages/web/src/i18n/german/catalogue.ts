@@ -1,6 +1,7 @@
 import { APP } from './app.ts';
 import { PORTFOLIO } from './portfolio.ts';
 import { SESSION } from './session.ts';
+import { SETTINGS } from './settings.ts';
 import { STATUS } from './status.ts';
 import { STEPS } from './steps.ts';
 import { TABLE } from './table.ts';
@@ -8,7 +9,7 @@ import type { German } from './texts.ts';
 import { TIME } from './time.ts';
 
 /** The German texts by their English ones, an area of the pages each. */
-export const GERMAN: readonly German[] = [APP, PORTFOLIO, SESSION, STATUS, STEPS, TABLE, TIME];
+export const GERMAN: readonly German[] = [APP, PORTFOLIO, SESSION, SETTINGS, STATUS, STEPS, TABLE, TIME];
 
 /** The same as i18next wants them: the forms of a number apart. */
 export function germanTexts(): Readonly<Record<string, string>> {

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import styles from './settings.module.css';
 
 /** One thing that is set. */
 export interface Fact {
   readonly name: string;
-  /** Undefined where it is not set. */
+  /** Undefined where it is {t('not set')}. */
   readonly value: ReactNode;
   /** The option or the variable of the environment that sets it; nothing where it is no matter of choice. */
   readonly from?: string;
@@ -18,11 +20,11 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {value ?? <span className="quiet">not set</span>}
+            {value ?? <span className="quiet">{t('not set')}</span>}
             {from && (
               <small className="quiet">
                 {' '}
-                set by <code>{from}</code>
+                <Phrase text="set by {{where}}" parts={{ where: <code>{from}</code> }} />
               </small>
             )}
           </dd>

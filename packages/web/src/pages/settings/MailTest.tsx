@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { TestMail } from '../../api/settings.ts';
 import { write } from '../../api/write.ts';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -19,18 +20,20 @@ export function MailTest({ isSetUp }: { readonly isSetUp: boolean }) {
     <div className={styles.form}>
       <div>
         <Button variant="default" disabled={!isSetUp} loading={act.isBusy} onClick={() => void test()}>
-          Send a test message to yourself
+          {t('Send a test message to yourself')}
         </Button>
       </div>
       <Fault
         text={
           act.fault ??
-          (outcome && !outcome.isSent ? `It was not sent to ${outcome.to}: ${outcome.said}` : undefined)
+          (outcome && !outcome.isSent
+            ? t('It was not sent to {{to}}: {{said}}', { to: outcome.to, said: outcome.said })
+            : undefined)
         }
       />
       {outcome?.isSent && (
         <p className={styles.notice} role="status">
-          ✓ The mail server took a message to {outcome.to}: {outcome.said}
+          {t('✓ The mail server took a message to {{to}}: {{said}}', { to: outcome.to, said: outcome.said })}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -31,20 +32,20 @@ export function OrganisationName({ organisation: { id, name } }: OrganisationNam
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="Name"
-          description="Customers and colleagues read it on invitations and on their account."
+          label={t('Name')}
+          description={t('Customers and colleagues read it on invitations and on their account.')}
           required
           maxLength={200}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Button type="submit" loading={act.isBusy} disabled={typed.trim() === name}>
-          Save
+          {t('Save')}
         </Button>
       </div>
       {before !== undefined && before !== name && (
         <p className={styles.notice} role="status">
-          It is {name} now.{' '}
+          {t('It is {{name}} now.', { name })}{' '}
           <Button
             variant="default"
             size="compact-sm"
@@ -53,7 +54,7 @@ export function OrganisationName({ organisation: { id, name } }: OrganisationNam
               void store(before).then((went) => went && setBefore(undefined));
             }}
           >
-            Undo
+            {t('Undo')}
           </Button>
         </p>
       )}

@@ -2,14 +2,15 @@ import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { SecondFactorRule as Rule, SettingsInfo } from '../../api/settings.ts';
 import { write } from '../../api/write.ts';
+import { counted, later, type Text, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 
-const RULES: Readonly<Record<Rule, string>> = {
-  optional: 'nobody; each may set one up',
-  provider: 'everybody of our organisation',
-  everyone: 'everybody, people of customers too',
+const RULES: Readonly<Record<Rule, Text>> = {
+  optional: later('nobody; each may set one up'),
+  provider: later('everybody of our organisation'),
+  everyone: later('everybody, people of customers too'),
 };
 
 interface SecondFactorRuleProps {
@@ -32,37 +33,43 @@ export function SecondFactorRule({ of, isOpen, mayChange }: SecondFactorRuleProp
   return (
     <div className={styles.form}>
       <NativeSelect
-        label="A second factor is asked of"
+        label={t('A second factor is asked of')}
         description={
           of.canBeSet || isOpen
-            ? `${of.without} who may come in have none. Whoever is signed in elsewhere proves themselves there.`
-            : 'The server has no key under which second factors are kept: TALLYSTICK_KEY_FILE names one.'
+            ? counted(
+                of.without,
+                'One who may come in has none. Whoever is signed in elsewhere proves themselves there.',
+                '{{count}} who may come in have none. Whoever is signed in elsewhere proves themselves there.',
+              )
+            : t('The server has no key under which second factors are kept: TALLYSTICK_KEY_FILE names one.')
         }
         disabled={!isPossible}
         value={of.rule}
-        data={Object.entries(RULES).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(RULES).map(([value, label]) => ({ value, label: t(label) }))}
         onChange={(event) => setAsked(event.currentTarget.value as Rule)}
       />
       {asked !== undefined && (
         <Modal
           opened
           onClose={() => setAsked(undefined)}
-          title="Ask for a second factor"
-          closeButtonProps={{ 'aria-label': 'Close' }}
+          title={t('Ask for a second factor')}
+          closeButtonProps={{ 'aria-label': t('Close') }}
         >
           <div className={styles.form}>
             <p>
               {asked === 'optional'
-                ? 'From now on a password alone lets people in who have set up no second factor.'
-                : 'Whoever has none sets one up at their next sign-in with a password, before anything else opens. Whoever is signed in stays so.'}
+                ? t('From now on a password alone lets people in who have set up no second factor.')
+                : t(
+                    'Whoever has none sets one up at their next sign-in with a password, before anything else opens. Whoever is signed in stays so.',
+                  )}
             </p>
             <Fault text={act.fault} />
             <div className={styles.row}>
               <Button loading={act.isBusy} onClick={() => void decide()}>
-                Decide it
+                {t('Decide it')}
               </Button>
               <Button variant="default" onClick={() => setAsked(undefined)}>
-                Leave it
+                {t('Leave it')}
               </Button>
             </div>
           </div>

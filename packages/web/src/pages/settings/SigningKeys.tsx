@@ -1,6 +1,8 @@
 import type { SettingsInfo } from '../../api/settings.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 
 type Key = SettingsInfo['keys'][number];
@@ -9,21 +11,23 @@ type Key = SettingsInfo['keys'][number];
 export function SigningKeys({ keys }: { readonly keys: readonly Key[] }) {
   return (
     <Section
-      title="Signing keys"
+      title={t('Signing keys')}
       note={
-        <>
-          What customers verify with. To change it: <code>tallystick key rotate OLD NEW</code>, then start the
-          server with the new file in <code>TALLYSTICK_SIGNING_KEY_FILE</code> and the note beside it. Whoever
-          trusts the old key need do nothing.
-        </>
+        <Phrase
+          text="What customers verify with. To change it: {{rotate}}, then start the server with the new file in {{variable}} and the note beside it. Whoever trusts the old key need do nothing."
+          parts={{
+            rotate: <code>tallystick key rotate OLD NEW</code>,
+            variable: <code>TALLYSTICK_SIGNING_KEY_FILE</code>,
+          }}
+        />
       }
     >
       {keys.length === 0 ? (
-        <Empty>The server signs nothing: TALLYSTICK_SIGNING_KEY_FILE names a key.</Empty>
+        <Empty>{t('The server signs nothing: TALLYSTICK_SIGNING_KEY_FILE names a key.')}</Empty>
       ) : (
         <Table
-          caption="Signing keys, the newest first"
-          columns={COLUMNS}
+          caption={t('Signing keys, the newest first')}
+          columns={columns()}
           rows={[...keys].reverse()}
           rowKey={({ verifierKey }) => verifierKey}
         />
@@ -32,18 +36,21 @@ export function SigningKeys({ keys }: { readonly keys: readonly Key[] }) {
   );
 }
 
-const COLUMNS: readonly Column<Key>[] = [
-  {
-    key: 'key',
-    head: 'Key',
-    isRowHead: true,
-    value: ({ verifierKey }) => verifierKey,
-    cell: ({ verifierKey }) => <code className="mono">{verifierKey}</code>,
-  },
-  { key: 'now', head: 'Signs', value: ({ isCurrent }) => (isCurrent ? 'now' : 'no longer') },
-  {
-    key: 'by',
-    head: 'Took over',
-    value: ({ isHandedOver }) => (isHandedOver ? 'signed by the key before it' : 'first, or given out anew'),
-  },
-];
+function columns(): readonly Column<Key>[] {
+  return [
+    {
+      key: 'key',
+      head: t('Key'),
+      isRowHead: true,
+      value: ({ verifierKey }) => verifierKey,
+      cell: ({ verifierKey }) => <code className="mono">{verifierKey}</code>,
+    },
+    { key: 'now', head: t('Signs'), value: ({ isCurrent }) => (isCurrent ? t('now') : t('no longer')) },
+    {
+      key: 'by',
+      head: t('Took over'),
+      value: ({ isHandedOver }) =>
+        isHandedOver ? t('signed by the key before it') : t('first, or given out anew'),
+    },
+  ];
+}
