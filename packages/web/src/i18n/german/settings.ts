@@ -80,4 +80,6 @@ export const SETTINGS: German = {
   'no longer': 'nicht mehr',
   'signed by the key before it': 'vom Schlüssel davor unterschrieben',
   'first, or given out anew': 'der erste, oder neu ausgegeben',
+  'A second factor is asked for here. Set it up now, with an authenticator app on your phone; then everything opens.':
+    'Hier wird ein zweiter Faktor verlangt. Richten Sie ihn jetzt mit einer Authentifizierungs-App auf Ihrem Telefon ein; dann öffnet sich alles.',
 };
