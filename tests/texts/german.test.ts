@@ -21,7 +21,6 @@ const STILL_ENGLISH: readonly string[] = [
   'pages/health/',
   'pages/lifecycle/',
   'pages/maintenance/',
-  'pages/objective/',
   'pages/people/',
   'pages/portal/',
   'pages/privacy/',
@@ -29,12 +28,9 @@ const STILL_ENGLISH: readonly string[] = [
   'pages/record/',
   'pages/review/',
   'pages/reviews/',
-  'pages/shift/',
   'pages/sources/',
   'pages/studio/',
-  'pages/subject/',
   'pages/verify/',
-  'pages/welcome/',
   'pages/what-if/',
 ];
 

@@ -148,7 +148,7 @@ export function textsOf(file: string): { readonly loose: readonly Loose[]; reado
       /^data-|^aria-(?!label$|description$|valuetext$)/.test(name)
     )
       return;
-    visit(node.value as Node, true);
+    visit(node.value as Node, name !== 'name');
   };
 
   const element = (node: Node) => {

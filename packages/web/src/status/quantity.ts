@@ -6,24 +6,34 @@ import { durationText, type RoundDuration } from '../time/duration.ts';
 type Counted = Exclude<FigureUnit, 'ms'>;
 
 const ONE: Readonly<Record<Counted, Text>> = {
-  outcomes: later('{{number}} outcome'),
-  events: later('{{number}} event'),
-  slices: later('{{number}} slice'),
-  values: later('{{number}} value'),
-  answers: later('{{number}} answer'),
-  records: later('{{number}} record'),
-  parts: later('{{number}} part'),
+  outcomes: later('outcome'),
+  events: later('event'),
+  slices: later('slice'),
+  values: later('value'),
+  answers: later('answer'),
+  records: later('record'),
+  parts: later('part'),
 };
 
 const MANY: Readonly<Record<Counted, Text>> = {
-  outcomes: later('{{number}} outcomes'),
-  events: later('{{number}} events'),
-  slices: later('{{number}} slices'),
-  values: later('{{number}} values'),
-  answers: later('{{number}} answers'),
-  records: later('{{number}} records'),
-  parts: later('{{number}} parts'),
+  outcomes: later('outcomes'),
+  events: later('events'),
+  slices: later('slices'),
+  values: later('values'),
+  answers: later('answers'),
+  records: later('records'),
+  parts: later('parts'),
 };
+
+/** What an objective counts, in the plural: `outcomes`; time where it measures time. */
+export function unitWord(unit: FigureUnit): string {
+  return unit === 'ms' ? t('time') : t(MANY[unit]);
+}
+
+/** So many of what an objective counts, exactly: `1,204 outcomes`. */
+export function countText(value: string, unit: Counted): string {
+  return `${groupDigits(value)} ${t(value === '1' ? ONE[unit] : MANY[unit])}`;
+}
 
 /**
  * A quantity of an objective's own unit in words: `1,204 outcomes`, or a length of time.
@@ -32,9 +42,7 @@ const MANY: Readonly<Record<Counted, Text>> = {
  */
 export function quantityText(value: string, unit: FigureUnit, round: RoundDuration = 'up'): string {
   if (unit === 'ms') return durationText(Number(value), round);
-  const number = shortDecimal(value, round);
-  const isOne = value === '1';
-  return t(isOne ? ONE[unit] : MANY[unit], { number });
+  return `${shortDecimal(value, round)} ${t(value === '1' ? ONE[unit] : MANY[unit])}`;
 }
 
 /** At most one decimal, rounded the given way; whole numbers stay as they are. */

@@ -1,15 +1,34 @@
 import { APP } from './app.ts';
+import { OBJECTIVE } from './objective.ts';
 import { PORTFOLIO } from './portfolio.ts';
 import { SESSION } from './session.ts';
 import { SETTINGS } from './settings.ts';
+import { SHIFT } from './shift.ts';
 import { STATUS } from './status.ts';
 import { STEPS } from './steps.ts';
+import { SUBJECT } from './subject.ts';
 import { TABLE } from './table.ts';
 import type { German } from './texts.ts';
 import { TIME } from './time.ts';
+import { WELCOME } from './welcome.ts';
+import { WORDS } from './words.ts';
 
 /** The German texts by their English ones, an area of the pages each. */
-export const GERMAN: readonly German[] = [APP, PORTFOLIO, SESSION, SETTINGS, STATUS, STEPS, TABLE, TIME];
+export const GERMAN: readonly German[] = [
+  APP,
+  OBJECTIVE,
+  PORTFOLIO,
+  SESSION,
+  SETTINGS,
+  SHIFT,
+  STATUS,
+  STEPS,
+  SUBJECT,
+  TABLE,
+  TIME,
+  WELCOME,
+  WORDS,
+];
 
 /** The same as i18next wants them: the forms of a number apart. */
 export function germanTexts(): Readonly<Record<string, string>> {

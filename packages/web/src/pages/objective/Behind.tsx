@@ -4,6 +4,8 @@ import { type ExplainedMissInfo, explanationQuery, type UnderlyingInfo } from '.
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { moneyText } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import session from '../../session/session.module.css';
@@ -33,14 +35,16 @@ export function Behind({
       {({ miss }) =>
         miss && (miss.underlying.length > 0 || miss.unknown.length > 0) ? (
           <Section
-            title="What stood behind it"
-            note="Promises behind this service that missed, or were down at the same instants. That is evidence of a cause, and no proof."
+            title={t('What stood behind it')}
+            note={t(
+              'Promises behind this service that missed, or were down at the same instants. That is evidence of a cause, and no proof.',
+            )}
           >
             {miss.underlying.length === 0 ? (
-              <Empty>No promise behind this service missed or was down at the time.</Empty>
+              <Empty>{t('No promise behind this service missed or was down at the time.')}</Empty>
             ) : (
               <Table
-                caption="What stood behind it"
+                caption={t('What stood behind it')}
                 columns={columns(timeZone)}
                 rows={miss.underlying}
                 rowKey={(one) => `${one.agreement} ${one.objective}`}
@@ -58,7 +62,7 @@ function columns(timeZone: string): readonly Column<UnderlyingInfo>[] {
   return [
     {
       key: 'what',
-      head: 'Promise',
+      head: t('Promise'),
       isRowHead: true,
       value: ({ agreementTitle, objectiveTitle }) => `${agreementTitle}: ${objectiveTitle}`,
       cell: ({ agreement, agreementTitle, objective, objectiveTitle, missed, path }) => (
@@ -71,38 +75,39 @@ function columns(timeZone: string): readonly Column<UnderlyingInfo>[] {
             {objectiveTitle}
           </Link>{' '}
           <small className="quiet">
-            {agreementTitle}
-            {path.length > 1 && `, by ${path.join(' → ')}`}
+            {path.length > 1
+              ? t('{{agreement}}, by {{path}}', { agreement: agreementTitle, path: path.join(' → ') })
+              : agreementTitle}
           </small>
         </span>
       ),
     },
     {
       key: 'missed',
-      head: 'Missed',
+      head: t('Missed'),
       value: ({ missed }) => missed.map(periodText).join(', '),
       cell: ({ missed }) =>
         missed.length === 0 ? (
-          <span className="quiet">kept its target</span>
+          <span className="quiet">{t('kept its target')}</span>
         ) : (
           missed.map(periodText).join(', ')
         ),
     },
     {
       key: 'explains',
-      head: 'Explains',
+      head: t('Explains'),
       value: ({ overlapMs }) =>
-        overlapMs === null ? 'not measured in time' : durationText(overlapMs, 'down'),
+        overlapMs === null ? t('not measured in time') : durationText(overlapMs, 'down'),
     },
     {
       key: 'when',
-      head: 'When',
+      head: t('When'),
       value: ({ overlap }) => overlap.map(({ from, to }) => `${from}/${to}`).join('; '),
       cell: ({ overlap }) => <Spans spans={overlap} timeZone={timeZone} />,
     },
     {
       key: 'back',
-      head: 'Could be recovered',
+      head: t('Could be recovered'),
       align: 'right',
       value: ({ credits }) => credits.map(moneyText).join('; '),
       cell: (one) => <Recoverable of={one} timeZone={timeZone} />,
@@ -125,7 +130,9 @@ function Spans({
           <At at={from} timeZone={timeZone} />, {durationText(Date.parse(to) - Date.parse(from))}
         </li>
       ))}
-      {spans.length > SHOWN && <li className="quiet">and {spans.length - SHOWN} more</li>}
+      {spans.length > SHOWN && (
+        <li className="quiet">{t('and {{number}} more', { number: spans.length - SHOWN })}</li>
+      )}
     </ul>
   );
 }
@@ -137,7 +144,7 @@ function Recoverable({
   readonly of: UnderlyingInfo;
   readonly timeZone: string;
 }) {
-  if (credits.length === 0) return <span className="quiet">nothing</span>;
+  if (credits.length === 0) return <span className="quiet">{t('nothing')}</span>;
   return (
     <ul className={styles.spans}>
       {credits.map(({ amount, currency, state, claim, claimBy }, place) => (
@@ -145,14 +152,12 @@ function Recoverable({
         <li key={place}>
           <Money of={{ amount, currency }} />{' '}
           <small className="quiet">
-            {state === 'exposure' && 'if the period ended now'}
+            {state === 'exposure' && t('if the period ended now')}
             {claim === 'open' && claimBy !== null && (
-              <>
-                to claim before <At at={claimBy} timeZone={timeZone} />
-              </>
+              <Phrase text="to claim before {{at}}" parts={{ at: <At at={claimBy} timeZone={timeZone} /> }} />
             )}
-            {claim === 'claimed' && 'claimed'}
-            {claim === 'forfeited' && 'not claimed in time'}
+            {claim === 'claimed' && t('claimed')}
+            {claim === 'forfeited' && t('not claimed in time')}
           </small>
         </li>
       ))}
@@ -167,13 +172,18 @@ function Rest({ miss, timeZone }: { readonly miss: ExplainedMissInfo; readonly t
       {downMs !== null && unexplainedMs !== null && (
         <p>
           {unexplainedMs === 0
-            ? `All ${durationText(downMs)} of down time are explained.`
-            : `${durationText(unexplainedMs, 'down')} of ${durationText(downMs)} down time stay unexplained:`}
+            ? t('All {{down}} of down time are explained.', { down: durationText(downMs) })
+            : t('{{unexplained}} of {{down}} down time stay unexplained:', {
+                unexplained: durationText(unexplainedMs, 'down'),
+                down: durationText(downMs),
+              })}
         </p>
       )}
       {unexplained.length > 0 && <Spans spans={unexplained} timeZone={timeZone} />}
       {unknown.length > 0 && (
-        <p className="quiet">Nothing is known here of {unknown.join(', ')}, on which it depends too.</p>
+        <p className="quiet">
+          {t('Nothing is known here of {{names}}, on which it depends too.', { names: unknown.join(', ') })}
+        </p>
       )}
     </div>
   );

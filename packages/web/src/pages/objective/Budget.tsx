@@ -8,6 +8,7 @@ import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { burnDownText } from '../../chart/burnDown.ts';
+import { t } from '../../i18n/text.ts';
 import { BudgetTable } from './BudgetTable.tsx';
 import styles from './objective.module.css';
 import { periodHeading } from './sentence.ts';
@@ -29,18 +30,18 @@ export function Budget({ agreement, objective, result }: BudgetProps) {
   return (
     <div id="budget">
       <Section
-        title={`Use of the error budget, ${periodHeading(result)}`}
+        title={t('Use of the error budget, {{period}}', { period: periodHeading(result) })}
         note={query.data ? burnDownText(query.data) : '\u00a0'}
         aside={
           <span data-no-print>
             <SegmentedControl
               size="xs"
-              aria-label="Form"
+              aria-label={t('Form')}
               value={form}
               onChange={setForm}
               data={[
-                { value: 'chart', label: 'Chart' },
-                { value: 'table', label: 'Table' },
+                { value: 'chart', label: t('Chart') },
+                { value: 'table', label: t('Table') },
               ]}
             />
           </span>
@@ -49,7 +50,10 @@ export function Budget({ agreement, objective, result }: BudgetProps) {
         <QueryState query={query} skeleton={<ChartSkeleton />}>
           {(days) => (
             <Days
-              title={`${objective.title}: use of the error budget, ${periodHeading(result)}`}
+              title={t('{{title}}: use of the error budget, {{period}}', {
+                title: objective.title,
+                period: periodHeading(result),
+              })}
               days={days}
               result={result}
               form={form}
@@ -69,7 +73,8 @@ interface DaysProps {
 }
 
 function Days({ title, days, result, form }: DaysProps) {
-  if (days.days.length === 0) return <Empty>The days of the period will stand here as they pass.</Empty>;
+  if (days.days.length === 0)
+    return <Empty>{t('The days of the period will stand here as they pass.')}</Empty>;
   if (form === 'table') return <BudgetTable days={days} />;
   return (
     <Suspense fallback={<ChartSkeleton />}>

@@ -1,4 +1,5 @@
 import type { BudgetDay, BudgetDays } from '../../api/contract.ts';
+import { t } from '../../i18n/text.ts';
 import { quantityText } from '../../status/quantity.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { quantity } from '../../table/value.ts';
@@ -9,25 +10,27 @@ export function BudgetTable({ days: { days, unit } }: { readonly days: BudgetDay
   const columns: readonly Column<BudgetDay>[] = [
     {
       key: 'date',
-      head: 'Day',
+      head: t('Day'),
       isRowHead: true,
       value: ({ date }) => date,
       cell: ({ date }) => dateText(date),
     },
     {
       key: 'good',
-      head: 'Good',
+      head: t('Good'),
       align: 'right',
       value: ({ good }) => quantity(good, unit),
       cell: ({ good }) => quantityText(good, unit, 'down'),
     },
-    { key: 'bad', head: 'Bad', align: 'right', value: ({ bad }) => quantity(bad, unit) },
+    { key: 'bad', head: t('Bad'), align: 'right', value: ({ bad }) => quantity(bad, unit) },
     {
       key: 'cumulative',
-      head: 'Bad since the period began',
+      head: t('Bad since the period began'),
       align: 'right',
       value: ({ cumulativeBad }) => quantity(cumulativeBad, unit),
     },
   ];
-  return <Table caption="Error budget by day" columns={columns} rows={days} rowKey={({ date }) => date} />;
+  return (
+    <Table caption={t('Error budget by day')} columns={columns} rows={days} rowKey={({ date }) => date} />
+  );
 }

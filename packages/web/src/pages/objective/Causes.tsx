@@ -5,6 +5,8 @@ import { daysQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { Duration } from '../../time/Duration.tsx';
 import { periodText } from '../../time/period.ts';
@@ -22,16 +24,16 @@ export function Causes({ agreement, objective, period, timeZone }: CausesProps) 
   const query = useQuery(daysQuery(agreement, objective, period));
   return (
     <Section
-      title="Incidents that used the budget"
-      note="Down time is counted inside promised time; degraded time counts by its share."
+      title={t('Incidents that used the budget')}
+      note={t('Down time is counted inside promised time; degraded time counts by its share.')}
     >
       <QueryState query={query}>
         {(days) =>
           days.causes.length === 0 ? (
-            <Empty>Nothing was down in {periodText(period)}.</Empty>
+            <Empty>{t('Nothing was down in {{period}}.', { period: periodText(period) })}</Empty>
           ) : (
             <Table
-              caption="Incidents with their down time, the largest first"
+              caption={t('Incidents with their down time, the largest first')}
               columns={columnsFor(agreement, days, timeZone)}
               rows={days.causes}
               rowKey={({ id, from }) => `${id} ${from}`}
@@ -48,16 +50,16 @@ function columnsFor(agreement: string, days: BudgetDays, timeZone: string): read
   return [
     {
       key: 'incident',
-      head: 'Incident',
+      head: t('Incident'),
       isRowHead: true,
       value: ({ title, id }) => title ?? id,
       cell: (cause) => <CauseName agreement={agreement} subject={days.subject ?? undefined} cause={cause} />,
     },
-    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone }) },
-    { key: 'to', head: 'To', value: ({ to }) => ({ instant: to, timeZone }) },
+    { key: 'from', head: t('From'), value: ({ from }) => ({ instant: from, timeZone }) },
+    { key: 'to', head: t('To'), value: ({ to }) => ({ instant: to, timeZone }) },
     {
       key: 'down',
-      head: 'Down time counted',
+      head: t('Down time counted'),
       align: 'right',
       value: ({ downMs }) => ({ ms: downMs }),
       cell: ({ downMs }) => (
@@ -73,12 +75,15 @@ function columnsFor(agreement: string, days: BudgetDays, timeZone: string): read
     },
     {
       key: 'source',
-      head: 'Published at',
+      head: t('Published at'),
       value: ({ url, id }) => url ?? id,
       cell: ({ url, id }) =>
         url ? (
           <a href={url} rel="noreferrer" target="_blank">
-            status page ↗<span className="visually-hidden"> (opens in a new window)</span>
+            <Phrase
+              text="status page ↗<hidden> (opens in a new window)</hidden>"
+              parts={{ hidden: (inside) => <span className="visually-hidden">{inside}</span> }}
+            />
           </a>
         ) : (
           <span className="mono quiet">{id}</span>

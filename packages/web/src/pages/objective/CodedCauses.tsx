@@ -4,6 +4,8 @@ import { type CauseRanking, causesQuery } from '../../api/reviews.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { figureText, groupDigits } from '../../i18n/notation.ts';
+import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { quantity } from '../../table/value.ts';
 import { Duration } from '../../time/Duration.tsx';
@@ -21,14 +23,14 @@ export function CodedCauses({ agreement, objective, period }: CodedCausesProps) 
   if (query.data && !query.data.isRanked) return null;
   return (
     <div id="causes">
-      <Section title="Causes that used the budget" note={noteOf(query.data)}>
+      <Section title={t('Causes that used the budget')} note={noteOf(query.data)}>
         <QueryState query={query}>
           {(ranking) =>
             ranking.causes.length === 0 ? (
-              <Empty>Nothing used it.</Empty>
+              <Empty>{t('Nothing used it.')}</Empty>
             ) : (
               <Table
-                caption="Causes with what they took of the budget, the largest first"
+                caption={t('Causes with what they took of the budget, the largest first')}
                 columns={columnsFor(agreement, ranking)}
                 rows={ranking.causes}
                 name="causes"
@@ -47,25 +49,25 @@ type Ranked = CauseRanking['causes'][number];
 function noteOf(ranking: CauseRanking | undefined): string | undefined {
   if (!ranking) return undefined;
   const fields = ranking.fields.join(', ');
-  const part =
-    ranking.counted < ranking.found
-      ? ` The first ${ranking.counted} of ${ranking.found} were looked up.`
-      : '';
-  return `As coded by the first of these fields that the records fill in: ${fields}.${part}`;
+  const note = t('As coded by the first of these fields that the records fill in: {{fields}}.', { fields });
+  const { counted, found } = ranking;
+  return counted < found
+    ? `${note} ${t('The first {{counted}} of {{found}} were looked up.', { counted, found })}`
+    : note;
 }
 
 function columnsFor(agreement: string, { unit }: CauseRanking): readonly Column<Ranked>[] {
   return [
     {
       key: 'cause',
-      head: 'Cause',
+      head: t('Cause'),
       isRowHead: true,
       value: ({ cause }) => cause,
-      cell: ({ cause }) => cause ?? <span className="quiet">Not coded</span>,
+      cell: ({ cause }) => cause ?? <span className="quiet">{t('Not coded')}</span>,
     },
     {
       key: 'subjects',
-      head: unit === 'ms' ? 'Incidents' : 'Tickets',
+      head: unit === 'ms' ? t('Incidents') : t('Tickets'),
       value: ({ subjects, subjectCount }) =>
         `${subjectCount}: ${subjects.map(({ title, subject }) => title ?? subject).join(', ')}`,
       cell: ({ subjects, subjectCount }) => (
@@ -80,25 +82,27 @@ function columnsFor(agreement: string, { unit }: CauseRanking): readonly Column<
               {title ?? subject}
             </Link>
           ))}
-          {subjectCount > NAMED && <span className="quiet">and {subjectCount - NAMED} more</span>}
+          {subjectCount > NAMED && (
+            <span className="quiet">{t('and {{number}} more', { number: subjectCount - NAMED })}</span>
+          )}
         </span>
       ),
     },
     {
       key: 'bad',
-      head: 'Took',
+      head: t('Took'),
       align: 'right',
       value: ({ bad }) => quantity(bad, unit),
-      cell: ({ bad }) => (unit === 'ms' ? <Duration ms={Number.parseFloat(bad)} /> : bad),
+      cell: ({ bad }) => (unit === 'ms' ? <Duration ms={Number.parseFloat(bad)} /> : groupDigits(bad)),
     },
     {
       key: 'share',
-      head: 'Share',
+      head: t('Share'),
       align: 'right',
       value: ({ share }) => share,
       cell: ({ share }) => (
         <>
-          <span title={share}>{shortShare(share)}</span>
+          <span title={figureText(share)}>{shortShare(share)}</span>
           <span
             className={styles.shareBar}
             style={{ inlineSize: `${Number.parseFloat(share)}%`, marginInlineStart: 'auto' }}
@@ -109,10 +113,10 @@ function columnsFor(agreement: string, { unit }: CauseRanking): readonly Column<
     },
     {
       key: 'running',
-      head: 'With those above',
+      head: t('With those above'),
       align: 'right',
       value: ({ runningShare }) => runningShare,
-      cell: ({ runningShare }) => <span title={runningShare}>{shortShare(runningShare)}</span>,
+      cell: ({ runningShare }) => <span title={figureText(runningShare)}>{shortShare(runningShare)}</span>,
     },
   ];
 }
@@ -123,5 +127,5 @@ const NAMED = 3;
 /** One decimal of an exact share, cut: the exact one is in the hover. */
 function shortShare(share: string): string {
   const [, whole = '', tenth = '0'] = /^(\d+)(?:\.(\d))?/.exec(share) ?? [];
-  return `${whole}.${tenth} %`;
+  return figureText(`${whole}.${tenth} %`);
 }

@@ -1,11 +1,12 @@
 import type { PeriodReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import { type Figure, Figures } from '../../app/Figures.tsx';
-import { groupDigits } from '../../i18n/notation.ts';
+import { figureText, groupDigits } from '../../i18n/notation.ts';
+import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import { BudgetBar } from '../../status/BudgetBar.tsx';
-import { quantityText } from '../../status/quantity.ts';
+import { countText, quantityText, unitWord } from '../../status/quantity.ts';
 import { durationText } from '../../time/duration.ts';
 
 interface ObjectiveFiguresProps {
@@ -18,38 +19,48 @@ export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
   const { attained, target, budget, unit, credit, period, state } = result;
   const figures: readonly Figure[] = [
     {
-      name: state === 'open' ? 'Attained so far' : 'Attained',
+      name: state === 'open' ? t('Attained so far') : t('Attained'),
       value: (
         <a
           href="#eaters"
-          title={attained ? `exactly ${attained.numerator} ÷ ${attained.denominator}` : undefined}
+          title={
+            attained
+              ? t('exactly {{numerator}} ÷ {{denominator}}', {
+                  numerator: attained.numerator,
+                  denominator: attained.denominator,
+                })
+              : undefined
+          }
         >
-          {attained?.text ?? 'No figure'}
+          {attained ? figureText(attained.text) : t('No figure')}
         </a>
       ),
-      note: `target ${target.text}`,
+      note: t('target {{target}}', { target: figureText(target.text) }),
     },
     countedFigure(result),
     {
-      name: 'Error budget left',
-      value: budget ? <a href="#budget">{quantityText(budget.remaining, unit, 'down')}</a> : 'None',
+      name: t('Error budget left'),
+      value: budget ? <a href="#budget">{quantityText(budget.remaining, unit, 'down')}</a> : t('None'),
       note: budget ? (
         <>
-          {budget.usedPercent ?? 'nothing'} of {quantityText(budget.allowed, unit, 'down')} used
+          {t('{{used}} of {{budget}} used', {
+            used: budget.usedPercent === null ? t('nothing') : figureText(budget.usedPercent),
+            budget: quantityText(budget.allowed, unit, 'down'),
+          })}
           <BudgetBar used={budget.usedPercent} />
         </>
       ) : (
-        'a target of 100 % leaves none'
+        t('a target of 100 % leaves none')
       ),
     },
     {
-      name: state === 'open' ? 'Credit if it ended now' : 'Credit',
+      name: state === 'open' ? t('Credit if it ended now') : t('Credit'),
       value: (
         <Link to="/agreements/$id" params={{ id: agreement }} search={{ period }} hash="credits">
           <Money of={credit} />
         </Link>
       ),
-      note: isZero(credit.amount) ? 'nothing is owed' : 'opens how it was worked out',
+      note: isZero(credit.amount) ? t('nothing is owed') : t('opens how it was worked out'),
     },
     ...coverageFigure(result),
   ];
@@ -59,19 +70,22 @@ export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
 /** What the figure counts: down time, misses, or how many values it comes from. */
 function countedFigure({ good, valid, bad, unit, samples }: PeriodReport): Figure {
   if (good === null || valid === null || bad === null) {
-    return { name: 'Counted', value: groupDigits(String(samples ?? 0)), note: unit };
+    return { name: t('Counted'), value: groupDigits(String(samples ?? 0)), note: unitWord(unit) };
   }
   if (unit === 'ms') {
     return {
-      name: 'Down',
+      name: t('Down'),
       value: <a href="#eaters">{durationText(Number(bad))}</a>,
-      note: `of ${durationText(Number(valid), 'down')} promised`,
+      note: t('of {{valid}} promised', { valid: durationText(Number(valid), 'down') }),
     };
   }
   return {
-    name: unit === 'outcomes' ? 'Not in time' : 'Bad',
+    name: unit === 'outcomes' ? t('Not in time') : t('Bad'),
     value: <a href="#eaters">{groupDigits(bad)}</a>,
-    note: `of ${groupDigits(valid)} ${unit === 'outcomes' ? 'decided' : unit}`,
+    note:
+      unit === 'outcomes'
+        ? t('of {{valid}} decided', { valid: groupDigits(valid) })
+        : t('of {{valid}}', { valid: countText(valid, unit) }),
   };
 }
 
@@ -80,9 +94,9 @@ function coverageFigure({ coverage }: PeriodReport): readonly Figure[] {
   if (!coverage || coverage.knownMs >= coverage.promisedMs) return [];
   return [
     {
-      name: 'State known',
+      name: t('State known'),
       value: durationText(coverage.knownMs, 'down'),
-      note: `of ${durationText(coverage.promisedMs, 'down')} promised`,
+      note: t('of {{valid}} promised', { valid: durationText(coverage.promisedMs, 'down') }),
     },
   ];
 }

@@ -3,6 +3,8 @@ import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Section } from '../../app/Section.tsx';
+import { figureText } from '../../i18n/notation.ts';
+import { counted, t } from '../../i18n/text.ts';
 import { statusWord } from '../../status/meaning.ts';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -26,9 +28,9 @@ export function ObjectiveHistory({ agreement, objective, period }: ObjectiveHist
   const rows = isWhole ? all : all.slice(0, SHOWN);
   if (all.length === 0) return null;
   return (
-    <Section title="Period by period">
+    <Section title={t('Period by period')}>
       <Table
-        caption={`${objective.title} by period`}
+        caption={t('{{title}} by period', { title: objective.title })}
         columns={columnsFor(agreement, objective.id)}
         rows={rows}
         allRows={async () => all}
@@ -38,7 +40,7 @@ export function ObjectiveHistory({ agreement, objective, period }: ObjectiveHist
       {rows.length < all.length && (
         <p className={styles.more} data-no-print>
           <Button variant="default" size="xs" onClick={() => setWhole(true)}>
-            Show all {all.length} periods
+            {counted(all.length, 'Show the one period', 'Show all {{count}} periods')}
           </Button>
         </p>
       )}
@@ -50,7 +52,7 @@ function columnsFor(agreement: string, objective: string): readonly Column<Perio
   return [
     {
       key: 'period',
-      head: 'Period',
+      head: t('Period'),
       isRowHead: true,
       value: ({ period }) => period,
       cell: ({ period, state }) => (
@@ -66,31 +68,33 @@ function columnsFor(agreement: string, objective: string): readonly Column<Perio
     },
     {
       key: 'status',
-      head: 'Status',
+      head: t('Status'),
       value: ({ status }) => statusWord(status),
       cell: ({ status }) => <StatusBadge status={status} />,
     },
     {
       key: 'attained',
-      head: 'Attained',
+      head: t('Attained'),
       align: 'right',
       value: ({ attained }) => attained,
-      cell: ({ attained }) => attained?.text ?? <span className="quiet">no figure</span>,
+      cell: ({ attained }) =>
+        (attained && figureText(attained.text)) ?? <span className="quiet">{t('no figure')}</span>,
     },
-    { key: 'target', head: 'Target', align: 'right', value: ({ target }) => target },
+    { key: 'target', head: t('Target'), align: 'right', value: ({ target }) => target },
     {
       key: 'bad',
-      head: 'Bad',
+      head: t('Bad'),
       align: 'right',
       value: ({ bad, unit }) => (bad === null ? null : quantity(bad, unit)),
     },
     {
       key: 'used',
-      head: 'Budget used',
+      head: t('Budget used'),
       align: 'right',
       value: ({ budget, unit }) => budget && quantity(budget.used, unit),
-      cell: ({ budget }) => budget?.usedPercent ?? <span className="quiet">none</span>,
+      cell: ({ budget }) =>
+        (budget?.usedPercent && figureText(budget.usedPercent)) ?? <span className="quiet">{t('none')}</span>,
     },
-    { key: 'credit', head: 'Credit', align: 'right', value: ({ credit }) => credit },
+    { key: 'credit', head: t('Credit'), align: 'right', value: ({ credit }) => credit },
   ];
 }

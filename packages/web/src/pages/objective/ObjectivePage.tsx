@@ -8,6 +8,9 @@ import layout from '../../app/layout.module.css';
 import { NotFound } from '../../app/NotFound.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { figureText } from '../../i18n/notation.ts';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { periodIds, periodInFocus } from '../../status/focus.ts';
 import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
@@ -51,11 +54,12 @@ function Objective({ report, objective, summary }: ObjectiveProps) {
   const period = asked !== undefined && periods.includes(asked) ? asked : periodInFocus([objective]);
   const result = objective.periods.find((one) => one.period === period);
   const { id, title: agreementTitle, timeZone } = report.agreement;
+  const asOf = <At at={report.asOf} timeZone={timeZone} />;
   return (
     <Page
       title={objective.title}
       crumbs={[
-        { text: 'Portfolio', to: '/' },
+        { text: t('Portfolio'), to: '/' },
         { text: agreementTitle, to: '/agreements/$id', params: { id }, search: period ? { period } : {} },
       ]}
     >
@@ -65,13 +69,16 @@ function Objective({ report, objective, summary }: ObjectiveProps) {
           {result && <StatusBadge status={result.status} filled />}
         </div>
         <div className={layout.facts}>
-          <span>Promised: {objective.promise}</span>
-          {objective.service && <span>service {objective.service}</span>}
-          {objective.owner && <span>owner {objective.owner}</span>}
-          <span>times in {timeZone}</span>
+          <span>{t('Promised: {{promise}}', { promise: figureText(objective.promise) })}</span>
+          {objective.service && <span>{t('service {{service}}', { service: objective.service })}</span>}
+          {objective.owner && <span>{t('owner {{owner}}', { owner: objective.owner })}</span>}
+          <span>{t('times in {{timeZone}}', { timeZone })}</span>
           <span>
-            as of <At at={report.asOf} timeZone={timeZone} />
-            {summary.pinned && ', pinned sample'}
+            {summary.pinned ? (
+              <Phrase text="as of {{at}}, pinned sample" parts={{ at: asOf }} />
+            ) : (
+              <Phrase text="as of {{at}}" parts={{ at: asOf }} />
+            )}
           </span>
         </div>
       </div>
@@ -116,7 +123,7 @@ function InPeriod({ report, objective, result }: InPeriodProps) {
 function NoPeriod() {
   return (
     <p className={layout.lead}>
-      The first period of this promise has not begun. Its figures will stand here.
+      {t('The first period of this promise has not begun. Its figures will stand here.')}
     </p>
   );
 }

@@ -11,27 +11,50 @@ import {
 } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useLanguage } from '../../i18n/language.ts';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { PagedTable } from '../../table/PagedTable.tsx';
 import styles from './objective.module.css';
 import { outcomeColumns } from './outcomeColumns.tsx';
 
 const route = getRouteApi('/agreements/$id/objectives/$oid');
 
-const STATES: readonly { readonly value: OutcomeState; readonly label: string }[] = [
-  { value: 'breached', label: 'Breached' },
-  { value: 'met', label: 'Met' },
-  { value: 'running', label: 'Running' },
-  { value: 'paused', label: 'Paused' },
+const STATES: readonly { readonly value: OutcomeState; readonly label: Text }[] = [
+  { value: 'breached', label: later('Breached') },
+  { value: 'met', label: later('Met') },
+  { value: 'running', label: later('Running') },
+  { value: 'paused', label: later('Paused') },
 ];
 
-const ORDERS: readonly { readonly value: OutcomeOrder; readonly label: string }[] = [
-  { value: 'overrun', label: 'Furthest past target first' },
-  { value: 'elapsed', label: 'Most time used first' },
-  { value: 'due', label: 'Earliest due first' },
+const ORDERS: readonly { readonly value: OutcomeOrder; readonly label: Text }[] = [
+  { value: 'overrun', label: later('Furthest past target first') },
+  { value: 'elapsed', label: later('Most time used first') },
+  { value: 'due', label: later('Earliest due first') },
 ];
 
 /** How long a reader pauses before the rows follow what was typed, ms. */
 const PAUSE_MS = 250;
+
+const NONE: Readonly<Record<OutcomeState, Text>> = {
+  breached: later('No incident is breached in this period.'),
+  met: later('No incident is met in this period.'),
+  running: later('No incident is running in this period.'),
+  paused: later('No incident is paused in this period.'),
+};
+
+const CAPTIONS: Readonly<Record<OutcomeState, Text>> = {
+  breached: later('Incidents, breached'),
+  met: later('Incidents, met'),
+  running: later('Incidents, running'),
+  paused: later('Incidents, paused'),
+};
+
+const NOT_FOUND: Readonly<Record<OutcomeState, Text>> = {
+  breached: later('No incident that is breached in this period holds “{{find}}”.'),
+  met: later('No incident that is met in this period holds “{{find}}”.'),
+  running: later('No incident that is running in this period holds “{{find}}”.'),
+  paused: later('No incident that is paused in this period holds “{{find}}”.'),
+};
 
 interface OutcomesProps {
   readonly agreement: string;
@@ -44,29 +67,25 @@ interface OutcomesProps {
 export function Outcomes({ agreement, objective, period, timeZone }: OutcomesProps) {
   const { state = 'breached', order = 'overrun', find } = route.useSearch();
   const filter = { period, state, order, ...(find === undefined ? {} : { subject: find }) };
-  const columns = useMemo(() => outcomeColumns(agreement, timeZone), [agreement, timeZone]);
+  const language = useLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heads are said in the language of the moment
+  const columns = useMemo(() => outcomeColumns(agreement, timeZone), [agreement, timeZone, language]);
   return (
     <Section
-      title={state === 'breached' ? 'Incidents that used the budget' : 'Incidents'}
-      note="A row opens the incident with its timeline and its evidence."
+      title={state === 'breached' ? t('Incidents that used the budget') : t('Incidents')}
+      note={t('A row opens the incident with its timeline and its evidence.')}
       aside={<Filters state={state} order={order} find={find} />}
     >
       <PagedTable
         key={JSON.stringify(filter)}
-        caption={`Incidents, ${state}`}
+        caption={t(CAPTIONS[state])}
         columns={columns}
         rowKey={({ subject, cycle }) => `${subject} ${cycle}`}
         pageQuery={(page) => outcomesQuery(agreement, objective, filter, page)}
         partOf={({ outcomes, total }) => ({ rows: outcomes, total })}
         perPage={OUTCOMES_PER_PAGE}
         allRows={() => allOutcomes(agreement, objective, filter)}
-        empty={
-          <Empty>
-            {find === undefined
-              ? `No incident is ${state} in this period.`
-              : `No incident that is ${state} in this period holds “${find}”.`}
-          </Empty>
-        }
+        empty={<Empty>{find === undefined ? t(NONE[state]) : t(NOT_FOUND[state], { find })}</Empty>}
       />
     </Section>
   );
@@ -95,8 +114,8 @@ function Filters({ state, order, find }: FiltersProps) {
       <TextInput
         size="xs"
         type="search"
-        aria-label="Find an incident"
-        placeholder="Find an incident"
+        aria-label={t('Find an incident')}
+        placeholder={t('Find an incident')}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -105,16 +124,16 @@ function Filters({ state, order, find }: FiltersProps) {
       />
       <SegmentedControl
         size="xs"
-        aria-label="State"
+        aria-label={t('State')}
         value={state}
-        data={[...STATES]}
+        data={STATES.map(({ value, label }) => ({ value, label: t(label) }))}
         onChange={(value) => change({ state: value as OutcomeState })}
       />
       <NativeSelect
         size="xs"
-        aria-label="Order"
+        aria-label={t('Order')}
         value={order}
-        data={[...ORDERS]}
+        data={ORDERS.map(({ value, label }) => ({ value, label: t(label) }))}
         onChange={(event) => change({ order: event.currentTarget.value as OutcomeOrder })}
       />
     </div>

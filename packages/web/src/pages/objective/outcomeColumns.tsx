@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { OutcomeView } from '../../api/contract.ts';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { OutcomeBadge } from '../../status/OutcomeBadge.tsx';
 import type { Column } from '../../table/Table.tsx';
 import { instantOrNone } from '../../table/value.ts';
@@ -10,45 +12,52 @@ import styles from './objective.module.css';
 /** The columns of a list of tickets. */
 export function outcomeColumns(agreement: string, timeZone: string): readonly Column<OutcomeView>[] {
   const at = (instant: string | null) =>
-    instant === null ? <span className="quiet">not yet</span> : <At at={instant} timeZone={timeZone} />;
+    instant === null ? (
+      <span className="quiet">{t('not yet')}</span>
+    ) : (
+      <At at={instant} timeZone={timeZone} />
+    );
   return [
     {
       key: 'subject',
-      head: 'Incident',
+      head: t('Incident'),
       isRowHead: true,
-      value: ({ subject, cycle }) => (cycle > 0 ? `${subject} (cycle ${cycle + 1})` : subject),
+      value: nameOf,
       cell: ({ subject, cycle }) => (
         <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
-          {subject}
-          {cycle > 0 && ` (cycle ${cycle + 1})`}
+          {nameOf({ subject, cycle })}
         </Link>
       ),
     },
     {
       key: 'state',
-      head: 'State',
+      head: t('State'),
       value: ({ state }) => state,
       cell: (row) => <OutcomeBadge state={row.state} atRisk={row.atRisk} />,
     },
-    { key: 'started', head: 'Started', value: ({ started }) => ({ instant: started, timeZone }) },
+    { key: 'started', head: t('Started'), value: ({ started }) => ({ instant: started, timeZone }) },
     {
       key: 'decided',
-      head: 'Decided',
+      head: t('Decided'),
       value: ({ decided }) => instantOrNone(decided, timeZone),
       cell: ({ decided }) => at(decided),
     },
-    { key: 'used', head: 'Time used', align: 'right', value: ({ elapsedMs }) => ({ ms: elapsedMs }) },
+    { key: 'used', head: t('Time used'), align: 'right', value: ({ elapsedMs }) => ({ ms: elapsedMs }) },
     {
       key: 'target',
-      head: 'Target',
+      head: t('Target'),
       align: 'right',
       value: ({ targetMs }) => (targetMs === null ? null : { ms: targetMs }),
       cell: ({ targetMs }) =>
-        targetMs === null ? <span className="quiet">none</span> : <Duration ms={targetMs} round="down" />,
+        targetMs === null ? (
+          <span className="quiet">{t('none')}</span>
+        ) : (
+          <Duration ms={targetMs} round="down" />
+        ),
     },
     {
       key: 'overrun',
-      head: 'Past target',
+      head: t('Past target'),
       align: 'right',
       value: ({ elapsedMs, targetMs }) => (targetMs === null ? null : { ms: elapsedMs - targetMs }),
       cell: (row) => <PastTarget of={row} />,
@@ -56,8 +65,13 @@ export function outcomeColumns(agreement: string, timeZone: string): readonly Co
   ];
 }
 
+/** A ticket's number, and which of its clocks it is about where it has had several. */
+function nameOf({ subject, cycle }: Pick<OutcomeView, 'subject' | 'cycle'>): string {
+  return cycle > 0 ? t('{{subject}} (cycle {{number}})', { subject, number: cycle + 1 }) : subject;
+}
+
 function PastTarget({ of: { elapsedMs, targetMs } }: { readonly of: OutcomeView }) {
-  if (targetMs === null) return <span className="quiet">no target</span>;
+  if (targetMs === null) return <span className="quiet">{t('no target')}</span>;
   if (elapsedMs > targetMs) {
     return (
       <span className={styles.over}>
@@ -67,7 +81,10 @@ function PastTarget({ of: { elapsedMs, targetMs } }: { readonly of: OutcomeView 
   }
   return (
     <span className="quiet">
-      <Duration ms={targetMs - elapsedMs} round="down" /> left
+      <Phrase
+        text="{{duration}} left"
+        parts={{ duration: <Duration ms={targetMs - elapsedMs} round="down" /> }}
+      />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { OpenClock } from '../../api/open-clocks.ts';
+import { t } from '../../i18n/text.ts';
 import { durationText } from '../../time/duration.ts';
 import { remainingAt } from './remaining.ts';
 import styles from './shift.module.css';
@@ -7,14 +8,15 @@ import { useSecond } from './useSecond.ts';
 /** What is left of a clock in business time, second by second. @param aheadMs how far the server's clock is ahead of the reader's */
 export function Countdown({ clock, aheadMs }: { readonly clock: OpenClock; readonly aheadMs: number }) {
   const { ms, isRunning } = remainingAt(clock, useSecond() + aheadMs);
-  if (ms === undefined) return <span className="quiet">no target</span>;
+  if (ms === undefined) return <span className="quiet">{t('no target')}</span>;
   const meaning = ms <= 0 ? 'missed' : clock.atRisk || ms < URGENT_MS ? 'at-risk' : 'on-track';
   return (
     <span className={styles.countdown} data-meaning={meaning} data-still={!isRunning || undefined}>
-      {ms <= 0 ? `over by ${durationText(-ms)}` : durationText(ms, 'down')}
+      {ms <= 0 ? t('over by {{length}}', { length: durationText(-ms) }) : durationText(ms, 'down')}
       {ms > 0 && !isRunning && (
         <small>
-          {clock.pinned ? ' in a sample' : clock.state === 'paused' ? ' paused' : ' stands still'}
+          {' '}
+          {clock.pinned ? t('in a sample') : clock.state === 'paused' ? t('paused') : t('stands still')}
         </small>
       )}
     </span>

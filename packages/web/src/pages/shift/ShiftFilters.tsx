@@ -2,6 +2,7 @@ import { Button, Popover, SegmentedControl, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { AgreementChoice } from '../../app/AgreementChoice.tsx';
+import { later, t } from '../../i18n/text.ts';
 import styles from '../../session/session.module.css';
 import { dropView, keepView, readViews } from './savedViews.ts';
 import { shiftSearch, USUAL_STATE } from './search.ts';
@@ -9,10 +10,10 @@ import { shiftSearch, USUAL_STATE } from './search.ts';
 const route = getRouteApi('/shift');
 
 const STATES = [
-  { value: 'running', label: 'Next due' },
-  { value: 'breached', label: 'Ran out' },
-  { value: 'paused', label: 'Paused' },
-  { value: 'all', label: 'All' },
+  { value: 'running', label: later('Next due') },
+  { value: 'breached', label: later('Ran out') },
+  { value: 'paused', label: later('Paused') },
+  { value: 'all', label: later('All') },
 ];
 
 /** What is shown: chosen, saved under a name, or on a screen on the wall. */
@@ -24,9 +25,9 @@ export function ShiftFilters({ onFullScreen }: { readonly onFullScreen: () => vo
   return (
     <div className={styles.row}>
       <SegmentedControl
-        aria-label="Which clocks"
+        aria-label={t('Which clocks')}
         value={search.state ?? USUAL_STATE}
-        data={STATES}
+        data={STATES.map(({ value, label }) => ({ value, label: t(label) }))}
         onChange={(state) => choose({ state })}
       />
       <AgreementChoice agreement={search.agreement} onChange={(agreement) => choose({ agreement })} />
@@ -39,7 +40,7 @@ export function ShiftFilters({ onFullScreen }: { readonly onFullScreen: () => vo
           choose({ wall: search.wall ? undefined : true });
         }}
       >
-        {search.wall ? 'Leave the wall display' : 'Wall display'}
+        {search.wall ? t('Leave the wall display') : t('Wall display')}
       </Button>
     </div>
   );
@@ -59,11 +60,11 @@ function SavedViews() {
   return (
     <Popover withArrow trapFocus>
       <Popover.Target>
-        <Button variant="default">Saved views</Button>
+        <Button variant="default">{t('Saved views')}</Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.parts}>
         {views.length === 0 ? (
-          <p className="quiet">None is saved in this browser yet.</p>
+          <p className="quiet">{t('None is saved in this browser yet.')}</p>
         ) : (
           <ul className={styles.grants}>
             {views.map((view) => (
@@ -74,7 +75,7 @@ function SavedViews() {
                 <Button
                   variant="subtle"
                   size="compact-xs"
-                  aria-label={`Forget ${view.name}`}
+                  aria-label={t('Forget {{name}}', { name: view.name })}
                   onClick={() => setViews(dropView(localStorage, view.name))}
                 >
                   ✕
@@ -85,14 +86,14 @@ function SavedViews() {
         )}
         <form className={styles.form} onSubmit={save}>
           <TextInput
-            label="Save what is shown as"
+            label={t('Save what is shown as')}
             required
             maxLength={60}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Button type="submit" size="xs">
-            Save
+            {t('Save')}
           </Button>
         </form>
       </Popover.Dropdown>

@@ -9,6 +9,7 @@ import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { counted, later, type Text, t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { instantOrNone } from '../../table/value.ts';
 import { At } from '../../time/At.tsx';
@@ -27,13 +28,14 @@ export function ShiftPage() {
   );
   const screen = useRef<HTMLDivElement>(null);
   return (
-    <Page title="On shift">
+    <Page title={t('On shift')}>
       <div className={layout.head} data-no-print>
-        <h1>On shift</h1>
+        <h1>{t('On shift')}</h1>
         {!wall && (
           <p className={layout.lead}>
-            Clocks of open tickets, the most urgent first. Time left is business time: it stands still while
-            the clock’s calendar is closed.
+            {t(
+              'Clocks of open tickets, the most urgent first. Time left is business time: it stands still while the clock’s calendar is closed.',
+            )}
           </p>
         )}
         <ShiftFilters onFullScreen={() => void screen.current?.requestFullscreen()} />
@@ -70,10 +72,10 @@ function Clocks({
   return (
     <Section title={sentence(counts)}>
       {clocks.length === 0 ? (
-        <Empty>{NOTHING[state]}</Empty>
+        <Empty>{t(NOTHING[state])}</Empty>
       ) : (
         <Table
-          caption="Open clocks, the most urgent first"
+          caption={t('Open clocks, the most urgent first')}
           columns={columns(aheadMs)}
           rows={clocks}
           allRows={all}
@@ -87,28 +89,28 @@ function Clocks({
   );
 }
 
-const NOTHING: Readonly<Record<ShiftState, string>> = {
-  running: 'No clock runs now. When a ticket starts one, it appears by itself.',
-  breached: 'No open ticket is past its target.',
-  paused: 'No clock is paused.',
-  all: 'No clock is open. When a ticket starts one, it appears by itself.',
+const NOTHING: Readonly<Record<ShiftState, Text>> = {
+  running: later('No clock runs now. When a ticket starts one, it appears by itself.'),
+  breached: later('No open ticket is past its target.'),
+  paused: later('No clock is paused.'),
+  all: later('No clock is open. When a ticket starts one, it appears by itself.'),
 };
 
 /** `3 ran out, 12 run, 2 are paused.` */
 function sentence({ running, paused, breached }: OpenClockPage['counts']): string {
   const parts = [
-    ...(breached > 0 ? [`${breached} ran out`] : []),
-    ...(running > 0 ? [running === 1 ? '1 runs' : `${running} run`] : []),
-    ...(paused > 0 ? [paused === 1 ? '1 is paused' : `${paused} are paused`] : []),
+    ...(breached > 0 ? [counted(breached, '{{count}} ran out', '{{count}} ran out')] : []),
+    ...(running > 0 ? [counted(running, '{{count}} runs', '{{count}} run')] : []),
+    ...(paused > 0 ? [counted(paused, '{{count}} is paused', '{{count}} are paused')] : []),
   ];
-  return parts.length === 0 ? 'Nothing is open' : parts.join(', ');
+  return parts.length === 0 ? t('Nothing is open') : parts.join(', ');
 }
 
 function columns(aheadMs: number): readonly Column<OpenClock>[] {
   return [
     {
       key: 'subject',
-      head: 'Ticket',
+      head: t('Ticket'),
       isRowHead: true,
       value: ({ subject }) => subject,
       cell: ({ agreement, subject }) => (
@@ -119,27 +121,29 @@ function columns(aheadMs: number): readonly Column<OpenClock>[] {
     },
     {
       key: 'left',
-      head: 'Time left',
+      head: t('Time left'),
       align: 'right',
       value: ({ targetMs, elapsedMs }) => (targetMs === null ? null : { ms: targetMs - elapsedMs }),
       cell: (clock) => <Countdown clock={clock} aheadMs={aheadMs} />,
     },
     {
       key: 'due',
-      head: 'Due',
+      head: t('Due'),
       value: ({ due, timeZone }) => instantOrNone(due, timeZone),
       cell: ({ due, timeZone, calendar }) =>
         due === null ? (
-          <span className="quiet">when it goes on</span>
+          <span className="quiet">{t('when it goes on')}</span>
         ) : (
-          <span title={calendar === null ? undefined : `runs on the calendar “${calendar}”`}>
+          <span
+            title={calendar === null ? undefined : t('runs on the calendar “{{calendar}}”', { calendar })}
+          >
             <At at={due} timeZone={timeZone} /> <small className="quiet">{timeZone}</small>
           </span>
         ),
     },
     {
       key: 'promise',
-      head: 'Promise',
+      head: t('Promise'),
       value: ({ objectiveTitle }) => objectiveTitle,
       cell: ({ agreement, objective, objectiveTitle }) => (
         <Link to="/agreements/$id/objectives/$oid" params={{ id: agreement, oid: objective }} search={{}}>
@@ -149,7 +153,7 @@ function columns(aheadMs: number): readonly Column<OpenClock>[] {
     },
     {
       key: 'agreement',
-      head: 'Agreement',
+      head: t('Agreement'),
       value: ({ agreementTitle }) => agreementTitle,
       cell: ({ agreement, agreementTitle }) => (
         <Link to="/agreements/$id" params={{ id: agreement }} search={{}}>

@@ -3,6 +3,9 @@ import type { SubjectDetail, SubjectOutcomeDetail } from '../../api/contract.ts'
 import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
+import { listText } from '../../i18n/notation.ts';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { OutcomeBadge } from '../../status/OutcomeBadge.tsx';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import { Segments } from './Segments.tsx';
@@ -25,7 +28,11 @@ export function Outcome({ agreement, outcome, detail }: OutcomeProps) {
         <Lead>{outcomeSentence(outcome, timeZone)}</Lead>
       </div>
       <Section
-        title={`What happened${outcome.cycle > 0 ? `, cycle ${outcome.cycle + 1}` : ''}`}
+        title={
+          outcome.cycle > 0
+            ? t('What happened, cycle {{number}}', { number: outcome.cycle + 1 })
+            : t('What happened')
+        }
         note={<Promised agreement={agreement} outcome={outcome} />}
       >
         <div className={styles.timeline}>
@@ -45,21 +52,23 @@ function Promised({
   readonly outcome: SubjectOutcomeDetail;
 }) {
   const { objectives, objectiveTitles, periods, calendars } = outcome;
-  if (objectives.length === 0) return 'No promise counts this clock.';
-  return (
-    <>
-      Promised:{' '}
-      {objectives.map((objective) => (
-        <Link
-          key={objective}
-          to="/agreements/$id/objectives/$oid"
-          params={{ id: agreement, oid: objective }}
-          search={periods[objective]?.[0] === undefined ? {} : { period: periods[objective][0] }}
-        >
-          {objectiveTitles[objective] ?? objective}
-        </Link>
-      ))}
-      {calendars.length > 0 && `, on the calendar ${calendars.join(' and ')}`}
-    </>
+  if (objectives.length === 0) return t('No promise counts this clock.');
+  const promises = objectives.map((objective) => (
+    <Link
+      key={objective}
+      to="/agreements/$id/objectives/$oid"
+      params={{ id: agreement, oid: objective }}
+      search={periods[objective]?.[0] === undefined ? {} : { period: periods[objective][0] }}
+    >
+      {objectiveTitles[objective] ?? objective}
+    </Link>
+  ));
+  return calendars.length === 0 ? (
+    <Phrase text="Promised: {{promises}}" parts={{ promises }} />
+  ) : (
+    <Phrase
+      text="Promised: {{promises}}, on the calendar {{calendars}}"
+      parts={{ promises, calendars: listText(calendars) }}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RecordView } from '../../api/contract.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { changesBetween } from './changes.ts';
@@ -32,7 +33,7 @@ export function Records({ title, agreement, records, timeZone }: RecordsProps) {
   const columns: readonly Column<Row>[] = [
     {
       key: 'at',
-      head: 'Happened',
+      head: t('Happened'),
       isRowHead: true,
       value: ({ record }) => ({ instant: record.occurredAt, timeZone }),
       cell: ({ record }) => (
@@ -45,19 +46,19 @@ export function Records({ title, agreement, records, timeZone }: RecordsProps) {
         </Link>
       ),
     },
-    { key: 'says', head: 'What it says', value: ({ says }) => says },
-    { key: 'source', head: 'Source', value: ({ record }) => record.source },
+    { key: 'says', head: t('What it says'), value: ({ says }) => says },
+    { key: 'source', head: t('Source'), value: ({ record }) => record.source },
     {
       key: 'position',
-      head: 'Place in the ledger',
+      head: t('Place in the ledger'),
       align: 'right',
       value: ({ record }) => record.position,
     },
   ];
   return (
-    <Section title={title} note="As the source gave them. A record opens its original row.">
+    <Section title={title} note={t('As the source gave them. A record opens its original row.')}>
       {rows.length === 0 ? (
-        <Empty>No record is listed here.</Empty>
+        <Empty>{t('No record is listed here.')}</Empty>
       ) : (
         <Table
           caption={title}
@@ -70,7 +71,7 @@ export function Records({ title, agreement, records, timeZone }: RecordsProps) {
       {rows.length < all.length && (
         <p className={styles.more} data-no-print>
           <Button variant="default" size="xs" onClick={() => setWhole(true)}>
-            Show all {all.length} records
+            {counted(all.length, 'Show the one record', 'Show all {{count}} records')}
           </Button>
         </p>
       )}

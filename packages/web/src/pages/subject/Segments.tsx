@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SegmentView, SubjectDetail, SubjectOutcomeDetail } from '../../api/contract.ts';
+import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { Duration } from '../../time/Duration.tsx';
@@ -18,30 +19,34 @@ export function Segments({ agreement, outcome, detail: { timeZone, records } }: 
   const columns: readonly Column<SegmentView>[] = [
     {
       key: 'phase',
-      head: 'Clock',
+      head: t('Clock'),
       isRowHead: true,
       value: ({ phase }) => phase,
       cell: ({ phase }) => <PhaseKey phase={phase} />,
     },
-    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone }) },
+    { key: 'from', head: t('From'), value: ({ from }) => ({ instant: from, timeZone }) },
     {
       key: 'to',
-      head: 'To',
+      head: t('To'),
       value: ({ to, phase }) => (phase === 'stopped' ? null : { instant: to, timeZone }),
       cell: ({ to, phase }) =>
-        phase === 'stopped' ? <span className="quiet">the end</span> : <At at={to} timeZone={timeZone} />,
+        phase === 'stopped' ? (
+          <span className="quiet">{t('the end')}</span>
+        ) : (
+          <At at={to} timeZone={timeZone} />
+        ),
     },
     {
       key: 'counted',
-      head: 'Time counted',
+      head: t('Time counted'),
       align: 'right',
       value: ({ elapsedMs, phase }) => (phase === 'running' ? { ms: elapsedMs } : null),
       cell: ({ elapsedMs, phase }) =>
-        phase === 'running' ? <Duration ms={elapsedMs} /> : <span className="quiet">none</span>,
+        phase === 'running' ? <Duration ms={elapsedMs} /> : <span className="quiet">{t('none')}</span>,
     },
     {
       key: 'because',
-      head: 'Why',
+      head: t('Why'),
       value: ({ because }) => because,
       cell: ({ because, closed }) => (
         <span className={styles.because}>
@@ -52,14 +57,14 @@ export function Segments({ agreement, outcome, detail: { timeZone, records } }: 
     },
     {
       key: 'record',
-      head: 'Record',
+      head: t('Record'),
       value: ({ recordId }) => recordId,
       cell: ({ recordId }) => {
         const source = recordId === null ? undefined : sources.get(recordId);
-        if (recordId === null || source === undefined) return <span className="quiet">none</span>;
+        if (recordId === null || source === undefined) return <span className="quiet">{t('none')}</span>;
         return (
           <Link to="/agreements/$id/record" params={{ id: agreement }} search={{ source, id: recordId }}>
-            Open record
+            {t('Open record')}
           </Link>
         );
       },
@@ -67,7 +72,7 @@ export function Segments({ agreement, outcome, detail: { timeZone, records } }: 
   ];
   return (
     <Table
-      caption="Stretches of the clock"
+      caption={t('Stretches of the clock')}
       columns={columns}
       rows={outcome.segments}
       rowKey={({ from, to, phase }) => `${from} ${to} ${phase}`}
@@ -81,5 +86,5 @@ function Holidays({ closed }: { readonly closed: SegmentView['closed'] }) {
     (reason) => !reason.startsWith('outside'),
   );
   if (said.length === 0) return null;
-  return <span className="quiet">Not counted: {said.join('; ')}.</span>;
+  return <span className="quiet">{t('Not counted: {{said}}.', { said: said.join('; ') })}</span>;
 }

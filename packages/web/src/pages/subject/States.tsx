@@ -1,8 +1,9 @@
 import type { RecordView, StateView } from '../../api/contract.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
-import { StateMark } from './StateMark.tsx';
+import { StateMark, stateText } from './StateMark.tsx';
 
 /** Stretches listed at most, the latest. */
 const SHOWN = 60;
@@ -24,35 +25,35 @@ export function States({ states, cause, records, timeZone }: StatesProps) {
   const columns: readonly Column<StateView>[] = [
     {
       key: 'state',
-      head: 'State',
+      head: t('State'),
       isRowHead: true,
-      value: ({ state, impact }) => (impact === null ? state : `${state}, counts ${impact}`),
+      value: stateText,
       cell: (row) => <StateMark state={row.state} impact={row.impact} />,
     },
-    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone }) },
-    { key: 'to', head: 'To', value: ({ to }) => ({ instant: to, timeZone }) },
+    { key: 'from', head: t('From'), value: ({ from }) => ({ instant: from, timeZone }) },
+    { key: 'to', head: t('To'), value: ({ to }) => ({ instant: to, timeZone }) },
     {
       key: 'length',
-      head: 'Length',
+      head: t('Length'),
       align: 'right',
       value: ({ from, to }) => ({ ms: Date.parse(to) - Date.parse(from) }),
     },
     {
       key: 'causes',
-      head: 'Cause',
+      head: t('Cause'),
       value: ({ causes }) => causes.map((id) => titles.get(id) ?? id).join('; '),
     },
   ];
   return (
     <Section
-      title={cause === undefined ? 'When it was not up' : `Incident ${cause}`}
-      note="Before service hours and exclusions are applied; the latest first."
+      title={cause === undefined ? t('When it was not up') : t('Incident {{cause}}', { cause })}
+      note={t('Before service hours and exclusions are applied; the latest first.')}
     >
       {rows.length === 0 ? (
-        <Empty>It was up throughout.</Empty>
+        <Empty>{t('It was up throughout.')}</Empty>
       ) : (
         <Table
-          caption="Stretches of down and degraded time"
+          caption={t('Stretches of down and degraded time')}
           columns={columns}
           rows={rows}
           rowKey={({ from, state }) => `${from} ${state}`}

@@ -6,6 +6,7 @@ import type { Crumb } from '../../app/Crumbs.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { Outcome } from './Outcome.tsx';
 import { Records } from './Records.tsx';
 import { States } from './States.tsx';
@@ -22,7 +23,7 @@ export function SubjectPage() {
         <Page
           title={subject}
           crumbs={[
-            { text: 'Portfolio', to: '/' },
+            { text: t('Portfolio'), to: '/' },
             { text: agreement?.summary.title ?? id, to: '/agreements/$id', params: { id } },
             ...objectiveCrumb(id, detail),
           ]}
@@ -44,9 +45,9 @@ function Subject({ agreement, detail }: { readonly agreement: string; readonly d
       <div className={layout.head}>
         <h1>{subject}</h1>
         <div className={layout.facts}>
-          <span>times in {timeZone}</span>
+          <span>{t('times in {{timeZone}}', { timeZone })}</span>
           <span>
-            {records.length} {records.length === 1 ? 'record' : 'records'} of evidence
+            {counted(records.length, '{{count}} record of evidence', '{{count}} records of evidence')}
           </span>
         </div>
       </div>
@@ -60,13 +61,13 @@ function Subject({ agreement, detail }: { readonly agreement: string; readonly d
       ))}
       {states && <States states={states} cause={cause} records={records} timeZone={timeZone} />}
       <Records
-        title={cause === undefined ? 'Records behind it' : `Records of incident ${cause}`}
+        title={cause === undefined ? t('Records behind it') : t('Records of incident {{cause}}', { cause })}
         agreement={agreement}
         records={shown}
         timeZone={timeZone}
       />
       {leftOut.length > 0 && (
-        <Records title="Records left out" agreement={agreement} records={leftOut} timeZone={timeZone} />
+        <Records title={t('Records left out')} agreement={agreement} records={leftOut} timeZone={timeZone} />
       )}
     </>
   );

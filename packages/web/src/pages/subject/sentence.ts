@@ -1,4 +1,5 @@
 import type { SubjectOutcomeDetail } from '../../api/contract.ts';
+import { t } from '../../i18n/text.ts';
 import { durationText } from '../../time/duration.ts';
 import { instantText } from '../../time/instant.ts';
 
@@ -9,21 +10,31 @@ export function outcomeSentence(outcome: SubjectOutcomeDetail, timeZone: string)
   const used = usedText(elapsedMs, targetMs);
   if (breached !== null) {
     const end =
-      stopped === null ? `The clock has used ${used}.` : `It stopped on ${at(stopped)} with ${used} used.`;
-    return `Breached on ${at(breached)}, when the time allowed ran out. ${end}`;
+      stopped === null
+        ? t('The clock has used {{used}}.', { used })
+        : t('It stopped on {{at}} with {{used}} used.', { at: at(stopped), used });
+    return `${t('Breached on {{at}}, when the time allowed ran out.', { at: at(breached) })} ${end}`;
   }
-  if (state === 'met' && stopped !== null) return `Met: stopped on ${at(stopped)} with ${used} used.`;
-  if (state === 'paused') return `Paused, with ${used} used${leftText(elapsedMs, targetMs)}.`;
-  if (due !== null) return `Running since ${at(started)}, with ${used} used. Due on ${at(due)}.`;
-  return `${state.charAt(0).toUpperCase()}${state.slice(1)} since ${at(started)}, with ${used} used.`;
+  if (state === 'met' && stopped !== null) {
+    return t('Met: stopped on {{at}} with {{used}} used.', { at: at(stopped), used });
+  }
+  if (state === 'paused') {
+    if (targetMs === null) return t('Paused, with {{used}} used.', { used });
+    const left = durationText(targetMs - elapsedMs, 'down');
+    return t('Paused, with {{used}} used; {{left}} left when it resumes.', { used, left });
+  }
+  const since = at(started);
+  if (due !== null) {
+    return t('Running since {{since}}, with {{used}} used. Due on {{at}}.', { since, used, at: at(due) });
+  }
+  return state === 'running'
+    ? t('Running since {{since}}, with {{used}} used.', { since, used })
+    : t('Stopped, begun {{since}}, with {{used}} used.', { since, used });
 }
 
 function usedText(elapsedMs: number, targetMs: number | null): string {
+  const used = durationText(elapsedMs);
   return targetMs === null
-    ? durationText(elapsedMs)
-    : `${durationText(elapsedMs)} of ${durationText(targetMs, 'down')}`;
-}
-
-function leftText(elapsedMs: number, targetMs: number | null): string {
-  return targetMs === null ? '' : `; ${durationText(targetMs - elapsedMs, 'down')} left when it resumes`;
+    ? used
+    : t('{{used}} of {{target}}', { used, target: durationText(targetMs, 'down') });
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { write } from '../../api/write.ts';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { later, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -17,9 +18,9 @@ interface Link {
 }
 
 const TITLES = {
-  'set-up': 'Set Tallystick up',
-  invitation: 'Welcome to Tallystick',
-  'new password': 'Set a new password',
+  'set-up': later('Set Tallystick up'),
+  invitation: later('Welcome to Tallystick'),
+  'new password': later('Set a new password'),
 } as const;
 
 /** Where a link leads: the first administrator, someone invited, someone who sets a password anew. */
@@ -31,7 +32,7 @@ export function WelcomePage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <Page title={TITLES[query.data?.kind ?? 'invitation']}>
+    <Page title={t(TITLES[query.data?.kind ?? 'invitation'])}>
       <QueryState query={query}>{(link) => <Welcome token={token} link={link} />}</QueryState>
     </Page>
   );
@@ -72,32 +73,32 @@ function Welcome({ token, link }: { readonly token: string; readonly link: Link 
   });
   return (
     <div className={styles.card}>
-      <h1>{TITLES[link.kind]}</h1>
+      <h1>{t(TITLES[link.kind])}</h1>
       <p>{sentenceOf(link)}</p>
       <Fault text={act.fault} />
       <form className={styles.form} onSubmit={submit}>
         {isSetUp && link.organisation === null && (
-          <TextInput label="Your organisation" autoComplete="organization" {...field('organisation')} />
+          <TextInput label={t('Your organisation')} autoComplete="organization" {...field('organisation')} />
         )}
         {link.kind !== 'new password' && (
-          <TextInput label="Your name" autoComplete="name" {...field('name')} />
+          <TextInput label={t('Your name')} autoComplete="name" {...field('name')} />
         )}
         <TextInput
-          label="E-mail address"
+          label={t('E-mail address')}
           type="email"
           autoComplete="username"
           {...field('email')}
           readOnly={!isSetUp}
         />
         <PasswordInput
-          label="Password"
-          description="15 characters or more. A few words in a row are easy to remember."
+          label={t('Password')}
+          description={t('15 characters or more. A few words in a row are easy to remember.')}
           autoComplete="new-password"
           minLength={15}
           {...field('password')}
         />
         <Button type="submit" loading={act.isBusy}>
-          {link.kind === 'new password' ? 'Set the password' : 'Go on'}
+          {link.kind === 'new password' ? t('Set the password') : t('Go on')}
         </Button>
       </form>
     </div>
@@ -105,10 +106,12 @@ function Welcome({ token, link }: { readonly token: string; readonly link: Link 
 }
 
 function sentenceOf({ kind, organisation }: Link): string {
-  if (kind === 'set-up') return 'You will be the first administrator: you invite the others.';
+  if (kind === 'set-up') return t('You will be the first administrator: you invite the others.');
   if (kind === 'invitation')
-    return `You were invited for ${organisation ?? 'your organisation'}. Choose a password, and you are in.`;
-  return 'It ends all sessions that were begun with the old one.';
+    return t('You were invited for {{organisation}}. Choose a password, and you are in.', {
+      organisation: organisation ?? t('your organisation'),
+    });
+  return t('It ends all sessions that were begun with the old one.');
 }
 
 let taken = '';
