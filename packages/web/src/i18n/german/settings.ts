@@ -43,7 +43,6 @@ export const SETTINGS: German = {
   Name: 'Name',
   'Customers and colleagues read it on invitations and on their account.':
     'Kunden und Kollegen lesen ihn auf Einladungen und in ihrem Konto.',
-  Save: 'Speichern',
   'It is {{name}} now.': 'Sie heißt jetzt {{name}}.',
   Undo: 'Rückgängig machen',
   'nobody; each may set one up': 'niemandem; jeder darf einen einrichten',
