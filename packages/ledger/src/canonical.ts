@@ -1,5 +1,5 @@
 import serialize from 'canonicalize';
-import type { JsonValue } from './record.ts';
+import type { JsonObject, JsonValue } from './record.ts';
 
 /**
  * The canonical text of a JSON value as RFC 8785 defines it: keys sorted by UTF-16 code units, no
@@ -11,9 +11,7 @@ import type { JsonValue } from './record.ts';
  * @example canonicalText({ b: 1.0, a: 'é' }) // '{"a":"é","b":1}'
  */
 export function canonicalText(value: JsonValue): string {
-  // What ECMAScript writes for a text or a number by itself is the canonical form; most values are one of these.
-  if (typeof value === 'string' && value.isWellFormed()) return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (isInForm(value)) return JSON.stringify(value);
   let text: string | undefined;
   try {
     text = serialize(value);
@@ -22,4 +20,38 @@ export function canonicalText(value: JsonValue): string {
   }
   if (text === undefined) throw new RangeError('undefined has no canonical JSON text');
   return text;
+}
+
+/**
+ * Whether what ECMAScript writes for a value is its canonical form already: keys stand in order, and numbers and texts are such as JSON can carry. That is
+ * most, and takes a fraction of the time of sorting.
+ */
+function isInForm(value: JsonValue): boolean {
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed();
+    case 'number':
+      return Number.isFinite(value);
+    case 'boolean':
+      return true;
+    case 'object':
+      if (value === null) return true;
+      return isList(value) ? value.every(isInForm) : isOrdered(value);
+    default:
+      return false;
+  }
+}
+
+function isOrdered(value: JsonObject): boolean {
+  let before: string | undefined;
+  for (const key in value) {
+    if ((before !== undefined && !(before < key)) || !key.isWellFormed() || !isInForm(value[key]!))
+      return false;
+    before = key;
+  }
+  return true;
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

@@ -26,7 +26,10 @@ export function checkedContentText(
 }
 
 /** The problems of a record, and the canonical text of its data where that is good. */
-function examined(record: EvidenceRecord): { problems: EvidenceProblem[]; dataText: string | undefined } {
+export function examined(record: EvidenceRecord): {
+  problems: EvidenceProblem[];
+  dataText: string | undefined;
+} {
   const problems: EvidenceProblem[] = [];
   const add = (problem: EvidenceProblem | undefined) => {
     if (problem) problems.push(problem);

@@ -33,7 +33,13 @@ export {
   signNote,
 } from './note/note.ts';
 export { type KeyRotation, readRotation, rotationNote, trustedKeys } from './note/rotation.ts';
-export { type ParsedEvidence, parseEvidence, parseEvidenceLine, RECORD_KEYS } from './parse.ts';
+export {
+  type ParsedEvidence,
+  parseContentText,
+  parseEvidence,
+  parseEvidenceLine,
+  RECORD_KEYS,
+} from './parse.ts';
 export type { EvidenceProblem } from './problem.ts';
 export { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from './proof.ts';
 export type { EvidenceRecord, JsonObject, JsonValue } from './record.ts';

@@ -1,4 +1,5 @@
-import { checkRecord } from './check.ts';
+import { examined } from './check.ts';
+import { contentTextAround } from './content.ts';
 import { parseInstant } from './instant.ts';
 import { RECORD_LIMITS } from './limits.ts';
 import type { EvidenceProblem } from './problem.ts';
@@ -60,7 +61,30 @@ export function parseEvidence(
   };
 }
 
-function parseObject(object: JsonObject, arrivedAt: number | undefined): ParsedEvidence {
+/**
+ * Reads what the ledger has hashed of a record, the canonical text of its content (rules CNT-1, CAN-1), as the record that it is of; any other text, even of the
+ * same value, is a problem.
+ *
+ * @throws SyntaxError when the text is not JSON
+ */
+export function parseContentText(text: string, receivedAt: number): ParsedEvidence {
+  const value: unknown = JSON.parse(text);
+  if (!isObject(value)) return parseEvidence(value);
+  const parsed = parseObject(value, receivedAt);
+  if (parsed.kind === 'problems' || contentTextAround(parsed.record, parsed.dataText) === text) return parsed;
+  const message = 'its content is not in canonical form';
+  return {
+    kind: 'problems',
+    problems: [{ field: 'record', message, remedy: 'Take the text as the ledger gives it.' }],
+  };
+}
+
+function parseObject(
+  object: JsonObject,
+  arrivedAt: number | undefined,
+):
+  | (ParsedEvidence & { readonly kind: 'record'; readonly dataText: string })
+  | (ParsedEvidence & { readonly kind: 'problems' }) {
   const problems = unknownKeys(object);
   const take = <Value>(field: string, expected: string, isValue: (value: unknown) => value is Value) => {
     const value = object[field];
@@ -78,24 +102,27 @@ function parseObject(object: JsonObject, arrivedAt: number | undefined): ParsedE
 
   const occurredAt = instantOf('occurredAt');
   const receivedAt = has('receivedAt') ? instantOf('receivedAt') : (arrivedAt ?? occurredAt);
-  const draft = {
+  const draft: { -readonly [Field in keyof EvidenceRecord]: EvidenceRecord[Field] | undefined } = {
     source: textOf('source'),
     id: textOf('id'),
     subject: textOf('subject'),
     type: textOf('type'),
     occurredAt,
     receivedAt,
-    ...(has('sequence') && { sequence: take('sequence', 'a number', isNumber) }),
-    ...(has('supersedes') && { supersedes: textOf('supersedes') }),
-    ...(has('withdraws') && { withdraws: textOf('withdraws') }),
     data: has('data') ? take('data', 'an object', isObject) : {},
-    ...(has('raw') && { raw: textOf('raw') }),
-    ...(has('origin') && { origin: take('origin', 'an object with file and line', isOrigin) }),
   };
+  // One by one, since most records have none of them.
+  if (has('sequence')) draft.sequence = take('sequence', 'a number', isNumber);
+  if (has('supersedes')) draft.supersedes = textOf('supersedes');
+  if (has('withdraws')) draft.withdraws = textOf('withdraws');
+  if (has('raw')) draft.raw = textOf('raw');
+  if (has('origin')) draft.origin = take('origin', 'an object with file and line', isOrigin);
   if (problems.length > 0) return { kind: 'problems', problems };
   const record = draft as EvidenceRecord; // Every field was looked at above.
-  const broken = checkRecord(record);
-  return broken.length > 0 ? { kind: 'problems', problems: broken } : { kind: 'record', record };
+  const { problems: broken, dataText } = examined(record);
+  return dataText === undefined || broken.length > 0
+    ? { kind: 'problems', problems: broken }
+    : { kind: 'record', record, dataText };
 }
 
 const AN_INSTANT =
@@ -128,16 +155,18 @@ function readObject(
 }
 
 function unknownKeys(object: JsonObject): EvidenceProblem[] {
-  const known: readonly string[] = RECORD_KEYS;
-  return Object.keys(object)
-    .filter((key) => !known.includes(key))
-    .map((key) => {
-      const near = nearestWord(key, known);
-      const field = key.slice(0, 100);
-      const remedy = near ? `Did you mean ${near}?` : 'Put fields of your own into data.';
-      return { field, message: `there is no field ${field}`, remedy };
-    });
+  const problems: EvidenceProblem[] = [];
+  for (const key in object) {
+    if (KNOWN.has(key)) continue;
+    const near = nearestWord(key, RECORD_KEYS);
+    const field = key.slice(0, 100);
+    const remedy = near ? `Did you mean ${near}?` : 'Put fields of your own into data.';
+    problems.push({ field, message: `there is no field ${field}`, remedy });
+  }
+  return problems;
 }
+
+const KNOWN: ReadonlySet<string> = new Set(RECORD_KEYS);
 
 function wrongKind(field: string, value: unknown, expected: string): EvidenceProblem {
   const message =

@@ -32,7 +32,7 @@ export class HashList {
   /** Whether another list holds the same hashes in the same order. */
   equals(other: HashList): boolean {
     const [own, theirs] = [this.all(), other.all()];
-    return own.length === theirs.length && own.every((byte, index) => byte === theirs[index]);
+    return isSameBytes(own, theirs);
   }
 
   /** All of them, one after the other. */
@@ -44,4 +44,11 @@ export class HashList {
   *range(from: number, to: number): Generator<Hash, void> {
     for (let index = from; index < to; index++) yield this.at(index);
   }
+}
+
+/** Whether two runs of bytes are the same. */
+export function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }

@@ -1,4 +1,4 @@
-import { append, EMPTY_FRONTIER, type Hash, headOf, nodeInput } from '@tallystick/ledger';
+import { append, EMPTY_FRONTIER, HASH_BYTES, type Hash, headOf } from '@tallystick/ledger';
 import type { Sha256 } from '../sha256.ts';
 import type { HashList } from './hash-list.ts';
 
@@ -9,12 +9,17 @@ export function headsAt(
   sha256: Sha256,
 ): ReadonlyMap<number, Hash> {
   const heads = new Map<number, Hash>();
-  const join = (left: Hash, right: Hash) => sha256(nodeInput(left, right));
+  const input = Uint8Array.of(1, ...new Uint8Array(2 * HASH_BYTES)); // Written over at each call: hashing keeps nothing of its input.
+  const join = (left: Hash, right: Hash) => {
+    input.set(left, 1);
+    input.set(right, 1 + HASH_BYTES);
+    return sha256(input);
+  };
   let frontier = EMPTY_FRONTIER;
   for (const size of [...new Set(sizes)].sort((a, b) => a - b)) {
     if (size > leaves.length) break;
     frontier = append(frontier, leaves.range(frontier.size, size), join);
-    heads.set(size, headOf(frontier));
+    heads.set(size, headOf(frontier, join));
   }
   return heads;
 }

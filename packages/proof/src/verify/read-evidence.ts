@@ -3,7 +3,7 @@ import { fromBase64, HASH_BYTES } from '@tallystick/ledger';
 import { LEAVES_PER_LINE } from '../bundle/form.ts';
 import type { ByteLine, LineProblem } from '../bundle/lines.ts';
 import type { Sha256 } from '../sha256.ts';
-import { HashList } from '../tree/hash-list.ts';
+import { HashList, isSameBytes } from '../tree/hash-list.ts';
 import { type FormProblem, readCanonical } from './read-head.ts';
 import { readRecord } from './read-record.ts';
 
@@ -62,7 +62,7 @@ export class EvidenceReader {
       if (problem !== undefined) this.unreadable.set(place, problem);
       if (!record) continue;
       records.push(record);
-      const isListed = place < this.listed.length && equal(leaf, this.listed.at(place));
+      const isListed = place < this.listed.length && isSameBytes(leaf, this.listed.at(place));
       if (!isListed && this.#names.size < NAMED) this.#names.set(place, `${record.id} of ${record.source}`);
     }
     return records;
@@ -97,8 +97,4 @@ const LEAVES_BEGIN = new TextEncoder().encode('{"hashes":');
 
 function isLeaves(bytes: Uint8Array): boolean {
   return LEAVES_BEGIN.every((byte, index) => bytes[index] === byte);
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.every((byte, index) => byte === b[index]);
 }

@@ -1,11 +1,4 @@
-import {
-  canonicalText,
-  type EvidenceRecord,
-  type Hash,
-  type JsonObject,
-  type JsonValue,
-  parseEvidence,
-} from '@tallystick/ledger';
+import { type EvidenceRecord, type Hash, parseContentText } from '@tallystick/ledger';
 import { RECORD_BEFORE, RECORD_BETWEEN } from '../bundle/write.ts';
 import type { Sha256 } from '../sha256.ts';
 import { leafOf } from '../tree/leaf.ts';
@@ -39,38 +32,10 @@ export function readRecord(bytes: Uint8Array, sha256: Sha256): ReadRecord {
   const leaf = leafOf(bytes.subarray(RECORD_BEFORE.length, bytes.length - after), receivedAt, sha256);
   const content = text.slice(RECORD_BEFORE.length, end);
   try {
-    const value: unknown = JSON.parse(content);
-    if (!isObject(value)) return { leaf, problem: 'its content is no object' };
-    const parsed = parseEvidence({ ...value, receivedAt });
+    const parsed = parseContentText(content, receivedAt);
     if (parsed.kind === 'problems') return { leaf, problem: parsed.problems[0]!.message };
-    if (!isCanonical(value, content)) return { leaf, problem: 'its content is not in canonical form' };
     return { leaf, record: parsed.record };
   } catch (error) {
     return { leaf, problem: (error as Error).message };
   }
-}
-
-/**
- * Whether a text is the canonical form of the value that was read from it. Where the keys stand in order and writing the value gives the text
- * again, it is: that is most, and takes a fraction of the time of sorting.
- */
-function isCanonical(value: JsonObject, text: string): boolean {
-  const isPlain = !text.includes('\\ud') && !text.includes('\\uD');
-  if (isPlain && isInOrder(value) && JSON.stringify(value) === text) return true;
-  return canonicalText(value) === text;
-}
-
-function isInOrder(value: JsonValue): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(isInOrder);
-  let before: string | undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    if ((before !== undefined && !(before < key)) || !isInOrder(inner)) return false;
-    before = key;
-  }
-  return true;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

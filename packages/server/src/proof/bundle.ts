@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import type { SigningKey } from '@tallystick/ledger';
 import { makeBundle } from '@tallystick/proof';
 import {
   listCheckpoints,
   listSigningKeys,
+  nativeSha256,
   readHead,
   streamEvidence,
   type TenantTransaction,
@@ -35,6 +35,6 @@ export async function bundleOf(
     checkpoints: (await listCheckpoints(tx, id, { upTo: size, cosigned: true })).map(({ note }) => note),
     rotations: (await listSigningKeys(tx)).flatMap(({ rotation }) => rotation ?? []),
     key,
-    sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+    sha256: nativeSha256,
   });
 }
