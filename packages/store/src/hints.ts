@@ -12,17 +12,30 @@ export interface Hint {
   readonly computedAt?: number;
 }
 
+/** Each message is a commit, which waits for the disk where it is not told that nothing of it needs to last. */
+const NOTIFY = {
+  name: 'notify',
+  text: `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, text) FROM unnest($2::text[]) AS text`,
+};
+
 /**
  * Sends hints on a connection whose transaction is committed: inside the transaction, NOTIFY would make all
  * commits of the database wait for each other. What they tell of is durable by then, so a failure to send is no failure
  * of the work; listeners poll.
+ *
+ * @param from a name of this process that no other has: it has told its own listeners already
  */
-export async function sendHints(client: ClientBase, hints: readonly Hint[]): Promise<void> {
-  const texts = [...new Set(hints.map((hint) => JSON.stringify(hint)))];
-  if (texts.length === 0) return;
+export async function sendHints(client: ClientBase, hints: readonly Hint[], from: string): Promise<void> {
+  if (hints.length === 0) return;
+  const texts = hints.map((hint) => JSON.stringify({ ...hint, from }));
   try {
-    await client.query('SELECT pg_notify($1, text) FROM unnest($2::text[]) AS text', [CHANNEL, texts]);
+    await client.query({ ...NOTIFY, values: [CHANNEL, texts] });
   } catch {
     // A lost connection, or a server without NOTIFY: see above.
   }
+}
+
+/** Hints without those that say the same as one before. */
+export function distinct(hints: readonly Hint[]): readonly Hint[] {
+  return [...new Map(hints.map((hint) => [JSON.stringify(hint), hint])).values()];
 }

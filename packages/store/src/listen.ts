@@ -8,15 +8,16 @@ export type Heard = Hint | { readonly kind: 'poll' };
 export const POLL_MS = 2_000;
 
 /**
- * Calls `hear` when something changed. Messages get lost (a connection breaks, a pooler has no NOTIFY), so there is also a
+ * Calls `hear` when another process changed something. Messages get lost (a connection breaks, a pooler has no NOTIFY), so there is also a
  * `poll` at a steady pace and after each reconnection; whoever listens looks for itself each time.
  *
+ * @param options.except whose messages are left out: those of this process, which tells itself
  * @returns a function that ends the listening
  */
 export function listen(
   config: ClientConfig,
   hear: (heard: Heard) => void,
-  options: { readonly pollMs?: number; readonly log?: (line: string) => void } = {},
+  options: { readonly pollMs?: number; readonly log?: (line: string) => void; readonly except?: string } = {},
 ): () => Promise<void> {
   const log = options.log ?? (() => {});
   let client: Client | undefined;
@@ -26,7 +27,7 @@ export function listen(
   const connect = async () => {
     const fresh = new Client({ ...config, application_name: 'tallystick listener' });
     fresh.on('notification', (message) => {
-      const hint = parseHint(message.payload);
+      const hint = parseHint(message.payload, options.except);
       if (hint && !ended) hear(hint);
     });
     fresh.on('error', (error) => lose(fresh, error));
@@ -67,9 +68,10 @@ export function listen(
   };
 }
 
-function parseHint(payload: string | undefined): Hint | undefined {
+function parseHint(payload: string | undefined, except: string | undefined): Hint | undefined {
   try {
-    const hint = JSON.parse(payload ?? '') as Partial<Hint>;
+    const { from, ...hint } = JSON.parse(payload ?? '') as Partial<Hint> & { from?: string };
+    if (from !== undefined && from === except) return undefined;
     const isHint = hint.kind !== undefined && hint.tenantId !== undefined && hint.agreementId !== undefined;
     return isHint ? (hint as Hint) : undefined;
   } catch {

@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { openEmbedded } from './embedded/open.ts';
 import { runningEmbedded } from './embedded/running.ts';
+import { distinct, sendHints } from './hints.ts';
 import { numbersNotTexts } from './integers.ts';
 import { type Heard, listen } from './listen.ts';
 import { readMigrations } from './migrations/files.ts';
 import { migrate } from './migrations/migrate.ts';
 import { ensureAppRole } from './role.ts';
 import { assertServer } from './server.ts';
-import { type TenantTransaction, type TransactionOptions, withTenant } from './tenant.ts';
+import { type Surroundings, type TenantTransaction, type TransactionOptions, withTenant } from './tenant.ts';
 
 /** Where the data lies: an embedded PostgreSQL on a directory, or a server of one's own (PostgreSQL 15 to 18). */
 export type StoreLocation =
@@ -47,7 +49,7 @@ export interface Store {
     options?: TransactionOptions,
   ): Promise<Result>;
   /**
-   * Calls `hear` when something of any tenant changed, and at a steady pace besides (see {@link Heard}).
+   * Calls `hear` when something of any tenant changed, here or in another process, and at a steady pace besides (see {@link Heard}). It must not throw.
    *
    * @returns a function that ends the listening
    */
@@ -115,6 +117,7 @@ function usePool(given: {
     max: given.options.connections ?? 10,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
     keepAlive: true, // A server that vanished without a word is noticed.
+    pipeline: true, // Statements need not wait for the answers to those before them.
     types: numbersNotTexts,
     application_name: 'tallystick',
   });
@@ -122,14 +125,29 @@ function usePool(given: {
   pool.on('error', (error) => given.log(`a database connection was lost: ${error.message}`));
   // One that breaks during work says so to that work; without a listener of its own it would end the process as well.
   pool.on('connect', (client) => client.on('error', () => {}));
+  const self = randomUUID();
+  const hearers = new Set<(heard: Heard) => void>();
   const listeners = new Set<() => Promise<void>>();
+  const surroundings: Surroundings = {
+    pool,
+    key: given.options.key ?? (() => undefined),
+    tell: (client, hints) => {
+      const told = distinct(hints);
+      for (const hear of hearers) for (const hint of told) hear(hint);
+      return sendHints(client, told, self);
+    },
+  };
   let closing: Promise<void> | undefined;
   return {
     pool,
-    withTenant: (tenantId, work, transaction) =>
-      withTenant({ pool, key: given.options.key ?? (() => undefined) }, tenantId, work, transaction),
+    withTenant: (tenantId, work, transaction) => withTenant(surroundings, tenantId, work, transaction),
     listen: (hear, listening = {}) => {
-      const end = listen(given.app, hear, { ...listening, log: given.log });
+      hearers.add(hear);
+      const endListening = listen(given.app, hear, { ...listening, log: given.log, except: self });
+      const end = () => {
+        hearers.delete(hear);
+        return endListening();
+      };
       listeners.add(end);
       return end;
     },

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { Transaction } from './transaction.ts';
 
 /**
  * Which agreements' rows a transaction sees and writes, where not all of its tenant. The database holds it to that: every table with rows of
@@ -11,12 +11,12 @@ export interface Sight {
   readonly only?: { readonly agreements: readonly string[]; readonly organisations: readonly string[] };
 }
 
-/** Narrows a transaction that has just begun. Set for it alone: the connection's next one starts afresh. */
-export async function narrow(client: ClientBase, tenantId: string, sight: Sight): Promise<void> {
+/** Narrows a transaction that has just begun, before all else. Set for it alone: the connection's next one starts afresh. */
+export function narrow(send: Transaction['send'], tenantId: string, sight: Sight): void {
   const { customer, only } = sight;
   if (customer === undefined && only === undefined) return;
   if (customer === '') throw new RangeError('a customer needs an id: without one all would be seen');
-  await client.query(
+  send(
     `WITH own AS (
        SELECT agreement_id AS id FROM tallystick.agreement_parties WHERE tenant_id = $1 AND organisation_id = $2
      ), listed AS (

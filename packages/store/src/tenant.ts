@@ -1,14 +1,17 @@
 import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { StoreError } from './errors.ts';
-import { type Hint, sendHints } from './hints.ts';
+import type { Hint } from './hints.ts';
 import { APP_ROLE } from './role.ts';
 import { narrow, type Sight } from './sight.ts';
+import { inTransaction, type Prepared, quiet } from './transaction.ts';
 
 /** A transaction that sees one tenant's rows and nothing else. */
 export interface TenantTransaction {
   readonly tenantId: string;
-  /** Runs one SQL statement with `$1`-style values and gives its rows. */
-  query<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs one SQL statement with `$1`-style values and gives its rows. Statements that are given at once go out at once. */
+  query<Row extends QueryResultRow>(sql: string | Prepared, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs one without waiting for it. Where it fails, what follows in the transaction and its commit fail with its error. */
+  send(sql: string | Prepared, values?: readonly unknown[]): void;
   /** Under which keys of personal data are sealed. @throws StoreError `no-key` where the store was opened without one */
   serverKey(): Uint8Array;
   /** Tells listeners, after the commit, that something of this agreement changed; of results also when they were stored, ms. */
@@ -41,11 +44,13 @@ export interface Surroundings {
   readonly pool: Pool;
   /** The server's key; undefined where there is none. */
   readonly key: () => Uint8Array | undefined;
+  /** Tells whoever listens of what was committed, other processes on this connection. It must not throw. */
+  readonly tell: (client: PoolClient, hints: readonly Hint[]) => Promise<void>;
 }
 
 /** Runs work in a transaction as the application role and for one tenant; commits when it resolves, else rolls back. */
 export async function withTenant<Result>(
-  { pool, key }: Surroundings,
+  { pool, key, tell }: Surroundings,
   tenantId: string,
   work: (tx: TenantTransaction) => Promise<Result>,
   options: TransactionOptions = {},
@@ -66,12 +71,13 @@ export async function withTenant<Result>(
   return inTransaction(
     pool,
     begin,
-    async (client) => {
-      if (options.sight) await narrow(client, tenantId, options.sight);
+    async ({ query, send }) => {
+      if (options.sight) narrow(send, tenantId, options.sight);
       return work({
         tenantId,
-        query: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
-          (await client.query<Row>(sql, [...values])).rows,
+        query: <Row extends QueryResultRow>(sql: string | Prepared, values?: readonly unknown[]) =>
+          quiet(query<Row>(sql, values).then(({ rows }) => rows)),
+        send,
         serverKey: () => {
           const found = key();
           if (found) return found;
@@ -85,38 +91,6 @@ export async function withTenant<Result>(
           hints.push({ kind, tenantId, agreementId, ...(computedAt === undefined ? {} : { computedAt }) }),
       });
     },
-    (client) => sendHints(client, hints),
+    { readOnly: options.readOnly === true, afterCommit: (client) => tell(client, hints) },
   );
-}
-
-/**
- * One transaction on a connection of the pool. A connection whose rollback fails is not used again.
- *
- * @param afterCommit work on the same connection that the result does not wait for; it must not throw.
- */
-export async function inTransaction<Result>(
-  pool: Pool,
-  begin: string,
-  work: (client: PoolClient) => Promise<Result>,
-  afterCommit: (client: PoolClient) => Promise<void> = async () => {},
-): Promise<Result> {
-  const client = await pool.connect();
-  let after: Promise<void> = Promise.resolve();
-  let broken: Error | undefined;
-  try {
-    await client.query(begin);
-    const result = await work(client);
-    await client.query('COMMIT');
-    after = afterCommit(client);
-    return result;
-  } catch (error) {
-    try {
-      await client.query('ROLLBACK');
-    } catch (rollbackError) {
-      broken = rollbackError as Error;
-    }
-    throw error;
-  } finally {
-    void after.then(() => client.release(broken));
-  }
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { inTransaction, type TenantTransaction } from '../tenant.ts';
-import { WORKER_BEGIN } from '../work/worker.ts';
+import type { TenantTransaction } from '../tenant.ts';
+import { onQueues } from '../work/worker.ts';
 
 /** An agreement whose lifecycle is to be looked at. */
 export interface DueLifecycle {
@@ -13,14 +13,12 @@ export const DUE_LIFECYCLES = 100;
 
 /** The agreements of all tenants whose lifecycles are due, the longest due first. @param now by the clock that the due times were set by, ms */
 export async function dueLifecycles(store: { readonly pool: Pool }, now: number): Promise<DueLifecycle[]> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<DueLifecycle>(
-      `SELECT tenant_id AS "tenantId", agreement_id AS "agreementId" FROM tallystick.lifecycle_due
-        WHERE due_at <= $1 ORDER BY due_at LIMIT $2`,
-      [now, DUE_LIFECYCLES],
-    );
-    return rows;
-  });
+  const due = {
+    name: 'due-lifecycles',
+    text: `SELECT tenant_id AS "tenantId", agreement_id AS "agreementId" FROM tallystick.lifecycle_due
+            WHERE due_at <= $1 ORDER BY due_at LIMIT $2`,
+  };
+  return (await onQueues<DueLifecycle>(store, due, [now, DUE_LIFECYCLES])).rows;
 }
 
 /** Says when an agreement's lifecycle is to be looked at, ms; null for never. */

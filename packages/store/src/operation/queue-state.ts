@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../tenant.ts';
-import { WORKER_BEGIN } from '../work/worker.ts';
+import { onQueues } from '../work/worker.ts';
 
 /** How far evaluation is behind. */
 export interface QueueState {
@@ -10,14 +9,15 @@ export interface QueueState {
   readonly oldestMs: number;
 }
 
+const STATE = {
+  name: 'queue-state',
+  text: `SELECT count(*) AS waiting,
+                coalesce(greatest(0, floor(extract(epoch FROM clock_timestamp() - min(since)) * 1000)), 0)::bigint AS "oldestMs"
+           FROM tallystick.dirty`,
+};
+
 /** Looks at the work queue of all tenants. */
 export async function queueState(store: { readonly pool: Pool }): Promise<QueueState> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<QueueState>(
-      `SELECT count(*) AS waiting,
-              coalesce(greatest(0, floor(extract(epoch FROM clock_timestamp() - min(since)) * 1000)), 0)::bigint AS "oldestMs"
-         FROM tallystick.dirty`,
-    );
-    return rows[0]!;
-  });
+  const { rows } = await onQueues<QueueState>(store, STATE);
+  return rows[0]!;
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { inTransaction, type TenantTransaction } from '../tenant.ts';
-import { WORKER_BEGIN } from '../work/worker.ts';
+import type { TenantTransaction } from '../tenant.ts';
+import { onQueues } from '../work/worker.ts';
 
 /** A class of personal data. */
 export interface RetentionClass {
@@ -107,11 +107,10 @@ export async function claimRetention(tx: TenantTransaction, now: number): Promis
 
 /** The tenants whose due time has come. */
 export async function dueRetention(store: { readonly pool: Pool }, now: number): Promise<string[]> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<{ tenant: string }>(
-      'SELECT tenant_id AS tenant FROM tallystick.retention_due WHERE due_at <= $1 ORDER BY due_at',
-      [now],
-    );
-    return rows.map(({ tenant }) => tenant);
-  });
+  const due = {
+    name: 'due-retention',
+    text: 'SELECT tenant_id AS tenant FROM tallystick.retention_due WHERE due_at <= $1 ORDER BY due_at',
+  };
+  const { rows } = await onQueues<{ tenant: string }>(store, due, [now]);
+  return rows.map(({ tenant }) => tenant);
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { inTransaction, type TenantTransaction } from '../tenant.ts';
-import { WORKER_BEGIN } from '../work/worker.ts';
+import type { TenantTransaction } from '../tenant.ts';
+import { onQueues } from '../work/worker.ts';
 
 /** An agreement whose quality a worker looks at, until its lease ends. */
 export interface QualityClaim {
@@ -16,24 +16,23 @@ export interface QualityClaim {
  * same evidence again changes nothing.
  *
  * @param given.at now, ms
- * @returns when it is due, ms; undefined where nothing changed
  */
 export async function markQuality(
   tx: TenantTransaction,
   agreementId: string,
   given: { readonly at: number; readonly evidenceSize: number; readonly agreementVersion: number },
-): Promise<number | undefined> {
-  const [row] = await tx.query<{ dueAt: number }>(
-    `INSERT INTO tallystick.quality_due AS q (tenant_id, agreement_id, due_at, evidence_size, agreement_version, marks) VALUES ($1, $2, $3, $4, $5, 1)
+): Promise<void> {
+  tx.send(MARK, [tx.tenantId, agreementId, given.at, given.evidenceSize, given.agreementVersion]);
+}
+
+const MARK = {
+  name: 'mark-quality',
+  text: `INSERT INTO tallystick.quality_due AS q (tenant_id, agreement_id, due_at, evidence_size, agreement_version, marks) VALUES ($1, $2, $3, $4, $5, 1)
      ON CONFLICT (tenant_id, agreement_id) DO UPDATE
         SET due_at = least(q.due_at, greatest(excluded.due_at, q.rest_until)), marks = q.marks + 1,
             evidence_size = excluded.evidence_size, agreement_version = excluded.agreement_version
-      WHERE (q.evidence_size, q.agreement_version) IS DISTINCT FROM (excluded.evidence_size, excluded.agreement_version)
-     RETURNING due_at AS "dueAt"`,
-    [tx.tenantId, agreementId, given.at, given.evidenceSize, given.agreementVersion],
-  );
-  return row?.dueAt;
-}
+      WHERE (q.evidence_size, q.agreement_version) IS DISTINCT FROM (excluded.evidence_size, excluded.agreement_version)`,
+};
 
 /** Has the quality of an agreement looked at now, however short ago that was: somebody changed what is looked for. */
 export async function hurryQuality(tx: TenantTransaction, agreementId: string, at: number): Promise<void> {
@@ -54,21 +53,21 @@ export async function claimQuality(
   store: { readonly pool: Pool },
   given: { readonly now: number; readonly owner: string; readonly leaseMs: number },
 ): Promise<QualityClaim | undefined> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<QualityClaim>(
-      `WITH due AS (
-         SELECT tenant_id, agreement_id FROM tallystick.quality_due
-          WHERE due_at <= $1 AND (lease_until IS NULL OR lease_until <= clock_timestamp() OR lease_owner = $2)
-          ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
-       )
-       UPDATE tallystick.quality_due AS q SET lease_owner = $2, lease_until = clock_timestamp() + $3 * interval '1 millisecond'
-         FROM due WHERE q.tenant_id = due.tenant_id AND q.agreement_id = due.agreement_id
-       RETURNING q.tenant_id AS "tenantId", q.agreement_id AS "agreementId", q.marks, q.lease_owner AS owner`,
-      [given.now, given.owner, given.leaseMs],
-    );
-    return rows[0];
-  });
+  const { rows } = await onQueues<QualityClaim>(store, CLAIM, [given.now, given.owner, given.leaseMs]);
+  return rows[0];
 }
+
+const CLAIM = {
+  name: 'claim-quality',
+  text: `WITH due AS (
+       SELECT tenant_id, agreement_id FROM tallystick.quality_due
+        WHERE due_at <= $1 AND (lease_until IS NULL OR lease_until <= clock_timestamp() OR lease_owner = $2)
+        ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
+     )
+     UPDATE tallystick.quality_due AS q SET lease_owner = $2, lease_until = clock_timestamp() + $3 * interval '1 millisecond'
+       FROM due WHERE q.tenant_id = due.tenant_id AND q.agreement_id = due.agreement_id
+     RETURNING q.tenant_id AS "tenantId", q.agreement_id AS "agreementId", q.marks, q.lease_owner AS owner`,
+};
 
 /**
  * Ends a look in the transaction that writes what was found. A mark that came meanwhile makes it due again after the rest.
@@ -91,10 +90,10 @@ export async function finishQuality(
 
 /** When the next look of any tenant is due that nobody is at, ms; undefined where none is. */
 export async function nextQualityDue(store: { readonly pool: Pool }): Promise<number | undefined> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<{ at: number | null }>(
-      'SELECT min(due_at) AS at FROM tallystick.quality_due WHERE lease_until IS NULL OR lease_until <= clock_timestamp()',
-    );
-    return rows[0]?.at ?? undefined;
-  });
+  const next = {
+    name: 'next-quality',
+    text: 'SELECT min(due_at) AS at FROM tallystick.quality_due WHERE lease_until IS NULL OR lease_until <= clock_timestamp()',
+  };
+  const { rows } = await onQueues<{ at: number | null }>(store, next);
+  return rows[0]?.at ?? undefined;
 }

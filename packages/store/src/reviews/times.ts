@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { inTransaction, type TenantTransaction } from '../tenant.ts';
-import { WORKER_BEGIN } from '../work/worker.ts';
+import type { TenantTransaction } from '../tenant.ts';
+import { onQueues } from '../work/worker.ts';
 
 /** When the next review of a schedule comes to be. */
 export interface ReviewTime {
@@ -66,22 +66,17 @@ export async function dueReviewTimes(
   store: { readonly pool: Pool },
   now: number,
 ): Promise<{ readonly tenantId: string; readonly agreementId: string; readonly review: string }[]> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<{ tenantId: string; agreementId: string; review: string }>(
-      `SELECT tenant_id AS "tenantId", agreement_id AS "agreementId", review FROM tallystick.review_times
-        WHERE due_at <= $1 ORDER BY due_at, tenant_id, agreement_id, review LIMIT ${DUE_LIMIT}`,
-      [now],
-    );
-    return rows;
-  });
+  const due = {
+    name: 'due-review-times',
+    text: `SELECT tenant_id AS "tenantId", agreement_id AS "agreementId", review FROM tallystick.review_times
+            WHERE due_at <= $1 ORDER BY due_at, tenant_id, agreement_id, review LIMIT ${DUE_LIMIT}`,
+  };
+  return (await onQueues<{ tenantId: string; agreementId: string; review: string }>(store, due, [now])).rows;
 }
 
 /** When the next review of any tenant comes to be, ms; undefined where none does. */
 export async function nextReviewTime(store: { readonly pool: Pool }): Promise<number | undefined> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<{ at: number | null }>(
-      'SELECT min(due_at) AS at FROM tallystick.review_times',
-    );
-    return rows[0]?.at ?? undefined;
-  });
+  const next = { name: 'next-review-time', text: 'SELECT min(due_at) AS at FROM tallystick.review_times' };
+  const { rows } = await onQueues<{ at: number | null }>(store, next);
+  return rows[0]?.at ?? undefined;
 }

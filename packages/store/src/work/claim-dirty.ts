@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../tenant.ts';
-import { WORKER_BEGIN } from './worker.ts';
+import { onQueues } from './worker.ts';
 
 /** An agreement that a worker has taken on until its lease ends. */
 export interface DirtyClaim {
@@ -29,21 +28,22 @@ export async function claimDirty(
   store: { readonly pool: Pool },
   given: { readonly owner: string; readonly leaseMs: number; readonly limit?: number },
 ): Promise<DirtyClaim[]> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<DirtyClaim>(
-      `WITH waiting AS (
-         SELECT tenant_id, agreement_id FROM tallystick.dirty
-          WHERE lease_until IS NULL OR lease_until <= clock_timestamp() OR lease_owner = $1
-          ORDER BY since LIMIT $3 FOR UPDATE SKIP LOCKED
-       )
-       UPDATE tallystick.dirty AS d
-          SET lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond'
-         FROM waiting AS w
-        WHERE d.tenant_id = w.tenant_id AND d.agreement_id = w.agreement_id
-       RETURNING d.tenant_id AS "tenantId", d.agreement_id AS "agreementId", d.generation,
-                 floor(extract(epoch FROM d.since) * 1000)::bigint AS since, d.lease_owner AS owner`,
-      [given.owner, given.leaseMs, Math.min(given.limit ?? 1, CLAIM_LIMIT)],
-    );
-    return rows.sort((a, b) => a.since - b.since);
-  });
+  const limit = Math.min(given.limit ?? 1, CLAIM_LIMIT);
+  const { rows } = await onQueues<DirtyClaim>(store, CLAIM, [given.owner, given.leaseMs, limit]);
+  return rows.sort((a, b) => a.since - b.since);
 }
+
+const CLAIM = {
+  name: 'claim-dirty',
+  text: `WITH waiting AS (
+       SELECT tenant_id, agreement_id FROM tallystick.dirty
+        WHERE lease_until IS NULL OR lease_until <= clock_timestamp() OR lease_owner = $1
+        ORDER BY since LIMIT $3 FOR UPDATE SKIP LOCKED
+     )
+     UPDATE tallystick.dirty AS d
+        SET lease_owner = $1, lease_until = clock_timestamp() + $2 * interval '1 millisecond'
+       FROM waiting AS w
+      WHERE d.tenant_id = w.tenant_id AND d.agreement_id = w.agreement_id
+     RETURNING d.tenant_id AS "tenantId", d.agreement_id AS "agreementId", d.generation,
+               floor(extract(epoch FROM d.since) * 1000)::bigint AS since, d.lease_owner AS owner`,
+};

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { inTransaction, type TenantTransaction } from '../tenant.ts';
-import { WORKER_BEGIN } from './worker.ts';
+import type { TenantTransaction } from '../tenant.ts';
+import { onQueues } from './worker.ts';
 
 /** The most due times that one call fires. */
 export const FIRE_LIMIT = 100;
@@ -11,12 +11,14 @@ export async function setDueTime(
   agreementId: string,
   dueAt: number | null,
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO tallystick.due_times (tenant_id, agreement_id, due_at) VALUES ($1, $2, $3)
-     ON CONFLICT (tenant_id, agreement_id) DO UPDATE SET due_at = excluded.due_at`,
-    [tx.tenantId, agreementId, dueAt],
-  );
+  tx.send(SET, [tx.tenantId, agreementId, dueAt]);
 }
+
+const SET = {
+  name: 'set-due-time',
+  text: `INSERT INTO tallystick.due_times (tenant_id, agreement_id, due_at) VALUES ($1, $2, $3)
+         ON CONFLICT (tenant_id, agreement_id) DO UPDATE SET due_at = excluded.due_at`,
+};
 
 /** When an agreement is to be evaluated although no record came, ms; null for never, undefined where nobody has said yet. */
 export async function readDueTime(
@@ -42,30 +44,27 @@ export async function fireDueTimes(
   now: number,
   limit: number = FIRE_LIMIT,
 ): Promise<number> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rowCount } = await client.query(
-      `WITH due AS (
-         SELECT tenant_id, agreement_id FROM tallystick.due_times
-          WHERE due_at <= $1 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
-       ), fired AS (
-         UPDATE tallystick.due_times AS t SET due_at = NULL FROM due
-          WHERE t.tenant_id = due.tenant_id AND t.agreement_id = due.agreement_id
-         RETURNING t.tenant_id, t.agreement_id
-       )
-       INSERT INTO tallystick.dirty AS d (tenant_id, agreement_id) SELECT tenant_id, agreement_id FROM fired
-       ON CONFLICT (tenant_id, agreement_id) DO UPDATE SET generation = d.generation + 1`,
-      [now, Math.min(limit, FIRE_LIMIT)],
-    );
-    return rowCount ?? 0;
-  });
+  const { rowCount } = await onQueues(store, FIRE, [now, Math.min(limit, FIRE_LIMIT)]);
+  return rowCount ?? 0;
 }
+
+const FIRE = {
+  name: 'fire-due-times',
+  text: `WITH due AS (
+       SELECT tenant_id, agreement_id FROM tallystick.due_times
+        WHERE due_at <= $1 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
+     ), fired AS (
+       UPDATE tallystick.due_times AS t SET due_at = NULL FROM due
+        WHERE t.tenant_id = due.tenant_id AND t.agreement_id = due.agreement_id
+       RETURNING t.tenant_id, t.agreement_id
+     )
+     INSERT INTO tallystick.dirty AS d (tenant_id, agreement_id) SELECT tenant_id, agreement_id FROM fired
+     ON CONFLICT (tenant_id, agreement_id) DO UPDATE SET generation = d.generation + 1`,
+};
 
 /** When the next due time of any tenant comes, ms; undefined where none is set. */
 export async function nextDueTime(store: { readonly pool: Pool }): Promise<number | undefined> {
-  return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    const { rows } = await client.query<{ at: number | null }>(
-      'SELECT min(due_at) AS at FROM tallystick.due_times',
-    );
-    return rows[0]?.at ?? undefined;
-  });
+  const next = { name: 'next-due-time', text: 'SELECT min(due_at) AS at FROM tallystick.due_times' };
+  const { rows } = await onQueues<{ at: number | null }>(store, next);
+  return rows[0]?.at ?? undefined;
 }

@@ -1,7 +1,13 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../tenant.ts';
+import { inTransaction } from '../transaction.ts';
 import type { DirtyClaim } from './claim-dirty.ts';
 import { WORKER_BEGIN } from './worker.ts';
+
+const CLEAR = {
+  name: 'clear-dirty',
+  text: `DELETE FROM tallystick.dirty
+          WHERE tenant_id = $1 AND agreement_id = $2 AND lease_owner = $3 AND generation = $4`,
+};
 
 /**
  * Ends a claim. The mark goes away only if nothing was marked since the claim; otherwise just the lease ends and the agreement
@@ -15,11 +21,7 @@ export async function finishDirty(
 ): Promise<'cleared' | 'waiting again' | 'lost'> {
   return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
     const key = [claim.tenantId, claim.agreementId, claim.owner];
-    const cleared = await client.query(
-      `DELETE FROM tallystick.dirty
-        WHERE tenant_id = $1 AND agreement_id = $2 AND lease_owner = $3 AND generation = $4`,
-      [...key, claim.generation],
-    );
+    const cleared = await client.query(CLEAR, [...key, claim.generation]);
     if (cleared.rowCount === 1) return 'cleared';
     const freed = await client.query(
       `UPDATE tallystick.dirty SET lease_owner = NULL, lease_until = NULL, since = now()

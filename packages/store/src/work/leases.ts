@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../tenant.ts';
+import { inTransaction } from '../transaction.ts';
 import type { DirtyClaim } from './claim-dirty.ts';
-import { WORKER_BEGIN } from './worker.ts';
+import { onQueues, WORKER_BEGIN } from './worker.ts';
 
 /** Makes a claim last from now on for `leaseMs`, while its work goes on. A lease that went to another worker stays there. */
 export async function renewLease(
@@ -9,13 +9,12 @@ export async function renewLease(
   claim: DirtyClaim,
   leaseMs: number,
 ): Promise<void> {
-  await inTransaction(store.pool, WORKER_BEGIN, async (client) => {
-    await client.query(
-      `UPDATE tallystick.dirty SET lease_until = clock_timestamp() + $4 * interval '1 millisecond'
-        WHERE tenant_id = $1 AND agreement_id = $2 AND lease_owner = $3`,
-      [claim.tenantId, claim.agreementId, claim.owner, leaseMs],
-    );
-  });
+  const renew = {
+    name: 'renew-lease',
+    text: `UPDATE tallystick.dirty SET lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+            WHERE tenant_id = $1 AND agreement_id = $2 AND lease_owner = $3`,
+  };
+  await onQueues(store, renew, [claim.tenantId, claim.agreementId, claim.owner, leaseMs]);
 }
 
 /**
