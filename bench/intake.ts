@@ -147,7 +147,7 @@ interface CopyIn {
 }
 
 async function connect(): Promise<Client> {
-  const client = new Client({ ...store.pool.options, user: 'tallystick_owner' });
+  const client = new Client({ ...store.pool.options, user: 'tallystick_owner', pipeline: false });
   await client.connect();
   return client;
 }

@@ -20,7 +20,7 @@ const BY_KEY = `SELECT * FROM tallystick.outcomes
 const folder = mkdtempSync(join(tmpdir(), 'tallystick-bench-'));
 chmodSync(folder, 0o755);
 const store = await openStore({ dataDir: join(folder, 'data') });
-const bare = new Client({ ...store.pool.options, user: 'tallystick_owner' });
+const bare = new Client({ ...store.pool.options, user: 'tallystick_owner', pipeline: false });
 await bare.connect();
 await bare.query(`SELECT set_config('tallystick.tenant', 'home', false)`);
 

@@ -53,7 +53,7 @@ import { evidenceOfSubject, newestOfSubject } from './evidence/of-subject.ts';
 import { evidenceOfSubjects } from './evidence/of-subjects.ts';
 import { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
 import { sourcesSeen } from './evidence/sources-seen.ts';
-import { streamEvidence } from './evidence/stream.ts';
+import { evidenceAfter, streamEvidence } from './evidence/stream.ts';
 import { findAccount } from './identity/accounts.ts';
 import { countHolders } from './identity/count-holders.ts';
 import { addDelegation, listDelegations, listStandIns } from './identity/delegations.ts';
@@ -227,6 +227,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     for await (const batch of streamEvidence(tx, 'a')) batches.push(batch);
     return batches;
   },
+  evidenceAfter: async (tx) => (await evidenceAfter(tx, 'a', 0)).records,
   evidenceOfSubject: (tx) => evidenceOfSubject(tx, 'a', 'T-1'),
   newestOfSubject: (tx) => newestOfSubject(tx, 'a', 'T-1'),
   findStatusPage: async (tx) => (await findStatusPage(tx, 'desk')) ?? [],
@@ -468,6 +469,7 @@ const ACROSS = [
     'examineDatabase',
     'distribute',
     'createAppender',
+    'nativeSha256',
     'backup',
     'checkBackup',
     'restore',

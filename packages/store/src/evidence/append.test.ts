@@ -7,10 +7,15 @@ import {
   ledgerEntryOf,
 } from '@tallystick/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putAgreement } from '../agreements/put.ts';
 import type { Store } from '../open.ts';
+import { putMarks } from '../privacy/marks.ts';
 import { record, records } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { claimDirty } from '../work/claim-dirty.ts';
+import { finishDirty } from '../work/finish-dirty.ts';
 import { appendEvidence } from './append.ts';
+import { createAppender } from './appender.ts';
 import { getRecord } from './get-record.ts';
 import { readHead } from './head.ts';
 import { evidenceOfSubject } from './of-subject.ts';
@@ -144,6 +149,69 @@ describe.each(TEST_SERVERS)('evidence on $name', ({ available, start }) => {
       ]) {
         await expect(store.withTenant('acme', (tx) => tx.query(sql))).rejects.toThrow('permission denied');
       }
+    });
+  });
+
+  describe.skipIf(!available)('an appender', () => {
+    const agreed = async (id: string) => {
+      await store.withTenant('acme', (tx) => putAgreement(tx, { id, title: id, text: id }));
+      return createAppender(store);
+    };
+
+    it('takes each record once and grows one tree, whoever else appends to the ledger meanwhile', async () => {
+      const own = await agreed('taken-in-turns');
+      const others = [createAppender(store), createAppender(store)];
+      const sent = new Set<string>();
+      const sendAll = async (appender: typeof own, seed: number) => {
+        for (let turn = 0; turn < 12; turn++) {
+          const batch = records(1 + ((turn * seed) % 3), turn * 2);
+          const odd = turn % 4 === seed ? batch.map((one) => ({ ...one, data: { of: seed } })) : batch;
+          for (const { id } of odd) sent.add(id);
+          await appender.append('acme', 'taken-in-turns', odd);
+        }
+      };
+      await Promise.all([own, ...others].map((appender, index) => sendAll(appender, index + 1)));
+      const found = (await readAll('taken-in-turns')).flat();
+      const leaves = found.map((one) => leafHash(ledgerEntryOf(one)));
+      expect(await head('taken-in-turns')).toEqual({
+        size: found.length,
+        root: headOf(append(EMPTY_FRONTIER, leaves)),
+      });
+      const contents = found.map(({ receivedAt: _, ...content }) => JSON.stringify(content));
+      expect(new Set(contents).size).toBe(found.length);
+      expect(new Set(found.map(({ id }) => id))).toEqual(sent);
+    });
+
+    it('marks the agreement for evaluation each time, and not for what it knows already', async () => {
+      const appender = await agreed('marked');
+      const claim = async () => {
+        const claims = await claimDirty(store, { owner: 'w', leaseMs: 60_000, limit: 100 });
+        for (const one of claims) await finishDirty(store, one);
+        return claims.map(({ agreementId }) => agreementId).includes('marked');
+      };
+      const known = records(3);
+      const marks = [];
+      for (const one of [...known, known[1]!, record({ id: 'new' })]) {
+        marks.push([await appender.append('acme', 'marked', [one]), await claim()]);
+      }
+      expect(marks).toEqual([
+        ...known.map(() => [['accepted'], true]),
+        [['duplicate'], false],
+        [['accepted'], true],
+      ]);
+    });
+
+    it('sees at once that fields are personal from now on', async () => {
+      const appender = await agreed('personal');
+      const [first, second] = records(2);
+      await appender.append('acme', 'personal', [first!]);
+      await appender.append('acme', 'personal', [record({ id: 'between' })]);
+      const marks = { priority: { person: 'priority', class: 'staff' } };
+      await store.withTenant('acme', (tx) =>
+        putMarks(tx, { agreementId: 'personal', source: 'desk' }, marks),
+      );
+      await expect(appender.append('acme', 'personal', [second!])).rejects.toMatchObject({ code: 'no-key' });
+      expect((await head('personal')).size).toBe(2);
     });
   });
 

@@ -1,11 +1,11 @@
-import { append, type EvidenceRecord, headOf } from '@tallystick/ledger';
+import { append, type EvidenceRecord, type Frontier, headOf } from '@tallystick/ledger';
 import { protectRecords } from '../privacy/protect.ts';
 import { linkRecords } from '../privacy/subject-records.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { findKnown, type Known } from './find-known.ts';
-import { growLedger, type LedgerRow } from './grow-ledger.ts';
+import { growLedger, type LedgerRow, tryGrowLedger } from './grow-ledger.ts';
 import { native } from './hash.ts';
-import { lockHead } from './head.ts';
+import { type Ledger, lockHead } from './head.ts';
 import { type PreparedRecord, prepareRecords } from './prepare.ts';
 
 /** What became of a record: taken into the ledger, known already, or at odds with what the ledger has under its id. */
@@ -27,17 +27,17 @@ export async function appendEvidence(
   records: readonly EvidenceRecord[],
   options: { readonly isArrival?: boolean } = {},
 ): Promise<Taken[]> {
-  return appendPrepared(tx, agreementId, prepareRecords(records), options);
+  return (await appendPrepared(tx, agreementId, prepareRecords(records), options)).words;
 }
 
-/** {@link appendEvidence} of records that are prepared. */
+/** {@link appendEvidence} of records that are prepared; gives also the ledger as it then is, where others may go on from it without looking for personal fields. */
 export async function appendPrepared(
   tx: TenantTransaction,
   agreementId: string,
   given: readonly PreparedRecord[],
   options: { readonly isArrival?: boolean } = {},
-): Promise<Taken[]> {
-  if (given.length === 0) return [];
+): Promise<{ readonly words: Taken[]; readonly ledger: Ledger | undefined }> {
+  if (given.length === 0) return { words: [], ledger: undefined };
   const { frontier: head, hasPersonal } = await lockHead(tx, agreementId);
   // Under the lock of the ledger: what is marked counts for all that comes after.
   const incoming = hasPersonal ? await protectRecords(tx, agreementId, given) : given;
@@ -54,13 +54,40 @@ export async function appendPrepared(
     leaves.push(native.leaf(row.contentHash, row.record.receivedAt));
     return verdict.word;
   });
-  if (leaves.length === 0) return words;
+  const grown = grow(head, leaves);
+  if (leaves.length > 0) {
+    growLedger(tx, agreementId, { evidence, conflicts, grown });
+    if (hasPersonal) await linkRecords(tx, agreementId, [...evidence, ...conflicts]);
+    tx.hint('evidence', agreementId);
+  }
+  return { words, ledger: hasPersonal ? undefined : grown };
+}
 
-  const grown = append(head, leaves, native.node);
-  await growLedger(tx, agreementId, { evidence, conflicts, frontier: grown, root: headOf(grown) });
-  if (hasPersonal) await linkRecords(tx, agreementId, [...evidence, ...conflicts]);
+/**
+ * {@link appendPrepared} for the usual case, in one trip: no id is known, no field is personal, and the ledger is still the one that the last append left.
+ *
+ * @param held what that left
+ * @returns the grown ledger; undefined, and nothing is written, in any other case
+ */
+export async function appendNew(
+  tx: TenantTransaction,
+  agreementId: string,
+  held: Ledger,
+  records: readonly PreparedRecord[],
+): Promise<Ledger | undefined> {
+  if (new Set(records.map(({ key }) => key)).size < records.length) return undefined;
+  const { size } = held.frontier;
+  const evidence = records.map((row, index): LedgerRow => ({ ...row, position: size + index + 1 }));
+  const leaves = records.map(({ contentHash, record }) => native.leaf(contentHash, record.receivedAt));
+  const grown = grow(held.frontier, leaves);
+  // Before the answer, which the commit does not wait for: where nothing has grown, whoever looks finds nothing.
   tx.hint('evidence', agreementId);
-  return words;
+  return (await tryGrowLedger(tx, agreementId, held, { evidence, grown })) ? grown : undefined;
+}
+
+function grow(frontier: Frontier, leaves: readonly Uint8Array[]): Ledger {
+  const grown = append(frontier, leaves, native.node);
+  return { frontier: grown, root: headOf(grown, native.node) };
 }
 
 /**

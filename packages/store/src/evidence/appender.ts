@@ -2,7 +2,9 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import { StoreError } from '../errors.ts';
 import type { Store } from '../open.ts';
 import type { TenantTransaction } from '../tenant.ts';
-import { appendPrepared, type Taken } from './append.ts';
+import { quiet } from '../transaction.ts';
+import { appendNew, appendPrepared, type Taken } from './append.ts';
+import type { Ledger } from './head.ts';
 import { APPEND_LIMIT_RECORDS, type PreparedRecord, prepareRecords } from './prepare.ts';
 
 /** Appends records that arrive now, many callers at once. */
@@ -22,14 +24,21 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Of how many ledgers the appender remembers how it left them. */
+const REMEMBERED = 1_000;
+
 /**
  * An appender that commits in groups. Appends to one ledger wait for each other at its head, so what comes while
  * a commit is under way is collected and goes into the next one together: many small writers share one
  * flush to disk. Nobody waits for company: an append that finds the ledger free goes in at once.
+ *
+ * It remembers how it left a ledger, and takes for granted that it is so still and that all ids are new: beginning, growth and end go out together then. The
+ * database holds it to that, and where it is not so, the ledger is locked and looked at first.
  */
 export function createAppender(store: Store): Appender {
   const queues = new Map<string, Waiting[]>();
   const knownAgreements = new Set<string>(); // An agreement never goes away again.
+  const ledgers = new Map<string, Ledger>();
 
   const assertAgreement = async (tx: TenantTransaction, agreementId: string) => {
     const key = `${tx.tenantId} ${agreementId}`;
@@ -48,13 +57,37 @@ export function createAppender(store: Store): Appender {
     knownAgreements.add(key);
   };
 
+  const append = async (tenantId: string, agreementId: string, records: readonly PreparedRecord[]) => {
+    const key = `${tenantId} ${agreementId}`;
+    const held = ledgers.get(key);
+    ledgers.delete(key); // Until it is known what became of it.
+    if (held && records.length > 0) {
+      // Given back without waiting for it, so that the commit goes out behind it.
+      const { growing } = await store.withTenant(tenantId, async (tx) => ({
+        growing: quiet(appendNew(tx, agreementId, held, records)),
+      }));
+      const grown = await growing;
+      if (grown) {
+        ledgers.set(key, grown);
+        return records.map((): Taken => 'accepted');
+      }
+    }
+    const { words, ledger } = await store.withTenant(tenantId, async (tx) => {
+      await assertAgreement(tx, agreementId);
+      return appendPrepared(tx, agreementId, records, { isArrival: true });
+    });
+    if (ledger) ledgers.set(key, ledger);
+    for (const oldest of ledgers.keys()) {
+      if (ledgers.size <= REMEMBERED) break;
+      ledgers.delete(oldest);
+    }
+    return words;
+  };
+
   const commit = async (tenantId: string, agreementId: string, group: readonly Waiting[]) => {
     try {
-      const words = await store.withTenant(tenantId, async (tx) => {
-        await assertAgreement(tx, agreementId);
-        const records = group.length === 1 ? group[0]!.records : group.flatMap((one) => one.records);
-        return appendPrepared(tx, agreementId, records, { isArrival: true });
-      });
+      const records = group.length === 1 ? group[0]!.records : group.flatMap((one) => one.records);
+      const words = await append(tenantId, agreementId, records);
       let at = 0;
       for (const { records, resolve } of group) {
         resolve(words.slice(at, at + records.length));

@@ -1,5 +1,5 @@
-import type { Frontier, Hash } from '@tallystick/ledger';
 import type { TenantTransaction } from '../tenant.ts';
+import type { Ledger } from './head.ts';
 import type { PreparedRecord } from './prepare.ts';
 import { textList } from './text-list.ts';
 
@@ -12,44 +12,49 @@ export interface LedgerRow extends PreparedRecord {
 export interface Growth {
   readonly evidence: readonly LedgerRow[];
   readonly conflicts: readonly LedgerRow[];
-  /** The tree with them. */
-  readonly frontier: Frontier;
-  readonly root: Hash;
+  /** The ledger with them. */
+  readonly grown: Ledger;
 }
 
 /**
- * Inserts rows, writes the grown tree under the lock that `lockHead` took, and marks the agreement for evaluation: all in one
- * statement where nothing is in conflict, since each statement is a way there and back. (COPY is closed to roles under row-level
- * security.) The head's lock keeps other writers out, so a row that is there already means a broken invariant, and the statement fails.
+ * Inserts rows, writes the grown tree under the lock that `lockHead` took, and marks the agreement for evaluation, without waiting for an answer. (COPY is
+ * closed to roles under row-level security.) The head's lock keeps other writers out, so a row that is there already means a broken invariant, and the
+ * transaction fails.
  */
-export async function growLedger(tx: TenantTransaction, agreementId: string, growth: Growth): Promise<void> {
-  const { evidence, conflicts, frontier, root } = growth;
-  if (conflicts.length > 0) {
-    await tx.query(insertInto('evidence_conflicts'), insertValues(tx, agreementId, conflicts));
-  }
-  const head = [frontier.size, Buffer.concat(frontier.roots), Buffer.from(root)];
-  if (evidence.length === 0) {
-    await tx.query(`WITH grown AS (${growHead(3)}) ${MARK}`, [tx.tenantId, agreementId, ...head]);
-    return;
-  }
-  await tx.query(`WITH inserted AS (${insertInto('evidence')}), grown AS (${growHead(18)}) ${MARK}`, [
-    ...insertValues(tx, agreementId, evidence),
-    ...head,
+export function growLedger(
+  tx: TenantTransaction,
+  agreementId: string,
+  { evidence, conflicts, grown }: Growth,
+): void {
+  if (conflicts.length > 0) tx.send(ADD_CONFLICTS, [tx.tenantId, agreementId, ...rowValues(conflicts)]);
+  tx.send(GROW, [tx.tenantId, agreementId, true, null, null, ...ledgerValues(grown), ...rowValues(evidence)]);
+}
+
+/**
+ * {@link growLedger} by records of which nobody knows yet whether the ledger can take them so, without a lock taken before.
+ *
+ * @param held the ledger that it goes on from
+ * @returns false, and nothing is written, where the ledger is another one by now, has personal fields, or knows one of the ids
+ */
+export async function tryGrowLedger(
+  tx: TenantTransaction,
+  agreementId: string,
+  held: Ledger,
+  { evidence, grown }: Pick<Growth, 'evidence' | 'grown'>,
+): Promise<boolean> {
+  const { size } = held.frontier;
+  const [row] = await tx.query<{ grew: boolean }>(GROW, [
+    ...[tx.tenantId, agreementId, false, size, held.root, ...ledgerValues(grown), ...rowValues(evidence)],
   ]);
+  return row!.grew;
 }
 
-/** As `markDirty` does it. */
-const MARK = `INSERT INTO tallystick.dirty AS d (tenant_id, agreement_id) VALUES ($1, $2)
-  ON CONFLICT (tenant_id, agreement_id) DO UPDATE SET generation = d.generation + 1`;
+const GROW = {
+  name: 'grow-ledger',
+  text: `SELECT tallystick.grow_ledger(${Array.from({ length: 23 }, (_, place) => `$${place + 1}`).join(', ')}) AS grew`,
+};
 
-/** @param first the number of the first of its three parameters. */
-function growHead(first: number): string {
-  return `UPDATE tallystick.ledger_heads SET size = $${first}, frontier = $${first + 1}, root = $${first + 2}
-   WHERE tenant_id = $1 AND agreement_id = $2`;
-}
-
-function insertInto(table: 'evidence' | 'evidence_conflicts'): string {
-  return `INSERT INTO tallystick.${table}
+const ADD_CONFLICTS = `INSERT INTO tallystick.evidence_conflicts
        (tenant_id, agreement_id, position, source, record_id, subject, type, occurred_at, received_at,
         sequence, supersedes, withdraws, content, content_hash, raw, origin_file, origin_line)
      SELECT $1, $2, position::bigint, source, record_id, subject, type, occurred_at::bigint, received_at::bigint,
@@ -60,16 +65,17 @@ function insertInto(table: 'evidence' | 'evidence_conflicts'): string {
             WITH ORDINALITY
          AS t (position, source, record_id, subject, type, occurred_at, received_at, content,
                sequence, supersedes, withdraws, raw, origin_file, origin_line, at)`;
+
+function ledgerValues({ frontier, root }: Ledger): unknown[] {
+  return [frontier.size, Buffer.concat(frontier.roots), root];
 }
 
-function insertValues(tx: TenantTransaction, agreementId: string, rows: readonly LedgerRow[]): unknown[] {
+function rowValues(rows: readonly LedgerRow[]): unknown[] {
   const lines = (of: (row: LedgerRow) => string | number) => rows.map(of).join('\n');
   /** Nothing at all where no row has it: unnest fills up with nulls. */
   const array = <Value>(of: (row: LedgerRow) => Value | undefined) =>
     rows.some((row) => of(row) !== undefined) ? rows.map((row) => of(row) ?? null) : null;
   return [
-    tx.tenantId,
-    agreementId,
     lines((row) => row.position),
     lines((row) => row.record.source),
     lines((row) => row.record.id),

@@ -9,6 +9,13 @@ export interface LedgerHead {
   readonly root: Hash;
 }
 
+/** A ledger as far as whoever grows it has to know it. */
+export interface Ledger {
+  readonly frontier: Frontier;
+  /** The RFC 6962 root of that. */
+  readonly root: Hash;
+}
+
 /** The head of an agreement's ledger as it is now; of an empty ledger, size 0 and the empty tree's root. */
 export async function readHead(tx: TenantTransaction, agreementId: string): Promise<LedgerHead> {
   const [row] = await tx.query<{ size: number; root: Buffer }>(

@@ -41,15 +41,7 @@ export async function* streamEvidence(
   while (at < size) {
     // Positions have no gaps over both tables, so a range of positions is a batch of known size.
     const to = Math.min(at + batchSize, size);
-    const rows = await tx.query<ContentRow>(
-      `SELECT position, content, received_at FROM tallystick.evidence
-        WHERE tenant_id = $1 AND agreement_id = $2 AND position > $3 AND position <= $4
-       UNION ALL
-       SELECT position, content, received_at FROM tallystick.evidence_conflicts
-        WHERE tenant_id = $1 AND agreement_id = $2 AND position > $3 AND position <= $4
-       ORDER BY position`,
-      [tx.tenantId, agreementId, at, to],
-    );
+    const rows = await tx.query<ContentRow>(BETWEEN, [tx.tenantId, agreementId, at, to]);
     if (rows.length !== to - at) {
       throw new Error(`the ledger of ${agreementId} has ${rows.length} records between ${at} and ${to}`);
     }
@@ -58,6 +50,31 @@ export async function* streamEvidence(
     if (options.batchSize === undefined) batchSize = sizeFor(rows, wanted);
   }
 }
+
+/** The records right after a position, some hundred at most: what came since somebody read up to there. */
+export async function evidenceAfter(
+  tx: TenantTransaction,
+  agreementId: string,
+  position: number,
+): Promise<EvidenceBatch> {
+  const rows = await tx.query<ContentRow>(BETWEEN, [
+    tx.tenantId,
+    agreementId,
+    position,
+    position + FIRST_BATCH,
+  ]);
+  return { records: rows.map(recordOf), lastPosition: position + rows.length };
+}
+
+const BETWEEN = {
+  name: 'evidence-between',
+  text: `SELECT position, content, received_at FROM tallystick.evidence
+          WHERE tenant_id = $1 AND agreement_id = $2 AND position > $3 AND position <= $4
+         UNION ALL
+         SELECT position, content, received_at FROM tallystick.evidence_conflicts
+          WHERE tenant_id = $1 AND agreement_id = $2 AND position > $3 AND position <= $4
+         ORDER BY position`,
+};
 
 /** How many records like these a batch should hold. */
 function sizeFor(rows: readonly ContentRow[], wanted: number): number {
