@@ -54,7 +54,7 @@ export class AlertBook {
     const standing = standingAlerts(report, clocks as unknown as OutcomeReport[], dates);
     const told = { said: JSON.stringify(standing), hasClocks: clocks.length > 0 };
     if (before?.said !== told.said) {
-      await waitForDisk(tx);
+      waitForDisk(tx);
       const { opened, closed } = await tellAlerts(tx, id, standing, at, FIGURE_ALERTS);
       await notifyChannels(tx, { opened, closed }, at);
     }

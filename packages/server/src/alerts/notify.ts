@@ -25,8 +25,8 @@ export async function notifyChannels(
     alerts.map((alert) => ({ event: event as Delivery['event'], alert })),
   );
   if (all.length === 0) return;
-  const channels = (await listChannels(tx)).filter(({ enabled }) => enabled);
-  const silences = await listSilences(tx, at);
+  const [listed, silences] = await Promise.all([listChannels(tx), listSilences(tx, at)]);
+  const channels = listed.filter(({ enabled }) => enabled);
   const deliveries = [];
   for (const { event, alert } of all) {
     const of = { agreementId: alert.agreementId, alertNumber: alert.number };

@@ -58,7 +58,7 @@ async function bringUpToDate(
   const { currency } = report.agreement;
   const changes = reconcile(credits, due, { agreementId, currency, evidenceSize, now: at });
   if (changes.length === 0) return;
-  await waitForDisk(tx);
+  waitForDisk(tx);
   const stored = await agreementAt(tx, agreementId, at);
   const settlement = stored && loadAgreement(stored).agreement.credits.settlement;
   for (const change of changes) {

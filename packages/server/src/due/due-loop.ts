@@ -20,10 +20,12 @@ export interface DueLoopOptions {
   readonly now: () => number;
   /** Hears of the first of several failures of a round in a row. The next wake tries again. */
   readonly onFailure: (error: unknown) => void;
+  /** Hears of the first round after such failures that ends well. */
+  readonly onRecovery?: () => void;
 }
 
 /** Makes a loop that rests until it is woken, and then wakes itself when the next is due. */
-export function dueLoop({ round, longestTimerMs, now, onFailure }: DueLoopOptions): DueLoop {
+export function dueLoop({ round, longestTimerMs, now, onFailure, onRecovery }: DueLoopOptions): DueLoop {
   let wanted = false;
   let stopped = false;
   let isAway = false;
@@ -39,6 +41,7 @@ export function dueLoop({ round, longestTimerMs, now, onFailure }: DueLoopOption
       const wait = next - now();
       if (wait < longestTimerMs) timer = setTimeout(wake, Math.max(0, wait)).unref();
     }
+    if (isAway) onRecovery?.();
     isAway = false;
   };
   const wake = () => {

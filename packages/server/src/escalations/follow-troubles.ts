@@ -90,7 +90,7 @@ export async function followTroubles(
   const options = { agreement, asOf, at, isTold: !isPinned, shown };
   const fired = await fireDue(tx, [...current, ...changes.ladders.values()], options);
   for (const { ladder, events } of fired.values()) changes.put(ladder, events);
-  if (changes.ladders.size > 0 || dropped.length > 0) await waitForDisk(tx);
+  if (changes.ladders.size > 0 || dropped.length > 0) waitForDisk(tx);
   await dropLadders(tx, agreement.id, dropped);
   await putLadders(tx, [...changes.ladders.values()]);
   await addLadderEvents(tx, agreement.id, changes.events);

@@ -10,11 +10,14 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   type ChangedOutcomes,
   type EvaluationResult,
+  type EvidenceBatch,
+  evidenceAfter,
   getAgreement,
   readStanding,
   type Store,
   type StoredOutcome,
   streamEvidence,
+  type TenantTransaction,
 } from '@tallystick/store';
 import { loadAgreement } from '../agreements.ts';
 import { isBinding } from '../lifecycle/steps.ts';
@@ -84,7 +87,11 @@ export class LiveAgreements {
     const stepped = await store.withTenant(
       tenantId,
       async (tx) => {
-        const { version, isAlone, state, size } = await readStanding(tx, id);
+        // Asked at once: usually there is something new and nothing else.
+        const [{ version, isAlone, state, size }, news] = await Promise.all([
+          readStanding(tx, id),
+          before ? evidenceAfter(tx, id, before.position) : undefined,
+        ]);
         // Versions that share a term are evaluated together, as a whole.
         if (version === null || !isAlone || size > this.#mostHeld) return undefined;
         const isUsable =
@@ -96,8 +103,13 @@ export class LiveAgreements {
         const touched: SubjectChange[] = [];
         const advanced = held.live.advance(held.pinnedAsOf ?? now);
         touched.push(...advanced.subjects);
-        const rest = { afterPosition: held.position, toPosition: size };
-        for await (const { records, lastPosition } of streamEvidence(tx, id, rest)) {
+        for await (const { records, lastPosition } of batchesFor(
+          tx,
+          id,
+          held,
+          size,
+          isUsable ? news : undefined,
+        )) {
           touched.push(...held.live.apply(records).subjects);
           held.position = lastPosition;
           held.weight += weightOf(records);
@@ -154,6 +166,18 @@ export class LiveAgreements {
       sum -= weight;
     }
   }
+}
+
+/** What a held agreement has not seen yet of a ledger of some size. @param first what is read of it already */
+async function* batchesFor(
+  tx: TenantTransaction,
+  id: string,
+  held: Held,
+  size: number,
+  first: EvidenceBatch | undefined,
+): AsyncGenerator<EvidenceBatch, void, void> {
+  if (first && first.records.length > 0) yield first;
+  yield* streamEvidence(tx, id, { afterPosition: held.position, toPosition: size });
 }
 
 /** What a function gives, worked out when it is asked for first. */

@@ -19,6 +19,7 @@ import {
 } from '@tallystick/store';
 import { AlertBook } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
+import { type DueLoop, dueLoop } from '../due/due-loop.ts';
 import { EscalationBook } from '../escalations/escalation-book.ts';
 import { followLifecycles } from '../lifecycle/follow.ts';
 import { enforceRetention } from '../privacy/retention.ts';
@@ -59,14 +60,7 @@ export interface WorkerOptions {
 }
 
 /** Evaluates agreements whose evidence or text changed, or whose due time has come, and looks at the quality of their sources, until it is stopped. */
-export interface Worker {
-  /** Looks for work now; calls that come while it works make it look once more. */
-  wake(): void;
-  /** Looks for work and resolves when nothing is left to do. */
-  idle(): Promise<void>;
-  /** Finishes the evaluation at hand and ends. */
-  stop(): Promise<void>;
-}
+export type Worker = DueLoop;
 
 /** Starts a worker. Any number may run, in any number of processes: each agreement is claimed by one at a time. */
 export function startWorker(options: WorkerOptions): Worker {
@@ -80,77 +74,53 @@ export function startWorker(options: WorkerOptions): Worker {
     reviews: new ReviewSchedules(),
   };
   const quality = startQualityKeeper(options);
-  let wanted = false;
   /** When due times were looked at last, by the process's own clock, ms. */
   let firedAt = Number.NEGATIVE_INFINITY;
   /** When to ask for retention next, by the clock of due times, ms. */
   let retentionAt = Number.NEGATIVE_INFINITY;
-  let stopped = false;
-  let isAway = false;
-  let running: Promise<void> | undefined;
 
-  let timer: NodeJS.Timeout | undefined;
-
-  const loop = async () => {
-    while (wanted && !stopped) {
-      wanted = false;
-      while (!stopped) {
-        const startedAt = performance.now();
-        const outcome = await workOnce(options, live, books, owner);
-        // What failed stays leased to the name that failed at it, and is tried again when that ends.
-        if (outcome === 'failed') owner = newName();
-        const isIdle = outcome === 'nothing to do';
-        if (isIdle || startedAt - firedAt > DUE_EVERY_MS) {
-          firedAt = startedAt;
-          if ((await fireDue(options)) === 0 && isIdle) break;
-        }
-        if (!isIdle) quality.wake();
-        if (!isIdle) await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
+  /** Evaluates until nothing waits and nothing is due. */
+  const evaluateAll = async (isStopped: () => boolean) => {
+    while (!isStopped()) {
+      const startedAt = performance.now();
+      const outcome = await workOnce(options, live, books, owner);
+      // What failed stays leased to the name that failed at it, and is tried again when that ends.
+      if (outcome === 'failed') owner = newName();
+      const isIdle = outcome === 'nothing to do';
+      if (isIdle || startedAt - firedAt > DUE_EVERY_MS) {
+        firedAt = startedAt;
+        if ((await fireDue(options)) === 0 && isIdle) return;
       }
-    }
-    if (!stopped && options.now() >= retentionAt) {
-      retentionAt = options.now() + RETENTION_ASKED_MS;
-      if ((await enforceRetention(options.store, options.now())) > 0) options.onErased?.();
-    }
-    const next = stopped ? undefined : await nextDue(options.store);
-    clearTimeout(timer);
-    // What is further away is found when the next poll wakes us.
-    if (next !== undefined && next - options.now() < POLL_MS) {
-      timer = setTimeout(wake, Math.max(0, next - options.now())).unref();
+      if (!isIdle) quality.wake();
+      if (!isIdle) await pause(Math.min(performance.now() - startedAt, LONGEST_PAUSE_MS));
     }
   };
-  const wake = () => {
-    wanted = true;
-    running ??= loop()
-      .then(() => {
-        if (isAway) options.log('the worker has its queue back');
-        isAway = false;
-      })
-      .catch((error: unknown) => {
-        // Told once: it looks again at the next poll, for as long as it takes.
-        if (!isAway) options.log(`the worker could not reach its queue: ${messageOf(error)}`);
-        isAway = true;
-      })
-      .finally(() => {
-        running = undefined;
-        if (wanted && !stopped) wake();
-      });
-  };
-  return {
-    wake: () => {
-      wake();
-      quality.wake();
+  const loop = dueLoop({
+    round: async (isStopped) => {
+      await evaluateAll(isStopped);
+      if (isStopped()) return undefined;
+      quality.wake(); // After what is evaluated, which it would slow down.
+      if (options.now() >= retentionAt) {
+        retentionAt = options.now() + RETENTION_ASKED_MS;
+        if ((await enforceRetention(options.store, options.now())) > 0) options.onErased?.();
+      }
+      return nextDue(options.store);
     },
+    longestTimerMs: POLL_MS,
+    now: options.now,
+    // Told once: it looks again at the next poll, for as long as it takes.
+    onFailure: (error) => options.log(`the worker could not reach its queue: ${messageOf(error)}`),
+    onRecovery: () => options.log('the worker has its queue back'),
+  });
+  return {
+    wake: loop.wake,
     idle: async () => {
-      wake();
-      while (running) await running;
+      await loop.idle();
       await quality.idle();
     },
     stop: async () => {
-      stopped = true;
-      await running;
+      await loop.stop();
       await quality.stop();
-      clearTimeout(timer);
     },
   };
 }

@@ -14,14 +14,16 @@ export interface AgreementStanding {
 
 /** Reads no text and no evidence. */
 export async function readStanding(tx: TenantTransaction, agreementId: string): Promise<AgreementStanding> {
-  const [row] = await tx.query<AgreementStanding>(
-    `SELECT newest.version, coalesce(newest.takes_over_at IS NULL, true) AS "isAlone",
-            (SELECT state FROM tallystick.lifecycles WHERE tenant_id = $1 AND agreement_id = $2) AS state,
-            coalesce((SELECT size FROM tallystick.ledger_heads WHERE tenant_id = $1 AND agreement_id = $2), 0) AS size
-       FROM (VALUES (1)) AS one
-       LEFT JOIN LATERAL (SELECT version, takes_over_at FROM tallystick.agreements
-                           WHERE tenant_id = $1 AND id = $2 ORDER BY version DESC LIMIT 1) AS newest ON true`,
-    [tx.tenantId, agreementId],
-  );
+  const [row] = await tx.query<AgreementStanding>(STANDING, [tx.tenantId, agreementId]);
   return row!;
 }
+
+const STANDING = {
+  name: 'standing',
+  text: `SELECT newest.version, coalesce(newest.takes_over_at IS NULL, true) AS "isAlone",
+                (SELECT state FROM tallystick.lifecycles WHERE tenant_id = $1 AND agreement_id = $2) AS state,
+                coalesce((SELECT size FROM tallystick.ledger_heads WHERE tenant_id = $1 AND agreement_id = $2), 0) AS size
+           FROM (VALUES (1)) AS one
+           LEFT JOIN LATERAL (SELECT version, takes_over_at FROM tallystick.agreements
+                               WHERE tenant_id = $1 AND id = $2 ORDER BY version DESC LIMIT 1) AS newest ON true`,
+};

@@ -8,13 +8,14 @@ export type OutcomeKey = Pick<StoredOutcome, 'indicator' | 'subject' | 'cycle' |
 export const keyText = (key: OutcomeKey): string =>
   JSON.stringify([key.indicator, key.subject, key.cycle, key.objective]);
 
-/** Removes outcomes by their keys. */
+/** Removes outcomes by their keys, and waits for no answer. */
 export async function deleteOutcomes(
   tx: TenantTransaction,
   agreementId: string,
   gone: readonly OutcomeKey[],
 ): Promise<void> {
-  await tx.query(
+  if (gone.length === 0) return;
+  tx.send(
     `DELETE FROM tallystick.outcomes AS o
       USING unnest($3::text[], $4::text[], $5::integer[], $6::text[]) AS t (indicator, subject, cycle, objective)
       WHERE o.tenant_id = $1 AND o.agreement_id = $2

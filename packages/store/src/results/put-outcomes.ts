@@ -4,24 +4,22 @@ import type { StoredOutcome } from './outcome.ts';
 /** How many outcomes go in with one statement. */
 const CHUNK_ROWS = 5_000;
 
-/** Stores outcomes in the place of those of the same key; rows that are the same stay untouched. */
+/** Stores outcomes in the place of those of the same key, and waits for no answer to the last of them; rows that are the same stay untouched. */
 export async function putOutcomes(
   tx: TenantTransaction,
   agreementId: string,
   outcomes: readonly StoredOutcome[],
 ): Promise<void> {
   for (let from = 0; from < outcomes.length; from += CHUNK_ROWS) {
-    await putChunk(tx, agreementId, outcomes.slice(from, from + CHUNK_ROWS));
+    const values = valuesOf(tx, agreementId, outcomes.slice(from, from + CHUNK_ROWS));
+    if (from + CHUNK_ROWS < outcomes.length) await tx.query(PUT, values);
+    else tx.send(PUT, values);
   }
 }
 
-async function putChunk(
-  tx: TenantTransaction,
-  agreementId: string,
-  outcomes: readonly StoredOutcome[],
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO tallystick.outcomes AS o
+const PUT = {
+  name: 'put-outcomes',
+  text: `INSERT INTO tallystick.outcomes AS o
        (tenant_id, agreement_id, indicator, subject, cycle, objective, status,
         started_at, due_at, decided_at, elapsed_ms, overrun_ms, period, detail)
      SELECT $1, $2, t.indicator, t.subject, t.cycle, t.objective, t.status,
@@ -38,21 +36,23 @@ async function putChunk(
             IS DISTINCT FROM
             (excluded.status, excluded.started_at, excluded.due_at, excluded.decided_at,
              excluded.elapsed_ms, excluded.overrun_ms, excluded.period, excluded.detail::text)`,
-    [
-      tx.tenantId,
-      agreementId,
-      outcomes.map((row) => row.indicator),
-      outcomes.map((row) => row.subject),
-      outcomes.map((row) => row.cycle),
-      outcomes.map((row) => row.objective),
-      outcomes.map((row) => row.status),
-      outcomes.map((row) => row.startedAt),
-      outcomes.map((row) => row.dueAt),
-      outcomes.map((row) => row.decidedAt),
-      outcomes.map((row) => row.elapsedMs),
-      outcomes.map((row) => row.overrunMs),
-      outcomes.map((row) => row.period),
-      outcomes.map((row) => JSON.stringify(row.detail)).join('\n'), // JSON text holds no line break.
-    ],
-  );
+};
+
+function valuesOf(tx: TenantTransaction, agreementId: string, outcomes: readonly StoredOutcome[]): unknown[] {
+  return [
+    tx.tenantId,
+    agreementId,
+    outcomes.map((row) => row.indicator),
+    outcomes.map((row) => row.subject),
+    outcomes.map((row) => row.cycle),
+    outcomes.map((row) => row.objective),
+    outcomes.map((row) => row.status),
+    outcomes.map((row) => row.startedAt),
+    outcomes.map((row) => row.dueAt),
+    outcomes.map((row) => row.decidedAt),
+    outcomes.map((row) => row.elapsedMs),
+    outcomes.map((row) => row.overrunMs),
+    outcomes.map((row) => row.period),
+    outcomes.map((row) => JSON.stringify(row.detail)).join('\n'), // JSON text holds no line break.
+  ];
 }

@@ -11,16 +11,18 @@ export async function riskyOutcomes(
   agreementId: string,
   most: number,
 ): Promise<JsonObject[]> {
-  // The words are those of the index `outcomes_risky`.
-  const rows = await tx.query<{ detail: JsonObject }>(
-    `SELECT detail FROM (
+  const rows = await tx.query<{ detail: JsonObject }>(RISKY, [tx.tenantId, agreementId, most]);
+  return rows.map(({ detail }) => detail);
+}
+
+/** The words are those of the index `outcomes_risky`. */
+const RISKY = {
+  name: 'risky-outcomes',
+  text: `SELECT detail FROM (
        SELECT detail, row_number() OVER (PARTITION BY objective, status = 'breached' ORDER BY subject, cycle, indicator) AS place
          FROM tallystick.outcomes
         WHERE tenant_id = $1 AND agreement_id = $2
           AND ((status = 'breached' AND detail ->> 'stopped' IS NULL)
                OR (status IN ('running', 'paused') AND detail ->> 'warning' IS NOT NULL))
      ) AS found WHERE place <= $3`,
-    [tx.tenantId, agreementId, most],
-  );
-  return rows.map(({ detail }) => detail);
-}
+};

@@ -28,49 +28,54 @@ export async function updateResults(
   evaluation: EvaluationResult,
   changed: ChangedOutcomes,
 ): Promise<'updated' | 'other basis'> {
-  // The row's lock is all that is needed: whoever replaces results writes this row first too.
-  const [written] = await tx.query<{ computedAt: number }>(
-    `UPDATE tallystick.evaluations
-        SET agreement_version = $3, as_of = $4, known_at = $5, evidence_size = $6, result_text = $7, result_sha256 = $8,
-            engine = $9, computed_at = now()
-      WHERE tenant_id = $1 AND agreement_id = $2
-        AND agreement_version = $10 AND as_of = $11 AND evidence_size = $12 AND engine = $13
-     RETURNING floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"`,
-    [
+  // The row's lock is all that is needed: whoever replaces results writes this row first too. What is read behind it is read under it.
+  const [[written], stored] = await Promise.all([
+    tx.query<{ computedAt: number }>(UPDATE, [
       ...evaluationValues(tx, agreementId, evaluation),
       basis.agreementVersion,
       basis.asOf,
       basis.evidenceSize,
       basis.engine,
-    ],
-  );
+    ]),
+    changed.of.length > 0 ? keysOf(tx, agreementId, changed) : [],
+  ]);
   if (!written) return 'other basis';
-  if (changed.of.length > 0) {
-    await removeOthers(tx, agreementId, changed);
-    if (changed.rows.length > 0) await putOutcomes(tx, agreementId, changed.rows);
-  }
+  await deleteOutcomes(tx, agreementId, goneOf(stored, changed));
+  await putOutcomes(tx, agreementId, changed.rows);
   tx.hint('results', agreementId, written.computedAt);
   return 'updated';
 }
 
-/**
- * Removes what the changed subjects have no longer: cycles that a correction took back, objectives that count them no more. Looked for here, by the
- * subjects alone, which have an index: PostgreSQL's planner would compare all rows of the agreement with a list of keys.
- */
-async function removeOthers(
-  tx: TenantTransaction,
-  agreementId: string,
-  { of, rows }: ChangedOutcomes,
-): Promise<void> {
-  const stored = await tx.query<OutcomeKey>(
-    `SELECT indicator, subject, cycle, objective FROM tallystick.outcomes
-      WHERE tenant_id = $1 AND agreement_id = $2 AND subject = ANY ($3::text[])`,
-    [tx.tenantId, agreementId, [...new Set(of.map(({ subject }) => subject))]],
-  );
+const UPDATE = {
+  name: 'update-evaluation',
+  text: `UPDATE tallystick.evaluations
+            SET agreement_version = $3, as_of = $4, known_at = $5, evidence_size = $6, result_text = $7, result_sha256 = $8,
+                engine = $9, computed_at = now()
+          WHERE tenant_id = $1 AND agreement_id = $2
+            AND agreement_version = $10 AND as_of = $11 AND evidence_size = $12 AND engine = $13
+         RETURNING floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"`,
+};
+
+/** The outcomes that are stored of the changed subjects, which have an index: PostgreSQL's planner would compare all rows of the agreement with a list of keys. */
+function keysOf(tx: TenantTransaction, agreementId: string, { of }: ChangedOutcomes): Promise<OutcomeKey[]> {
+  return tx.query<OutcomeKey>(KEYS, [
+    tx.tenantId,
+    agreementId,
+    [...new Set(of.map(({ subject }) => subject))],
+  ]);
+}
+
+const KEYS = {
+  name: 'outcomes-of-subjects',
+  text: `SELECT indicator, subject, cycle, objective FROM tallystick.outcomes
+          WHERE tenant_id = $1 AND agreement_id = $2 AND subject = ANY ($3::text[])`,
+};
+
+/** What the changed subjects have no longer: cycles that a correction took back, objectives that count them no more. */
+function goneOf(stored: readonly OutcomeKey[], { of, rows }: ChangedOutcomes): readonly OutcomeKey[] {
   const told = new Set(of.map(({ indicator, subject }) => JSON.stringify([indicator, subject])));
   const wanted = new Set(rows.map(keyText));
-  const gone = stored.filter(
+  return stored.filter(
     (key) => told.has(JSON.stringify([key.indicator, key.subject])) && !wanted.has(keyText(key)),
   );
-  if (gone.length > 0) await deleteOutcomes(tx, agreementId, gone);
 }
