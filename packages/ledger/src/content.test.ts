@@ -5,6 +5,7 @@ import { canonicalText } from './canonical.ts';
 import { checkedContentText } from './check.ts';
 import { contentHash, contentOf, contentText } from './content.ts';
 import { ledgerEntry, ledgerEntryOf } from './leaf.ts';
+import { parseContentText } from './parse.ts';
 import type { EvidenceRecord, JsonObject } from './record.ts';
 
 const record: EvidenceRecord = {
@@ -23,6 +24,51 @@ describe('content', () => {
   it('[CNT-1] is the same however and whenever a record came', () => {
     const { raw: _, origin: __, ...bare } = record;
     expect(contentOf({ ...bare, receivedAt: 9_000 })).toEqual(contentOf(record));
+  });
+
+  const { raw: _raw, origin: _origin, ...told } = record;
+  const name = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...'a1 é😀"\\,:{}') });
+  const kept = fc.record(
+    {
+      ...{ source: name, id: name, subject: name, type: name },
+      occurredAt: fc.integer({ min: -1e12, max: 1e14 }),
+      data: fc.dictionary(fc.constantFrom('a', 'b', 'id', 'source', 'data'), fc.jsonValue({ maxDepth: 2 })),
+      sequence: fc.integer(),
+      supersedes: fc.constant('another, "older" one'),
+    },
+    { requiredKeys: ['source', 'id', 'subject', 'type', 'occurredAt', 'data'] },
+  );
+
+  it('[CNT-1] is read back from its canonical text as the record that it is of', () => {
+    fc.assert(
+      fc.property(kept, (some) => {
+        const one = { ...told, ...some, data: JSON.parse(JSON.stringify(some.data)) } as EvidenceRecord;
+        expect(parseContentText(contentText(one), one.receivedAt)).toMatchObject({
+          kind: 'record',
+          record: one,
+        });
+      }),
+    );
+  });
+
+  it('[CAN-1] is read back from no other text, even of the same value', () => {
+    const text = contentText(told);
+    const others = [
+      text.replace('{"data"', '{ "data"'),
+      text.replace('1000', '1e3'),
+      text.replace('1000', '"1970-01-01T00:00:01Z"'),
+      text.replace('"desk"', '"\\u0064esk"'),
+      text.replace('{"priority":"P1"}', '{"priority":"P0","priority":"P1"}'),
+      text.replace('{"priority":"P1"}', '{"priority":"\\u0050\\u0031"}'),
+      text.replace('{"priority":"P1"}', '{"b":1,"a":2}'),
+      text.replace('{"priority":"P1"}', '[]'),
+      text.replace(',"type"', ',"raw":"1;T-1;P1","type"'),
+      text.replace('"subject":"T-1","type":"opened"', '"type":"opened","subject":"T-1"'),
+      text.replace('"id":"1"', '"id":"0","id":"1"'),
+    ];
+    for (const other of others)
+      expect(parseContentText(other, told.receivedAt), other).toMatchObject({ kind: 'problems' });
+    expect(() => parseContentText(`${text}}`, 0)).toThrow(SyntaxError);
   });
 
   it.each<Partial<EvidenceRecord>>([

@@ -68,6 +68,8 @@ export function parseEvidence(
  * @throws SyntaxError when the text is not JSON
  */
 export function parseContentText(text: string, receivedAt: number): ParsedEvidence {
+  const usual = usualRecord(text, receivedAt);
+  if (usual) return { kind: 'record', record: usual };
   const value: unknown = JSON.parse(text);
   if (!isObject(value)) return parseEvidence(value);
   const parsed = parseObject(value, receivedAt);
@@ -78,6 +80,45 @@ export function parseContentText(text: string, receivedAt: number): ParsedEviden
     problems: [{ field: 'record', message, remedy: 'Take the text as the ledger gives it.' }],
   };
 }
+
+/**
+ * The record of a canonical text in its usual form: without sequence and links, and without escapes in its names. Then the names stand in the text as they are, and
+ * only `data` has to be parsed and written again, in half the time. Undefined for every other text, good or bad.
+ */
+function usualRecord(text: string, receivedAt: number): EvidenceRecord | undefined {
+  // The names after it hold no quotes, so that the last one is the record's own.
+  const place = text.lastIndexOf(',"id":"');
+  AFTER_DATA.lastIndex = place;
+  const found = text.startsWith(BEFORE_DATA) && place > 0 ? AFTER_DATA.exec(text) : null;
+  if (!found) return undefined;
+  const written = text.slice(BEFORE_DATA.length, place);
+  const data = objectOf(written);
+  if (!data) return undefined;
+  const [, id, occurredAt, source, subject, type] = found as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const record = { source, id, subject, type, occurredAt: Number(occurredAt), receivedAt, data };
+  const { problems, dataText } = examined(record);
+  return problems.length === 0 && dataText === written ? record : undefined;
+}
+
+function objectOf(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const BEFORE_DATA = '{"data":';
+const AFTER_DATA =
+  /,"id":"([^"\\]*)","occurredAt":(0|-?[1-9][0-9]{0,15}),"source":"([^"\\]*)","subject":"([^"\\]*)","type":"([^"\\]*)"\}$/y;
 
 function parseObject(
   object: JsonObject,
