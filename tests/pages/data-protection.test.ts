@@ -114,6 +114,25 @@ describe.skipIf(!HAS_BROWSER)('data protection on the pages', () => {
     await expectAccessible(page);
   });
 
+  it('blots their name out of what people typed, once it is seen where that stands', async () => {
+    const silence = { reason: 'For Anna Muster.', to: '2026-03-10T12:00:00Z' };
+    const made = await fetch(`${opened.server.url}/api/v1/silences`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(silence) },
+    });
+    expect(made.status).toBe(201);
+    await page.goBack();
+    await page.getByLabel('Names and addresses, one a line').fill('anna muster\nanna@example.org');
+    await page.getByLabel('The reason for it').fill('They asked.');
+    await page.getByRole('button', { name: 'See where they stand' }).click();
+    await page.getByText('reasons of silences: 1 place').waitFor();
+    await page.getByText('the audit log: 1 place').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Blot them out for good' }).click();
+    await page.getByText('They were blotted out here:').waitFor();
+    const silences = await (await fetch(`${opened.server.url}/api/v1/silences`)).text();
+    expect(silences).toMatch(/For \[erased [0-9a-f]{8}\]\./);
+  });
+
   it('says how long a class is kept, and whom that would erase', async () => {
     await page.goto(`${opened.server.url}/data-protection`);
     const form = { Id: 'callers', Name: 'Callers', Days: '3', Why: 'As agreed.' };

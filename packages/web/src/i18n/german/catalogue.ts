@@ -1,4 +1,5 @@
 import { APP } from './app.ts';
+import { BLOTTING } from './blotting.ts';
 import { OBJECTIVE } from './objective.ts';
 import { PORTFOLIO } from './portfolio.ts';
 import { SESSION } from './session.ts';
@@ -16,6 +17,7 @@ import { WORDS } from './words.ts';
 /** The German texts by their English ones, an area of the pages each. */
 export const GERMAN: readonly German[] = [
   APP,
+  BLOTTING,
   OBJECTIVE,
   PORTFOLIO,
   SESSION,

@@ -25,9 +25,10 @@ export function Classes({ mayChange }: { readonly mayChange: boolean }) {
       <QueryState query={useQuery(retentionQuery())}>
         {({ classes, agreed, nextAt }) => (
           <>
-            {classes.length === 0 ? (
+            {classes.length + agreed.length === 0 && (
               <Empty>No class has an end yet: personal data is kept until somebody asks.</Empty>
-            ) : (
+            )}
+            {classes.length > 0 && (
               <Table
                 caption="Classes of personal data"
                 columns={COLUMNS}

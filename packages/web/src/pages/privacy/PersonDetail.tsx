@@ -12,6 +12,7 @@ import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone } from '../../session/zone.ts';
 import { At } from '../../time/At.tsx';
+import { Blot } from './Blot.tsx';
 
 /** One person: what is known, what holds it, and what is done about it. */
 export function PersonDetail({ id }: { readonly id: string }) {
@@ -41,6 +42,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
               </p>
             ))}
             <Deeds person={person} />
+            <Blot person={person.id} isHeld={person.holds.length > 0} />
             <Link
               from="/data-protection"
               to="/data-protection"
