@@ -25,13 +25,16 @@ interface Node {
 
 /** Attributes of elements that are read by the program and never by a person. */
 const SILENT_ATTRIBUTES = new Set(
-  'accept align autoComplete className color component cx cy d defaultColorScheme fill from gap h hash height href id inputMode justify key lang m mb mt order p params pattern patternTransform patternUnits phase points position radius rel role round rx ry scope search size stroke strokeLinecap strokeLinejoin strokeWidth style target textAnchor to transform type variant viewBox w width wrap x y'.split(
+  'accept align autoComplete className color component cx cy counts d defaultColorScheme download fill from gap h hash height href id inputMode justify key lang m mb mt order p params pattern patternTransform patternUnits phase points position radius rel role round rx ry scope search size stroke strokeLinecap strokeLinejoin strokeWidth style target textAnchor to transform type variant viewBox w width wrap x y'.split(
     ' ',
   ),
 );
 
 /** What is the same in every language: the product, units and signs. */
 const EVERYWHERE = new Set([
+  'https://…',
+  'FREQ=MONTHLY;BYDAY=-1SA;COUNT=6',
+  '/status/',
   'Auf Deutsch anzeigen',
   'Show in English',
   'Tallystick',
@@ -148,7 +151,7 @@ export function textsOf(file: string): { readonly loose: readonly Loose[]; reado
       /^data-|^aria-(?!label$|description$|valuetext$)/.test(name)
     )
       return;
-    visit(node.value as Node, name !== 'name');
+    visit(node.value as Node, name !== 'name' && name !== 'value');
   };
 
   const element = (node: Node) => {

@@ -1,10 +1,15 @@
+import { AGREEMENT } from './agreement.ts';
 import { APP } from './app.ts';
 import { BLOTTING } from './blotting.ts';
+import { EVIDENCE } from './evidence.ts';
+import { EXCLUSIONS } from './exclusions.ts';
 import { OBJECTIVE } from './objective.ts';
 import { PORTFOLIO } from './portfolio.ts';
+import { PUBLIC_STATUS } from './public-status.ts';
 import { SESSION } from './session.ts';
 import { SETTINGS } from './settings.ts';
 import { SHIFT } from './shift.ts';
+import { STATEMENTS } from './statements.ts';
 import { STATUS } from './status.ts';
 import { STEPS } from './steps.ts';
 import { SUBJECT } from './subject.ts';
@@ -16,13 +21,18 @@ import { WORDS } from './words.ts';
 
 /** The German texts by their English ones, an area of the pages each. */
 export const GERMAN: readonly German[] = [
+  AGREEMENT,
   APP,
   BLOTTING,
+  EVIDENCE,
+  EXCLUSIONS,
   OBJECTIVE,
   PORTFOLIO,
+  PUBLIC_STATUS,
   SESSION,
   SETTINGS,
   SHIFT,
+  STATEMENTS,
   STATUS,
   STEPS,
   SUBJECT,

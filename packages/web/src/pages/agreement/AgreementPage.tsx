@@ -6,6 +6,7 @@ import { agreementQuery } from '../../api/queries.ts';
 import { Lead } from '../../app/Lead.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { periodIds, periodInFocus } from '../../status/focus.ts';
 import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
@@ -33,7 +34,7 @@ export function AgreementPage() {
   return (
     <QueryState query={useQuery(agreementQuery(id))}>
       {(detail) => (
-        <Page title={detail.summary.title} crumbs={[{ text: 'Portfolio', to: '/' }]}>
+        <Page title={detail.summary.title} crumbs={[{ text: t('Portfolio'), to: '/' }]}>
           <Agreement detail={detail} />
         </Page>
       )}
@@ -53,16 +54,16 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
       <AgreementHead detail={detail} />
       <div className={styles.controls} data-no-print>
         <SegmentedControl
-          aria-label="What to show"
+          aria-label={t('What to show')}
           value={tab ?? 'results'}
           data={[
-            { value: 'results', label: 'Results' },
-            { value: 'statements', label: 'Statements' },
-            { value: 'reviews', label: 'Reviews' },
-            { value: 'exclusions', label: 'Exclusions' },
-            ...(maySeeStatus ? [{ value: 'status', label: 'Status page' }] : []),
-            { value: 'evidence', label: 'Evidence' },
-            { value: 'text', label: 'Text' },
+            { value: 'results', label: t('Results') },
+            { value: 'statements', label: t('Statements') },
+            { value: 'reviews', label: t('Reviews') },
+            { value: 'exclusions', label: t('Exclusions') },
+            ...(maySeeStatus ? [{ value: 'status', label: t('Status page') }] : []),
+            { value: 'evidence', label: t('Evidence') },
+            { value: 'text', label: t('Text') },
           ]}
           onChange={(value) =>
             void navigate({

@@ -1,4 +1,5 @@
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import styles from './agreement.module.css';
 import { sourceLines } from './sourceLines.ts';
 
@@ -6,11 +7,11 @@ import { sourceLines } from './sourceLines.ts';
 export function AgreementText({ text }: { readonly text: string }) {
   return (
     <Section
-      title="The agreement as a file"
-      note="What is measured follows from this text and from nothing else."
+      title={t('The agreement as a file')}
+      note={t('What is measured follows from this text and from nothing else.')}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section className={styles.source} aria-label="Agreement file" tabIndex={0}>
+      <section className={styles.source} aria-label={t('Agreement file')} tabIndex={0}>
         <ol>
           {sourceLines(text).map((pieces, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number

@@ -2,6 +2,7 @@ import type { CreditReport, EvaluationReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import { sumOf } from '../../money/sum.ts';
@@ -23,22 +24,26 @@ export function Credits({
   return (
     <div id="credits">
       <Section
-        title={period ? `Credits for ${periodText(period)}` : 'Credits'}
-        note={isExposure ? 'The period is still open: this is what would be due if it ended now.' : undefined}
+        title={period ? t('Credits for {{period}}', { period: periodText(period) }) : t('Credits')}
+        note={
+          isExposure ? t('The period is still open: this is what would be due if it ended now.') : undefined
+        }
       >
         {lines.length === 0 ? (
-          <Empty>No credits: every promise that pays one was kept, or there was nothing to judge.</Empty>
+          <Empty>
+            {t('No credits: every promise that pays one was kept, or there was nothing to judge.')}
+          </Empty>
         ) : (
           <>
             <Table
-              caption="Credits with their working"
+              caption={t('Credits with their working')}
               columns={columnsFor(report)}
               rows={lines}
               rowKey={({ clause, objective }) => `${clause} ${objective}`}
             />
             {total && (
               <p className={styles.sum}>
-                <span>{isExposure ? 'Would be due' : 'Due'}</span>
+                <span>{isExposure ? t('Would be due') : t('Due')}</span>
                 <strong>
                   <Money of={total} />
                 </strong>
@@ -56,7 +61,7 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
   return [
     {
       key: 'objective',
-      head: 'For missing',
+      head: t('For missing'),
       isRowHead: true,
       value: ({ objective }) => report.objectives.find((one) => one.id === objective)?.title ?? objective,
       cell: ({ objective, period }) => (
@@ -67,7 +72,7 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
     },
     {
       key: 'working',
-      head: 'How it was worked out',
+      head: t('How it was worked out'),
       value: ({ explanation }) => explanation.join('; '),
       cell: (line) => (
         <span className={styles.working}>
@@ -79,7 +84,7 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
     },
     {
       key: 'clause',
-      head: 'Clause',
+      head: t('Clause'),
       value: ({ clause }) => clause,
       cell: ({ clause }) => (
         <Link to="/agreements/$id" params={{ id }} search={{ tab: 'text' }} className="mono">
@@ -89,11 +94,13 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
     },
     {
       key: 'amount',
-      head: 'Credit',
+      head: t('Credit'),
       align: 'right',
       value: ({ amount }) => amount,
       cell: ({ amount }) => (
-        <strong>{isZero(amount.amount) ? <span className="quiet">none</span> : <Money of={amount} />}</strong>
+        <strong>
+          {isZero(amount.amount) ? <span className="quiet">{t('none')}</span> : <Money of={amount} />}
+        </strong>
       ),
     },
   ];

@@ -1,4 +1,5 @@
 import type { EvaluationReport } from '@tallystick/engine';
+import { counted, t } from '../../i18n/text.ts';
 import styles from './agreement.module.css';
 
 /** Findings listed at most; their number is always said. */
@@ -13,21 +14,29 @@ interface FindingsProps {
 export function Findings({ evidence: { conflicts, findings, findingCount }, error }: FindingsProps) {
   if (conflicts.length === 0 && findingCount === 0 && error === null) return null;
   return (
-    <aside className={styles.notice} aria-label="Notices about the evidence">
+    <aside className={styles.notice} aria-label={t('Notices about the evidence')}>
       {error !== null && (
-        <p>The last evaluation failed, so these figures are those of the one before. {error}</p>
+        <p>
+          {t('The last evaluation failed, so these figures are those of the one before.')} {error}
+        </p>
       )}
       {conflicts.length > 0 && (
         <p>
-          {conflicts.length === 1 ? 'One record' : `${conflicts.length} records`} came twice with different
-          content. The one received first counts.
+          {counted(
+            conflicts.length,
+            'One record came twice with different content. The one received first counts.',
+            '{{count}} records came twice with different content. The one received first counts.',
+          )}
         </p>
       )}
       {findingCount > 0 && (
         <>
           <p>
-            {findingCount === 1 ? 'One record' : `${findingCount} records`} could not be used as the agreement
-            expects:
+            {counted(
+              findingCount,
+              'One record could not be used as the agreement expects:',
+              '{{count}} records could not be used as the agreement expects:',
+            )}
           </p>
           <ul>
             {findings.slice(0, SHOWN).map(({ source, id, message }) => (

@@ -1,6 +1,7 @@
 import type { AgreementDetail } from '../../api/contract.ts';
 import { Section } from '../../app/Section.tsx';
 import { Trend } from '../../chart/Trend.tsx';
+import { t } from '../../i18n/text.ts';
 import { StatusGrid } from '../../status/StatusGrid.tsx';
 import styles from './agreement.module.css';
 
@@ -26,7 +27,7 @@ export function History({
     }))
     .filter(({ points }) => points.length >= LEAST_POINTS);
   return (
-    <Section title="Over time">
+    <Section title={t('Over time')}>
       <StatusGrid
         agreement={id}
         objectives={objectives}

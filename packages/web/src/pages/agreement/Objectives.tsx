@@ -2,6 +2,8 @@ import type { EvaluationReport, ObjectiveReport, PeriodReport } from '@tallystic
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { figureText } from '../../i18n/notation.ts';
+import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { BudgetBar } from '../../status/BudgetBar.tsx';
 import { statusWord } from '../../status/meaning.ts';
@@ -29,14 +31,14 @@ export function Objectives({
   );
   return (
     <Section
-      title={period ? `Promises in ${periodText(period)}` : 'Promises'}
+      title={period ? t('Promises in {{period}}', { period: periodText(period) }) : t('Promises')}
       note={stateNote(rows[0]?.result)}
     >
       {rows.length === 0 ? (
-        <Empty>The promises will stand here once their first period has begun.</Empty>
+        <Empty>{t('The promises will stand here once their first period has begun.')}</Empty>
       ) : (
         <Table
-          caption="Promises with target, attained, status, error budget left and credit"
+          caption={t('Promises with target, attained, status, error budget left and credit')}
           columns={columnsFor(report.agreement.id)}
           rows={rows}
           name="promises"
@@ -51,7 +53,7 @@ function columnsFor(agreement: string): readonly Column<Row>[] {
   return [
     {
       key: 'promise',
-      head: 'Promise',
+      head: t('Promise'),
       isRowHead: true,
       value: ({ objective }) => objective.title,
       cell: ({ objective, result }) => (
@@ -66,30 +68,32 @@ function columnsFor(agreement: string): readonly Column<Row>[] {
     },
     {
       key: 'status',
-      head: 'Status',
+      head: t('Status'),
       value: ({ result }) => statusWord(result.status),
       cell: ({ result }) => <StatusBadge status={result.status} />,
     },
     {
       key: 'attained',
-      head: 'Attained',
+      head: t('Attained'),
       align: 'right',
       value: ({ result }) => result.attained,
       cell: ({ result }) => (
-        <strong title={exactShare(result)}>{result.attained?.text ?? 'No figure'}</strong>
+        <strong title={exactShare(result)}>
+          {result.attained ? figureText(result.attained.text) : t('No figure')}
+        </strong>
       ),
     },
-    { key: 'target', head: 'Target', align: 'right', value: ({ objective }) => objective.promise },
+    { key: 'target', head: t('Target'), align: 'right', value: ({ objective }) => objective.promise },
     {
       key: 'budget',
-      head: 'Error budget left',
+      head: t('Error budget left'),
       align: 'right',
       value: ({ result: { budget, unit } }) => budget && quantity(budget.remaining, unit),
       cell: ({ result }) => <BudgetLeft result={result} />,
     },
     {
       key: 'credit',
-      head: 'Credit',
+      head: t('Credit'),
       align: 'right',
       value: ({ result }) => result.credit,
       cell: ({ result }) => (
@@ -102,9 +106,13 @@ function columnsFor(agreement: string): readonly Column<Row>[] {
 }
 
 function BudgetLeft({ result: { budget, unit } }: { readonly result: PeriodReport }) {
-  if (!budget) return <span className="quiet">none to spend</span>;
+  if (!budget) return <span className="quiet">{t('none to spend')}</span>;
   return (
-    <span title={`${budget.usedPercent ?? 'Nothing'} used`}>
+    <span
+      title={t('{{used}} used', {
+        used: budget.usedPercent === null ? t('nothing') : figureText(budget.usedPercent),
+      })}
+    >
       {quantityText(budget.remaining, unit, 'down')}
       <BudgetBar used={budget.usedPercent} />
     </span>
@@ -112,16 +120,21 @@ function BudgetLeft({ result: { budget, unit } }: { readonly result: PeriodRepor
 }
 
 function exactShare({ attained, unit }: PeriodReport): string {
-  return attained
-    ? `exactly ${attained.numerator} ÷ ${attained.denominator} of ${unit === 'ms' ? 'promised time' : 'outcomes'}`
-    : '';
+  if (!attained) return '';
+  const { numerator, denominator } = attained;
+  return unit === 'ms'
+    ? t('exactly {{numerator}} ÷ {{denominator}} of promised time', { numerator, denominator })
+    : t('exactly {{numerator}} ÷ {{denominator}} of outcomes', { numerator, denominator });
 }
 
 function stateNote(result: PeriodReport | undefined): string | undefined {
   if (!result) return undefined;
-  const part = result.partial ? ' The term cuts this period short.' : '';
-  if (result.state === 'open') return `The period is still open: figures are those so far.${part}`;
-  if (result.state === 'provisional')
-    return `The period has ended; late evidence can still change it.${part}`;
-  return `The period is final.${part}`;
+  const note = periodNote(result.state);
+  return result.partial ? `${note} ${t('The term cuts this period short.')}` : note;
+}
+
+function periodNote(state: PeriodReport['state']): string {
+  if (state === 'open') return t('The period is still open: figures are those so far.');
+  if (state === 'provisional') return t('The period has ended; late evidence can still change it.');
+  return t('The period is final.');
 }

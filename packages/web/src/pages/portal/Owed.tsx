@@ -4,6 +4,7 @@ import { claimsQuery } from '../../api/claims.ts';
 import { type CreditBalance, creditsQuery } from '../../api/credits.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { sumOf } from '../../money/sum.ts';
 import { CreditBadge } from '../credits/CreditBadge.tsx';
@@ -19,10 +20,10 @@ export function Owed() {
   const toClaim = claims.filter(({ claims: who }) => who === 'customer');
   return (
     <Section
-      title="What is owed to you"
+      title={t('What is owed to you')}
       note={
         <Link to="/credits" search={{ view: 'all' }}>
-          All credits
+          {t('All credits')}
         </Link>
       }
     >
@@ -33,18 +34,18 @@ export function Owed() {
         {({ pages: [page] }) => (
           <>
             <dl className={styles.sums}>
-              <Sum name="Credited to you" of={inStates(page?.balances, ['issued'])} counts="noted" />
+              <Sum name={t('Credited to you')} of={inStates(page?.balances, ['issued'])} counts="noted" />
               <Sum
-                name="Being decided"
+                name={t('Being decided')}
                 of={inStates(page?.balances, ['proposed', 'approved'])}
                 counts="amount"
               />
-              <Sum name="Disputed by you" of={inStates(page?.balances, ['disputed'])} counts="amount" />
+              <Sum name={t('Disputed by you')} of={inStates(page?.balances, ['disputed'])} counts="amount" />
               {toClaim.length > 0 && (
                 <div>
                   <dt>
                     <Link to="/claims" search={{}}>
-                      To be claimed
+                      {t('To be claimed')}
                     </Link>
                   </dt>
                   <dd>{totals(toClaim)}</dd>
@@ -85,7 +86,7 @@ function Sum({ name, of, counts }: SumProps) {
       <dt>{name}</dt>
       <dd>
         {of.length === 0 ? (
-          <span className="quiet">nothing</span>
+          <span className="quiet">{t('nothing')}</span>
         ) : (
           totals(of.map((one) => ({ amount: one[counts], currency: one.currency })))
         )}

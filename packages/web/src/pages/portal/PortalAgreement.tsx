@@ -6,7 +6,8 @@ import { apiPath, BASE } from '../../api/request.ts';
 import { type StatementRevision, statementsQuery } from '../../api/statements.ts';
 import { AsOf } from '../../app/AsOf.tsx';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../i18n/notation.ts';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { periodInFocus } from '../../status/focus.ts';
 import { StatusGrid } from '../../status/StatusGrid.tsx';
@@ -28,7 +29,11 @@ export function PortalAgreement({ agreement }: { readonly agreement: AgreementSu
           {title}
         </Link>
       }
-      note={`Promised by ${provider}, ${dateText(term.from)} to ${dateText(term.to)}`}
+      note={t('Promised by {{provider}}, {{from}} to {{to}}', {
+        provider,
+        from: dateText(term.from),
+        to: dateText(term.to),
+      })}
     >
       <div className={card.words}>
         <p>
@@ -57,16 +62,19 @@ function NewestStatement({ agreement: { id, timeZone } }: { readonly agreement: 
   const newest = useQuery(statementsQuery(id)).data?.statements[0];
   return (
     <div>
-      <h3>Statement</h3>
+      <h3>{t('Statement')}</h3>
       {newest ? (
         <>
           <p>
-            {periodText(newest.period)}, made <At at={newest.madeAt} timeZone={timeZone} />
-            {newest.isSigned && ', signed'}.
+            {newest.isSigned ? (
+              <Phrase text="{{period}}, made {{at}}, signed." parts={madeOf(newest, timeZone)} />
+            ) : (
+              <Phrase text="{{period}}, made {{at}}." parts={madeOf(newest, timeZone)} />
+            )}
           </p>
           <p className={styles.links}>
             <a href={statementHref(id, newest, 'html')} target="_blank" rel="noreferrer">
-              Read it
+              {t('Read it')}
             </a>
             <a href={statementHref(id, newest, 'pdf')} download>
               PDF
@@ -74,52 +82,67 @@ function NewestStatement({ agreement: { id, timeZone } }: { readonly agreement: 
             <a
               href={`${BASE}${apiPath(['agreements', id, 'bundle'], { asOf: newest.asOf, knownAt: newest.knownAt })}`}
               download
-              title="Everything that it rests on, to be verified without this server"
+              title={t('Everything that it rests on, to be verified without this server')}
             >
-              Bundle to verify
+              {t('Bundle to verify')}
             </a>
             <Link to="/agreements/$id" params={{ id }} search={{ tab: 'statements' }}>
-              All statements
+              {t('All statements')}
             </Link>
           </p>
         </>
       ) : (
         <p className="quiet">
-          None yet: the first is made when a period and its grace are over.{' '}
-          <Link to="/agreements/$id" params={{ id }} search={{ tab: 'statements' }}>
-            See the open one
-          </Link>
+          <Phrase
+            text="None yet: the first is made when a period and its grace are over. <link>See the open one</link>"
+            parts={{
+              link: (inside) => (
+                <Link to="/agreements/$id" params={{ id }} search={{ tab: 'statements' }}>
+                  {inside}
+                </Link>
+              ),
+            }}
+          />
         </p>
       )}
     </div>
   );
 }
 
+function madeOf({ period, madeAt }: StatementRevision, timeZone: string) {
+  return { period: periodText(period), at: <At at={madeAt} timeZone={timeZone} /> };
+}
+
 function Proof({ agreement: { id, timeZone } }: { readonly agreement: AgreementSummary }) {
   const newest = useQuery(newestCheckpointQuery(id)).data?.checkpoints[0];
   return (
     <div>
-      <h3>Proof to keep</h3>
+      <h3>{t('Proof to keep')}</h3>
       {newest ? (
         <>
           <p>
-            Signed <At at={newest.signedAt} timeZone={timeZone} /> over {groupDigits(String(newest.size))}{' '}
-            records
-            {newest.cosignatures > 0 && `, countersigned ${newest.cosignatures} times`}. Whoever keeps it can
-            show that nothing was rewritten later.
+            <Phrase
+              count={newest.size}
+              one="Signed {{at}} over {{count}} record."
+              text="Signed {{at}} over {{count}} records."
+              parts={{ at: <At at={newest.signedAt} timeZone={timeZone} /> }}
+            />{' '}
+            {newest.cosignatures > 0 &&
+              `${counted(newest.cosignatures, 'Countersigned once.', 'Countersigned {{count}} times.')} `}
+            {t('Whoever keeps it can show that nothing was rewritten later.')}
           </p>
           <p className={styles.links}>
             <a
               href={`data:text/plain;charset=utf-8,${encodeURIComponent(newest.note)}`}
               download={`${id}-${newest.size}.checkpoint.txt`}
             >
-              Keep this checkpoint
+              {t('Keep this checkpoint')}
             </a>
-            <Link to="/verify">Verify on this computer</Link>
+            <Link to="/verify">{t('Verify on this computer')}</Link>
           </p>
         </>
       ) : (
-        <p className="quiet">Nothing is signed yet.</p>
+        <p className="quiet">{t('Nothing is signed yet.')}</p>
       )}
     </div>
   );

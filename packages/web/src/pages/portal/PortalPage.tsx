@@ -5,6 +5,7 @@ import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { StatusLegend } from '../../status/StatusLegend.tsx';
 import { AheadOfUs, NeedsYou } from '../portfolio/Panels.tsx';
@@ -16,7 +17,7 @@ import { PortalAgreement } from './PortalAgreement.tsx';
 /** The first page of a customer: what was promised and delivered, what waits for their answer, what is owed, and the proof of it. */
 export function PortalPage({ organisation }: { readonly organisation: string }) {
   return (
-    <Page title="Home">
+    <Page title={t('Home')}>
       <QueryState query={useQuery(agreementsQuery())}>
         {({ agreements }) =>
           agreements.length === 0 ? (
@@ -46,7 +47,7 @@ function Portal({ organisation, agreements }: PortalProps) {
         <StatusLegend />
       </div>
       <div className={panels.panels}>
-        <NeedsYou title="Waits for your answer" />
+        <NeedsYou title={t('Waits for your answer')} />
         {maySeeCredits && <Owed />}
         <AheadOfUs />
       </div>
@@ -60,10 +61,11 @@ function Portal({ organisation, agreements }: PortalProps) {
 function NoAgreements({ organisation }: { readonly organisation: string }) {
   return (
     <div className={`${layout.section} ${layout.state}`}>
-      <h1>There is no agreement of {organisation} here yet</h1>
+      <h1>{t('There is no agreement of {{organisation}} here yet', { organisation })}</h1>
       <p>
-        Your agreements will stand here with their promises, month by month. Those who provide the service to
-        you link them to your organisation; what they propose to you waits under Agreements.
+        {t(
+          'Your agreements will stand here with their promises, month by month. Those who provide the service to you link them to your organisation; what they propose to you waits under Agreements.',
+        )}
       </p>
     </div>
   );

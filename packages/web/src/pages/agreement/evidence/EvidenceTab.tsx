@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { qualityQuery, reconciliationQuery } from '../../../api/queries.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
+import { Phrase } from '../../../i18n/Phrase.tsx';
 import styles from './evidence.module.css';
 import { Proof } from './Proof.tsx';
 import { Source } from './Source.tsx';
@@ -12,11 +13,16 @@ export function EvidenceTab({ id, timeZone }: { readonly id: string; readonly ti
   return (
     <>
       <p className={`${styles.over} quiet`}>
-        These scores are of the whole term so far. How they went, and what was found lately, shows{' '}
-        <Link to="/quality" search={{ agreement: id }}>
-          Data quality
-        </Link>
-        .
+        <Phrase
+          text="These scores are of the whole term so far. How they went, and what was found lately, shows <link>Data quality</link>."
+          parts={{
+            link: (inside) => (
+              <Link to="/quality" search={{ agreement: id }}>
+                {inside}
+              </Link>
+            ),
+          }}
+        />
       </p>
       <QueryState query={useQuery(qualityQuery(id))}>
         {({ sources }) => (

@@ -4,7 +4,8 @@ import { newestCheckpointQuery } from '../../../api/queries.ts';
 import { apiPath, BASE } from '../../../api/request.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
-import { groupDigits } from '../../../i18n/notation.ts';
+import { Phrase } from '../../../i18n/Phrase.tsx';
+import { counted, t } from '../../../i18n/text.ts';
 import { At } from '../../../time/At.tsx';
 import styles from './evidence.module.css';
 
@@ -12,8 +13,10 @@ import styles from './evidence.module.css';
 export function Proof({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
   return (
     <Section
-      title="Proof"
-      note="The agreement, its evidence and the result in one signed file. Whoever has it recomputes the figures alone."
+      title={t('Proof')}
+      note={t(
+        'The agreement, its evidence and the result in one signed file. Whoever has it recomputes the figures alone.',
+      )}
       padded
     >
       <QueryState query={useQuery(newestCheckpointQuery(id))}>
@@ -21,24 +24,30 @@ export function Proof({ id, timeZone }: { readonly id: string; readonly timeZone
           newest ? (
             <div className={styles.proof}>
               <p>
-                Signed <At at={newest.signedAt} timeZone={timeZone} /> ({timeZone}) over{' '}
-                {groupDigits(String(newest.size))} records
-                {newest.cosignatures > 0 && `, countersigned ${newest.cosignatures} times`}. Keep this
-                checkpoint: with it you can show that nothing was rewritten later.
+                <Phrase
+                  count={newest.size}
+                  one="Signed {{at}} ({{timeZone}}) over {{count}} record."
+                  text="Signed {{at}} ({{timeZone}}) over {{count}} records."
+                  parts={{ at: <At at={newest.signedAt} timeZone={timeZone} />, timeZone }}
+                />{' '}
+                {newest.cosignatures > 0 &&
+                  `${counted(newest.cosignatures, 'Countersigned once.', 'Countersigned {{count}} times.')} `}
+                {t('Keep this checkpoint: with it you can show that nothing was rewritten later.')}
               </p>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
               <pre tabIndex={0}>{newest.note}</pre>
               <p className={styles.links}>
                 <a href={`${BASE}${apiPath(['agreements', id, 'bundle'])}`} download>
-                  Get the bundle
+                  {t('Get the bundle')}
                 </a>
-                <Link to="/verify">Verify a bundle on this computer</Link>
+                <Link to="/verify">{t('Verify a bundle on this computer')}</Link>
               </p>
             </div>
           ) : (
             <p className="quiet">
-              Nothing is signed yet. A server signs after the first evaluation, once it has a signing key; the
-              file that TALLYSTICK_SIGNING_KEY_FILE names holds it.
+              {t(
+                'Nothing is signed yet. A server signs after the first evaluation, once it has a signing key; the file that TALLYSTICK_SIGNING_KEY_FILE names holds it.',
+              )}
             </p>
           )
         }

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { Empty } from '../../../app/Empty.tsx';
 import { Figures } from '../../../app/Figures.tsx';
 import { Section } from '../../../app/Section.tsx';
-import { groupDigits } from '../../../i18n/notation.ts';
+import { figureText, numberText } from '../../../i18n/notation.ts';
+import { Phrase } from '../../../i18n/Phrase.tsx';
+import { later, type Text, t } from '../../../i18n/text.ts';
 import { StatusMark } from '../../../status/StatusMark.tsx';
 import { At } from '../../../time/At.tsx';
 import { Duration } from '../../../time/Duration.tsx';
@@ -15,6 +17,12 @@ const SHOWN = 5;
 
 /** The marks of the status scale for the three grades; the word stands beside them. */
 const MARKS = { good: 'met', fair: 'at risk', poor: 'missed' } as const;
+
+const GRADES: Readonly<Record<NonNullable<SourceQualityReport['grade']>, Text>> = {
+  good: later('good'),
+  fair: later('fair'),
+  poor: later('poor'),
+};
 
 interface SourceProps {
   readonly quality: SourceQualityReport;
@@ -29,8 +37,9 @@ export function Source({ quality, agreement, timeZone }: SourceProps) {
     return (
       <Section title={source}>
         <Empty>
-          No record of this source has come yet. It is named by the agreement, and measured from as soon as
-          one does.
+          {t(
+            'No record of this source has come yet. It is named by the agreement, and measured from as soon as one does.',
+          )}
         </Empty>
       </Section>
     );
@@ -40,25 +49,37 @@ export function Source({ quality, agreement, timeZone }: SourceProps) {
       title={source}
       note={
         first !== null && last !== null ? (
-          <>
-            {groupDigits(String(records))} records about {groupDigits(String(subjects))} subjects had happened
-            by then, from <At at={first} timeZone={timeZone} /> to <At at={last} timeZone={timeZone} />
-          </>
+          <Phrase
+            text="{{records}} records about {{subjects}} subjects had happened by then, from {{first}} to {{last}}"
+            parts={{
+              records: numberText(records),
+              subjects: numberText(subjects),
+              first: <At at={first} timeZone={timeZone} />,
+              last: <At at={last} timeZone={timeZone} />,
+            }}
+          />
         ) : (
-          'No record came, though some were due.'
+          t('No record came, though some were due.')
         )
       }
       aside={
         <span className={styles.grade}>
-          <StatusMark status={MARKS[grade]} /> {score}, {grade}
+          <StatusMark status={MARKS[grade]} />{' '}
+          {t('{{score}}, {{grade}}', { score: figureText(String(score)), grade: t(GRADES[grade]) })}
         </span>
       }
     >
       <div className={styles.inside}>
         <Figures
-          figures={parts.map(({ id, says, share }) => ({ name: NAMES[id], value: share, note: says }))}
+          figures={parts.map(({ id, share }) => ({
+            name: t(NAMES[id]),
+            value: figureText(share),
+            note: t(NOTES[id]),
+          }))}
         />
-        <p className="quiet">{delayMs && <Delay {...delayMs} />} The score is the least of the shares.</p>
+        <p className="quiet">
+          {delayMs && <Delay {...delayMs} />} {t('The score is the least of the shares.')}
+        </p>
         <Remarks quality={quality} agreement={agreement} timeZone={timeZone} />
       </div>
     </Section>
@@ -66,27 +87,40 @@ export function Source({ quality, agreement, timeZone }: SourceProps) {
 }
 
 function Delay({ p50, p95, p99 }: NonNullable<SourceQualityReport['delayMs']>) {
-  if (p99 === 0) return 'Records are received at the instants at which they happened.';
+  if (p99 === 0) return t('Records are received at the instants at which they happened.');
   return (
-    <>
-      Half of the records come within <Duration ms={p50} />, 95 % within <Duration ms={p95} />, 99 % within{' '}
-      <Duration ms={p99} />.
-    </>
+    <Phrase
+      text="Half of the records come within {{p50}}, 95 % within {{p95}}, 99 % within {{p99}}."
+      parts={{
+        p50: <Duration ms={p50} />,
+        p95: <Duration ms={p95} />,
+        p99: <Duration ms={p99} />,
+      }}
+    />
   );
 }
 
-const NAMES: Readonly<Record<SourceQualityReport['parts'][number]['id'], string>> = {
-  consistent: 'Consistent',
-  punctual: 'Punctual',
-  clock: 'Clock',
-  usable: 'Usable',
-  mapped: 'Understood',
-  covered: 'Covered',
+const NOTES: Readonly<Record<SourceQualityReport['parts'][number]['id'], Text>> = {
+  consistent: later('ids under which one thing was said'),
+  punctual: later('records that came within the grace time'),
+  clock: later('records that came after they happened'),
+  usable: later('records that the evaluation could use'),
+  mapped: later('records whose values the agreement knows'),
+  covered: later('time with a record that was due'),
+};
+
+const NAMES: Readonly<Record<SourceQualityReport['parts'][number]['id'], Text>> = {
+  consistent: later('Consistent'),
+  punctual: later('Punctual'),
+  clock: later('Clock'),
+  usable: later('Usable'),
+  mapped: later('Understood'),
+  covered: later('Covered'),
 };
 
 function Remarks({ quality, agreement, timeZone }: SourceProps) {
   const remarks = remarksOf(quality, agreement, timeZone);
-  if (remarks.length === 0) return <p>Nothing needs a look.</p>;
+  if (remarks.length === 0) return <p>{t('Nothing needs a look.')}</p>;
   return (
     <ul className={styles.remarks}>
       {remarks.map(([key, remark]) => (
@@ -115,20 +149,24 @@ function remarksOf(
   if (conflicts > 0)
     all.push([
       'conflicts',
-      `Under ${conflicts} ids different things were said; the record received first counts.`,
+      t('Under {{conflicts}} ids different things were said; the record received first counts.', {
+        conflicts,
+      }),
     ]);
-  if (late > 0) all.push(['late', `${late} records came after the grace time of the agreement.`]);
+  if (late > 0)
+    all.push(['late', t('{{late}} records came after the grace time of the agreement.', { late })]);
   if (ahead > 0)
     all.push([
       'ahead',
-      <>
-        {ahead} records say to have happened after they came, by up to <Duration ms={furthestAheadMs} />: one
-        of two clocks is wrong.
-      </>,
+      <Phrase
+        key="ahead"
+        text="{{ahead}} records say to have happened after they came, by up to {{length}}: one of two clocks is wrong."
+        parts={{ ahead: numberText(ahead), length: <Duration ms={furthestAheadMs} /> }}
+      />,
     ]);
   for (const { id, message } of unusable.examples.slice(0, SHOWN)) {
     all.push([
-      `unusable ${id}`,
+      `unusable:${id}`,
       <>
         <Link to="/agreements/$id/record" params={{ id: agreement }} search={{ source, id }}>
           {id}
@@ -138,30 +176,44 @@ function remarksOf(
     ]);
   }
   if (unusable.count > SHOWN)
-    all.push(['unusable', `And ${unusable.count - SHOWN} more records that could not be used.`]);
+    all.push([
+      'unusable',
+      t('And {{number}} more records that could not be used.', { number: unusable.count - SHOWN }),
+    ]);
   for (const { field, value, records } of unmapped.values.slice(0, SHOWN)) {
     all.push([
       `${field} ${value}`,
-      `In ${records} records ${field} is “${value}”, a word that the agreement does not know.`,
+      t('In {{records}} records {{field}} is “{{value}}”, a word that the agreement does not know.', {
+        records,
+        field,
+        value,
+      }),
     ]);
   }
   for (const { subject, probe, from, to } of coverage?.gaps.slice(0, SHOWN) ?? []) {
     all.push([
       `${subject} ${probe} ${from}`,
-      <>
-        Nothing of {probe === '' ? subject : `${subject} by ${probe}`} from{' '}
-        <At at={from} timeZone={timeZone} /> to <At at={to} timeZone={timeZone} />.
-      </>,
+      <Phrase
+        key={from}
+        text="Nothing of {{what}} from {{from}} to {{to}}."
+        parts={{
+          what: probe === '' ? subject : t('{{subject}} by {{probe}}', { subject, probe }),
+          from: <At at={from} timeZone={timeZone} />,
+          to: <At at={to} timeZone={timeZone} />,
+        }}
+      />,
     ]);
   }
   if (coverage && coverage.gapCount > SHOWN)
-    all.push(['gaps', `And ${coverage.gapCount - SHOWN} shorter gaps.`]);
+    all.push(['gaps', t('And {{number}} shorter gaps.', { number: coverage.gapCount - SHOWN })]);
   if (silence?.isLong) {
     all.push([
       'silence',
-      <>
-        Silent for <Duration ms={silence.sinceMs} />, where over <Duration ms={silence.longMs} /> is long.
-      </>,
+      <Phrase
+        key="silence"
+        text="Silent for {{since}}, where over {{long}} is long."
+        parts={{ since: <Duration ms={silence.sinceMs} />, long: <Duration ms={silence.longMs} /> }}
+      />,
     ]);
   }
   return all;

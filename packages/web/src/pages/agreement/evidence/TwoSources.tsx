@@ -2,6 +2,9 @@ import type { Disagreement, FigureByEither, SourceComparison } from '@tallystick
 import { Link } from '@tanstack/react-router';
 import { Figures } from '../../../app/Figures.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { figureText } from '../../../i18n/notation.ts';
+import { Phrase } from '../../../i18n/Phrase.tsx';
+import { counted, later, t } from '../../../i18n/text.ts';
 import { statusWord } from '../../../status/meaning.ts';
 import { StatusBadge } from '../../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -23,37 +26,46 @@ interface TwoSourcesProps {
 /** Two sources that tell of the same thing: how far they agree, where they do not, and what the figures are by either. */
 export function TwoSources({ of, agreement, timeZone }: TwoSourcesProps) {
   const { title, record, other, isFallback, by, share, both, agreed, onlyRecord, onlyOther } = of;
-  const amount = (count: number) => (by === 'time' ? <Duration ms={count} /> : `${count} ${by}`);
+  const amount = (count: number) => (by === 'time' ? <Duration ms={count} /> : amountText(count, by));
   const differing = of.figures.filter(({ differs }) => differs);
   return (
     <Section
-      title={`${title}: ${record} and ${other}`}
+      title={t('{{title}}: {{record}} and {{other}}', { title, record, other })}
       note={
         isFallback
-          ? `Where both say something ${record} counts, and ${other} where it says nothing.`
-          : `${record} counts, whatever ${other} says; no figure changes by it.`
+          ? t('Where both say something {{record}} counts, and {{other}} where it says nothing.', {
+              record,
+              other,
+            })
+          : t('{{record}} counts, whatever {{other}} says; no figure changes by it.', { record, other })
       }
     >
       <div className={styles.inside}>
         <Figures
           figures={[
             {
-              name: 'Agreement',
-              value: share ?? 'none',
-              note: share === null ? 'nothing in common' : WHAT[by],
+              name: t('Agreement', { context: 'sameness' }),
+              value: share === null ? t('none') : figureText(share),
+              note: share === null ? t('nothing in common') : t(WHAT[by]),
             },
-            { name: 'Both told of', value: amount(both), note: <>the same of {amount(agreed)}</> },
-            { name: `Only ${record}`, value: amount(onlyRecord) },
-            { name: `Only ${other}`, value: amount(onlyOther) },
+            {
+              name: t('Both told of'),
+              value: amount(both),
+              note: <Phrase text="the same of {{agreed}}" parts={{ agreed: amount(agreed) }} />,
+            },
+            { name: t('Only {{record}}', { record }), value: amount(onlyRecord) },
+            { name: t('Only {{other}}', { other }), value: amount(onlyOther) },
           ]}
         />
         {differing.length === 0 && (
-          <p>{both === 0 ? 'There is nothing to compare yet.' : 'Every figure is the same by either.'}</p>
+          <p>
+            {both === 0 ? t('There is nothing to compare yet.') : t('Every figure is the same by either.')}
+          </p>
         )}
       </div>
       {differing.length > 0 && (
         <Table
-          caption="Figures by either source"
+          caption={t('Figures by either source')}
           columns={figureColumns(of, agreement)}
           rows={differing}
           rowKey={({ objective, period }) => `${objective} ${period}`}
@@ -61,7 +73,7 @@ export function TwoSources({ of, agreement, timeZone }: TwoSourcesProps) {
       )}
       {of.disagreements.length > 0 && (
         <Table
-          caption="Where they disagree"
+          caption={t('Where they disagree')}
           columns={disagreementColumns(of, agreement, timeZone)}
           rows={of.disagreements.slice(0, SHOWN)}
           allRows={async () => of.disagreements}
@@ -70,7 +82,10 @@ export function TwoSources({ of, agreement, timeZone }: TwoSourcesProps) {
       )}
       {of.disagreementCount > SHOWN && (
         <p className={`${styles.inside} quiet`}>
-          These are the largest {SHOWN} of {of.disagreementCount} disagreements; the API gives a hundred.
+          {t('These are the largest {{shown}} of {{all}} disagreements; the API gives a hundred.', {
+            shown: SHOWN,
+            all: of.disagreementCount,
+          })}
         </p>
       )}
     </Section>
@@ -78,13 +93,19 @@ export function TwoSources({ of, agreement, timeZone }: TwoSourcesProps) {
 }
 
 const WHAT = {
-  time: 'of the promised time of which both told',
-  tickets: 'of the tickets that both told of',
-  days: 'of the days for which both give a figure',
+  time: later('of the promised time of which both told'),
+  tickets: later('of the tickets that both told of'),
+  days: later('of the days for which both give a figure'),
 } as const;
 
+function amountText(count: number, by: 'tickets' | 'days'): string {
+  return by === 'tickets'
+    ? counted(count, '{{count}} ticket', '{{count}} tickets')
+    : counted(count, '{{count}} day', '{{count}} days');
+}
+
 function toldText({ attained, status }: FigureByEither['counts']): string {
-  return `${attained ?? 'no figure'}, ${statusWord(status)}`;
+  return `${attained === null ? t('no figure') : figureText(attained)}, ${statusWord(status)}`;
 }
 
 function figureColumns(
@@ -93,13 +114,13 @@ function figureColumns(
 ): readonly Column<FigureByEither>[] {
   const told = ({ attained, status }: FigureByEither['counts']) => (
     <>
-      {attained ?? 'no figure'} <StatusBadge status={status} />
+      {attained === null ? t('no figure') : figureText(attained)} <StatusBadge status={status} />
     </>
   );
   return [
     {
       key: 'promise',
-      head: 'Figure',
+      head: t('Figure'),
       isRowHead: true,
       value: ({ title, period }) => `${title}, ${periodText(period)}`,
       cell: ({ objective, title, period }) => (
@@ -114,19 +135,19 @@ function figureColumns(
     },
     {
       key: 'record',
-      head: `By ${record}`,
+      head: t('By {{record}}', { record }),
       value: (one) => toldText(one.record),
       cell: (one) => told(one.record),
     },
     {
       key: 'other',
-      head: `By ${other}`,
+      head: t('By {{other}}', { other }),
       value: (one) => toldText(one.other),
       cell: (one) => told(one.other),
     },
     {
       key: 'counts',
-      head: 'What counts',
+      head: t('What counts'),
       value: (one) => toldText(one.counts),
       cell: (one) => told(one.counts),
     },
@@ -141,20 +162,19 @@ function disagreementColumns(
   return [
     {
       key: 'where',
-      head: by === 'tickets' ? 'Ticket' : 'When',
+      head: by === 'tickets' ? t('Ticket') : t('When'),
       isRowHead: true,
-      value: ({ from, to, subject }) => subject ?? `${from}${to === null ? '' : ` to ${to}`}`,
+      value: ({ from, to, subject }) => subject ?? (to === null ? from : `${from}/${to}`),
       cell: ({ from, to, subject }) =>
         subject === null ? (
-          <>
+          to === null ? (
             <At at={from} timeZone={timeZone} />
-            {to !== null && (
-              <>
-                {' '}
-                to <At at={to} timeZone={timeZone} />
-              </>
-            )}
-          </>
+          ) : (
+            <Phrase
+              text="{{from}} to {{to}}"
+              parts={{ from: <At at={from} timeZone={timeZone} />, to: <At at={to} timeZone={timeZone} /> }}
+            />
+          )
         ) : (
           <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
             {subject}
@@ -163,19 +183,19 @@ function disagreementColumns(
     },
     {
       key: 'record',
-      head: `By ${record}`,
+      head: t('By {{record}}', { record }),
       value: (one) => one.record,
       cell: (one) => <Said text={one.record} timeZone={timeZone} />,
     },
     {
       key: 'other',
-      head: `By ${other}`,
+      head: t('By {{other}}', { other }),
       value: (one) => one.other,
       cell: (one) => <Said text={one.other} timeZone={timeZone} />,
     },
     {
       key: 'by',
-      head: by === 'days' ? 'Difference' : 'How long',
+      head: by === 'days' ? t('Difference') : t('How long'),
       align: 'right',
       value: ({ ms, difference }) => difference ?? (ms === null ? null : { ms }),
       cell: ({ ms, difference }) => difference ?? (ms === null ? null : <Duration ms={ms} />),

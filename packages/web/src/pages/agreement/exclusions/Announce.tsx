@@ -3,6 +3,9 @@ import { type FormEvent, useState } from 'react';
 import type { ExclusionInfo, ExclusionList, ExclusionPreview } from '../../../api/exclusions.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
+import { numberText } from '../../../i18n/notation.ts';
+import { Phrase } from '../../../i18n/Phrase.tsx';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -65,13 +68,13 @@ export function Announce({
     <form className={styles.parts} onSubmit={submit}>
       <h3>
         {clauses.some(({ isClaim }) => isClaim)
-          ? 'Announce maintenance or make a claim'
-          : 'Announce maintenance'}
+          ? t('Announce maintenance or make a claim')
+          : t('Announce maintenance')}
       </h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <NativeSelect
-          label="Clause"
+          label={t('Clause')}
           value={clause.id}
           data={clauses.map((one) => ({ value: one.id, label: one.title }))}
           onChange={(event) => {
@@ -80,10 +83,10 @@ export function Announce({
           }}
         />
         <NativeSelect
-          label="For"
+          label={t('For')}
           value={fields.service}
           data={[
-            { value: '', label: 'every service of the clause' },
+            { value: '', label: t('every service of the clause') },
             ...services
               .filter((one) => clause.services.length === 0 || clause.services.includes(one.id))
               .map((one) => ({ value: one.id, label: one.title })),
@@ -91,14 +94,14 @@ export function Announce({
           onChange={(event) => set({ service: event.currentTarget.value })}
         />
         <TextInput
-          label={`From (${ownZone()})`}
+          label={t('From ({{zone}})', { zone: ownZone() })}
           type="datetime-local"
           required
           value={fields.from}
           onChange={(event) => set({ from: event.currentTarget.value })}
         />
         <TextInput
-          label={`To (${ownZone()})`}
+          label={t('To ({{zone}})', { zone: ownZone() })}
           type="datetime-local"
           required
           value={fields.to}
@@ -108,7 +111,7 @@ export function Announce({
       {!clause.isClaim && <Recurrence fields={fields} set={set} />}
       <div className={styles.row}>
         <TextInput
-          label="Why"
+          label={t('Why')}
           required
           minLength={3}
           maxLength={2_000}
@@ -116,7 +119,7 @@ export function Announce({
           onChange={(event) => set({ reason: event.currentTarget.value })}
         />
         <Button type="submit" variant={preview ? 'filled' : 'default'} loading={act.isBusy}>
-          {preview ? (clause.isClaim ? 'Claim it' : 'Announce it') : 'See what it comes to'}
+          {preview ? (clause.isClaim ? t('Claim it') : t('Announce it')) : t('See what it comes to')}
         </Button>
       </div>
       <div role="status">{preview && <Effect of={preview} isClaim={clause.isClaim} />}</div>
@@ -140,14 +143,14 @@ function Recurrence({
   return (
     <div className={styles.row}>
       <NativeSelect
-        label="Repeats"
+        label={t('Repeats')}
         value={fields.repeats}
-        data={Object.entries(REPEATS).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(REPEATS).map(([value, label]) => ({ value, label: t(label) }))}
         onChange={(event) => set({ repeats: event.currentTarget.value as Repeats })}
       />
       {fields.repeats === 'own' && (
         <TextInput
-          label="Rule (RRULE of RFC 5545)"
+          label={t('Rule (RRULE of RFC 5545)')}
           required
           placeholder="FREQ=MONTHLY;BYDAY=-1SA;COUNT=6"
           maxLength={500}
@@ -157,7 +160,7 @@ function Recurrence({
       )}
       {fields.repeats !== '' && fields.repeats !== 'own' && (
         <TextInput
-          label="Last day (the end of the term without one)"
+          label={t('Last day (the end of the term without one)')}
           type="date"
           value={fields.until}
           onChange={(event) => set({ until: event.currentTarget.value })}
@@ -175,20 +178,31 @@ function Effect({
   readonly isClaim: boolean;
 }) {
   if (isClaim)
-    return <p>It counts as before until the other party accepts it; both figures are shown until then.</p>;
+    return (
+      <p>{t('It counts as before until the other party accepts it; both figures are shown until then.')}</p>
+    );
   return (
     <>
       {series.length > 1 && (
         <p>
-          {series.length} times, from <At at={exclusion.from} timeZone={ownZone()} /> to{' '}
-          <At at={series.at(-1)!.from} timeZone={ownZone()} />.
+          <Phrase
+            text="{{times}} times, from {{first}} to {{last}}."
+            parts={{
+              times: numberText(series.length),
+              first: <At at={exclusion.from} timeZone={ownZone()} />,
+              last: <At at={series.at(-1)!.from} timeZone={ownZone()} />,
+            }}
+          />
         </p>
       )}
-      <p>Does not count: {effectText(togetherOf(series))}.</p>
+      <p>{t('Does not count: {{effect}}.', { effect: effectText(togetherOf(series)) })}</p>
       {cost.map(({ objective, title, costMs, remainingMs }) => (
         <p key={objective}>
-          {title}: up to {durationText(costMs)} of the {durationText(remainingMs, 'down')} that are left of
-          its error budget.
+          {t('{{title}}: up to {{cost}} of the {{left}} that are left of its error budget.', {
+            title,
+            cost: durationText(costMs),
+            left: durationText(remainingMs, 'down'),
+          })}
         </p>
       ))}
     </>

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { ExclusionClauseInfo, FileOutcome } from '../../../api/exclusions.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
+import { Phrase } from '../../../i18n/Phrase.tsx';
+import { counted, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -39,12 +41,12 @@ export function CalendarFile({
   const isShown = outcome !== undefined && !outcome.isDone;
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Announce a file</h3>
+      <h3>{t('Announce a file')}</h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <FileInput
-          label="iCalendar file"
-          placeholder="Choose a file"
+          label={t('iCalendar file')}
+          placeholder={t('Choose a file')}
           accept=".ics,text/calendar"
           required
           value={file}
@@ -54,7 +56,7 @@ export function CalendarFile({
           }}
         />
         <NativeSelect
-          label="Announced under"
+          label={t('Announced under')}
           value={clause}
           data={clauses.map((one) => ({ value: one.id, label: one.title }))}
           onChange={(event) => {
@@ -63,7 +65,7 @@ export function CalendarFile({
           }}
         />
         <Button type="submit" variant={isShown ? 'filled' : 'default'} loading={act.isBusy}>
-          {isShown ? 'Announce it' : 'See what it comes to'}
+          {isShown ? t('Announce it') : t('See what it comes to')}
         </Button>
       </div>
       <div role="status">
@@ -82,22 +84,46 @@ function Outcome({
   readonly isDone: boolean;
   readonly timeZone: string;
 }) {
-  const words = isDone ? ['were announced', 'were withdrawn'] : ['would be announced', 'would be withdrawn'];
+  const numbers = { announced: announced.length, withdrawn: withdrawn.length, known };
   return (
     <>
       <p>
-        {announced.length} {words[0]}, {withdrawn.length} {words[1]}, {known} are known
-        {over > 0 && `, ${over} are over`}
-        {leftOut.length > 0 && `, ${leftOut.length} cannot be read: ${leftOut[0]!.message}`}.
+        {[
+          isDone
+            ? t('{{announced}} were announced, {{withdrawn}} were withdrawn, {{known}} are known', numbers)
+            : t(
+                '{{announced}} would be announced, {{withdrawn}} would be withdrawn, {{known}} are known',
+                numbers,
+              ),
+          ...(over > 0 ? [counted(over, '{{count}} is over', '{{count}} are over')] : []),
+          ...(leftOut.length > 0
+            ? [
+                t('{{number}} cannot be read: {{why}}', {
+                  number: leftOut.length,
+                  why: leftOut[0]!.message,
+                }),
+              ]
+            : []),
+        ].join(', ')}
+        .
       </p>
       {!isDone && announced.length > 0 && (
         <ul>
           {announced.slice(0, SHOWN).map(({ id, from, to, summary }) => (
             <li key={id}>
-              {summary}: <At at={from} timeZone={timeZone} /> to <At at={to} timeZone={timeZone} />
+              <Phrase
+                text="{{summary}}: {{from}} to {{to}}"
+                parts={{
+                  summary,
+                  from: <At at={from} timeZone={timeZone} />,
+                  to: <At at={to} timeZone={timeZone} />,
+                }}
+              />
             </li>
           ))}
-          {announced.length > SHOWN && <li>and {announced.length - SHOWN} more</li>}
+          {announced.length > SHOWN && (
+            <li>{t('and {{number}} more', { number: announced.length - SHOWN })}</li>
+          )}
         </ul>
       )}
     </>

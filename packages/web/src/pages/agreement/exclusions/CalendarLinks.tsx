@@ -8,6 +8,7 @@ import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -36,36 +37,38 @@ export function CalendarLinks({ id, timeZone }: { readonly id: string; readonly 
     });
   return (
     <Section
-      title="In your own calendar"
-      note="A link shows the maintenance of this agreement in any calendar that subscribes to it. Whoever has the link reads it without signing in, until it is revoked."
+      title={t('In your own calendar')}
+      note={t(
+        'A link shows the maintenance of this agreement in any calendar that subscribes to it. Whoever has the link reads it without signing in, until it is revoked.',
+      )}
     >
       <Fault text={act.fault} />
       <QueryState query={useQuery(calendarLinksQuery(id))}>
         {({ links }) =>
           links.length === 0 ? (
-            <Empty>There is no link yet.</Empty>
+            <Empty>{t('There is no link yet.')}</Empty>
           ) : (
             <Table
-              caption="Links to the calendar"
+              caption={t('Links to the calendar')}
               rows={links}
               rowKey={(one) => one.id}
               columns={[
-                { key: 'name', head: 'For', isRowHead: true, value: (one) => one.name },
-                { key: 'by', head: 'Made by', value: ({ madeBy }) => madeBy },
-                { key: 'at', head: 'Made', value: ({ madeAt }) => ({ instant: madeAt, timeZone }) },
+                { key: 'name', head: t('For'), isRowHead: true, value: (one) => one.name },
+                { key: 'by', head: t('Made by'), value: ({ madeBy }) => madeBy },
+                { key: 'at', head: t('Made'), value: ({ madeAt }) => ({ instant: madeAt, timeZone }) },
                 {
                   key: 'revoke',
-                  head: 'Revoke',
+                  head: t('Revoke'),
                   value: null,
                   cell: (one) => (
                     <Button
                       variant="default"
                       size="compact-sm"
-                      aria-label={`Revoke the link for ${one.name}`}
+                      aria-label={t('Revoke the link for {{name}}', { name: one.name })}
                       loading={act.isBusy}
                       onClick={() => revoke(one.id)}
                     >
-                      Revoke
+                      {t('Revoke')}
                     </Button>
                   ),
                 },
@@ -75,17 +78,17 @@ export function CalendarLinks({ id, timeZone }: { readonly id: string; readonly 
         }
       </QueryState>
       <form className={`${styles.foot} ${styles.parts}`} onSubmit={submit}>
-        <LinkNotice path={made} says="Subscribe to this address; it is shown now and never again" />
+        <LinkNotice path={made} says={t('Subscribe to this address; it is shown now and never again')} />
         <div className={styles.row}>
           <TextInput
-            label="For whom or what"
+            label={t('For whom or what')}
             required
             maxLength={100}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" loading={act.isBusy}>
-            Make a link
+            {t('Make a link')}
           </Button>
         </div>
       </form>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { ExclusionInfo } from '../../../api/exclusions.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -35,18 +36,18 @@ export function Decide({
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={`Decide about ${clause} ${exclusion.from}`}
+          aria-label={t('Decide about {{clause}} {{from}}', { clause, from: exclusion.from })}
           onClick={() => setOpen(!isOpen)}
         >
-          {mayDecide ? 'Decide' : 'Withdraw'}
+          {mayDecide ? t('Decide') : t('Withdraw')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <form className={styles.form} onSubmit={decide(mayDecide ? 'accept' : 'withdraw')}>
           <Fault text={act.fault} />
           <Textarea
-            label="Why"
-            description="The other party reads it."
+            label={t('Why')}
+            description={t('The other party reads it.')}
             required
             minLength={3}
             maxLength={2_000}
@@ -55,7 +56,7 @@ export function Decide({
           />
           {mayWithdraw && series !== null && (
             <Checkbox
-              label="With all of its series that have not begun"
+              label={t('With all of its series that have not begun')}
               checked={all}
               onChange={(event) => setAll(event.currentTarget.checked)}
             />
@@ -63,12 +64,12 @@ export function Decide({
           <div className={styles.row}>
             {mayDecide && (
               <Button type="submit" size="xs" loading={act.isBusy}>
-                Accept
+                {t('Accept')}
               </Button>
             )}
             {mayDecide && (
               <Button variant="default" size="xs" loading={act.isBusy} onClick={() => decide('reject')()}>
-                Reject
+                {t('Reject')}
               </Button>
             )}
             {mayWithdraw && (
@@ -79,7 +80,7 @@ export function Decide({
                 loading={act.isBusy}
                 onClick={mayDecide ? () => decide('withdraw')() : undefined}
               >
-                Withdraw
+                {t('Withdraw')}
               </Button>
             )}
           </div>

@@ -3,6 +3,7 @@ import { type ExclusionInfo, type ExclusionList, exclusionsQuery } from '../../.
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { later, type Text, t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { useMay } from '../../../session/useSession.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -20,14 +21,17 @@ export function ExclusionsTab({ id, timeZone }: { readonly id: string; readonly 
       {(list) => (
         <>
           <Section
-            title="Time that does not count"
-            note={`Maintenance does not count as far as it keeps its notice, its window and its allowance. Claims wait for the other party. Times in ${timeZone}.`}
+            title={t('Time that does not count')}
+            note={t(
+              'Maintenance does not count as far as it keeps its notice, its window and its allowance. Claims wait for the other party. Times in {{timeZone}}.',
+              { timeZone },
+            )}
           >
             {list.exclusions.length === 0 ? (
-              <Empty>Nothing was announced or claimed.</Empty>
+              <Empty>{t('Nothing was announced or claimed.')}</Empty>
             ) : (
               <Table
-                caption="Exclusions, the newest first"
+                caption={t('Exclusions, the newest first')}
                 columns={columns(id, timeZone, list, mayDecide)}
                 rows={list.exclusions}
                 rowKey={(one) => one.id}
@@ -37,7 +41,7 @@ export function ExclusionsTab({ id, timeZone }: { readonly id: string; readonly 
               <div className={styles.foot}>
                 {list.clauses.length === 0 ? (
                   <p className="quiet">
-                    The agreement has no clause under which time could be told here not to count.
+                    {t('The agreement has no clause under which time could be told here not to count.')}
                   </p>
                 ) : (
                   <Announce id={id} list={list} timeZone={timeZone} />
@@ -52,6 +56,28 @@ export function ExclusionsTab({ id, timeZone }: { readonly id: string; readonly 
   );
 }
 
+const RULES: Readonly<Record<string, Text>> = {
+  pending: later('pending'),
+  rejected: later('rejected'),
+  withdrawn: later('withdrawn'),
+  'late notice': later('late notice'),
+  'outside the window': later('outside the window'),
+  'above the allowance': later('above the allowance'),
+};
+
+function ruleWord(rule: string): string {
+  const word = RULES[rule];
+  return word ? t(word) : rule;
+}
+
+const STATES: Readonly<Record<ExclusionInfo['state'], Text>> = {
+  announced: later('announced'),
+  pending: later('pending'),
+  accepted: later('accepted'),
+  rejected: later('rejected'),
+  withdrawn: later('withdrawn'),
+};
+
 function columns(
   agreement: string,
   timeZone: string,
@@ -62,7 +88,7 @@ function columns(
   return [
     {
       key: 'what',
-      head: 'What',
+      head: t('What'),
       isRowHead: true,
       value: ({ clause, service, reason }) =>
         [titleOf(clause), service, reason].filter((one) => one !== null).join(', '),
@@ -71,24 +97,24 @@ function columns(
           {titleOf(clause)}
           {service !== null && `, ${services.find((one) => one.id === service)?.title ?? service}`}
           {reason !== null && <small className="quiet"> {reason}</small>}
-          {series !== null && <small className="quiet"> (one of a series)</small>}
+          {series !== null && <small className="quiet"> {t('(one of a series)')}</small>}
         </span>
       ),
     },
-    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone }) },
-    { key: 'to', head: 'To', value: ({ to }) => ({ instant: to, timeZone }) },
-    { key: 'told', head: 'Told', value: ({ announced }) => ({ instant: announced, timeZone }) },
-    { key: 'state', head: 'State', value: ({ state }) => state },
-    { key: 'effect', head: 'Does not count', value: effectText },
+    { key: 'from', head: t('From'), value: ({ from }) => ({ instant: from, timeZone }) },
+    { key: 'to', head: t('To'), value: ({ to }) => ({ instant: to, timeZone }) },
+    { key: 'told', head: t('Told'), value: ({ announced }) => ({ instant: announced, timeZone }) },
+    { key: 'state', head: t('State'), value: ({ state }) => t(STATES[state]) },
+    { key: 'effect', head: t('Does not count'), value: effectText },
     {
       key: 'act',
-      head: 'Decide',
+      head: t('Decide'),
       value: null,
       cell: (one) =>
         mayDecide && (one.mayDecide || one.mayWithdraw) ? (
           <Decide agreement={agreement} exclusion={one} />
         ) : (
-          <span className="quiet">nothing</span>
+          <span className="quiet">{t('nothing')}</span>
         ),
     },
   ];
@@ -98,9 +124,12 @@ function columns(
 export function effectText({ excluded, refused }: Pick<ExclusionInfo, 'excluded' | 'refused'>): string {
   const rules = [...new Set(refused.map(({ rule }) => rule))];
   return [
-    excluded.length === 0 ? 'nothing' : durationText(lengthOf(excluded), 'down'),
-    ...rules.map(
-      (rule) => `${durationText(lengthOf(refused.filter((one) => one.rule === rule)))} counts (${rule})`,
+    excluded.length === 0 ? t('nothing') : durationText(lengthOf(excluded), 'down'),
+    ...rules.map((rule) =>
+      t('{{length}} counts ({{rule}})', {
+        length: durationText(lengthOf(refused.filter((one) => one.rule === rule))),
+        rule: ruleWord(rule),
+      }),
     ),
   ].join('; ');
 }

@@ -13,6 +13,7 @@ import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { type Act, useAct } from '../../../session/useAct.ts';
@@ -33,17 +34,19 @@ export function Feeds({ id, clauses, services, timeZone, children }: FeedsProps)
   const act = useAct(agreementKey(id));
   return (
     <Section
-      title="Calendars that announce maintenance"
-      note="Each is read every 15 minutes. Each time of each event is announced once; what is moved or taken out is withdrawn, if it has not begun."
+      title={t('Calendars that announce maintenance')}
+      note={t(
+        'Each is read every 15 minutes. Each time of each event is announced once; what is moved or taken out is withdrawn, if it has not begun.',
+      )}
     >
       <Fault text={act.fault} />
       <QueryState query={useQuery(feedsQuery(id))}>
         {({ feeds }) =>
           feeds.length === 0 ? (
-            <Empty>No calendar is read.</Empty>
+            <Empty>{t('No calendar is read.')}</Empty>
           ) : (
             <Table
-              caption="Calendars that are read"
+              caption={t('Calendars that are read')}
               columns={columns(id, timeZone, act)}
               rows={feeds}
               rowKey={(one) => one.id}
@@ -63,7 +66,7 @@ function columns(id: string, timeZone: string, act: Act): readonly Column<FeedIn
   return [
     {
       key: 'where',
-      head: 'Calendar',
+      head: t('Calendar'),
       isRowHead: true,
       value: ({ shown, clause, service }) =>
         [shown, clause, service].filter((one) => one !== null).join(', '),
@@ -79,25 +82,30 @@ function columns(id: string, timeZone: string, act: Act): readonly Column<FeedIn
     },
     {
       key: 'said',
-      head: 'What came of it',
-      value: ({ said, failures }) => (failures > 0 ? `could not be read (${failures}): ${said}` : said),
+      head: t('What came of it'),
+      value: ({ said, failures }) =>
+        failures > 0 ? t('could not be read ({{failures}}): {{said}}', { failures, said }) : said,
     },
     {
       key: 'read',
-      head: 'Read',
+      head: t('Read'),
       value: ({ readAt }) => readAt && { instant: readAt, timeZone },
       cell: ({ readAt }) =>
-        readAt === null ? <span className="quiet">not yet</span> : <At at={readAt} timeZone={timeZone} />,
+        readAt === null ? (
+          <span className="quiet">{t('not yet')}</span>
+        ) : (
+          <At at={readAt} timeZone={timeZone} />
+        ),
     },
     {
       key: 'remove',
-      head: 'Remove',
+      head: t('Remove'),
       value: null,
       cell: ({ id: feed, shown }) => (
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={`Read ${shown} no more`}
+          aria-label={t('Read {{shown}} no more', { shown })}
           loading={act.isBusy}
           onClick={() =>
             void act.run(async () => {
@@ -105,7 +113,7 @@ function columns(id: string, timeZone: string, act: Act): readonly Column<FeedIn
             })
           }
         >
-          Remove
+          {t('Remove')}
         </Button>
       ),
     },
@@ -129,33 +137,33 @@ function AddFeed({ id, clauses, services }: Pick<FeedsProps, 'id' | 'clauses' | 
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Read a calendar</h3>
+      <h3>{t('Read a calendar')}</h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="Address of its iCalendar file"
+          label={t('Address of its iCalendar file')}
           required
           placeholder="https://…"
           value={address}
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
         <NativeSelect
-          label="Announced under"
+          label={t('Announced under')}
           value={clause}
           data={clauses.map((one) => ({ value: one.id, label: one.title }))}
           onChange={(event) => setClause(event.currentTarget.value)}
         />
         <NativeSelect
-          label="Announced for"
+          label={t('Announced for')}
           value={service}
           data={[
-            { value: '', label: 'every service of the clause' },
+            { value: '', label: t('every service of the clause') },
             ...services.map((one) => ({ value: one.id, label: one.title })),
           ]}
           onChange={(event) => setService(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Read it
+          {t('Read it')}
         </Button>
       </div>
     </form>

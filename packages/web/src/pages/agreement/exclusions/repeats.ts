@@ -1,11 +1,12 @@
+import { later } from '../../../i18n/text.ts';
 /** How maintenance may recur, as people choose it. */
 export const REPEATS = {
-  '': 'once',
-  daily: 'every day',
-  weekly: 'every week',
-  fortnightly: 'every second week',
-  monthly: 'every month on that weekday',
-  own: 'by a rule of its own',
+  '': later('once'),
+  daily: later('every day'),
+  weekly: later('every week'),
+  fortnightly: later('every second week'),
+  monthly: later('every month on that weekday'),
+  own: later('by a rule of its own'),
 } as const;
 export type Repeats = keyof typeof REPEATS;
 

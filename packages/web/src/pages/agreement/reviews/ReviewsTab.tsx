@@ -5,6 +5,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { Coming } from '../../reviews/Coming.tsx';
 import { ReviewTable } from '../../reviews/ReviewTable.tsx';
@@ -20,11 +21,14 @@ export function ReviewsTab({ id, timeZone }: { readonly id: string; readonly tim
         return (
           <>
             <Section
-              title="Reviews"
-              note={`Each comes by itself when the time that it is about has ended. Times in ${timeZone}.`}
+              title={t('Reviews')}
+              note={t(
+                'Each comes by itself when the time that it is about has ended. Times in {{timeZone}}.',
+                { timeZone },
+              )}
             >
               {reviews.length === 0 ? (
-                <Empty>None yet.</Empty>
+                <Empty>{t('None yet.')}</Empty>
               ) : (
                 <ReviewTable
                   reviews={reviews}
@@ -33,7 +37,7 @@ export function ReviewsTab({ id, timeZone }: { readonly id: string; readonly tim
                   all={() => everyRow(query, (page) => page.reviews)}
                 />
               )}
-              <MoreButton query={query} says="Show older ones" />
+              <MoreButton query={query} says={t('Show older ones')} />
               {pages[0]?.mayStart && (
                 <div className={styles.foot}>
                   <StartReview id={id} />

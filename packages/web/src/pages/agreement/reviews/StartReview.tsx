@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { apiPath } from '../../../api/request.ts';
 import type { ReviewInfo } from '../../../api/reviews.ts';
 import { write } from '../../../api/write.ts';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -24,11 +25,11 @@ export function StartReview({ id }: { readonly id: string }) {
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Start a review about the time since the last one</h3>
+      <h3>{t('Start a review about the time since the last one')}</h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="Why"
+          label={t('Why')}
           required
           minLength={3}
           maxLength={2_000}
@@ -36,14 +37,14 @@ export function StartReview({ id }: { readonly id: string }) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <TextInput
-          label="Title"
-          placeholder="Review"
+          label={t('Title')}
+          placeholder={t('Review')}
           maxLength={200}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Start it
+          {t('Start it')}
         </Button>
       </div>
     </form>

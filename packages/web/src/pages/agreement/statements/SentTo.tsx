@@ -11,11 +11,12 @@ import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { later, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import { useAct } from '../../../session/useAct.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 
-const STATES = { pending: 'waits', sent: 'sent', failed: 'given up' } as const;
+const STATES = { pending: later('waits'), sent: later('sent'), failed: later('given up') } as const;
 
 /** To whom statements go, and what became of sending them. */
 export function SentTo({ id, timeZone }: { readonly id: string; readonly timeZone: string }) {
@@ -29,13 +30,13 @@ export function SentTo({ id, timeZone }: { readonly id: string; readonly timeZon
   return (
     <QueryState query={useQuery(statementDeliveriesQuery(id))}>
       {(list) => (
-        <Section title="Sent to" note={whoGetsThem(list)}>
+        <Section title={t('Sent to')} note={whoGetsThem(list)}>
           <Fault text={act.fault} />
           {list.deliveries.length === 0 ? (
-            <Empty>Nothing was sent yet.</Empty>
+            <Empty>{t('Nothing was sent yet.')}</Empty>
           ) : (
             <Table
-              caption="Where statements were sent"
+              caption={t('Where statements were sent')}
               columns={columns(timeZone, again)}
               rows={list.deliveries}
               rowKey={({ statement, revision, role }) => `${statement} ${revision} ${role}`}
@@ -49,9 +50,9 @@ export function SentTo({ id, timeZone }: { readonly id: string; readonly timeZon
 
 function whoGetsThem({ to }: StatementDeliveryList): string {
   if (to.length === 0)
-    return 'The agreement names nobody under reporting.statement.to, so statements are sent to nobody.';
-  const names = to.map(({ role, address }) => `${role} (${address ?? 'no mail address'})`);
-  return `Each revision goes by mail to ${names.join(', ')}, once.`;
+    return t('The agreement names nobody under reporting.statement.to, so statements are sent to nobody.');
+  const names = to.map(({ role, address }) => `${role} (${address ?? t('no mail address')})`);
+  return t('Each revision goes by mail to {{names}}, once.', { names: names.join(', ') });
 }
 
 function columns(
@@ -61,40 +62,48 @@ function columns(
   return [
     {
       key: 'what',
-      head: 'Statement',
+      head: t('Statement'),
       isRowHead: true,
-      value: ({ statement, revision }) => `No. ${statement}, revision ${revision}`,
+      value: ({ statement, revision }) =>
+        t('No. {{statement}}, revision {{revision}}', { statement, revision }),
     },
-    { key: 'role', head: 'Role', value: ({ role }) => role },
+    { key: 'role', head: t('Role'), value: ({ role }) => role },
     {
       key: 'state',
-      head: 'State',
-      value: ({ state, attempts }) => `${STATES[state]}${attempts > 1 ? `, ${attempts} attempts` : ''}`,
+      head: t('State'),
+      value: ({ state, attempts }) =>
+        attempts > 1
+          ? t('{{state}}, {{attempts}} attempts', { state: t(STATES[state]), attempts })
+          : t(STATES[state]),
     },
     {
       key: 'said',
-      head: 'Answer',
+      head: t('Answer'),
       value: ({ said }) => said,
-      cell: ({ said }) => (said === '' ? <span className="quiet">none yet</span> : said),
+      cell: ({ said }) => (said === '' ? <span className="quiet">{t('none yet')}</span> : said),
     },
     {
       key: 'at',
-      head: 'When',
+      head: t('When'),
       value: ({ sentAt, queuedAt }) => ({ instant: sentAt ?? queuedAt, timeZone }),
     },
     {
       key: 'again',
-      head: 'Again',
+      head: t('Again'),
       value: null,
       cell: (one) =>
         one.state === 'failed' ? (
           <Button
             variant="default"
             size="compact-sm"
-            aria-label={`Send No. ${one.statement}, revision ${one.revision} to ${one.role} again`}
+            aria-label={t('Send No. {{statement}}, revision {{revision}} to {{role}} again', {
+              statement: one.statement,
+              revision: one.revision,
+              role: one.role,
+            })}
             onClick={() => again(one)}
           >
-            Send again
+            {t('Send again')}
           </Button>
         ) : (
           <span className="quiet">–</span>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { agreementKey } from '../../../api/queries.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -22,17 +23,17 @@ export function StateNow({ id, periods }: { readonly id: string; readonly period
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>State a period that was over before evidence came</h3>
+      <h3>{t('State a period that was over before evidence came')}</h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <NativeSelect
-          label="Period"
+          label={t('Period')}
           value={period}
           data={[...periods].reverse().map((one) => ({ value: one, label: periodText(one) }))}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          State it from what is known now
+          {t('State it from what is known now')}
         </Button>
       </div>
     </form>

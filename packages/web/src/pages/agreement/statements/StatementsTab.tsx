@@ -5,6 +5,7 @@ import { type StatementList, type StatementRevision, statementsQuery } from '../
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { useMay } from '../../../session/useSession.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -20,15 +21,17 @@ export function StatementsTab({ id, timeZone }: { readonly id: string; readonly 
       {(list) => (
         <>
           <Section
-            title="Statements"
-            note={`Made by themselves when a period is final, and never changed. Times in ${timeZone}.`}
+            title={t('Statements')}
+            note={t('Made by themselves when a period is final, and never changed. Times in {{timeZone}}.', {
+              timeZone,
+            })}
             aside={<Preview id={id} list={list} />}
           >
             {list.statements.length === 0 ? (
-              <Empty>None yet. The first is made when a period and its grace are over.</Empty>
+              <Empty>{t('None yet. The first is made when a period and its grace are over.')}</Empty>
             ) : (
               <Table
-                caption="Statements with their revisions"
+                caption={t('Statements with their revisions')}
                 columns={columns(id, timeZone)}
                 rows={list.statements}
                 rowKey={({ number, revision }) => `${number} ${revision}`}
@@ -58,7 +61,7 @@ function Preview({ id, list: { open } }: { readonly id: string; readonly list: S
       variant="default"
       size="xs"
     >
-      Preview of {periodText(open)}
+      {t('Preview of {{period}}', { period: periodText(open) })}
     </Button>
   );
 }
@@ -67,7 +70,7 @@ function columns(id: string, timeZone: string): readonly Column<StatementRevisio
   return [
     {
       key: 'period',
-      head: 'Period',
+      head: t('Period'),
       isRowHead: true,
       value: ({ period }) => period,
       cell: ({ number, revision, period }) => (
@@ -76,27 +79,31 @@ function columns(id: string, timeZone: string): readonly Column<StatementRevisio
         </a>
       ),
     },
-    { key: 'number', head: 'No.', value: ({ number, revision }) => `${number}, revision ${revision}` },
-    { key: 'made', head: 'Made', value: ({ madeAt }) => ({ instant: madeAt, timeZone }) },
-    { key: 'promises', head: 'Promises', value: promisesText },
+    {
+      key: 'number',
+      head: t('No.'),
+      value: ({ number, revision }) => t('{{number}}, revision {{revision}}', { number, revision }),
+    },
+    { key: 'made', head: t('Made'), value: ({ madeAt }) => ({ instant: madeAt, timeZone }) },
+    { key: 'promises', head: t('Promises'), value: promisesText },
     {
       key: 'signed',
-      head: 'Signed',
-      value: ({ isSigned, sha256 }) => `${isSigned ? 'yes' : 'no'}, SHA-256 ${sha256}`,
+      head: t('Signed'),
+      value: ({ isSigned, sha256 }) => `${isSigned ? t('yes') : t('no')}, SHA-256 ${sha256}`,
       cell: ({ isSigned, sha256, ...one }) =>
         isSigned ? (
           <a href={hrefOf(id, one, 'note')} download title={`SHA-256 ${sha256}`}>
-            yes
+            {t('yes')}
           </a>
         ) : (
           <span className="quiet" title={`SHA-256 ${sha256}`}>
-            no
+            {t('no')}
           </span>
         ),
     },
     {
       key: 'files',
-      head: 'Files',
+      head: t('Files'),
       value: null,
       cell: (one) => (
         <span className={styles.row}>
@@ -108,7 +115,11 @@ function columns(id: string, timeZone: string): readonly Column<StatementRevisio
               download
               variant="default"
               size="compact-sm"
-              aria-label={`${format.toUpperCase()} of ${periodText(one.period)}, revision ${one.revision}`}
+              aria-label={t('{{format}} of {{period}}, revision {{revision}}', {
+                format: format.toUpperCase(),
+                period: periodText(one.period),
+                revision: one.revision,
+              })}
             >
               {format.toUpperCase()}
             </Button>
@@ -119,10 +130,13 @@ function columns(id: string, timeZone: string): readonly Column<StatementRevisio
             download
             variant="default"
             size="compact-sm"
-            title="Everything that it rests on, to be verified without this server"
-            aria-label={`Bundle of ${periodText(one.period)}, revision ${one.revision}`}
+            title={t('Everything that it rests on, to be verified without this server')}
+            aria-label={t('Bundle of {{period}}, revision {{revision}}', {
+              period: periodText(one.period),
+              revision: one.revision,
+            })}
           >
-            Bundle
+            {t('Bundle')}
           </Button>
         </span>
       ),
@@ -140,9 +154,9 @@ function hrefOf(
 
 function promisesText({ met, missed, other }: StatementRevision): string {
   const parts = [
-    ...(met > 0 ? [`${met} met`] : []),
-    ...(missed > 0 ? [`${missed} missed`] : []),
-    ...(other > 0 ? [`${other} without a verdict`] : []),
+    ...(met > 0 ? [t('{{met}} met', { met })] : []),
+    ...(missed > 0 ? [t('{{missed}} missed', { missed })] : []),
+    ...(other > 0 ? [t('{{other}} without a verdict', { other })] : []),
   ];
   return parts.join(', ');
 }
@@ -153,20 +167,21 @@ function Changes({ of }: { readonly of: readonly StatementRevision[] }) {
     changes.map((change) => ({ ...change, period, revision })),
   );
   return (
-    <Section title="What revisions changed">
+    <Section title={t('What revisions changed')}>
       <Table
-        caption="What revisions changed"
+        caption={t('What revisions changed')}
         rows={rows}
         rowKey={({ period, revision, what }) => `${period} ${revision} ${what}`}
         columns={[
-          { key: 'what', head: 'What', isRowHead: true, value: ({ what }) => what },
+          { key: 'what', head: t('What'), isRowHead: true, value: ({ what }) => what },
           {
             key: 'in',
-            head: 'Statement',
-            value: ({ period, revision }) => `${periodText(period)}, revision ${revision}`,
+            head: t('Statement'),
+            value: ({ period, revision }) =>
+              t('{{period}}, revision {{revision}}', { period: periodText(period), revision }),
           },
-          { key: 'before', head: 'Before', value: ({ before }) => before },
-          { key: 'after', head: 'Now', value: ({ after }) => after },
+          { key: 'before', head: t('Before'), value: ({ before }) => before },
+          { key: 'after', head: t('Now'), value: ({ after }) => after },
         ]}
       />
     </Section>

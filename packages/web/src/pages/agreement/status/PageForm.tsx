@@ -4,6 +4,7 @@ import { agreementKey } from '../../../api/queries.ts';
 import { apiPath } from '../../../api/request.ts';
 import type { StatusPageInfo, StatusPageList } from '../../../api/status-pages.ts';
 import { write } from '../../../api/write.ts';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -37,14 +38,14 @@ export function PageForm({
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="Title"
+          label={t('Title')}
           required
           maxLength={120}
           value={fields.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
         />
         <TextInput
-          label="Address, after /status/"
+          label={t('Address, after /status/')}
           required
           pattern="[a-z0-9][a-z0-9\-]{1,60}[a-z0-9]"
           value={fields.slug}
@@ -52,7 +53,7 @@ export function PageForm({
         />
       </div>
       <Checkbox.Group
-        label="Promises that it shows"
+        label={t('Promises that it shows')}
         value={[...fields.objectives]}
         onChange={(objectives) => set({ objectives })}
       >
@@ -64,12 +65,12 @@ export function PageForm({
       </Checkbox.Group>
       <div className={styles.row}>
         <Switch
-          label="Everybody may see it"
+          label={t('Everybody may see it')}
           checked={fields.isPublic}
           onChange={(event) => set({ isPublic: event.currentTarget.checked })}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Keep it so
+          {t('Keep it so')}
         </Button>
       </div>
     </form>

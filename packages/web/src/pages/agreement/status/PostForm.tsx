@@ -37,14 +37,14 @@ export function PostForm({
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Post an update</h3>
+      <h3>{t('Post an update')}</h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <NativeSelect
-          label="About"
+          label={t('About')}
           value={fields.incident}
           data={[
-            { value: '', label: 'something new' },
+            { value: '', label: t('something new') },
             ...openIncidents(updates).map(({ incident, title }) => ({
               value: String(incident),
               label: title,
@@ -54,7 +54,7 @@ export function PostForm({
         />
         {fields.incident === '' && (
           <TextInput
-            label="What it is about"
+            label={t('What it is about')}
             required
             maxLength={120}
             value={fields.title}
@@ -62,14 +62,14 @@ export function PostForm({
           />
         )}
         <NativeSelect
-          label="How far it is"
+          label={t('How far it is')}
           value={fields.state}
           data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label: t(label) }))}
           onChange={(event) => set({ state: event.currentTarget.value as UpdateState })}
         />
       </div>
       <Textarea
-        label="For everybody to read"
+        label={t('For everybody to read')}
         required
         minLength={3}
         maxLength={5_000}
@@ -80,7 +80,7 @@ export function PostForm({
       />
       <div>
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Post it
+          {t('Post it')}
         </Button>
       </div>
     </form>

@@ -3,6 +3,7 @@ import { type StatusPageList, statusPagesQuery } from '../../../api/status-pages
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { useMay } from '../../../session/useSession.ts';
 import { PageForm } from './PageForm.tsx';
@@ -49,12 +50,14 @@ function Service({
   const updates = list.updates.filter((one) => one.service === service.id);
   return (
     <Section
-      title={`Status page of ${service.title}`}
-      note="A public page says how the service does now, what of the chosen promises was attained, what is planned and what you post; nothing else of the agreement."
+      title={t('Status page of {{title}}', { title: service.title })}
+      note={t(
+        'A public page says how the service does now, what of the chosen promises was attained, what is planned and what you post; nothing else of the agreement.',
+      )}
       aside={
         page?.isPublic && (
           <a href={`/status/${page.slug}`} target="_blank" rel="noreferrer">
-            /status/{page.slug}
+            {`/status/${page.slug}`}
           </a>
         )
       }
@@ -69,7 +72,7 @@ function Service({
             {...(page ? { page } : {})}
           />
         ) : (
-          !page && <Empty>It has no status page.</Empty>
+          !page && <Empty>{t('It has no status page.')}</Empty>
         )}
         {page && (
           <>

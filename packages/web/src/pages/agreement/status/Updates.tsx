@@ -24,13 +24,13 @@ export function Updates({
   if (updates.length === 0) return null;
   return (
     <Table
-      caption="What was posted, the newest first"
+      caption={t('What was posted, the newest first')}
       rows={updates}
       rowKey={({ incident, number }) => `${incident} ${number}`}
       columns={[
         {
           key: 'what',
-          head: 'What',
+          head: t('What'),
           isRowHead: true,
           value: ({ title, words }) => `${title}: ${words}`,
           cell: ({ title, words }) => (
@@ -39,22 +39,22 @@ export function Updates({
             </span>
           ),
         },
-        { key: 'state', head: 'How far', value: ({ state }) => t(UPDATE_STATES[state]) },
+        { key: 'state', head: t('How far'), value: ({ state }) => t(UPDATE_STATES[state]) },
         {
           key: 'at',
-          head: 'Posted',
+          head: t('Posted'),
           value: ({ postedAt }) => ({ instant: postedAt, timeZone }),
           cell: ({ postedAt, postedBy, editedAt }) => (
             <span>
               <At at={postedAt} timeZone={timeZone} />{' '}
               <small className="quiet">
                 {postedBy}
-                {editedAt !== null && ', edited'}
+                {editedAt !== null && t(', edited')}
               </small>
             </span>
           ),
         },
-        { key: 'edit', head: 'Edit', value: null, cell: (one) => <Edit id={id} update={one} /> },
+        { key: 'edit', head: t('Edit'), value: null, cell: (one) => <Edit id={id} update={one} /> },
       ]}
     />
   );
@@ -80,30 +80,33 @@ function Edit({ id, update }: { readonly id: string; readonly update: StatusUpda
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={`Edit update ${update.number} of ${update.title}`}
+          aria-label={t('Edit update {{number}} of {{title}}', {
+            number: update.number,
+            title: update.title,
+          })}
           onClick={() => setOpen(!isOpen)}
         >
-          Edit
+          {t('Edit')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <form className={styles.form} onSubmit={submit}>
           <Fault text={act.fault} />
           <TextInput
-            label="Title"
+            label={t('Title')}
             required
             maxLength={120}
             value={fields.title}
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
           <NativeSelect
-            label="How far"
+            label={t('How far')}
             value={fields.state}
             data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label: t(label) }))}
             onChange={(event) => set({ state: event.currentTarget.value as UpdateState })}
           />
           <Textarea
-            label="Words"
+            label={t('Words')}
             required
             minLength={3}
             maxLength={5_000}
@@ -112,7 +115,7 @@ function Edit({ id, update }: { readonly id: string; readonly update: StatusUpda
           />
           <div>
             <Button type="submit" size="xs" loading={act.isBusy}>
-              Keep it
+              {t('Keep it')}
             </Button>
           </div>
         </form>
