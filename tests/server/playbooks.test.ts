@@ -23,6 +23,12 @@ playbooks:
       - { do: call webhook, via: tickets }
       - { do: start review, review: weekly }
       - { do: ask a person, role: board, text: Is it over? }
+  outage:
+    title: The desk is down
+    steps:
+      - { do: post status update, service: desk, text: We look into it. }
+      - Is it over?
+      - { do: post status update, service: desk, state: resolved, text: It is over. }
 reviews: { weekly: { title: Weekly, every: week, attendees: [manager] } }
 `;
 
@@ -206,6 +212,41 @@ describe('playbooks that are followed', () => {
     expect((await act('1/steps/7/answer', { answer: 'done' })).status).toBe(409);
   });
 
+  it('post on the public status page of a service, once, and resolve what they posted', async () => {
+    const address = '/agreements/desk-hours';
+    const started = { playbook: 'outage', reason: 'The desk is down.' };
+    await json('POST', `${address}/playbook-runs`, started);
+    await server.idle();
+    expect((await run(2)).steps[0]).toMatchObject({
+      state: 'failed',
+      said: 'The service "desk" has no status page; set one up first.',
+    });
+    const page = { slug: 'desk', title: 'The desk', objectives: ['quick'], isPublic: true };
+    expect((await json('PUT', `${address}/status-pages/desk`, page)).status).toBe(200);
+    await act('2/steps/1/retry');
+    const seen = async () => {
+      now += 15_000; // so long a page is handed out as it is
+      return (await json<{ incidents: object[] }>('GET', '/status-pages/desk')).body.incidents;
+    };
+    const first = { state: 'investigating', words: 'We look into it.', at: new Date(now).toISOString() };
+    expect(await seen()).toEqual([
+      { title: 'The desk is down', isOver: false, updates: [{ ...first, isEdited: false }] },
+    ]);
+    expect((await run(2)).steps[0]).toMatchObject({
+      state: 'done',
+      said: 'Posted on the status page of desk: incident 1, investigating.',
+    });
+    await act('2/steps/2/answer', { answer: 'done' });
+    expect(await seen()).toMatchObject([
+      {
+        title: 'The desk is down',
+        isOver: true,
+        updates: [{ state: 'resolved', words: 'It is over.' }, first],
+      },
+    ]);
+    expect(await run(2)).toMatchObject({ state: 'done' });
+  });
+
   it('are started by people too, and stopped', async () => {
     expect((await act('', { playbook: 'none', reason: 'x' })).status).toBe(404);
     const address = '/agreements/desk-hours/playbook-runs';
@@ -213,10 +254,10 @@ describe('playbooks that are followed', () => {
       playbook: 'late',
       reason: 'An exercise',
     });
-    expect(started).toMatchObject({ status: 201, body: { number: 2 } });
-    await act('2/stop', { reason: 'It was an exercise.' });
-    expect(await run(2)).toMatchObject({ state: 'stopped', says: 'An exercise' });
-    expect((await act('2/stop', { reason: 'again' })).status).toBe(409);
+    expect(started).toMatchObject({ status: 201, body: { number: 3 } });
+    await act('3/stop', { reason: 'It was an exercise.' });
+    expect(await run(3)).toMatchObject({ state: 'stopped', says: 'An exercise' });
+    expect((await act('3/stop', { reason: 'again' })).status).toBe(409);
     const log = await json<{ entries: { action: string }[] }>('GET', '/audit?limit=200');
     for (const action of ['playbook.started', 'playbook.answered', 'playbook.retried', 'playbook.stopped'])
       expect(JSON.stringify(log.body)).toContain(action);

@@ -10,6 +10,7 @@ import {
   putOrganisation,
   putParties,
   putReview,
+  putRota,
   replaceResults,
   type Store,
   setPersonStatus,
@@ -158,6 +159,24 @@ describe('the health of the process, and what needs somebody', () => {
     expect(await health()).toMatchObject({ score: 83, grade: 'fair' });
     for (const id of ['oli', 'tom'])
       await store.withTenant('home', (tx) => setPersonStatus(tx, id, 'active'));
+  });
+
+  it('counts a role that escalations and playbooks turn to while nobody has it', async () => {
+    const text = `${AGREEMENT.replace('desk-lead: tom@', 'duty: nobody yet, desk-lead: tom@')}
+escalations: { default: [{ at: breach, notify: [duty, desk-lead], playbook: late }] }
+playbooks: { late: { owner: hotline, steps: [{ do: ask a person, role: duty, text: Look. }] } }
+`;
+    const put = (one: string) =>
+      store.withTenant('home', (tx) => putAgreement(tx, { id: 'desk-hours', title: 'A desk', text: one }));
+    await put(text);
+    const missing = 'Escalations or playbooks of A desk tell the role duty, which nobody has.';
+    expect(await part('roles')).toEqual({ total: 6, share: 83, says: [missing] });
+    const rota = { agreementId: 'desk-hours', role: 'duty', changedAt: now, changedBy: 'ada' };
+    await store.withTenant('home', (tx) =>
+      putRota(tx, { ...rota, entries: [{ kind: 'always', person: 'tom' }] }),
+    );
+    expect(await part('roles')).toEqual({ total: 6, share: 100, says: [] });
+    await put(AGREEMENT);
   });
 
   it('counts a review that was not held in time, and its actions that are late', async () => {

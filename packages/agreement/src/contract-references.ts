@@ -30,6 +30,8 @@ export function checkContractReferences(agreement: Agreement, reader: Reader, kn
       const path = ['playbooks', id, 'steps', index];
       if (step.kind === 'notify') roles(step.to, [...path, 'to']);
       if (step.kind === 'ask a person') known('role', step.role, agreement.roles, [...path, 'role']);
+      if (step.kind === 'post status update')
+        known('service', step.service, agreement.services, [...path, 'service']);
       if (step.kind === 'start review') known('review', step.review, agreement.reviews, [...path, 'review']);
     });
   }

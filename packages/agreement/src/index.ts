@@ -91,6 +91,7 @@ export {
   OBJECTIVE_OWNER,
   type Playbook,
   type PlaybookStep,
+  type StatusStep,
   textOfStep,
 } from './model/escalation.ts';
 export { type ExclusionArithmetic, type ExclusionClause, OWN_SOURCE } from './model/exclusion.ts';

@@ -11,16 +11,16 @@ import {
   tagged,
   text,
 } from '../language/shape.ts';
-import type { Playbook, PlaybookStep } from '../model/escalation.ts';
+import { type Playbook, type PlaybookStep, STATUS_STEP_STATES } from '../model/escalation.ts';
 import { ID, nameOf } from './names.ts';
 
 const is = <const Kind extends PlaybookStep['kind']>(kind: Kind) =>
   required(oneOf('What the step does.', [kind]));
-const via = required(
-  text('Name of a channel of the server that carries it out; its address stands there, not here.', {
-    longest: 100,
-  }),
+const channel = text(
+  'Name of a channel of the server that carries it out; its address stands there, not here.',
+  { longest: 100 },
 );
+const via = required(channel);
 
 const notify = object('Tells people.', {
   do: is('notify'),
@@ -36,7 +36,12 @@ const openTicket = object('Opens a ticket in another system.', {
 
 const postUpdate = object('Posts an update for those who are affected.', {
   do: is('post status update'),
-  via,
+  via: optional(channel),
+  service: optional(
+    nameOf('services', 'Id of the service on whose status page it stands; that of the promise when absent.'),
+  ),
+  title: optional(text('What readers see it is about; the title of the playbook when absent.')),
+  state: optional(oneOf('How far it is; investigating when absent.', STATUS_STEP_STATES)),
   text: required(text('What the update says.')),
 });
 

@@ -103,7 +103,13 @@ function stepText(step: PlaybookStep): string {
       return `start review ${step.review}`;
     case 'call webhook':
       return `call webhook ${step.via}${step.text === undefined ? '' : `: ${step.text}`}`;
-    default:
+    case 'post status update': {
+      const { via, service, title, state, text } = step;
+      const where = via === undefined ? `on the page of ${service ?? 'the service'}` : `via ${via}`;
+      const more = [title, state].flatMap((one) => one ?? []);
+      return `${step.kind} ${where}${more.length > 0 ? ` (${more.join(', ')})` : ''}: ${text}`;
+    }
+    case 'open ticket':
       return `${step.kind} via ${step.via}: ${step.text}`;
   }
 }

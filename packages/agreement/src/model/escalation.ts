@@ -47,10 +47,26 @@ export interface Playbook {
 export type PlaybookStep =
   | { readonly kind: 'notify'; readonly to: readonly string[]; readonly text: string }
   | { readonly kind: 'open ticket'; readonly via: string; readonly text: string }
-  | { readonly kind: 'post status update'; readonly via: string; readonly text: string }
+  | StatusStep
   | { readonly kind: 'start review'; readonly review: string }
   | { readonly kind: 'call webhook'; readonly via: string; readonly text?: string }
   | AskStep;
+
+/** Tells everybody who is affected: through a channel, or, where none is named, on the public status page of a service. */
+export interface StatusStep {
+  readonly kind: 'post status update';
+  readonly via?: string;
+  /** Id of the service whose page it is; that of the promise in trouble when absent. */
+  readonly service?: string;
+  /** What readers see it is about; the title of the playbook when absent. */
+  readonly title?: string;
+  /** How far it is; `investigating` when absent. */
+  readonly state?: (typeof STATUS_STEP_STATES)[number];
+  readonly text: string;
+}
+
+/** How far an incident can be that a playbook posts about. */
+export const STATUS_STEP_STATES = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
 
 /** Waits until a person says that it is done, or that it is not and why. */
 export interface AskStep {

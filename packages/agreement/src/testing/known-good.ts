@@ -162,7 +162,7 @@ export const WHOLE = (
     ],
     [
       'steps: [Open a bridge., Call the network team.]',
-      'steps: [Open a bridge., { do: ask a person, role: host-owner, text: Is the host up? }, { do: notify, to: [host-owner], text: The web is down. }, { do: open ticket, via: tickets, text: Web down }, { do: post status update, via: status, text: We look into it. }, { do: start review, review: service-review }, { do: call webhook, via: pager, text: Now }]',
+      'steps: [Open a bridge., { do: ask a person, role: host-owner, text: Is the host up? }, { do: notify, to: [host-owner], text: The web is down. }, { do: open ticket, via: tickets, text: Web down }, { do: post status update, via: status, text: We look into it. }, { do: post status update, service: hosting, title: Web, state: resolved, text: It is up. }, { do: start review, review: service-review }, { do: call webhook, via: pager, text: Now }]',
     ],
     [
       'reporting: { grace: 2 days }',

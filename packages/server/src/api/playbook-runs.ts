@@ -355,6 +355,8 @@ function whomOf({ content }: StoredStep, { owner }: StoredRun): string | null {
       return content.role ?? owner;
     case 'start review':
       return content.review;
+    case 'post status update':
+      return content.via ?? content.service ?? null;
     default:
       return content.via;
   }

@@ -23,13 +23,14 @@ import { send } from '../delivery/send.ts';
 import { mailTo, type Recipient, readRoster, whomToTell } from '../escalations/whom-to-tell.ts';
 import { ReviewRefused } from '../reviews/refused.ts';
 import { startReview } from '../reviews/start-review.ts';
+import { postOnPage } from './post-on-page.ts';
 import { goOn } from './start-run.ts';
 
 /** How long whoever carries a step out may take before another one tries, ms. */
 const LEASE_MS = 120_000;
 
 /** What came of carrying a step out. */
-interface Outcome {
+export interface Outcome {
   readonly state: 'done' | 'asked' | 'failed' | 'again';
   readonly said: string;
 }
@@ -48,8 +49,9 @@ export async function carryOutDue(options: DeliverOptions): Promise<number | und
 /** What only writes rows is one transaction with its outcome; what leaves for elsewhere is sent first, under a name that the other side can tell a second time by. */
 async function carryOut(step: StoredStep, options: DeliverOptions): Promise<void> {
   const { store, tenantId, now } = options;
-  if ('via' in step.content) {
-    const sent = await sendStep(step, step.content.via, options);
+  const { content } = step;
+  if ('via' in content && content.via !== undefined) {
+    const sent = await sendStep(step, content.via, options);
     const wait = sent.mayRetry ? RETRY_AFTER_MS[step.attempts - 1] : undefined;
     const state = sent.isSent ? 'done' : wait === undefined ? 'failed' : 'again';
     const outcome = { state, said: sent.said } as const;
@@ -101,6 +103,7 @@ async function within(tx: TenantTransaction, step: StoredStep, at: number): Prom
       throw error;
     }
   }
+  if (content.kind === 'post status update') return postOnPage(tx, content, { run, agreement, at });
   const isAsk = content.kind === 'ask a person';
   const asked = isAsk ? [content.role ?? run.owner].filter((role) => role !== null) : [];
   const roles = content.kind === 'notify' ? content.to : asked;

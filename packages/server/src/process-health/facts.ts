@@ -14,12 +14,14 @@ import {
   listParties,
   listPeople,
   listReviews,
+  listRotas,
   type Person,
   type ReviewAction,
   readEvaluation,
   type StoredAlert,
   type StoredCredit,
   type StoredReview,
+  type StoredRota,
   type TenantTransaction,
 } from '@tallystick/store';
 import type { LoadedAgreement } from '../agreements.ts';
@@ -37,6 +39,8 @@ export interface KnownAgreement extends LoadedAgreement {
   readonly endsAt: number | undefined;
   /** Whether its figures bind its parties: neither still in negotiation nor over. */
   readonly isBinding: boolean;
+  /** Who has its roles when. */
+  readonly rotas: readonly StoredRota[];
 }
 
 /** All that the health of the process is made of. */
@@ -69,6 +73,7 @@ export async function knownAgreements(tx: TenantTransaction, now: number): Promi
       report: evaluation && reportOf(evaluation),
       present: held.pinnedAsOf ?? now,
       isBinding: isBinding(states.get(id) ?? null),
+      rotas: await listRotas(tx, id),
     });
   }
   return known;

@@ -47,7 +47,9 @@ function stepText(step: PlaybookStep, writing: Writing): string {
     case 'open ticket':
       return words.stepTicket(quote(step.via), step.text);
     case 'post status update':
-      return words.stepUpdate(quote(step.via), step.text);
+      return step.via === undefined
+        ? words.stepStatusPage(when(step.service, quote), step.text)
+        : words.stepUpdate(quote(step.via), step.text);
     case 'start review':
       return words.stepReview(quote(step.review));
     case 'call webhook':

@@ -17,6 +17,7 @@ export interface ConductWords {
   readonly stepNotify: (roles: string, text: string) => string;
   readonly stepTicket: (via: string, text: string) => string;
   readonly stepUpdate: (via: string, text: string) => string;
+  readonly stepStatusPage: (service: string | undefined, text: string) => string;
   readonly stepReview: (review: string) => string;
   readonly stepWebhook: (via: string, text: string | undefined) => string;
   readonly statementTitle: string;

@@ -19,6 +19,8 @@ export const CONDUCT: ConductWords = {
   stepNotify: (roles, text) => `Es erfahren: ${roles}. Sie erfahren: ${text}`,
   stepTicket: (via, text) => `Über ${via} wird ein Ticket eröffnet: ${text}`,
   stepUpdate: (via, text) => `Über ${via} wird ein Stand veröffentlicht: ${text}`,
+  stepStatusPage: (service, text) =>
+    `Auf der öffentlichen Statusseite ${service === undefined ? 'des Dienstes' : `des Dienstes ${service}`} wird ein Stand veröffentlicht: ${text}`,
   stepReview: (review) => `Die Teilnehmer von ${review} werden vorzeitig zusammengerufen.`,
   stepWebhook: (via, text) =>
     `Das System ${via} wird angestoßen${text === undefined ? '.' : `, mitgeschickt wird: ${text}`}`,
