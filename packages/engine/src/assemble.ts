@@ -63,6 +63,8 @@ export interface Measurements {
   readonly targets: MovingTargets;
   /** What clocks that ran while this version took over change. */
   readonly carried?: CarriedCounts;
+  /** Whether the agreement is suspended at the evaluation instant. */
+  readonly isSuspended: boolean;
 }
 
 /** The judged figures of every objective, period by period. */
@@ -86,21 +88,22 @@ export function judgePeriod(
   agreed: Objective,
   period: JudgedPeriod,
   place: number,
-  { standing, ifAccepted, targets, carried }: Measurements,
+  { standing, ifAccepted, targets, carried, isSuspended }: Measurements,
 ): PeriodResult {
   const objective = targets.objectiveIn(agreed, period);
   const counts = carried?.get(objective.id)?.get(period.id);
   const figure = withCarried(standing.get(objective.indicator)!.figure(objective, period, place), counts);
   const accepted = ifAccepted.get(objective.indicator)?.figure(objective, period, place);
   const best = accepted && withCarried(accepted, counts);
+  const judged = (one: Figure, most = one) => judge(objective, period, one, { best: most, isSuspended });
   if (!best || isSame(figure, best)) {
-    return { period, figure: attainedOnly(figure), judgement: judge(objective, period, figure) };
+    return { period, figure: attainedOnly(figure), judgement: judged(figure) };
   }
   return {
     period,
     figure: attainedOnly(figure),
-    judgement: judge(objective, period, figure, best),
-    ifAccepted: { figure: attainedOnly(best), judgement: judge(objective, period, best) },
+    judgement: judged(figure, best),
+    ifAccepted: { figure: attainedOnly(best), judgement: judged(best) },
   };
 }
 

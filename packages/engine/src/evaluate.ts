@@ -8,6 +8,7 @@ import { keptRecordsBySubject, type RecordsBySubject, recordsBySubject } from '.
 import { EvidenceTable } from './evidence/table.ts';
 import { wordingKey, wordingOf } from './evidence/wording.ts';
 import { acceptingAll, exclusionsOf } from './exclusions/exclusions.ts';
+import { isSuspended } from './exclusions/suspended-time.ts';
 import { Findings } from './findings.ts';
 import { assertInstant, isTaken } from './intake.ts';
 import { measure } from './measure.ts';
@@ -220,7 +221,10 @@ export function evaluateTable(
     }
   }
   const targets = movingTargets(compiled, table, asOf, findings);
-  const results = judgeAll(compiled, periodsOf, { standing, ifAccepted, targets, carried });
+  const results = judgeAll(compiled, periodsOf, {
+    ...{ standing, ifAccepted, targets, carried },
+    isSuspended: isSuspended(exclusions.granted, asOf),
+  });
   const parts = { compiled, table, asOf, knownAt, findings, periodsOf, exclusions, targets, results, before };
   return assemble({ ...parts, measurements: standing });
 }

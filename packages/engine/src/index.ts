@@ -87,6 +87,8 @@ export { MAX_SLICES_SPAN_MS, SLICES_TYPE } from './evidence/packed-slices.ts';
 export type { Conflict } from './evidence/table.ts';
 export type { GrantedExclusion, RefusalRule } from './exclusions/grant.ts';
 export type { Exclusion, ExclusionState } from './exclusions/read.ts';
+export { isSuspended, suspendedTime } from './exclusions/suspended-time.ts';
+export { SUSPENSION_CLAUSE } from './exclusions/suspension.ts';
 export { MAX_FINDINGS } from './findings.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
 export { type FigureKey, lastInstantOf } from './lineage/figures-behind.ts';

@@ -8,6 +8,7 @@ import { placesHolding } from './compliance/periods.ts';
 import type { ExplainedOutcome, SubjectOutcome } from './evaluation.ts';
 import { SubjectReader, type SubjectRecords } from './evidence/subject-records.ts';
 import type { EvidenceTable } from './evidence/table.ts';
+import { isIn } from './exclusions/excluded-time.ts';
 import type { PeriodsByObjective } from './measurement.ts';
 import { isSome } from './none.ts';
 
@@ -43,7 +44,7 @@ export function outcomesOf(
     const counted = cycle.countedBy.map((place) => policy.objectives[place]!.objective);
     const periods: Record<string, readonly string[]> = {};
     const at = cycle.countedAt(policy.indicator.attribute);
-    for (const { id } of isSome(at) ? counted : []) {
+    for (const { id } of isSome(at) && !isIn(policy.suspended, at) ? counted : []) {
       const among = periodsOf.get(id)!;
       const holding = placesHolding(among, at);
       if (holding.length > 0) periods[id] = holding.map((place) => among[place]!.id);

@@ -7,6 +7,7 @@ import type { CreditLine, LineClaim } from './credits/line.ts';
 import { creditSteps } from './credits/line-text.ts';
 import type { Evaluation, PeriodResult, SubjectOutcome } from './evaluation.ts';
 import type { GrantedExclusion } from './exclusions/grant.ts';
+import { SUSPENSION, SUSPENSION_CLAUSE } from './exclusions/suspension.ts';
 import {
   type BudgetReport,
   type ClaimReport,
@@ -198,14 +199,14 @@ function exclusionReport({ exclusion, excluded, refused }: GrantedExclusion): Ex
   });
   return {
     id: exclusion.id,
-    clause: `exclusions.${exclusion.clause.id}`,
+    clause: exclusion.clause === SUSPENSION ? SUSPENSION_CLAUSE : `exclusions.${exclusion.clause.id}`,
     ...span(exclusion),
     announced: formatInstant(exclusion.announcedAt),
     state: exclusion.state,
     service: exclusion.service ?? null,
     reason: exclusion.reason ?? null,
     arithmetic: exclusion.clause.arithmetic,
-    excluded: excluded.map(span),
+    excluded: excluded.map(({ from, to }) => span({ from, to: Math.min(to, exclusion.to) })),
     refused: refused.map((part) => ({ ...span(part), rule: part.rule })),
     records: exclusion.records,
   };

@@ -159,6 +159,7 @@ export {
 export { dropDraft, getDraft, listDrafts, putDraft, type StoredDraft } from './lifecycle/drafts.ts';
 export { type DueLifecycle, dueLifecycles, setLifecycleDue } from './lifecycle/due.ts';
 export {
+  type AskedStep,
   addLifecycleEvent,
   getLifecycle,
   type LifecycleEvent,

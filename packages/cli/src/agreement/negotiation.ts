@@ -181,6 +181,7 @@ const STEPS = [
   'activate',
   'suspend',
   'resume',
+  'turn down',
   'start review',
   'end review',
   'give notice',
@@ -195,21 +196,38 @@ function stepCommand(): Command {
     .argument('<step>', STEPS.join(', '))
     .requiredOption('--reason <text>', 'in your words; the other party reads it')
     .option('--ends-at <instant>', 'of a notice: when it ends, ISO 8601 (default: with its term)')
+    .option(
+      '--until <instant>',
+      'of a suspension: when it ends by itself, ISO 8601 (default: when it is resumed)',
+    )
+    .option('--signature <text>', 'records that the other party agreed on paper: what, by whom, when')
     .addOption(asOption())
     .addOption(serverOption())
     .action(
       async (
         id: string,
         kind: string,
-        options: { url: string; reason: string; endsAt?: string; as?: string },
+        options: {
+          url: string;
+          reason: string;
+          endsAt?: string;
+          until?: string;
+          signature?: string;
+          as?: string;
+        },
       ) => {
         if (!STEPS.includes(kind))
           throw new CommandError(EXIT.usage, `"${kind}" is no step. It is one of ${STEPS.join(', ')}.`);
-        const { url, reason, endsAt, as } = options;
+        const { url, reason, endsAt, until, signature, as } = options;
         const { revision } = await lifecycleOf(url, id);
-        const body = { kind, revision, words: reason, ...optional({ endsAt, as }) };
-        const { state } = (await (await post(url, [id, 'steps'], body)).json()) as { state: string };
-        await write(`${id} is ${state}\n`);
+        const more = optional({ endsAt, until, signature, as });
+        const body = { kind, revision, words: reason, ...more };
+        const { state, asked } = (await (await post(url, [id, 'steps'], body)).json()) as {
+          state: string;
+          asked: { step: string } | null;
+        };
+        const waits = asked === null ? '' : `; the other party is asked to ${asked.step} it`;
+        await write(`${id} is ${state}${waits}\n`);
       },
     );
 }

@@ -465,6 +465,15 @@ export interface Get {
         readonly revision: number;
         /** Whether both parties agreed on it here; else it was stored as agreed elsewhere. */
         readonly negotiated: boolean;
+        /** When one that is suspended is resumed by itself. */
+        readonly resumes: string | null;
+        /** What one party asked for and the other has not answered. */
+        readonly asked: {
+          readonly step: "suspend" | "resume";
+          readonly by: "provider" | "customer";
+          readonly until: string | null;
+          readonly at: string;
+        } | null;
       }[];
       readonly proposals: readonly {
         readonly agreement: string;
@@ -492,6 +501,15 @@ export interface Get {
       readonly revision: number;
       /** Whether both parties agreed on it here; else it was stored as agreed elsewhere. */
       readonly negotiated: boolean;
+      /** When one that is suspended is resumed by itself. */
+      readonly resumes: string | null;
+      /** What one party asked for and the other has not answered. */
+      readonly asked: {
+        readonly step: "suspend" | "resume";
+        readonly by: "provider" | "customer";
+        readonly until: string | null;
+        readonly at: string;
+      } | null;
       /** The version that holds now. */
       readonly version: number | null;
       readonly term: {
@@ -505,7 +523,7 @@ export interface Get {
         readonly renewal: "negotiate" | "none" | "automatic";
       } | null;
       /** Those that can be taken now. */
-      readonly steps: readonly ("activate" | "suspend" | "resume" | "start review" | "end review" | "give notice" | "take notice back" | "terminate")[];
+      readonly steps: readonly ("activate" | "suspend" | "resume" | "turn down" | "start review" | "end review" | "give notice" | "take notice back" | "terminate")[];
       readonly versions: readonly {
         readonly version: number;
         readonly title: string;
@@ -3893,20 +3911,24 @@ export interface Get {
 
 /** Operations of method POST, by path. */
 export interface Post {
-  /** Activates, suspends, resumes, reviews or ends an agreement, or gives notice. */
+  /** Activates, suspends, resumes, reviews or ends an agreement, or gives notice. Suspending and resuming takes both parties: the first asks for it, the other takes the same step or turns it down. */
   "/agreements/{id}/steps": {
     readonly input: {
       readonly path: {
         readonly id: string;
       };
       readonly body: {
-        readonly kind: "activate" | "suspend" | "resume" | "start review" | "end review" | "give notice" | "take notice back" | "terminate";
+        readonly kind: "activate" | "suspend" | "resume" | "turn down" | "start review" | "end review" | "give notice" | "take notice back" | "terminate";
         /** The revision that was seen. */
         readonly revision: number;
         /** In the words of whoever does it; the other party reads it. */
         readonly words: string;
         /** Of a notice: the instant at which it ends; the end of the term where it is left out. */
         readonly endsAt?: string;
+        /** Of a suspension: the instant at which it ends by itself; until it is resumed where it is left out. */
+        readonly until?: string;
+        /** Of a suspension or its end, where nobody of the other party can agree here: what they signed, by whom and when. */
+        readonly signature?: string;
         /** On a server that is open: for which party; else the one that one belongs to. */
         readonly as?: "provider" | "customer";
       };
@@ -3921,6 +3943,15 @@ export interface Post {
       readonly revision: number;
       /** Whether both parties agreed on it here; else it was stored as agreed elsewhere. */
       readonly negotiated: boolean;
+      /** When one that is suspended is resumed by itself. */
+      readonly resumes: string | null;
+      /** What one party asked for and the other has not answered. */
+      readonly asked: {
+        readonly step: "suspend" | "resume";
+        readonly by: "provider" | "customer";
+        readonly until: string | null;
+        readonly at: string;
+      } | null;
     };
   };
   /** Puts a text, or one’s draft, before the other party. It never changes from then on. */

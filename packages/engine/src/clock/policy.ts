@@ -1,5 +1,5 @@
 import type { Agreement, ClockIndicator, Condition, Objective, Span } from '@tallystick/agreement';
-import type { Calendar } from '@tallystick/time';
+import type { Calendar, Interval } from '@tallystick/time';
 import { compileCondition, type Matcher } from '../evidence/matcher.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { ExcludedTime } from '../exclusions/excluded-time.ts';
@@ -21,6 +21,8 @@ export interface ClockPolicy {
   readonly areAllTimed: boolean;
   /** What the conditions come to, for each state that a subject's fields can be in. */
   readonly states: ClockStates;
+  /** Time in which the agreement was suspended: what is decided in it counts nowhere ([SUS-2]). */
+  readonly suspended: readonly Interval[];
 }
 
 /** A calendar of a clock, for the subjects that meet its condition. */
@@ -46,7 +48,7 @@ export function compileClock(
   agreement: Agreement,
   calendars: ReadonlyMap<string, Calendar>,
   table: EvidenceTable,
-  { removed, countedUp }: ExcludedTime,
+  { removed, countedUp, suspended }: ExcludedTime,
 ): ClockPolicy {
   const compile = (condition: Parameters<typeof compileCondition>[0] | undefined) =>
     condition && compileCondition(condition, indicator.from, table);
@@ -75,6 +77,7 @@ export function compileClock(
     ...conditions,
     areAllTimed: objectives.every(({ within }) => within !== undefined),
     states: clockStates(conditions, table),
+    suspended,
   };
 }
 

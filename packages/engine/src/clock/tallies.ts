@@ -4,6 +4,7 @@ import type { Figure, JudgedPeriod } from '../compliance/figure.ts';
 import { termPeriods } from '../compliance/periods.ts';
 import type { SubjectRecords } from '../evidence/subject-records.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
+import { isIn } from '../exclusions/excluded-time.ts';
 import { ClockFold } from './fold.ts';
 import type { FoldWatch } from './fold-watch.ts';
 import type { FoldedCycle } from './folded-cycle.ts';
@@ -61,8 +62,12 @@ export class ClockTallies {
   readonly #countCycle = (cycle: FoldedCycle): void => {
     const { onPeriod, onCycle } = this.#watch;
     const { countedBy } = cycle;
-    for (let at = 0; at < countedBy.length; at++)
-      tallyCycle(this.#tallies[countedBy[at]!]!, cycle, this.#by, onPeriod);
+    const { suspended, indicator } = this.#fold.policy;
+    const at = suspended.length === 0 ? undefined : cycle.countedAt(indicator.attribute);
+    if (at === undefined || !isIn(suspended, at)) {
+      for (let place = 0; place < countedBy.length; place++)
+        tallyCycle(this.#tallies[countedBy[place]!]!, cycle, this.#by, onPeriod);
+    }
     onCycle?.(cycle);
   };
 

@@ -28,19 +28,20 @@ export interface Judgement {
 /**
  * Judges a figure; every comparison is exact.
  *
- * @param best the figure were every pending claim accepted: only what is lost even then is lost (semantics §6).
+ * @param given.best the figure were every pending claim accepted: only what is lost even then is lost (semantics §6)
+ * @param given.isSuspended whether the agreement is suspended now: until it is resumed nobody knows what is still to come, and nothing is lost ([SUS-6])
  */
 export function judge(
   objective: Objective,
   period: JudgedPeriod,
   figure: Figure,
-  best: Figure = figure,
+  { best = figure, isSuspended = false }: { readonly best?: Figure; readonly isSuspended?: boolean } = {},
 ): Judgement {
   const { target } = objective;
   const { attained } = figure;
   const budget = figure.share && budgetOf(target, figure.unit, figure.share);
   const warning = warningOf(budget, objective.warnAt);
-  const status = statusOf(objective, period, figure, best, warning !== undefined);
+  const status = statusOf(objective, period, figure, isSuspended ? undefined : best, warning !== undefined);
   return { target, attained, budget, warning, status };
 }
 
@@ -71,7 +72,7 @@ function statusOf(
   objective: Objective,
   period: JudgedPeriod,
   figure: Figure,
-  best: Figure,
+  best: Figure | undefined,
   warned: boolean,
 ): Status {
   const { attained } = figure;
@@ -80,7 +81,8 @@ function statusOf(
     return meets(objective.target, attained) ? 'met' : 'missed';
   }
   // What is bad in a rolling window leaves it again, so that nothing is lost before its end.
-  if (!period.statement && isLost(objective.target, figure) && isLost(objective.target, best)) return 'lost';
+  const isFixed = !period.statement && best !== undefined;
+  if (isFixed && isLost(objective.target, figure) && isLost(objective.target, best)) return 'lost';
   if (!attained) return figure.openClocks?.atRisk ? 'at risk' : 'no data';
   return !meets(objective.target, attained) || warned || figure.openClocks?.atRisk ? 'at risk' : 'on track';
 }

@@ -59,6 +59,7 @@ export function excludedFromPart(
   return (part) => {
     const own = excluded(part);
     const removed = normalise([...own.removed, ...whole.removed]);
-    return { removed, countedUp: subtract(normalise([...own.countedUp, ...whole.countedUp]), removed) };
+    const countedUp = subtract(normalise([...own.countedUp, ...whole.countedUp]), removed);
+    return { removed, countedUp, suspended: own.suspended };
   };
 }

@@ -196,4 +196,20 @@ describe('[ESC-4] a level is due', () => {
     });
     expect(dueRule(once)(level('lost', 2 * HOUR, 'once'), at('02 08:00'))).toBeUndefined();
   });
+
+  it.each([
+    ['at once', level('lost', 0), '06 16:00', '07 00:00'],
+    ['after what is left of its wait', level('lost', 2 * HOUR), '06 14:30', '07 00:30'],
+    ['after what is left of its business time', level('lost', 5 * HOUR, 'berlin'), '06 12:00', '09 09:00'],
+    ['as ever when it was due before', level('lost', HOUR), '06 14:00', '06 15:00'],
+    ['not before it is resumed though its wait was over', level('breach', 0), '06 16:00', '07 00:00'],
+  ])('[ESC-6] when the agreement is resumed, %s', (_what, one, setOff, expected) => {
+    const resting = dueRule(berlin, [{ from: at('06 16:00'), to: at('07 00:00') }]);
+    expect(shown(resting(one, at(setOff)))).toBe(expected);
+  });
+
+  it('[ESC-6] never while nobody resumes the agreement', () => {
+    const resting = dueRule(berlin, [{ from: at('06 16:00'), to: berlin.term.to }]);
+    expect(resting(level('lost', 12 * HOUR), at('06 12:00'))).toBeGreaterThanOrEqual(berlin.term.to);
+  });
 });

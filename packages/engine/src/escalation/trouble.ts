@@ -5,8 +5,9 @@ import {
   type EscalationLevel,
   type EscalationPolicy,
   type Objective,
+  zoneOf,
 } from '@tallystick/agreement';
-import type { Calendar } from '@tallystick/time';
+import { Calendar, type Interval } from '@tallystick/time';
 import { withinHours } from '../clock/target-time.ts';
 
 /** What an objective is in trouble with, or may come to be: one cycle of a subject's clock, or a period ([ESC-1]). */
@@ -55,18 +56,29 @@ export type DueRule = (level: EscalationLevel, setOffAt: number) => number | und
 
 /**
  * The rule of an agreement by which levels are due ([ESC-4]): after the time that they wait, on their calendars. A clock is within its target at the very
- * instant of the breach, so that its level is due just after.
+ * instant of the breach, so that its level is due just after. While the agreement is suspended no wait runs, and nothing is due ([ESC-6]).
+ *
+ * @param suspended the time in which it is suspended
  */
-export function dueRule(agreement: Pick<Agreement, 'zones' | 'calendars'>): DueRule {
+export function dueRule(
+  agreement: Pick<Agreement, 'zones' | 'calendars' | 'term'>,
+  suspended: readonly Interval[] = [],
+): DueRule {
   const calendars = new Map<string, Calendar>();
   const calendar = (id: string) => {
-    const held = calendars.get(id) ?? calendarOf(agreement, id);
+    const held = calendars.get(id) ?? calendarOf(agreement, id).without(suspended);
     calendars.set(id, held);
     return held;
   };
+  const always = Calendar.always(zoneOf(agreement, agreement.term.timeZone)).without(suspended);
+  const allTheTime = (from: number, ms: number) =>
+    suspended.length === 0 ? from + ms : always.add(from, ms);
+  const isSuspendedAt = (at: number) => suspended.some(({ from, to }) => from <= at && at < to);
   return ({ at, afterMs, calendar: id }, setOffAt) => {
-    const due =
-      id === undefined ? setOffAt + afterMs : withinHours(() => calendar(id).add(setOffAt, afterMs));
-    return due === undefined ? undefined : Math.max(due, at.kind === 'breach' ? setOffAt + 1 : setOffAt);
+    const due = withinHours(() =>
+      id === undefined ? allTheTime(setOffAt, afterMs) : calendar(id).add(setOffAt, afterMs),
+    );
+    const after = due && Math.max(due, at.kind === 'breach' ? setOffAt + 1 : setOffAt);
+    return after !== undefined && isSuspendedAt(after) ? withinHours(() => always.add(after, 0)) : after;
   };
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '@tallystick/agreement';
 import { type Interval, normalise, subtract } from '@tallystick/time';
 import type { GrantedExclusion } from './grant.ts';
+import { suspendedTime } from './suspended-time.ts';
 
 /**
  * The time that accepted exclusions take away from an indicator (semantics §5), by what the agreement says
@@ -11,9 +12,16 @@ export interface ExcludedTime {
   readonly removed: readonly Interval[];
   /** Stays valid and counts as good; for clocks it is a pause too. */
   readonly countedUp: readonly Interval[];
+  /** The part of `removed` in which the agreement was suspended: what is decided in it counts nowhere ([SUS-2]). */
+  readonly suspended: readonly Interval[];
 }
 
-export const NOTHING_EXCLUDED: ExcludedTime = { removed: [], countedUp: [] };
+export const NOTHING_EXCLUDED: ExcludedTime = { removed: [], countedUp: [], suspended: [] };
+
+/** Whether an instant lies in one of these intervals. */
+export function isIn(intervals: readonly Interval[], at: number): boolean {
+  return intervals.some(({ from, to }) => from <= at && at < to);
+}
 
 /** What the exclusions take away from one indicator: those of its service, or for every service. */
 export function excludedTime(granted: readonly GrantedExclusion[], indicator: Indicator): ExcludedTime {
@@ -25,7 +33,8 @@ export function excludedTime(granted: readonly GrantedExclusion[], indicator: In
         .flatMap(({ excluded }) => excluded),
     );
   const removed = timeOf(true);
-  return { removed, countedUp: subtract(timeOf(false), removed) };
+  const suspended = suspendedTime(own);
+  return { removed, countedUp: subtract(timeOf(false), removed), suspended };
 }
 
 /** An exclusion is for all indicators, for those that its clause names, or those of the services that it names. */

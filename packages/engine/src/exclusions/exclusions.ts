@@ -31,7 +31,7 @@ export function exclusionsOf(
   asOf: number,
   findings: Findings,
 ): Exclusions {
-  const read = agreement.exclusions.size > 0 ? readExclusions(agreement, table, asOf, findings) : [];
+  const read = table.subjectsOfExclusions().size > 0 ? readExclusions(agreement, table, asOf, findings) : [];
   const granted = grantExclusions(agreement, read, false);
   const isPending = read.some(({ state }) => state === 'pending');
   const ifAccepted = isPending ? grantExclusions(agreement, read, true) : granted;

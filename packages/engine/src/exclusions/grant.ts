@@ -1,6 +1,7 @@
 import { type Agreement, type ExclusionClause, zoneOf } from '@tallystick/agreement';
 import { Calendar, type Interval, intersect, normalise, periodAt, subtract } from '@tallystick/time';
 import type { Exclusion } from './read.ts';
+import { SUSPENSION, spanOfSuspension } from './suspension.ts';
 
 /** Why a part of an exclusion does not count. */
 export type RefusalRule =
@@ -56,6 +57,8 @@ class ClauseGrants {
 
   grant(exclusion: Exclusion, acceptPending: boolean): GrantedExclusion {
     const { from, to, announcedAt, state } = exclusion;
+    if (this.#clause === SUSPENSION)
+      return { exclusion, excluded: [spanOfSuspension(exclusion)], refused: [] };
     const whole = { from, to };
     const refuseAll = (rule: RefusalRule): GrantedExclusion => ({
       exclusion,

@@ -1,8 +1,9 @@
-import type { Agreement, ExclusionClause } from '@tallystick/agreement';
+import { type Agreement, type ExclusionClause, OWN_SOURCE } from '@tallystick/agreement';
 import { readInstant } from '../evidence/instant.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { Findings } from '../findings.ts';
+import { isOfSuspension, SUSPENSION, suspended } from './suspension.ts';
 
 /** The fields of `data` that records of exclusions carry. */
 export const EXCLUSION_FIELDS = ['exclusion', 'from', 'to', 'service', 'reason'] as const;
@@ -28,6 +29,8 @@ export interface Exclusion {
   /** The only service that it is for, where its record names one. */
   readonly service: string | undefined;
   readonly reason: string | undefined;
+  /** Of a suspension: whether nobody has ended it. */
+  readonly isOpen?: boolean;
   /** Ids of the records that made it so. */
   readonly records: readonly string[];
 }
@@ -37,17 +40,17 @@ export interface Exclusion {
  * and decisions are evidence like any other: corrected, withdrawn and repeated the same way.
  */
 export function readExclusions(
-  { exclusions }: Agreement,
+  { exclusions, term }: Agreement,
   table: EvidenceTable,
   asOf: number,
   findings: Findings,
 ): readonly Exclusion[] {
   const found: Exclusion[] = [];
   const rows: number[] = [];
-  for (const source of new Set([...exclusions.values()].map(({ from }) => from))) {
+  for (const source of new Set([OWN_SOURCE, ...[...exclusions.values()].map(({ from }) => from)])) {
     for (const subject of table.subjectsOfExclusions()) {
       rowsFrom(source, table, subject, rows);
-      const exclusion = fold(source, { exclusions, table, asOf, findings }, subject, rows);
+      const exclusion = fold(source, { exclusions, endsAt: term.to, table, asOf, findings }, subject, rows);
       if (exclusion) found.push(exclusion);
     }
   }
@@ -56,6 +59,8 @@ export function readExclusions(
 
 interface Reading {
   readonly exclusions: Agreement['exclusions'];
+  /** When the term ends, ms: until then a suspension lasts that nobody has ended. */
+  readonly endsAt: number;
   readonly table: EvidenceTable;
   readonly asOf: number;
   readonly findings: Findings;
@@ -73,6 +78,8 @@ function fold(
     if (table.occurredAt(row) > asOf) break;
     const type = table.typeText(row);
     if (!type.startsWith('exclusion.')) continue;
+    // Without a clause nobody asks for the fields of such records, and there is nothing that they could be about.
+    if (reading.exclusions.size === 0 && !isOfSuspension(type)) continue;
     const next = apply(type, source, reading, subject, row, exclusion);
     if (typeof next === 'string') {
       reading.findings.add({ source, id: table.idOf(row), message: next });
@@ -90,6 +97,14 @@ function apply(
   row: number,
   before: Exclusion | undefined,
 ): Omit<Exclusion, 'records'> | string {
+  if (isOfSuspension(type) || before?.clause === SUSPENSION) {
+    const { table, endsAt } = reading;
+    return suspended(
+      type,
+      { source, id: table.subjectText(subject), at: table.occurredAt(row), endsAt },
+      before,
+    );
+  }
   if ((TELLS as readonly string[]).includes(type)) return told(type, source, reading, subject, row, before);
   if (!before) return `"${type}" comes before the exclusion was announced or claimed.`;
   if (type === WITHDRAWS) return { ...before, state: 'withdrawn' };

@@ -18,6 +18,7 @@ import { EvidenceTable } from '../evidence/table.ts';
 import { wordingOf } from '../evidence/wording.ts';
 import { type ExcludedTime, NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
 import { acceptingAll, type Exclusions, exclusionsOf } from '../exclusions/exclusions.ts';
+import { isSuspended } from '../exclusions/suspended-time.ts';
 import { Findings } from '../findings.ts';
 import { assertInstant, isTaken } from '../intake.ts';
 import { measure } from '../measure.ts';
@@ -238,7 +239,7 @@ export class LiveEvaluation {
    */
   #exclude(asOf = this.#asOf): readonly Indicator[] {
     const { agreement } = this.#compiled;
-    if (agreement.exclusions.size === 0) return [];
+    if (this.#table.subjectsOfExclusions().size === 0) return [];
     const before = this.#exclusions;
     this.#exclusionFindings = new Findings();
     this.#exclusions = exclusionsOf(this.#compiled, this.#table, this.#asOf, this.#exclusionFindings);
@@ -282,7 +283,10 @@ export class LiveEvaluation {
   }
 
   #measurements(): Measurements {
-    return { standing: this.#standing, ifAccepted: this.#ifAccepted, targets: this.#targets };
+    return {
+      ...{ standing: this.#standing, ifAccepted: this.#ifAccepted, targets: this.#targets },
+      isSuspended: isSuspended(this.#exclusions.granted, this.#asOf),
+    };
   }
 
   #judgeAll(): ReadonlyMap<string, readonly PeriodResult[]> {

@@ -3,6 +3,7 @@ import type { EvidenceRecord, JsonObject } from '@tallystick/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
+import { NOTHING_EXCLUDED } from '../exclusions/excluded-time.ts';
 import { agreementWith, type Change, type ObjectiveDraft } from '../testing/agreement.ts';
 import { at, record } from '../testing/records.ts';
 import { applyExclusions, countSlices } from './budgeting.ts';
@@ -297,14 +298,14 @@ describe('exclusions', () => {
   ];
 
   it('[RAT-10] removed: the slices that it touches are dropped whole', () => {
-    const slices = applyExclusions(counts, { removed: [excluded], countedUp: [] });
+    const slices = applyExclusions(counts, { ...NOTHING_EXCLUDED, removed: [excluded] });
     expect(of(countSlices(slices, { ...budgeting, method: 'occurrences' }, span).share)).toEqual([2, 4]);
     expect(of(countSlices(slices, budgeting, span).share)).toEqual([0, 4]);
   });
 
   it('[RAT-10] counted as up: their bad counts as good, empty ones too', () => {
     const slices = applyExclusions(counts, {
-      removed: [],
+      ...NOTHING_EXCLUDED,
       countedUp: [{ ...excluded, to: START + 6 * MINUTE }],
     });
     expect(of(countSlices(slices, { ...budgeting, method: 'occurrences' }, span).share)).toEqual([7, 8]);

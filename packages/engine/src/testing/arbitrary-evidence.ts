@@ -203,7 +203,7 @@ const slices = fc
 const seen = state.map((one) => ({ ...one, source: 'desk' }));
 const exclusion = fc
   .record({
-    subject: fc.constantFrom('X1', 'X2', 'X3'),
+    subject: fc.constantFrom('X1', 'X2', 'X3', 'X4'),
     type: fc.constantFrom(
       'exclusion.announced',
       'exclusion.claimed',
@@ -212,6 +212,9 @@ const exclusion = fc
       'exclusion.accepted',
       'exclusion.rejected',
       'exclusion.withdrawn',
+      'exclusion.suspended',
+      'exclusion.suspended',
+      'exclusion.resumed',
     ),
     clause: fc.constantFrom('maintenance', 'outage', 'unknown'),
     from: fc.integer({ min: 0, max: 24 * 40 }),
@@ -220,7 +223,7 @@ const exclusion = fc
   .map(({ subject, type, clause, from, hours }) => {
     const start = at('2026-02-20T00:00:00Z') + from * HOUR;
     const told = { exclusion: clause, from: start, to: start + hours * HOUR };
-    const isTold = !/accepted|rejected|withdrawn/.test(type);
+    const isTold = !/accepted|rejected|withdrawn|suspended|resumed/.test(type);
     return { source: 'tallystick', subject, type, data: isTold ? told : {} };
   });
 const moved = fc

@@ -8,8 +8,12 @@ import type { MeasureContext, Measurement } from '../measurement.ts';
 /** Counts the records that meet a condition, or each subject once at the first that does (semantics §3.5). */
 export function measureCount(indicator: CountIndicator, context: MeasureContext): Measurement {
   const instants = instantsOf(indicator, context);
+  const { suspended } = context.excluded(indicator);
   return {
     figure: (_objective, { from, to }) => {
+      // None happened where nothing was promised: no figure, never a promise that was kept ([SUS-3]).
+      if (suspended.some((one) => one.from <= from && to <= one.to))
+        return valueFigure('records', undefined, 0);
       const count = instants.filter((at) => from <= at && at < to).length;
       return valueFigure('records', exact.rational(count), count);
     },

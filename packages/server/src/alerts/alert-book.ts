@@ -2,12 +2,15 @@ import {
   type Evaluation,
   type EvaluationReport,
   FIGURE_ALERTS,
+  isSuspended,
   nearDates,
   type OutcomeReport,
+  type StandingAlert,
   standingAlerts,
   TOLD_ONE_BY_ONE,
 } from '@tallystick/engine';
 import {
+  listAlerts,
   riskyOutcomes,
   type StoredOutcome,
   type TenantTransaction,
@@ -19,7 +22,7 @@ import { notifyChannels } from './notify.ts';
 /** An evaluation that is being stored. */
 export interface EvaluationStep {
   readonly report: EvaluationReport;
-  readonly evaluation: Pick<Evaluation, 'agreement' | 'asOf'>;
+  readonly evaluation: Pick<Evaluation, 'agreement' | 'asOf' | 'exclusions'>;
   /** The outcomes that it changes; undefined where any may have changed. */
   readonly changed: readonly StoredOutcome[] | undefined;
 }
@@ -38,7 +41,8 @@ interface Told {
 
 /**
  * Keeps alerts in step with evaluations: what comes to stand opens one, what no longer stands closes it, and channels hear of both. Remembers what
- * it told, so that an evaluation that changes nothing about alerts asks and writes nothing.
+ * it told, so that an evaluation that changes nothing about alerts asks and writes nothing. While an agreement is suspended none opens about what
+ * goes on: what budgets come to depends on when it is resumed. What has ended, and days that come near, are told.
  */
 export class AlertBook {
   readonly #told = new Map<string, Told>();
@@ -51,7 +55,9 @@ export class AlertBook {
     const before = this.#told.get(key);
     const clocks = mayHaveRisk(step, before) ? await riskyOutcomes(tx, id, TOLD_ONE_BY_ONE + 1) : [];
     const dates = nearDates(step.evaluation.agreement, step.evaluation.asOf);
-    const standing = standingAlerts(report, clocks as unknown as OutcomeReport[], dates);
+    const all = standingAlerts(report, clocks as unknown as OutcomeReport[], dates);
+    const { exclusions, asOf } = step.evaluation;
+    const standing = isSuspended(exclusions, asOf) ? await restingAlerts(tx, id, all) : all;
     const told = { said: JSON.stringify(standing), hasClocks: clocks.length > 0 };
     if (before?.said !== told.said) {
       waitForDisk(tx);
@@ -61,6 +67,20 @@ export class AlertBook {
     return { written: () => this.#told.set(key, told) };
   }
 }
+
+/** What is told of an agreement that rests: of what goes on, only what stood before. */
+async function restingAlerts(
+  tx: TenantTransaction,
+  agreementId: string,
+  all: readonly StandingAlert[],
+): Promise<readonly StandingAlert[]> {
+  const open = new Set((await listAlerts(tx, { agreementId, state: 'open' })).map(({ key }) => key));
+  return all.filter(({ kind, key }) => !OF_WHAT_GOES_ON.has(kind) || open.has(key));
+}
+
+const OF_WHAT_GOES_ON: ReadonlySet<string> = new Set([
+  ...['lost', 'burn-rate', 'budget', 'clock-breached', 'clock-warning'],
+]);
 
 /** Whether a clock may be past its target or near it: none was, and none of those that changed is, says no. */
 function mayHaveRisk({ report, changed }: EvaluationStep, before: Told | undefined): boolean {

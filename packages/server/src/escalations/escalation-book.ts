@@ -1,4 +1,4 @@
-import { periodTroubles, type Trouble } from '@tallystick/engine';
+import { periodTroubles, suspendedTime, type Trouble } from '@tallystick/engine';
 import { nextLadderDue, type StoredOutcome, type TenantTransaction } from '@tallystick/store';
 import { type EscalationStep, followTroubles } from './follow-troubles.ts';
 import { type Known, newlyKnown } from './known-troubles.ts';
@@ -35,8 +35,10 @@ export class EscalationBook {
     const { agreement, asOf } = evaluation;
     const place = `${tx.tenantId}/${agreement.id}`;
     const held = this.#known.get(place);
-    const before = held?.agreement === agreement && changed !== undefined ? held : undefined;
-    const known = before ?? newlyKnown(agreement);
+    const suspended = suspendedTime(evaluation.exclusions);
+    const isAsKnown = held?.agreement === agreement && held.suspended === JSON.stringify(suspended);
+    const before = isAsKnown && changed !== undefined ? held : undefined;
+    const known = before ?? newlyKnown(agreement, suspended);
     if (before && agreement.escalations.size === 0) return { nextDueAt: undefined, written: () => {} };
     const told = known.newlyTold(before ? changed! : step.outcomes(), before ? step.touched : []);
     const standing: Trouble[] = agreement.escalations.size === 0 ? [] : [...periodTroubles(evaluation)];

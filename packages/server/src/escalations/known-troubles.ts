@@ -1,6 +1,7 @@
 import type { Agreement } from '@tallystick/agreement';
 import { type DueRule, dueRule, type Trouble } from '@tallystick/engine';
 import type { StoredOutcome } from '@tallystick/store';
+import type { Interval } from '@tallystick/time';
 
 /** Of the troubles that are about no subject, but a period. */
 const PERIODS = '';
@@ -8,15 +9,19 @@ const PERIODS = '';
 /** What this process knows to be stored of an agreement's ladders. */
 export class Known {
   readonly agreement: Agreement;
+  /** The time in which the agreement is suspended, as text: with other such time every level is worked out anew. */
+  readonly suspended: string;
   readonly due: DueRule;
   /** By subject, by key of the trouble, its levels as they were kept last. */
   readonly #troubles = new Map<string, ReadonlyMap<string, string>>();
   /** By subject, what its clocks came to but for what grows with time alone. */
   readonly #outcomes = new Map<string, string>();
 
-  constructor(agreement: Agreement) {
+  /** @param suspended the time in which it is suspended */
+  constructor(agreement: Agreement, suspended: readonly Interval[]) {
     this.agreement = agreement;
-    this.due = dueRule(agreement);
+    this.suspended = JSON.stringify(suspended);
+    this.due = dueRule(agreement, suspended);
   }
 
   /** The subjects among these whose clocks are not as they were, with what they are now: a clock that merely runs on sets nothing else off. */
@@ -64,8 +69,8 @@ export class Known {
 }
 
 /** Nothing is known of an agreement's ladders yet. */
-export function newlyKnown(agreement: Agreement): Known {
-  return new Known(agreement);
+export function newlyKnown(agreement: Agreement, suspended: readonly Interval[]): Known {
+  return new Known(agreement, suspended);
 }
 
 function signatureOf({ indicator, cycle, objective, status, ...one }: StoredOutcome): string {

@@ -1,4 +1,4 @@
-import type { ExclusionReport } from '@tallystick/engine';
+import { type ExclusionReport, SUSPENSION_CLAUSE } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 
 /** Who decides: `both` is whoever sits at a server that is open. */
@@ -11,11 +11,13 @@ export type DecidingParty = 'provider' | 'customer' | 'both';
  * @param records about exclusions of the agreement
  */
 export function refusedReason(
-  { id, state }: Pick<ExclusionReport, 'id' | 'state'>,
+  { id, state, clause }: Pick<ExclusionReport, 'id' | 'state' | 'clause'>,
   decision: 'accept' | 'reject' | 'withdraw',
   records: readonly EvidenceRecord[],
   party: DecidingParty,
 ): string | undefined {
+  if (clause === SUSPENSION_CLAUSE)
+    return `"${id}" is a suspension of the agreement: it ends when both parties resume it.`;
   const told = records.find((one) => one.subject === id && TELLS.has(one.type));
   const teller = told?.data.party === 'customer' ? 'customer' : 'provider';
   if (decision === 'withdraw') {

@@ -86,7 +86,8 @@ export async function answerProposal(
   const approvals = (await listApprovals(tx, id)).filter((one) => one.proposal === number);
   if (approvals.some((one) => one.party === signer))
     throw new HttpProblem(409, 'Approved already', `The ${signer} approved proposal ${number} already.`);
-  if (answer.signature !== undefined) await refuseBypass(tx, id, party, signer);
+  if (answer.signature !== undefined)
+    await refuseBypass(tx, id, { party, signer, action: 'agreement.approve' });
   const person = actorOf(request).id;
   const name = (await getPerson(tx, person))?.name ?? 'whoever sits at the server';
   const { textSha256 } = proposal;
@@ -136,14 +137,23 @@ async function agree(tx: TenantTransaction, proposal: StoredProposal, at: number
 }
 
 /** Nobody records a signature for people who can approve by themselves. @throws HttpProblem */
-async function refuseBypass(tx: TenantTransaction, id: string, party: Party, signer: Party): Promise<void> {
+export async function refuseBypass(
+  tx: TenantTransaction,
+  id: string,
+  given: {
+    readonly party: Party;
+    readonly signer: Party;
+    readonly action: 'agreement.approve' | 'agreement.steer';
+  },
+): Promise<void> {
+  const { party, signer, action } = given;
   if (party !== 'provider')
     throw new HttpProblem(403, 'Not your side', 'Signatures on paper are recorded by the provider.');
   const linked = (await listParties(tx)).find((one) => one.agreementId === id && one.party === signer);
   const members = (await listPeople(tx)).filter(
     (one) => one.status === 'active' && one.organisationId === linked?.organisationId,
   );
-  const roles: readonly string[] = PERMISSIONS['agreement.approve'].roles;
+  const roles: readonly string[] = PERMISSIONS[action].roles;
   const approvers = new Set(
     (await listGrants(tx)).filter(({ role }) => roles.includes(role)).map(({ personId }) => personId),
   );
@@ -152,7 +162,7 @@ async function refuseBypass(tx: TenantTransaction, id: string, party: Party, sig
     throw new HttpProblem(
       409,
       'They decide themselves',
-      `${able.name} can approve for the ${signer}. A signature is recorded only where nobody of theirs can.`,
+      `${able.name} can agree for the ${signer}. A signature is recorded only where nobody of theirs can.`,
     );
 }
 

@@ -24,6 +24,7 @@ import {
 } from '@tallystick/store';
 import { type LoadedAgreement, loadAgreement, timesOf } from '../agreements.ts';
 import { record } from './record.ts';
+import { stateBefore, tellSuspension } from './suspension.ts';
 
 /** When an agreement that could not be followed is tried again, ms. */
 const TRY_AGAIN_MS = 3_600_000;
@@ -104,8 +105,8 @@ async function expireProposals(
 
 /** @returns the instants at which the next step may be due, ms */
 async function followTerms(tx: TenantTransaction, one: Standing, now: number): Promise<number[]> {
-  const { lifecycle } = one;
-  if (!RUNNING.has(lifecycle.state)) return [];
+  if (!RUNNING.has(one.lifecycle.state)) return [];
+  const { resumesAt } = one.lifecycle;
   const place = Math.max(
     0,
     one.terms.findLastIndex(({ agreement }) => agreement.term.from <= now),
@@ -113,7 +114,9 @@ async function followTerms(tx: TenantTransaction, one: Standing, now: number): P
   const { agreement } = one.terms[place]!;
   const following = one.terms[place + 1];
   const { reviewAt, noticeAt, endsAt } = termDeadlines(agreement);
-  const { endsAt: noticed } = lifecycle;
+  const { endsAt: noticed } = one.lifecycle;
+  if (resumesAt !== null && resumesAt <= Math.min(now, noticed ?? endsAt, endsAt))
+    await resume(tx, one, resumesAt);
   if (noticed !== null && noticed <= now) {
     await move(
       tx,
@@ -132,7 +135,7 @@ async function followTerms(tx: TenantTransaction, one: Standing, now: number): P
     await move(
       tx,
       one,
-      'active',
+      one.lifecycle.state === 'suspended' ? 'suspended' : 'active',
       isRenewal(one.terms[place - 1]!, one.terms[place]!) ? 'renewed' : 'renegotiated',
       from,
     );
@@ -145,10 +148,19 @@ async function followTerms(tx: TenantTransaction, one: Standing, now: number): P
     renewal.kind === 'automatic' && one.terms.length - 1 < (renewal.times ?? Number.POSITIVE_INFINITY);
   if (mayRenew && noticed === null && !following && renewsAt <= now && !has('could not renew', renewsAt))
     await renew(tx, one, renewsAt);
-  const isOpen = lifecycle.state === 'active' && noticed === null && !following;
+  const isOpen = one.lifecycle.state === 'active' && noticed === null && !following;
   if (isOpen && reviewAt <= now && !has('review started', reviewAt))
     await move(tx, one, 'in review', 'review started', reviewAt);
-  return [reviewAt, renewsAt, endsAt, noticed ?? endsAt, following?.agreement.term.from ?? endsAt];
+  const others = [noticed, following?.agreement.term.from, one.lifecycle.resumesAt];
+  return [reviewAt, renewsAt, endsAt, ...others.flatMap((at) => at ?? [])];
+}
+
+/** Resumes one whose suspension ends at an instant that was agreed, ms. */
+async function resume(tx: TenantTransaction, one: Standing, at: number): Promise<void> {
+  const state = stateBefore(await listLifecycleEvents(tx, one.id));
+  await move(tx, one, state, 'resumed', at);
+  const reason = 'The suspension was agreed until then.';
+  await tellSuspension(tx, one.id, { isSuspended: false, at, reason, by: { by: 'system', party: 'both' } });
 }
 
 const RUNNING: ReadonlySet<LifecycleState> = new Set(['active', 'in review', 'suspended']);
@@ -207,7 +219,9 @@ async function move(
   at: number,
 ): Promise<void> {
   const before = one.lifecycle;
-  const after = { ...before, state, sinceAt: at, revision: before.revision + 1 };
+  const isMoved = state !== before.state;
+  const gone = isMoved ? { asked: null, resumesAt: null } : {};
+  const after = { ...before, ...gone, state, sinceAt: at, revision: before.revision + 1 };
   await record(tx, 'system', { before, after }, { event, at, party: 'system' });
   one.lifecycle = after;
 }

@@ -94,6 +94,8 @@ export async function propose(
     sinceAt: lifecycle?.sinceAt ?? at,
     endsAt: lifecycle?.endsAt ?? null,
     negotiated: lifecycle?.negotiated ?? false,
+    asked: lifecycle?.asked ?? null,
+    resumesAt: lifecycle?.resumesAt ?? null,
   };
   await record(
     tx,

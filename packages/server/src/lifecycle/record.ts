@@ -3,6 +3,7 @@ import {
   appendAudit,
   hurryQuality,
   type LifecycleEvent,
+  type LifecycleState,
   markDirty,
   putLifecycle,
   type StoredLifecycle,
@@ -57,8 +58,10 @@ export async function record(
   };
   await appendAudit(tx, by === 'system' ? { at, actor, ...what } : auditOf(by, at, what));
   if (before?.state !== state) await markDirty(tx, agreementId);
-  // Of data nobody is told before it counts.
-  if (isBinding(before?.state ?? null) !== isBinding(state)) await hurryQuality(tx, agreementId, at);
+  // Of data nobody is told before it counts, and while the agreement rests.
+  const rests = (one: LifecycleState | undefined) =>
+    one === undefined || !isBinding(one) || one === 'suspended';
+  if (rests(before?.state) !== rests(state)) await hurryQuality(tx, agreementId, at);
   await setLifecycleDue(tx, agreementId, at);
   tx.hint('agreement', agreementId);
 }

@@ -1,5 +1,5 @@
 import { exact } from '@tallystick/agreement';
-import type { EvaluationReport, ObjectiveReport } from '@tallystick/engine';
+import { type EvaluationReport, type ObjectiveReport, SUSPENSION_CLAUSE } from '@tallystick/engine';
 import type { CreditBalance, StoredCredit } from '@tallystick/store';
 
 /** How a promise was kept over a term. */
@@ -37,7 +37,8 @@ export function renewalPack(
   credits: readonly StoredCredit[],
   balances: readonly CreditBalance[],
 ): RenewalPack {
-  const count = (state: string) => report.exclusions.filter((one) => one.state === state).length;
+  const told = report.exclusions.filter(({ clause }) => clause !== SUSPENSION_CLAUSE);
+  const count = (state: string) => told.filter((one) => one.state === state).length;
   return {
     promises: report.objectives.map(keptPromise),
     credits: balances.map(({ state, count: of, amount }) => ({ state, count: of, amount })),

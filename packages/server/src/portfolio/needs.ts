@@ -3,6 +3,7 @@ import {
   listActions,
   listAlerts,
   listCredits,
+  listLifecycles,
   listReviewDecisions,
   listReviews,
   openProposals,
@@ -47,6 +48,7 @@ const WAITING: readonly {
   { action: 'credit.claim', read: creditsToClaim },
   { action: 'exclusion.decide', read: claimsWaiting },
   { action: 'agreement.approve', read: proposalsWaiting },
+  { action: 'agreement.steer', read: restsWaiting },
   { action: 'alert.acknowledge', read: alertsWaiting },
   { action: 'review.conduct', read: reviewsWaiting },
   { action: 'review.contribute', read: actionsWaiting },
@@ -161,6 +163,24 @@ async function proposalsWaiting(tx: TenantTransaction, { actor }: Asking): Promi
       by: answerBy,
       link: { kind: 'lifecycle', agreement },
     }));
+}
+
+/** What the other party asked for that takes both. */
+async function restsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<readonly Need[]> {
+  const own = actor.organisation.kind === 'customer' ? 'customer' : 'provider';
+  return (await listLifecycles(tx)).flatMap(({ agreementId: agreement, title, asked }) =>
+    asked === null || (actor.through.kind !== 'open' && asked.by === own)
+      ? []
+      : [
+          {
+            says: `Agree to ${asked.step} ${title}, or turn it down`,
+            agreement,
+            since: asked.at,
+            by: null,
+            link: { kind: 'lifecycle', agreement },
+          },
+        ],
+  );
 }
 
 async function alertsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {

@@ -37,7 +37,7 @@ export interface KnownAgreement extends LoadedAgreement {
   readonly present: number;
   /** When it ends before its term does, ms; undefined where it does not. */
   readonly endsAt: number | undefined;
-  /** Whether its figures bind its parties: neither still in negotiation nor over. */
+  /** Whether its figures bind its parties: neither still in negotiation nor over, nor suspended. */
   readonly isBinding: boolean;
   /** Who has its roles when. */
   readonly rotas: readonly StoredRota[];
@@ -67,12 +67,13 @@ export async function knownAgreements(tx: TenantTransaction, now: number): Promi
   const known: KnownAgreement[] = [];
   for (const { id } of await listAgreements(tx)) {
     const held = (await heldAgreement(tx, id, now))!;
+    const state = states.get(id) ?? null;
     const evaluation = await readEvaluation(tx, id);
     known.push({
       ...held,
       report: evaluation && reportOf(evaluation),
       present: held.pinnedAsOf ?? now,
-      isBinding: isBinding(states.get(id) ?? null),
+      isBinding: isBinding(state) && state !== 'suspended',
       rotas: await listRotas(tx, id),
     });
   }

@@ -59,6 +59,7 @@ export async function lookAtQuality(
     const { agreementId } = claim;
     await putSourceQuality(tx, agreementId, { at, day: seen.day }, seen.sources);
     await tellFindings(tx, agreementId, seen.findings, at);
+    if (seen.rests) return tx.hint('quality', agreementId);
     const standing = seen.isBinding ? qualityAlerts(seen.findings) : [];
     await notifyChannels(tx, await tellAlerts(tx, agreementId, standing, at, QUALITY_ALERTS), at);
     tx.hint('quality', agreementId);
@@ -81,8 +82,11 @@ async function readQuality(tx: TenantTransaction, id: string, at: number) {
   const { batches, before } = evidence;
   const sources = await assessQuality(agreement, batches(), { asOf, of, ...(before && { before }) });
   const report = toQualityReport(id, asOf, sources);
+  const state = (await getLifecycle(tx, id))?.state ?? null;
   return {
-    isBinding: isBinding((await getLifecycle(tx, id))?.state ?? null),
+    isBinding: isBinding(state),
+    // Of sources that may rest too nobody is told, and what was told stays.
+    rests: state === 'suspended',
     day: formatDate(dateOf(localDay(zone, asOf))),
     sources: sources.map((one, place) => {
       const told = report.sources[place]!;

@@ -1,7 +1,12 @@
 import { exact } from '@tallystick/agreement';
 import type { StatementContent } from '@tallystick/documents';
-import type { EvaluationReport, ObjectiveReport, PeriodReport } from '@tallystick/engine';
-import { parseInstant } from '@tallystick/time';
+import {
+  type EvaluationReport,
+  type ObjectiveReport,
+  type PeriodReport,
+  SUSPENSION_CLAUSE,
+} from '@tallystick/engine';
+import { formatInstant, parseInstant } from '@tallystick/time';
 
 /** A stretch of time that a statement closes, half-open, ms. */
 export interface StatementSpan {
@@ -26,7 +31,11 @@ export function statementContent(report: EvaluationReport, span: StatementSpan):
       })),
     exclusions: report.exclusions
       .filter(({ from, to }) => parseInstant(from) < span.to && parseInstant(to) > span.from)
-      .map(({ id, clause, from, to, state, reason }) => ({ id, clause, from, to, state, reason })),
+      .map(({ id, clause, from, to, state, reason }) => ({
+        ...{ id, clause, from, state, reason },
+        // When it will be resumed is not of this time: told later, it revises nothing.
+        to: clause === SUSPENSION_CLAUSE && parseInstant(to) > span.to ? formatInstant(span.to) : to,
+      })),
     remedies: report.remedies
       .filter(({ objective, periods }) => periods.some((period) => stated.has(`${objective} ${period}`)))
       .map(({ id, title, due }) => ({ id, title, due })),

@@ -24,6 +24,19 @@ export interface StoredLifecycle {
   readonly endsAt: number | null;
   /** Whether both parties agreed on it here; else it was stored as it had been agreed elsewhere. */
   readonly negotiated: boolean;
+  /** What one party asked for and the other has not answered; null where nothing is. */
+  readonly asked: AskedStep | null;
+  /** When one that is suspended is resumed by itself; null where nobody said. */
+  readonly resumesAt: number | null;
+}
+
+/** A step that takes both parties, asked for by one. Instants: ms since 1970-01-01T00:00:00Z. */
+export interface AskedStep {
+  readonly step: 'suspend' | 'resume';
+  readonly by: 'provider' | 'customer';
+  /** Of a suspension: until when. */
+  readonly until: number | null;
+  readonly at: number;
 }
 
 /** Something that happened to an agreement. */
@@ -42,7 +55,8 @@ export interface LifecycleEvent {
   readonly words: string;
 }
 
-const COLUMNS = `agreement_id AS "agreementId", state, revision, title, since_at AS "sinceAt", ends_at AS "endsAt", negotiated`;
+const COLUMNS = `agreement_id AS "agreementId", state, revision, title, since_at AS "sinceAt", ends_at AS "endsAt", negotiated, asked,
+  resumes_at AS "resumesAt"`;
 
 /** Lets one transaction at a time take steps with an agreement: its lifecycle, drafts, proposals and comments. */
 export async function lockLifecycle(tx: TenantTransaction, agreementId: string): Promise<void> {
@@ -72,14 +86,15 @@ export async function listLifecycles(tx: TenantTransaction): Promise<StoredLifec
 /** Writes where an agreement stands. The caller has locked its lifecycle. */
 export async function putLifecycle(tx: TenantTransaction, one: StoredLifecycle): Promise<void> {
   await tx.query(
-    `INSERT INTO tallystick.lifecycles (tenant_id, agreement_id, state, revision, title, since_at, ends_at, negotiated)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    `INSERT INTO tallystick.lifecycles (tenant_id, agreement_id, state, revision, title, since_at, ends_at, negotiated, asked, resumes_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (tenant_id, agreement_id) DO UPDATE
         SET state = excluded.state, revision = excluded.revision, title = excluded.title,
-            since_at = excluded.since_at, ends_at = excluded.ends_at, negotiated = excluded.negotiated`,
+            since_at = excluded.since_at, ends_at = excluded.ends_at, negotiated = excluded.negotiated,
+            asked = excluded.asked, resumes_at = excluded.resumes_at`,
     [
       ...[tx.tenantId, one.agreementId, one.state, one.revision, one.title, one.sinceAt, one.endsAt],
-      ...[one.negotiated],
+      ...[one.negotiated, one.asked === null ? null : JSON.stringify(one.asked), one.resumesAt],
     ],
   );
 }

@@ -7,7 +7,7 @@ import type { StoredApproval, StoredProposal } from '../lifecycle/proposals.ts';
 /** Agreement `a` in negotiation, with what belongs to that. */
 export const LIFECYCLE: StoredLifecycle = {
   ...{ agreementId: 'a', state: 'negotiation', revision: 1, title: 'A', sinceAt: 0, endsAt: null },
-  ...{ negotiated: true },
+  ...{ negotiated: true, asked: null, resumesAt: null },
 };
 
 export const LIFECYCLE_EVENT: LifecycleEvent = {

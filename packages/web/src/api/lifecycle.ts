@@ -18,6 +18,7 @@ export type LifecycleStepKind =
   | 'activate'
   | 'suspend'
   | 'resume'
+  | 'turn down'
   | 'start review'
   | 'end review'
   | 'give notice'
@@ -34,6 +35,15 @@ export interface Standing {
   readonly ends: string | null;
   readonly revision: number;
   readonly negotiated: boolean;
+  /** When one that is suspended is resumed by itself. */
+  readonly resumes: string | null;
+  /** What one party asked for and the other has not answered. */
+  readonly asked: {
+    readonly step: 'suspend' | 'resume';
+    readonly by: Party;
+    readonly until: string | null;
+    readonly at: string;
+  } | null;
 }
 
 export interface ApprovalInfo {

@@ -18,8 +18,10 @@ import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../../agreements.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
+import { actorOf } from '../../identity/actor.ts';
+import { refuseBypass } from '../../lifecycle/answer.ts';
 import { checklistOf } from '../../lifecycle/checks.ts';
-import { actingFor } from '../../lifecycle/parties.ts';
+import { actingFor, OTHER } from '../../lifecycle/parties.ts';
 import { record } from '../../lifecycle/record.ts';
 import {
   LIFECYCLE_STEPS,
@@ -27,10 +29,12 @@ import {
   type LifecycleStep,
   takeLifecycleStep,
 } from '../../lifecycle/steps.ts';
+import { stateBefore, tellSuspension } from '../../lifecycle/suspension.ts';
+import { partyOf } from '../../told/own-record.ts';
 import type { Api } from '../api.ts';
 import { instantOf } from '../instant.ts';
 import { checkSchema, checkView } from './checks.ts';
-import { agreementParams, asParty, namesOf, reason } from './parts.ts';
+import { agreementParams, asParty, LONGEST_WORDS, namesOf, reason } from './parts.ts';
 import { differenceSchema, differencesOf, proposalSchema, proposalView } from './proposals.ts';
 
 const states = [
@@ -55,6 +59,16 @@ const standingSchema = z.object({
   negotiated: z
     .boolean()
     .describe('Whether both parties agreed on it here; else it was stored as agreed elsewhere.'),
+  resumes: z.string().nullable().describe('When one that is suspended is resumed by itself.'),
+  asked: z
+    .object({
+      step: z.enum(['suspend', 'resume']),
+      by: z.enum(['provider', 'customer']),
+      until: z.string().nullable(),
+      at: z.string(),
+    })
+    .nullable()
+    .describe('What one party asked for and the other has not answered.'),
 });
 const eventSchema = z.object({
   at: z.string(),
@@ -152,7 +166,8 @@ export function lifecycleRoutes({ app, read, write, now }: Api): void {
     {
       config: { action: 'agreement.steer' },
       schema: {
-        summary: 'Activates, suspends, resumes, reviews or ends an agreement, or gives notice.',
+        summary:
+          'Activates, suspends, resumes, reviews or ends an agreement, or gives notice. Suspending and resuming takes both parties: the first asks for it, the other takes the same step or turns it down.',
         params: agreementParams,
         body: z.object({
           kind: z.enum(stepKinds),
@@ -162,6 +177,21 @@ export function lifecycleRoutes({ app, read, write, now }: Api): void {
             .string()
             .optional()
             .describe('Of a notice: the instant at which it ends; the end of the term where it is left out.'),
+          until: z
+            .string()
+            .optional()
+            .describe(
+              'Of a suspension: the instant at which it ends by itself; until it is resumed where it is left out.',
+            ),
+          signature: z
+            .string()
+            .trim()
+            .min(3)
+            .max(LONGEST_WORDS)
+            .optional()
+            .describe(
+              'Of a suspension or its end, where nobody of the other party can agree here: what they signed, by whom and when.',
+            ),
           as: asParty,
         }),
         response: { 200: standingSchema },
@@ -169,9 +199,9 @@ export function lifecycleRoutes({ app, read, write, now }: Api): void {
     },
     async (request) => {
       const { id } = request.params;
-      const { kind, revision, words: said, endsAt, as } = request.body;
+      const { kind, revision, words: said, endsAt, until, signature, as } = request.body;
       const party = actingFor(request, as);
-      const ends = instantOf('endsAt', endsAt);
+      const [ends, rests] = [instantOf('endsAt', endsAt), instantOf('until', until)];
       return write(request, async (tx) => {
         await lockLifecycle(tx, id);
         const before = await getLifecycle(tx, id);
@@ -183,16 +213,25 @@ export function lifecycleRoutes({ app, read, write, now }: Api): void {
             `"${id}" changed since you looked at it. Look at it again, then decide.`,
           );
         const at = now();
-        const step = await stepOf(tx, id, kind, { endsAt: ends, at });
-        const after = refusing(() => takeLifecycleStep(before, step, { now: at, party }));
+        const step = await stepOf(tx, id, kind, { endsAt: ends, until: rests, at });
+        if (signature !== undefined)
+          await refuseBypass(tx, id, { party, signer: OTHER[party], action: 'agreement.steer' });
+        const isForBoth = signature !== undefined || partyOf(request) === 'both';
+        const resumesTo = stateBefore(await listLifecycleEvents(tx, id));
+        const taker = { now: at, party, isForBoth, resumesTo };
+        const { after, event } = refusing(() => takeLifecycleStep(before, step, taker));
         if (kind === 'activate') await refuseUnready(tx, id, at);
-        const more = { ends: after.endsAt === null ? null : formatInstant(after.endsAt) };
-        await record(
-          tx,
-          request,
-          { before, after },
-          { event: LIFECYCLE_STEPS[kind].event, at, party, words: said, more },
-        );
+        const more = {
+          ends: after.endsAt === null ? null : formatInstant(after.endsAt),
+          ...(kind === 'suspend' ? { until: shown(after.asked?.until ?? after.resumesAt) } : {}),
+          ...(signature === undefined ? {} : { signature }),
+        };
+        await record(tx, request, { before, after }, { event, at, party, words: said, more });
+        const isSuspended = after.state === 'suspended';
+        if (isSuspended !== (before.state === 'suspended') && isOfRest(kind)) {
+          const by = { by: actorOf(request).id, party: isForBoth ? ('both' as const) : party };
+          await tellSuspension(tx, id, { isSuspended, at, reason: said, by });
+        }
         return standingView(after);
       });
     },
@@ -224,8 +263,14 @@ async function stepOf(
   tx: TenantTransaction,
   id: string,
   kind: LifecycleStep['kind'],
-  { endsAt, at }: { readonly endsAt: number | undefined; readonly at: number },
+  given: {
+    readonly endsAt: number | undefined;
+    readonly until: number | undefined;
+    readonly at: number;
+  },
 ): Promise<LifecycleStep> {
+  const { endsAt, until, at } = given;
+  if (kind === 'suspend') return { kind, until: until ?? null };
   if (kind !== 'give notice') return { kind };
   if (endsAt !== undefined) return { kind, endsAt };
   const stored = await agreementAt(tx, id, at);
@@ -280,8 +325,9 @@ async function lifecycleView(
   };
 }
 
-function canBeTaken(kind: LifecycleStep['kind'], { state, endsAt }: StoredLifecycle): boolean {
+function canBeTaken(kind: LifecycleStep['kind'], { state, endsAt, asked }: StoredLifecycle): boolean {
   if (!LIFECYCLE_STEPS[kind].from.includes(state)) return false;
+  if (kind === 'turn down') return asked !== null;
   return kind === 'give notice' ? endsAt === null : kind !== 'take notice back' || endsAt !== null;
 }
 
@@ -312,9 +358,19 @@ function versionView(one: {
 }
 
 function standingView(one: StoredLifecycle): z.infer<typeof standingSchema> {
-  const { agreementId, title, state, sinceAt, endsAt, revision, negotiated } = one;
+  const { agreementId, title, state, sinceAt, endsAt, revision, negotiated, asked, resumesAt } = one;
   return {
     ...{ id: agreementId, title, state, revision, negotiated, since: formatInstant(sinceAt) },
-    ends: endsAt === null ? null : formatInstant(endsAt),
+    ...{ ends: shown(endsAt), resumes: shown(resumesAt) },
+    asked: asked && { ...asked, until: shown(asked.until), at: formatInstant(asked.at) },
   };
+}
+
+function shown(at: number | null): string | null {
+  return at === null ? null : formatInstant(at);
+}
+
+/** Whether a step has an agreement rest, or go on. */
+function isOfRest(kind: LifecycleStep['kind']): boolean {
+  return kind === 'suspend' || kind === 'resume';
 }

@@ -16,9 +16,14 @@ const STEPS: Readonly<Record<LifecycleStepKind, { readonly says: string; readonl
   },
   suspend: {
     says: 'Suspend',
-    explains: 'It is shown as suspended until you resume it. Figures go on being measured.',
+    explains:
+      'Once both parties agree it rests: its time counts for neither side, clocks stand still and nobody is alerted. What was owed before stays owed, and its term goes on.',
   },
-  resume: { says: 'Resume', explains: 'It is active again.' },
+  resume: { says: 'Resume', explains: 'Once both parties agree it is active again, and time counts.' },
+  'turn down': {
+    says: 'Turn down what is asked',
+    explains: 'It goes on as it is. Who asked for it takes it back this way.',
+  },
   'start review': { says: 'Start the review', explains: 'The parties look at what comes after this term.' },
   'end review': { says: 'End the review', explains: 'It is active again, without a change.' },
   'give notice': {
@@ -29,14 +34,19 @@ const STEPS: Readonly<Record<LifecycleStepKind, { readonly says: string; readonl
   terminate: { says: 'Terminate', explains: 'It ends at once. This cannot be undone.' },
 };
 /** What the provider alone does. */
-const PROVIDERS: ReadonlySet<LifecycleStepKind> = new Set(['activate', 'suspend', 'resume']);
+const PROVIDERS: ReadonlySet<LifecycleStepKind> = new Set(['activate']);
 
 /** What can be done with an agreement now by whoever looks at it. */
 export function Steps({ lifecycle }: { readonly lifecycle: Lifecycle }) {
   const may = useMay('agreement.steer');
   const side = useOwnSide();
   const [asked, setAsked] = useState<LifecycleStepKind | undefined>();
-  const steps = lifecycle.steps.filter((kind) => side === 'provider' || !PROVIDERS.has(kind));
+  const { asked: wanted } = lifecycle;
+  const steps = lifecycle.steps
+    .filter((kind) => side === 'provider' || !PROVIDERS.has(kind))
+    .filter((kind) => kind !== wanted?.step || wanted.by !== side);
+  const says = (kind: LifecycleStepKind) =>
+    kind === wanted?.step ? `Agree to ${kind} it` : STEPS[kind].says;
   if (!may || steps.length === 0) return null;
   return (
     <Section title="What to do" padded>
@@ -47,7 +57,7 @@ export function Steps({ lifecycle }: { readonly lifecycle: Lifecycle }) {
             variant={index === 0 && kind !== 'terminate' ? 'filled' : 'default'}
             onClick={() => setAsked(kind)}
           >
-            {STEPS[kind].says}
+            {says(kind)}
           </Button>
         ))}
       </Group>
@@ -58,7 +68,7 @@ export function Steps({ lifecycle }: { readonly lifecycle: Lifecycle }) {
 
 function Ask({
   kind,
-  lifecycle: { id, revision },
+  lifecycle: { id, revision, asked },
   onClose,
 }: {
   readonly kind: LifecycleStepKind;
@@ -69,12 +79,15 @@ function Ask({
   const [day, setDay] = useState('');
   const { says, explains } = STEPS[kind];
   const act = async (words: string) => {
-    const endsAt = kind === 'give notice' && day !== '' ? { endsAt: `${day}T00:00:00Z` } : {};
+    const named = day === '' ? undefined : `${day}T00:00:00Z`;
+    const endsAt = kind === 'give notice' && named ? { endsAt: named } : {};
+    const until = kind === 'suspend' && named ? { until: named } : {};
     await write('POST', apiPath(['agreements', id, 'steps']), {
       kind,
       revision,
       words,
       ...endsAt,
+      ...until,
       ...(as ? { as } : {}),
     });
   };
@@ -85,6 +98,15 @@ function Ask({
           type="date"
           label="Ends on"
           description="The first moment of this day, UTC. Left empty: the end of the term."
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      )}
+      {kind === 'suspend' && asked?.step !== 'suspend' && (
+        <TextInput
+          type="date"
+          label="Until"
+          description="The first moment of this day, UTC. Left empty: until both parties resume it."
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
         />

@@ -1,7 +1,8 @@
 import type { Lifecycle } from '../../api/lifecycle.ts';
 
 /** Where an agreement stands and what comes next, in words. */
-export function standingSentence({ state, proposals, checklist, term, ends }: Lifecycle): string {
+export function standingSentence(lifecycle: Lifecycle): string {
+  const { state, proposals, checklist, term, ends, asked, resumes } = lifecycle;
   const open = proposals.findLast((one) => one.state === 'open');
   const waiting = open
     ? open.approvals.length === 0
@@ -20,7 +21,15 @@ export function standingSentence({ state, proposals, checklist, term, ends }: Li
     case 'active':
     case 'in review':
     case 'suspended':
-      return [SAYS[state], ends !== null ? 'Notice was given.' : term ? RENEWAL[term.renewal] : '', waiting]
+      return [
+        SAYS[state],
+        resumes === null ? '' : `It is resumed by itself on ${resumes.slice(0, 10)}.`,
+        asked === null
+          ? ''
+          : `The ${asked.by} asks to ${asked.step} it${asked.until === null ? '' : ` until ${asked.until.slice(0, 10)}`}; the other party agrees or turns it down.`,
+        ends !== null ? 'Notice was given.' : term ? RENEWAL[term.renewal] : '',
+        waiting,
+      ]
         .filter((one) => one !== '')
         .join(' ');
     case 'expired':
@@ -33,7 +42,7 @@ export function standingSentence({ state, proposals, checklist, term, ends }: Li
 const SAYS = {
   active: 'It holds.',
   'in review': 'It holds, and the parties talk about what comes after this term.',
-  suspended: 'It is suspended.',
+  suspended: 'It is suspended: time counts for neither side.',
 } as const;
 
 const RENEWAL = {

@@ -1,3 +1,4 @@
+import { SUSPENSION_CLAUSE } from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
 import { type ExclusionInfo, type ExclusionList, exclusionsQuery } from '../../../api/exclusions.ts';
 import { Empty } from '../../../app/Empty.tsx';
@@ -84,7 +85,8 @@ function columns(
   { clauses, services }: ExclusionList,
   mayDecide: boolean,
 ): readonly Column<ExclusionInfo>[] {
-  const titleOf = (id: string) => clauses.find((one) => one.id === id)?.title ?? id;
+  const titleOf = (id: string) =>
+    id === SUSPENSION_CLAUSE ? 'Suspension' : (clauses.find((one) => one.id === id)?.title ?? id);
   return [
     {
       key: 'what',
