@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tallystick } from '../testing/command.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 import { SHOP_AGREEMENT } from '../testing/shop-agreement.ts';
@@ -91,7 +95,9 @@ describe('claims of credits', () => {
   });
 
   it('are followed until they are paid or rejected, each step in the log', async () => {
-    expect((await answer({ answer: 'answered', words: 'They look into it.' })).body.state).toBe('answered');
+    const words = ['--words', 'They look into it.', '--url', opened.server.url];
+    const said = await tallystick(['claim', 'answer', 'hosting-uc', 'up', '2026-03', 'answered', ...words]);
+    expect([said.code, said.stdout]).toEqual([0, 'hosting-uc up 2026-03: answered\n']);
     expect((await answer({ answer: 'paid', words: 'By bank.' })).status).toBe(422);
     const paid = await answer({ answer: 'paid', words: 'By bank.', amount: '80' });
     expect(paid).toMatchObject({ status: 201, body: { state: 'paid' } });
@@ -115,5 +121,17 @@ describe('claims of credits', () => {
     ]);
     await opened.server.idle();
     expect(await claims('?state=forfeited')).toMatchObject([{ period: '2026-05', answers: [] }]);
+  });
+
+  it('are listed from the command line, and written as a letter', async () => {
+    const run = (...args: string[]) => tallystick([...args, '--url', opened.server.url]);
+    expect((await run('claim', 'list', '--agreement', 'hosting-uc')).stdout).toContain(
+      'hosting-uc up 2026-03',
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'tallystick-claims-'));
+    const out = join(folder, 'claim.pdf');
+    expect((await run('claim', 'letter', 'hosting-uc', 'up', '2026-03', '--out', out)).code).toBe(0);
+    expect(pdfText(readFileSync(out))).toContain('Claim of credits');
+    rmSync(folder, { recursive: true });
   });
 });

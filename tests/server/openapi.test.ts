@@ -81,4 +81,5 @@ const KEYLESS = [
   'post /session',
   'post /session/second-factor',
   'post /settings/test-mail',
+  'post /webhooks/{webhook}/test',
 ];

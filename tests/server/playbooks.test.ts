@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '@tallystick/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tallystick } from '../testing/command.ts';
 import { ESCALATING_DESK } from '../testing/escalating-desk.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { httpReceiver, mailReceiver } from '../testing/receivers.ts';
@@ -261,5 +262,65 @@ describe('playbooks that are followed', () => {
     const log = await json<{ entries: { action: string }[] }>('GET', '/audit?limit=200');
     for (const action of ['playbook.started', 'playbook.answered', 'playbook.retried', 'playbook.stopped'])
       expect(JSON.stringify(log.body)).toContain(action);
+  });
+
+  it('are started, answered and stopped from the command line, and so are status pages, calendars and webhooks', async () => {
+    const run = async (...args: string[]) => {
+      const { code, stdout, stderr } = await tallystick([...args, '--url', server.url]);
+      expect(code, `${args.join(' ')}: ${stderr}`).toBe(0);
+      await server.idle();
+      return stdout;
+    };
+    const secret = (
+      await run('webhook', 'add', 'Desk', `${http.url}/hook`, '--type', 'playbook.answered')
+    ).split(/\s+/u);
+    expect(secret[1]).toMatch(/^whsec_/u);
+    expect(await run('webhook', 'types')).toContain('playbook.step-failed');
+    expect(await run('playbook', 'start', 'desk-hours', 'outage', '--reason', 'Again')).toContain(
+      'desk-hours 4',
+    );
+    expect(await run('playbook', 'list', '--state', 'open')).toContain(
+      'waits for a person  The desk is down: Again',
+    );
+    expect(await run('playbook', 'show', 'desk-hours', '4')).toContain(
+      'Posted on the status page of desk: incident 2',
+    );
+    expect(
+      await run('playbook', 'answer', 'desk-hours', '4', '2', 'not done', '--note', 'It goes on.'),
+    ).toContain('4  ');
+    expect(await run('webhook', 'deliveries', secret[0]!)).toContain(
+      'sent  playbook.answered desk-hours  200 ok',
+    );
+    const [event] = (await run('webhook', 'deliveries', secret[0]!)).split(' ');
+    await run('webhook', 'replay', secret[0]!, event!);
+    expect(http.received.filter(({ path }) => path === '/hook')).toHaveLength(2);
+    expect(await run('webhook', 'new-secret', secret[0]!)).toMatch(/^whsec_/u);
+    expect(await run('webhook', 'list')).toContain('playbook.answered');
+    await run('webhook', 'remove', secret[0]!);
+    await run('playbook', 'start', 'desk-hours', 'late', '--reason', 'An exercise');
+    expect(await run('playbook', 'stop', 'desk-hours', '5', '--reason', 'It was one.')).toContain('stopped');
+    const shown = ['--slug', 'desk', '--title', 'The desk', '--objective', 'quick', '--public'];
+    expect(await run('status-page', 'set', 'desk-hours', 'desk', ...shown)).toBe('/status/desk is public\n');
+    const words = ['--title', 'Slow', '--words', 'We look.'];
+    expect(await run('status-page', 'post', 'desk-hours', 'desk', ...words)).toBe(
+      'desk 3 is investigating\n',
+    );
+    const over = ['--incident', '3', '--state', 'resolved', '--words', 'It is over.'];
+    expect(await run('status-page', 'post', 'desk-hours', 'desk', ...over)).toBe('desk 3 is resolved\n');
+    expect(await run('status-page', 'list', 'desk-hours')).toContain('desk  /status/desk  public');
+    expect(await run('calendar', 'share', 'desk-hours', 'Ours')).toContain(`${server.url}/`);
+    const [, link] = (await run('calendar', 'list', 'desk-hours')).split(' ');
+    expect(await run('calendar', 'unshare', 'desk-hours', link!)).toContain('opens nothing any more');
+    const refused = await tallystick([
+      'claim',
+      'make',
+      'desk-hours',
+      'quick',
+      '2026-02',
+      '--url',
+      server.url,
+    ]);
+    expect(refused.code).toBe(3);
+    expect(await run('claim', 'list')).toBe('There are none.\n');
   });
 });

@@ -59,6 +59,7 @@ import { statusPageRoutes } from './api/status-pages.ts';
 import { subjectRoutes } from './api/subjects.ts';
 import { targetChangeRoutes } from './api/target-changes.ts';
 import { touchRoutes } from './api/touches.ts';
+import { webhookRoutes } from './api/webhooks.ts';
 import { whatIfRoutes } from './api/what-if.ts';
 import { healthRoutes } from './http/health.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
@@ -203,6 +204,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       silenceRoutes(api, options.onQueued ?? (() => {}));
       playbookRunRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);
+      webhookRoutes(api, options.channels);
       reviewRoutes(api);
       reviewStepRoutes(api);
       reviewActionRoutes(api);

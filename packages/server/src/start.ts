@@ -33,6 +33,7 @@ import { matchErasures } from './privacy/erasure-file.ts';
 import { introduceKey } from './proof/signer.ts';
 import { sendStatementsDue } from './statements/send-statements.ts';
 import { HOME_TENANT } from './tenant.ts';
+import { sendWebhooksDue } from './webhooks/deliver.ts';
 
 export interface StartOptions {
   readonly location: StoreLocation;
@@ -169,6 +170,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         () => sendNoticesDue(sender),
         () => sendStatementsDue(sender),
         () => readFeedsDue(sender),
+        () => sendWebhooksDue(sender), // Last: it tells of what the others did.
       ];
       delivery = startDelivery(rounds, { now, log });
     }

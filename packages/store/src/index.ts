@@ -31,7 +31,7 @@ export {
 } from './answered/answered.ts';
 export { appendAudit } from './audit/append.ts';
 export type { AuditEntry, AuditEvent } from './audit/entry.ts';
-export { AUDIT_PAGE_ENTRIES, type AuditFilter, readAudit } from './audit/read.ts';
+export { AUDIT_PAGE_ENTRIES, type AuditFilter, auditAfter, auditSize, readAudit } from './audit/read.ts';
 export { type AuditVerdict, verifyAudit } from './audit/verify.ts';
 export { type BackupSummary, backup } from './backup/backup.ts';
 export { checkBackup, type RestoreSummary, restore } from './backup/restore.ts';
@@ -386,6 +386,23 @@ export {
 export type { TenantTransaction, TransactionOptions } from './tenant.ts';
 export { listTenants } from './tenants/tenants.ts';
 export { type DatabaseTrouble, databaseTrouble } from './trouble.ts';
+export {
+  claimWebhookDelivery,
+  endWebhookDelivery,
+  listWebhookDeliveries,
+  nextWebhookDelivery,
+  queueWebhookDeliveries,
+  replayWebhookDelivery,
+  type StoredWebhookDelivery,
+} from './webhooks/deliveries.ts';
+export {
+  dropWebhook,
+  listWebhooks,
+  lockUnreadWebhook,
+  putWebhook,
+  type StoredWebhook,
+  setWebhookRead,
+} from './webhooks/webhooks.ts';
 export { CLAIM_LIMIT, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
 export { fireDueTimes, nextDueTime, readDueTime, setDueTime } from './work/due-times.ts';
 export { finishDirty } from './work/finish-dirty.ts';

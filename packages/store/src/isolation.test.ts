@@ -10,7 +10,7 @@ import { alertsSince, countAlerts, getAlert, listAlerts, openAlertsOf } from './
 import { tellAlerts } from './alerts/tell.ts';
 import { addAnswered, dropAnswered, findAnswered, nextAnsweredEnd } from './answered/answered.ts';
 import { appendAudit } from './audit/append.ts';
-import { readAudit } from './audit/read.ts';
+import { auditAfter, auditSize, readAudit } from './audit/read.ts';
 import { verifyAudit } from './audit/verify.ts';
 import { dropChannel, listChannels, lockDueDigest, nextDigestDue, putChannel } from './channels/channels.ts';
 import {
@@ -171,6 +171,22 @@ import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { STATEMENT } from './testing/statements.ts';
 import { STATUS_PAGE, STATUS_UPDATE } from './testing/status-pages.ts';
+import { WEBHOOK, WEBHOOK_EVENT } from './testing/webhooks.ts';
+import {
+  claimWebhookDelivery,
+  endWebhookDelivery,
+  listWebhookDeliveries,
+  nextWebhookDelivery,
+  queueWebhookDeliveries,
+  replayWebhookDelivery,
+} from './webhooks/deliveries.ts';
+import {
+  dropWebhook,
+  listWebhooks,
+  lockUnreadWebhook,
+  putWebhook,
+  setWebhookRead,
+} from './webhooks/webhooks.ts';
 import { claimDirty } from './work/claim-dirty.ts';
 import { readDueTime, setDueTime } from './work/due-times.ts';
 import { markDirty } from './work/mark-dirty.ts';
@@ -306,6 +322,12 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listRotas: (tx) => listRotas(tx, 'a'),
   alertsSince: async (tx) => (await alertsSince(tx, -1)).opened,
   listSilences: (tx) => listSilences(tx, 0),
+  listWebhooks,
+  lockUnreadWebhook: async (tx) => (await lockUnreadWebhook(tx)) ?? [],
+  listWebhookDeliveries: (tx) => listWebhookDeliveries(tx, WEBHOOK.id),
+  nextWebhookDelivery: async (tx) => (await nextWebhookDelivery(tx)) ?? [],
+  auditAfter: (tx) => auditAfter(tx, 0),
+  auditSize: async (tx) => (await auditSize(tx)) || [],
   listMuted: (tx) => listMuted(tx),
   nextDigestDue: async (tx) => (await nextDigestDue(tx)) ?? [],
   listRuns: (tx) => listRuns(tx, {}),
@@ -394,6 +416,8 @@ const WRITES = [
   'dropResults',
   'markDirty',
   'setDueTime',
+  ...['putWebhook', 'dropWebhook', 'setWebhookRead'],
+  ...['queueWebhookDeliveries', 'claimWebhookDelivery', 'endWebhookDelivery', 'replayWebhookDelivery'],
   ...['tellAlerts', 'acknowledgeAlert', 'putChannel', 'dropChannel', 'waitForDisk'],
   ...['tellFindings', 'putSourceQuality', 'putThresholds', 'markQuality', 'hurryQuality', 'finishQuality'],
   ...['lockStatements', 'addStatement'],
@@ -515,6 +539,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await putChannel(tx, { ...CHANNEL, name: tenant });
       await putChannel(tx, { ...CHANNEL, id: 'daily', takes: 'digest', digestDueAt: 0 });
       await queueDeliveries(tx, [{ ...DELIVERY, muted: tenant }], 0);
+      await putWebhook(tx, { ...WEBHOOK, name: tenant });
+      await queueWebhookDeliveries(tx, WEBHOOK.id, [{ ...WEBHOOK_EVENT, type: tenant }], 0);
       await addSilence(tx, { ...SILENCE, reason: tenant });
       await putLadders(tx, [{ ...LADDER, title: tenant }]);
       await addLadderEvents(tx, 'a', [{ ...LADDER_EVENT, says: tenant }]);
@@ -621,6 +647,11 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await hurryQuality(tx, 'a', 0);
       await claimDeliveries(tx, { now: 10, until: 20, limit: 10 });
       await endDeliveries(tx, [DELIVERY], { isSent: true, said: 'third', at: 1, retryAt: null });
+      const event = (await claimWebhookDelivery(tx, { now: 0, until: 1 }))!;
+      await endWebhookDelivery(tx, event, { isSent: true, said: 'ok', at: 1, retryAt: null });
+      await replayWebhookDelivery(tx, event, 2);
+      await setWebhookRead(tx, WEBHOOK.id, 5);
+      await dropWebhook(tx, WEBHOOK.id);
       await dropChannel(tx, CHANNEL.id);
       await unmute(tx, [DELIVERY], 1);
       await dropMuted(tx, DELIVERY);
@@ -686,6 +717,8 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'playbook_runs',
         'playbook_steps',
         'silences',
+        'webhooks',
+        'webhook_deliveries',
       ],
       ...['alerts', 'channels', 'deliveries', 'ladders', 'ladder_log', 'notices', 'rotas'],
       ...['personal_fields', 'retention_classes', 'privacy_secrets', 'data_subjects'],

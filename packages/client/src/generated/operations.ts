@@ -2034,6 +2034,73 @@ export interface Get {
       readonly next: number | null;
     };
   };
+  /** Subscriptions, by name; the types of events that there are, and the form of each. */
+  "/webhooks": {
+    readonly input: Record<never, never>;
+    readonly answer: {
+      readonly webhooks: readonly {
+        readonly id: string;
+        readonly name: string;
+        /** Of its address, what may be shown. */
+        readonly shown: string;
+        readonly types: (readonly string[]) | null;
+        readonly agreements: (readonly string[]) | null;
+        readonly enabled: boolean;
+      }[];
+      readonly types: readonly {
+        readonly type: string;
+        readonly says: string;
+      }[];
+      /** An example of what is sent. */
+      readonly event: {
+        /** The same however often it is sent: evt_…. */
+        readonly id: string;
+        readonly type: "agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited";
+        /** Of this form. */
+        readonly version: 1;
+        /** When it happened. */
+        readonly timestamp: string;
+        readonly data: {
+          readonly agreement: string;
+          /** A kind and what names the thing: credit acme/3. */
+          readonly about: string;
+          /** Id of a person, or `system`. */
+          readonly by: string;
+          readonly before: unknown;
+          readonly after: unknown;
+          readonly reason: string | null;
+          readonly link: string | null;
+        };
+      };
+    };
+  };
+  /** What a subscription was sent, and is to be sent, the newest first. */
+  "/webhooks/{webhook}/deliveries": {
+    readonly input: {
+      readonly path: {
+        readonly webhook: string;
+      };
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
+    readonly answer: {
+      readonly deliveries: readonly {
+        /** Its position in the audit log. */
+        readonly event: number;
+        readonly agreement: string;
+        readonly type: string;
+        readonly state: "pending" | "sent" | "failed";
+        readonly attempts: number;
+        readonly said: string;
+        readonly dueAt: string;
+        readonly queuedAt: string;
+        readonly sentAt: string | null;
+      }[];
+      readonly next: number | null;
+    };
+  };
   /** Reviews of all agreements, those about the latest time first, and when the next ones come. */
   "/reviews": {
     readonly input: {
@@ -4901,6 +4968,68 @@ export interface Post {
       readonly said: string;
     };
   };
+  /** Adds a subscription. It hears of what happens from now on. */
+  "/webhooks": {
+    readonly input: {
+      readonly body: {
+        readonly name: string;
+        /** Left out of a change, the address stays as it is. */
+        readonly address?: string;
+        /** Null for all. */
+        readonly types?: (readonly ("agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited")[]) | null;
+        /** Null for all. */
+        readonly agreements?: (readonly string[]) | null;
+        /** What happens while it is off is not sent later. */
+        readonly enabled?: boolean;
+      };
+    };
+    readonly answer: {
+      readonly id: string;
+      readonly name: string;
+      /** Of its address, what may be shown. */
+      readonly shown: string;
+      readonly types: (readonly string[]) | null;
+      readonly agreements: (readonly string[]) | null;
+      readonly enabled: boolean;
+      /** What signatures are checked with, shown once: whsec_… */
+      readonly secret: string;
+    };
+  };
+  /** Makes a new secret. The one before signs beside it for a day, so that the receiver can change over. */
+  "/webhooks/{webhook}/secret": {
+    readonly input: {
+      readonly path: {
+        readonly webhook: string;
+      };
+    };
+    readonly answer: {
+      /** What signatures are checked with, shown once: whsec_… */
+      readonly secret: string;
+      readonly oldUntil: string;
+    };
+  };
+  /** Sends an example now, and says what the other side answered. */
+  "/webhooks/{webhook}/test": {
+    readonly input: {
+      readonly path: {
+        readonly webhook: string;
+      };
+    };
+    readonly answer: {
+      readonly isSent: boolean;
+      readonly said: string;
+    };
+  };
+  /** Has an event sent once more, under the same id. */
+  "/webhooks/{webhook}/deliveries/{event}/replay": {
+    readonly input: {
+      readonly path: {
+        readonly webhook: string;
+        readonly event: number;
+      };
+    };
+    readonly answer: null;
+  };
   /** Starts a review apart from its schedule. */
   "/agreements/{id}/reviews": {
     readonly input: {
@@ -6024,6 +6153,34 @@ export interface Put {
       readonly enabled: boolean;
     };
   };
+  /** Changes a subscription. */
+  "/webhooks/{webhook}": {
+    readonly input: {
+      readonly path: {
+        readonly webhook: string;
+      };
+      readonly body: {
+        readonly name: string;
+        /** Left out of a change, the address stays as it is. */
+        readonly address?: string;
+        /** Null for all. */
+        readonly types?: (readonly ("agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited")[]) | null;
+        /** Null for all. */
+        readonly agreements?: (readonly string[]) | null;
+        /** What happens while it is off is not sent later. */
+        readonly enabled?: boolean;
+      };
+    };
+    readonly answer: {
+      readonly id: string;
+      readonly name: string;
+      /** Of its address, what may be shown. */
+      readonly shown: string;
+      readonly types: (readonly string[]) | null;
+      readonly agreements: (readonly string[]) | null;
+      readonly enabled: boolean;
+    };
+  };
   /** Sets thresholds of a source, or of all; those that name nothing are taken back. The sources are looked at again at once. */
   "/agreements/{id}/quality/thresholds": {
     readonly input: {
@@ -6281,6 +6438,15 @@ export interface Delete {
     };
     readonly answer: null;
   };
+  /** Takes a subscription away. */
+  "/webhooks/{webhook}": {
+    readonly input: {
+      readonly path: {
+        readonly webhook: string;
+      };
+    };
+    readonly answer: null;
+  };
   /** Signs out. */
   "/session": {
     readonly input: Record<never, never>;
@@ -6372,6 +6538,7 @@ export const PAGES = {
   "/escalations": {"from":"skip","list":"ladders"},
   "/playbook-runs": {"from":"skip","list":"runs"},
   "/deliveries": {"from":"skip","list":"deliveries"},
+  "/webhooks/{webhook}/deliveries": {"from":"skip","list":"deliveries"},
   "/reviews": {"from":"skip","list":"reviews"},
   "/credits": {"from":"skip","list":"credits"},
   "/quality/findings": {"from":"skip","list":"findings"},
@@ -6438,6 +6605,11 @@ export const KEYED: ReadonlySet<string> = new Set([
   "POST /channels",
   "PUT /channels/{channel}",
   "DELETE /channels/{channel}",
+  "POST /webhooks",
+  "PUT /webhooks/{webhook}",
+  "DELETE /webhooks/{webhook}",
+  "POST /webhooks/{webhook}/secret",
+  "POST /webhooks/{webhook}/deliveries/{event}/replay",
   "POST /agreements/{id}/reviews",
   "POST /agreements/{id}/reviews/{number}/steps",
   "POST /agreements/{id}/reviews/{number}/points",

@@ -266,6 +266,12 @@ export const PERMISSIONS = {
     party: 'provider',
     roles: ['sla-manager', 'administrator'],
   },
+  'webhook.manage': {
+    says: 'decide which other systems hear of what happens, and see what they were sent',
+    scope: 'tenant',
+    party: 'provider',
+    roles: ['administrator'],
+  },
   'people.read': {
     says: 'see people, their roles, tokens and invitations',
     scope: 'tenant',

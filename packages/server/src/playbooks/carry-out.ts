@@ -1,5 +1,6 @@
 import { textOfStep } from '@tallystick/agreement';
 import {
+  appendAudit,
   claimStep,
   getAgreement,
   getRun,
@@ -77,6 +78,12 @@ async function end(
     ...{ said, who, endedAt: isOver ? at : null },
     ...(state === 'again' ? { state: 'due', dueAt: at + wait } : { state, dueAt: null }),
   });
+  if (state !== 'again')
+    await appendAudit(tx, {
+      ...{ at, actor: 'system', action: `playbook.step-${state}` },
+      target: `run ${step.agreementId}/${step.run}/${step.step + 1}`,
+      after: { do: step.content.kind, said },
+    });
   await goOn(tx, run, at);
 }
 

@@ -48,3 +48,22 @@ export async function readAudit(
   );
   return rows.map(({ entry, hash }) => ({ ...JSON.parse(entry), hash }));
 }
+
+/** Entries of the log after a position, in their order, {@link AUDIT_PAGE_ENTRIES} at most. */
+export async function auditAfter(tx: TenantTransaction, position: number): Promise<AuditEntry[]> {
+  const rows = await tx.query<{ entry: string; hash: string }>(
+    `SELECT entry, encode(hash, 'hex') AS hash FROM tallystick.audit_log
+      WHERE tenant_id = $1 AND position > $2 ORDER BY position LIMIT $3`,
+    [tx.tenantId, position, AUDIT_PAGE_ENTRIES],
+  );
+  return rows.map(({ entry, hash }) => ({ ...JSON.parse(entry), hash }));
+}
+
+/** How many entries the log has. */
+export async function auditSize(tx: TenantTransaction): Promise<number> {
+  const [head] = await tx.query<{ size: number }>(
+    'SELECT size FROM tallystick.audit_heads WHERE tenant_id = $1',
+    [tx.tenantId],
+  );
+  return head?.size ?? 0;
+}

@@ -16,6 +16,7 @@ import { SUBJECT } from './subject.ts';
 import { TABLE } from './table.ts';
 import type { German } from './texts.ts';
 import { TIME } from './time.ts';
+import { WEBHOOKS } from './webhooks.ts';
 import { WELCOME } from './welcome.ts';
 import { WORDS } from './words.ts';
 
@@ -38,6 +39,7 @@ export const GERMAN: readonly German[] = [
   SUBJECT,
   TABLE,
   TIME,
+  WEBHOOKS,
   WELCOME,
   WORDS,
 ];

@@ -14,6 +14,7 @@ import { EscalationsTab } from './escalations/EscalationsTab.tsx';
 import { PlaybooksTab } from './playbooks/PlaybooksTab.tsx';
 import { alertsSearch, type AlertsTab as Tab } from './search.ts';
 import { SilencesTab } from './silences/SilencesTab.tsx';
+import { Webhooks } from './webhooks/Webhooks.tsx';
 
 const route = getRouteApi('/alerts');
 
@@ -33,6 +34,7 @@ export function AlertsPage() {
   const { tab = 'alerts', agreement } = route.useSearch();
   const navigate = route.useNavigate();
   const mayManage = useMay('channel.manage');
+  const mayHook = useMay('webhook.manage');
   const maySee = useMay('escalation.read');
   const isClosed = tab === 'channels' ? !mayManage : tab !== 'alerts' && !maySee;
   return (
@@ -85,6 +87,7 @@ export function AlertsPage() {
         <>
           <Channels />
           <Deliveries />
+          {mayHook && <Webhooks />}
         </>
       )}
     </Page>

@@ -1,0 +1,40 @@
+import type { German } from './texts.ts';
+
+/** Which other systems hear of what happens. */
+export const WEBHOOKS: German = {
+  Webhooks: 'Webhooks',
+  Webhook: 'Webhook',
+  Where: 'Wohin',
+  Do: 'Tun',
+  Address: 'Adresse',
+  Answer: 'Antwort',
+  'Hears of': 'Erfährt',
+  'New secret': 'Neuer Schlüssel',
+  'Other systems hear of steps of agreements, statements, credits and the rest. Addresses are sealed; only their host is shown.':
+    'Andere Systeme erfahren von Schritten der Vereinbarungen, Abrechnungen, Gutschriften und allem übrigen. Adressen sind versiegelt; gezeigt wird nur der Host.',
+  '{{name}}: the test was taken ({{said}}).': '{{name}}: Der Test wurde angenommen ({{said}}).',
+  '{{name}}: the test was not taken ({{said}}).': '{{name}}: Der Test wurde nicht angenommen ({{said}}).',
+  'Check signatures with this secret; it is shown now and never again:':
+    'Prüfen Sie Signaturen mit diesem Schlüssel; er wird jetzt gezeigt und nie wieder:',
+  'No webhook yet: no other system hears of what happens.':
+    'Noch kein Webhook: Kein anderes System erfährt, was geschieht.',
+  'nothing: it is switched off': 'nichts: Er ist ausgeschaltet',
+  everything: 'alles',
+  '{{what}} of {{agreements}}': '{{what}} von {{agreements}}',
+  'Add a webhook': 'Webhook hinzufügen',
+  Events: 'Ereignisse',
+  Event: 'Ereignis',
+  'Left empty: all of them.': 'Leer gelassen: alle.',
+  'What webhooks were sent': 'Was Webhooks gesendet wurde',
+  'The newest 25.': 'Die neuesten 25.',
+  'Nothing was sent yet.': 'Es wurde noch nichts gesendet.',
+  waits: 'wartet',
+  sent: 'gesendet',
+  'given up': 'aufgegeben',
+  '{{count}} attempts': { one: '{{count}} Versuch', other: '{{count}} Versuche' },
+  'Send a test': 'Test senden',
+  'Take away': 'Entfernen',
+  'Really take away': 'Wirklich entfernen',
+  'Send again': 'Erneut senden',
+  'Add it': 'Hinzufügen',
+};
