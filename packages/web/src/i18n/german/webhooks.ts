@@ -2,12 +2,12 @@ import type { German } from './texts.ts';
 
 /** Which other systems hear of what happens. */
 export const WEBHOOKS: German = {
+  Suspension: 'Ruhen',
   Webhooks: 'Webhooks',
   Webhook: 'Webhook',
   Where: 'Wohin',
   Do: 'Tun',
   Address: 'Adresse',
-  Answer: 'Antwort',
   'Hears of': 'Erfährt',
   'New secret': 'Neuer Schlüssel',
   'Other systems hear of steps of agreements, statements, credits and the rest. Addresses are sealed; only their host is shown.':
@@ -27,14 +27,9 @@ export const WEBHOOKS: German = {
   'Left empty: all of them.': 'Leer gelassen: alle.',
   'What webhooks were sent': 'Was Webhooks gesendet wurde',
   'The newest 25.': 'Die neuesten 25.',
-  'Nothing was sent yet.': 'Es wurde noch nichts gesendet.',
-  waits: 'wartet',
-  sent: 'gesendet',
-  'given up': 'aufgegeben',
   '{{count}} attempts': { one: '{{count}} Versuch', other: '{{count}} Versuche' },
   'Send a test': 'Test senden',
   'Take away': 'Entfernen',
   'Really take away': 'Wirklich entfernen',
-  'Send again': 'Erneut senden',
   'Add it': 'Hinzufügen',
 };

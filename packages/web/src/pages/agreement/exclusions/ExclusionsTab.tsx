@@ -86,7 +86,7 @@ function columns(
   mayDecide: boolean,
 ): readonly Column<ExclusionInfo>[] {
   const titleOf = (id: string) =>
-    id === SUSPENSION_CLAUSE ? 'Suspension' : (clauses.find((one) => one.id === id)?.title ?? id);
+    id === SUSPENSION_CLAUSE ? t('Suspension') : (clauses.find((one) => one.id === id)?.title ?? id);
   return [
     {
       key: 'what',
