@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { putSample, SAMPLES } from '@tallystick/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../testing/accessible.ts';
+import { axeOn, expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
@@ -60,7 +59,7 @@ describe.skipIf(!HAS_BROWSER)('statements on the pages', () => {
     await page.getByRole('link', { name: 'Preview of December 2024' }).click();
     const preview = await popup;
     await preview.getByText('still open').first().waitFor();
-    const { violations } = await new AxeBuilder({ page: preview }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    const { violations } = await axeOn(preview).withTags(['wcag2a', 'wcag2aa']).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 });

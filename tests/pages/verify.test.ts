@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { RunningServer } from '@tallystick/server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeOn } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
@@ -101,9 +101,7 @@ describe.skipIf(!HAS_BROWSER)('the page to verify with, in a real browser', () =
       viewport: { width: 360, height: 740 },
     });
     await verify(page, 'changed.bundle');
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([]);
+    expect((await axeOn(page).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     await page.goto(`file://${ROOT}packages/web/dist/verify-offline.html`);
     await page.getByRole('heading', { level: 1 }).waitFor();
