@@ -53,7 +53,7 @@ export const EXCLUSIONS: German = {
   Reject: 'Ablehnen',
   'Time that does not count': 'Zeit, die nicht zählt',
   'Maintenance does not count as far as it keeps its notice, its window and its allowance. Claims wait for the other party. Times in {{timeZone}}.':
-    'Wartung zählt nicht, soweit sie Ankündigungsfrist, Fenster und Kontingent einhält. Geltend gemachtes wartet auf die andere Partei. Zeiten in {{timeZone}}.',
+    'Wartung zählt nicht, soweit sie Ankündigungsfrist, Fenster und Kontingent einhält. Geltend Gemachtes wartet auf die andere Partei. Zeiten in {{timeZone}}.',
   'Nothing was announced or claimed.': 'Nichts ist angekündigt oder geltend gemacht.',
   'Exclusions, the newest first': 'Ausschlüsse, der neueste zuerst',
   'The agreement has no clause under which time could be told here not to count.':

@@ -71,6 +71,8 @@ export const OBJECTIVE: German = {
     one: 'Den einen Zeitraum zeigen',
     other: 'Alle {{count}} Zeiträume zeigen',
   },
+  '(open)': '(offen)',
+  '(provisional)': '(vorläufig)',
   'Budget used': 'Budget verbraucht',
   'service {{service}}': 'Leistung {{service}}',
   'owner {{owner}}': 'verantwortlich {{owner}}',

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Section } from '../../app/Section.tsx';
 import { figureText } from '../../i18n/notation.ts';
-import { counted, t } from '../../i18n/text.ts';
+import { counted, later, type Text, t } from '../../i18n/text.ts';
 import { statusWord } from '../../status/meaning.ts';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -48,6 +48,11 @@ export function ObjectiveHistory({ agreement, objective, period }: ObjectiveHist
   );
 }
 
+const STATES: Readonly<Record<Exclude<PeriodReport['state'], 'final'>, Text>> = {
+  open: later('(open)'),
+  provisional: later('(provisional)'),
+};
+
 function columnsFor(agreement: string, objective: string): readonly Column<PeriodReport>[] {
   return [
     {
@@ -62,7 +67,7 @@ function columnsFor(agreement: string, objective: string): readonly Column<Perio
           search={{ period }}
         >
           {periodText(period)}
-          {state !== 'final' && <span className="quiet"> ({state})</span>}
+          {state !== 'final' && <span className="quiet"> {t(STATES[state])}</span>}
         </Link>
       ),
     },
