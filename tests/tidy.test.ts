@@ -87,6 +87,30 @@ describe('the packages', () => {
   });
 });
 
+describe('the pages', () => {
+  it('are all in the pictures that npm run screenshots takes', () => {
+    const pictures = readFileSync('scripts/screenshot-pages.mjs', 'utf8');
+    const paths = [...pictures.matchAll(/'(\/[^']*)'/g)].map(([, address = '']) =>
+      address.split('?')[0]!.split('/'),
+    );
+    const routes = [
+      ...readFileSync('packages/web/src/router.tsx', 'utf8').matchAll(/^ {2}path: '([^']+)'/gm),
+    ];
+    expect(routes.length).toBeGreaterThan(20);
+    const forgotten = routes
+      .map(([, route = '']) => route.split('/'))
+      .filter(
+        (route) =>
+          !paths.some(
+            (path) =>
+              path.length === route.length &&
+              route.every((part, at) => part.startsWith('$') || part === path[at]),
+          ),
+      );
+    expect(forgotten.map((route) => route.join('/'))).toEqual([]);
+  });
+});
+
 describe('the repository', () => {
   it('names no path of a machine', () => {
     const naming = files

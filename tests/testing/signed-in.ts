@@ -33,7 +33,8 @@ export async function signIn(
   return { page, refused };
 }
 
-async function addSignedIn(
+/** Adds a person who has signed in; gives what their browser keeps. */
+export async function addSignedIn(
   store: Store,
   { name, organisation, roles, scope = { kind: 'tenant' } }: Parameters<typeof signIn>[1],
 ): Promise<string> {
