@@ -45,7 +45,15 @@ for (const [size, viewport] of SIZES) {
       if (wanted !== undefined && !name.includes(wanted)) return;
       const page = await context.newPage();
       await page.goto(address, { waitUntil: 'load' });
-      await page.waitForTimeout(900);
+      await page
+        .locator('main h1, body > h1')
+        .first()
+        .waitFor({ timeout: 20_000 })
+        .catch(() => undefined);
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, {
+        timeout: 20_000,
+      });
+      await page.waitForTimeout(600); // charts are drawn when they are seen
       await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
       await page.close();
     };

@@ -256,6 +256,37 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     expect(faults).toEqual([]);
   });
 
+  it('leads newcomers through the samples by the keyboard, once and when they ask again', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open('/');
+    await page.getByRole('button', { name: 'Take the tour' }).focus();
+    await page.keyboard.press('Enter');
+    const tour = page.getByRole('region', { name: 'A tour in five minutes' });
+    await tour.getByText('Step 1 of 7').waitFor();
+    for (const heading of [
+      'Incident desk',
+      'Priority 1 is resolved within four hours',
+      'INC0003092',
+      'On shift',
+      'What if',
+      'Verify on this computer',
+    ]) {
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    }
+    expect(await tour.innerText()).toContain('Step 7 of 7');
+    await page.keyboard.press('Escape');
+    await tour.waitFor({ state: 'detached' });
+    await open('/');
+    await page.getByText('What eats the budgets').waitFor();
+    expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByRole('button', { name: 'Take the tour' }).click();
+    await tour.getByText('Step 1 of 7').waitFor();
+    // Leaving a page calls off what it still asked for.
+    expect(faults.filter((one) => !one.endsWith('net::ERR_ABORTED'))).toEqual([]);
+  });
+
   it('finds an incident by its number from the keyboard alone', async () => {
     await open('/');
     await page.keyboard.press('Control+k');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvaluationReport } from '@tallystick/engine';
+import { verifierText } from '@tallystick/ledger';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../testing/accessible.ts';
@@ -9,6 +10,7 @@ import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
 import { ACME_DESK, customerWorld, DESK_TICKETS, WORLD_KEY, WORLD_NOW } from '../testing/customer-world.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
+import type { TestPerson } from '../testing/people.ts';
 import { type SignedIn, signIn } from '../testing/signed-in.ts';
 
 /** Pages of the provider's alone, as somebody of a customer might type them. */
@@ -27,13 +29,14 @@ describe.skipIf(!HAS_BROWSER)('what a customer sees', () => {
   let opened: OpenServer;
   let browser: Browser;
   let cleo: SignedIn;
+  let manager: TestPerson;
   let page: Page;
 
   beforeAll(async () => {
     opened = await openServer({
       ...{ access: 'sign-in', pages: `${ROOT}packages/web/dist`, signingKey: WORLD_KEY, now: () => clock.at },
     });
-    await customerWorld(opened, clock);
+    manager = await customerWorld(opened, clock);
     browser = await openBrowser();
     const person = {
       name: 'Cleo Acme',
@@ -92,6 +95,36 @@ describe.skipIf(!HAS_BROWSER)('what a customer sees', () => {
     await page.setViewportSize({ width: 360, height: 780 });
     await expectAccessible(page);
     await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('is where a credit is disputed, and a statement verified without the server', async () => {
+    for (const body of [
+      { kind: 'approve', revision: 1 },
+      { kind: 'issue', revision: 2 },
+    ])
+      expect(await manager.ask('POST', '/agreements/desk-hours/credits/1/decisions', body)).toMatchObject({
+        status: 200,
+      });
+    await open('/');
+    const owed = region('What is owed to you');
+    await owed.getByText(/Credited to you\s*100\.00 EUR/u).waitFor();
+    await owed.getByRole('link', { name: 'desk-hours 1' }).click();
+    await page.getByRole('button', { name: 'Dispute', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why').fill('T-3 was late too.');
+    await dialog.getByRole('button', { name: 'Dispute', exact: true }).click();
+    await page.getByText('The dispute is to be answered by').waitFor();
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    await owed.getByText(/Disputed by you\s*100\.00 EUR/u).waitFor();
+    const download = page.waitForEvent('download');
+    await region('A desk').getByRole('link', { name: 'Bundle to verify' }).click();
+    const bundle = await (await download).path();
+    await region('A desk').getByRole('link', { name: 'Verify on this computer' }).click();
+    await page.getByLabel('The bundle').setInputFiles(bundle);
+    await page.getByLabel('Keys that you trust').fill(verifierText(WORLD_KEY.verifier));
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    await page.locator('ol[data-verdict="verified"]').waitFor();
+    expect(cleo.refused).toEqual([]);
   });
 
   it('has no dead end: every way that its pages show is open, and none leads to what others have', async () => {

@@ -43,7 +43,7 @@ export async function addTestPerson(
     await addPerson(tx, { id: token.id, organisationId: organisation, email, name, createdAt: 0 });
     for (const role of roles) await grantRole(tx, token.id, { role, scope }, { by: 'test', at: 0 });
     const made = { id: token.id, personId: token.id, name: 'all', tokenHash: token.hash, createdAt: 0 };
-    await addToken(tx, { ...made, actions: Object.keys(PERMISSIONS), expiresAt: Number.MAX_SAFE_INTEGER });
+    await addToken(tx, { ...made, actions: Object.keys(PERMISSIONS), expiresAt: Date.UTC(2100, 0) });
   });
   return {
     id: token.id,

@@ -8,6 +8,7 @@ import { listenForUpdates, useLive } from '../api/live.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
 import { SignIn } from '../session/SignIn.tsx';
+import { useTourStep } from '../tour/progress.ts';
 import { Brand } from './Brand.tsx';
 import { isClosedTo } from './entries.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -23,6 +24,7 @@ const Finder = lazy(() => import('../search/Finder.tsx').then(({ Finder }) => ({
 const FirstFactor = lazy(() =>
   import('../session/FirstFactor.tsx').then((page) => ({ default: page.FirstFactor })),
 );
+const Tour = lazy(() => import('../tour/Tour.tsx').then(({ Tour }) => ({ default: Tour })));
 const Keys = lazy(() => import('../search/Keys.tsx').then(({ Keys }) => ({ default: Keys })));
 
 /** Pages that need nobody to be signed in: letting someone in, and verifying, which asks no server. */
@@ -78,6 +80,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
   const [opened, setOpened] = useState<'finder' | 'keys' | undefined>();
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const step = useTourStep();
   const close = () => setOpened(undefined);
   useHotkeys([
     ['mod+K', () => setOpened('finder')],
@@ -128,6 +131,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
       </footer>
       <Suspense>
         {opened === 'finder' && <Finder onClose={close} />}
+        {step !== undefined && <Tour step={step} />}
         {opened === 'keys' && <Keys onClose={close} />}
       </Suspense>
     </div>

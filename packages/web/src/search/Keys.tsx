@@ -1,4 +1,9 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Button, Kbd, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { agreementsQuery } from '../api/queries.ts';
+import { t } from '../i18n/text.ts';
+import { showStep } from '../tour/progress.ts';
+import { TOURED } from '../tour/steps.ts';
 import styles from './search.module.css';
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -11,6 +16,8 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 /** The keys that the pages know. */
 export function Keys({ onClose }: { readonly onClose: () => void }) {
+  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
+  const hasTour = agreements.some(({ id }) => id === TOURED);
   return (
     <Modal opened onClose={onClose} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }} centered>
       <dl className={styles.keys}>
@@ -23,6 +30,17 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      {hasTour && (
+        <Button
+          variant="default"
+          onClick={() => {
+            onClose();
+            showStep(0);
+          }}
+        >
+          {t('Take the tour')}
+        </Button>
+      )}
     </Modal>
   );
 }

@@ -23,7 +23,11 @@ export function Tour({ step }: { readonly step: number }) {
   if (!shown) return null;
   const isLast = step === STEPS.length - 1;
   return (
-    <section className={`${layout.section} ${styles.tour}`} aria-label={t('A tour in five minutes')} data-no-print>
+    <section
+      className={`${layout.section} ${styles.tour}`}
+      aria-label={t('A tour in five minutes')}
+      data-no-print
+    >
       <div className={styles.head}>
         <p className="quiet">{t('Step {{step}} of {{steps}}', { step: step + 1, steps: STEPS.length })}</p>
         <CloseButton aria-label={t('End the tour')} onClick={() => showStep(undefined)} />

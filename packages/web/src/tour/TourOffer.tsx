@@ -16,8 +16,14 @@ export function TourOffer({ agreements }: { readonly agreements: readonly { read
     showStep(undefined);
   };
   return (
-    <aside className={`${layout.section} ${styles.offer}`} aria-label={t('A tour in five minutes')} data-no-print>
-      <p>{t('New here? Seven pages show what a promise is worth, from the portfolio down to a row of a file.')}</p>
+    <aside
+      className={`${layout.section} ${styles.offer}`}
+      aria-label={t('A tour in five minutes')}
+      data-no-print
+    >
+      <p>
+        {t('New here? Seven pages show what a promise is worth, from the portfolio down to a row of a file.')}
+      </p>
       <span>
         <Button size="xs" onClick={() => showStep(0)}>
           {t('Take the tour')}

@@ -8,6 +8,7 @@ import { QueryState } from '../../app/QueryState.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { counted, t } from '../../i18n/text.ts';
 import { StatusLegend } from '../../status/StatusLegend.tsx';
+import { TourOffer } from '../../tour/TourOffer.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { Panels } from './Panels.tsx';
 import { creditsSentence, portfolioSentence } from './sentence.ts';
@@ -34,6 +35,7 @@ function Portfolio({ agreements }: { readonly agreements: readonly AgreementSumm
         <Lead>{creditsSentence(agreements)}</Lead>
         <StatusLegend />
       </div>
+      <TourOffer agreements={agreements} />
       <Panels />
       {agreements.map((agreement) => (
         <AgreementCard key={agreement.id} agreement={agreement} />
