@@ -38,7 +38,7 @@ export function Tour({ step }: { readonly step: number }) {
       </div>
       <div className={styles.ways}>
         <Button size="xs" variant="default" disabled={step === 0} onClick={() => showStep(step - 1)}>
-          {t('Before')}
+          {t('Step back')}
         </Button>
         <Button ref={next} size="xs" onClick={() => showStep(isLast ? undefined : step + 1)}>
           {isLast ? t('That was it') : t('Next')}

@@ -22,7 +22,29 @@ import { WELCOME } from './welcome.ts';
 import { WORDS } from './words.ts';
 
 /** The German texts by their English ones, an area of the pages each. */
-export const GERMAN: readonly German[] = [AGREEMENT, APP, BLOTTING, EVIDENCE, EXCLUSIONS, OBJECTIVE, PORTFOLIO, PUBLIC_STATUS, SESSION, SETTINGS, SHIFT, STATEMENTS, STATUS, STEPS, SUBJECT, TABLE, TIME, TOUR, WEBHOOKS, WELCOME, WORDS];
+export const GERMAN: readonly German[] = [
+  AGREEMENT,
+  APP,
+  BLOTTING,
+  EVIDENCE,
+  EXCLUSIONS,
+  OBJECTIVE,
+  PORTFOLIO,
+  PUBLIC_STATUS,
+  SESSION,
+  SETTINGS,
+  SHIFT,
+  STATEMENTS,
+  STATUS,
+  STEPS,
+  SUBJECT,
+  TABLE,
+  TIME,
+  TOUR,
+  WEBHOOKS,
+  WELCOME,
+  WORDS,
+];
 
 /** The same as i18next wants them: the forms of a number apart. */
 export function germanTexts(): Readonly<Record<string, string>> {

@@ -9,7 +9,7 @@ export const TOUR: German = {
   'Not now': 'Jetzt nicht',
   'Step {{step}} of {{steps}}': 'Schritt {{step}} von {{steps}}',
   'End the tour': 'Rundgang beenden',
-  Before: 'Zurück zum vorigen',
+  'Step back': 'Schritt zurück',
   Next: 'Weiter zum nächsten',
   'That was it': 'Das war es',
   'Every promise, month by month': 'Jede Zusage, Monat für Monat',
@@ -27,7 +27,6 @@ export const TOUR: German = {
   'What breaches next': 'Was als Nächstes verletzt wird',
   'The clocks of open tickets, the next due first. A wall display shows the same.':
     'Die Uhren offener Tickets, das nächste fällige zuerst. Eine Wandanzeige zeigt dasselbe.',
-  'What if the terms were others': 'Was wäre, wenn die Bedingungen andere wären',
   'Move a target, hours or a credit: the past is measured again at once, and can become the next draft.':
     'Verändern Sie einen Zielwert, Zeiten oder eine Gutschrift: Die Vergangenheit wird sofort neu gemessen und kann der nächste Entwurf werden.',
   'Proof, without us': 'Beweis, ohne uns',
