@@ -230,6 +230,14 @@ describe('who gains', () => {
     expect(renamings).toEqual([]);
   });
 
+  it('[DIF-5] says from which day a version holds as people do', () => {
+    const [from] = diffAgreements(
+      read(RATIOS),
+      read(RATIOS.replace(/^(version: \d+)$/mu, '$1\neffective: { from: 2026-05-01 }')),
+    ).differences;
+    expect(from).toMatchObject({ clause: 'effective', after: '2026-05-01' });
+  });
+
   it('[DIF-7] tells figures before duties and words', () => {
     const changed = edited(
       'within: 4 h',

@@ -78,6 +78,11 @@ const EFFECTIVE: Fields<Effective> = {
   startsWith: stated(text, undecidable('term')),
 };
 
+/** When a version takes effect, of one where the other has no such day. */
+function dayText({ fromDate, startsWith }: Effective): string {
+  return startsWith === 'date' ? fromDate : `${fromDate}, each promise with its next period`;
+}
+
 const PARTY: Fields<Party> = {
   name: stated(text, wordsDecide),
   address: stated(text, neither('for-readers')),
@@ -110,8 +115,8 @@ export function compareFrame(between: Between): readonly Difference[] {
           EFFECTIVE,
         )
       : leaves({ ...place('effective'), affects: 'figures' }, '', {
-          before: effective,
-          after: after.effective,
+          before: effective && dayText(effective),
+          after: after.effective && dayText(after.effective),
         })),
     ...(['provider', 'customer'] as const).flatMap((party) =>
       compareFields(
