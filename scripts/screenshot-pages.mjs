@@ -41,6 +41,7 @@ export const DEMO_PAGES = [
   ['studio-form', '/studio?agreement=incident-desk&clause=objectives.p2-resolved'],
   ['studio-text', '/studio?agreement=incident-desk&clause=objectives.p2-resolved&view=text'],
   ['what-if', '/agreements/incident-desk/what-if'],
+  ['language-of-the-pages', '/language-of-the-pages'],
   ['verify', '/verify'],
   ['not-found', '/nowhere'],
 ];

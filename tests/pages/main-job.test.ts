@@ -287,6 +287,20 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     expect(faults.filter((one) => !one.endsWith('net::ERR_ABORTED'))).toEqual([]);
   });
 
+  it('shows what each day took of the budget, and how tickets lie against their targets, in words too', async () => {
+    await open(P3);
+    const spread = page.getByRole('img', { name: /^7,815 decided: 5,831 within the target/ });
+    await page.getByRole('heading', { name: 'Time used against the target' }).scrollIntoViewIfNeeded();
+    await spread.waitFor();
+    const within = breachedP3().length;
+    expect(march('p3-resolved').bad).toBe(String(within));
+    await page.getByRole('heading', { name: 'Day by day' }).scrollIntoViewIfNeeded();
+    const calendar = page.getByRole('img', { name: /^On \d+ of 31 days something was bad/ });
+    expect(await calendar.locator('g title').count()).toBe(31);
+    expect(await calendar.locator('g title').first().textContent()).toContain('1 March 2016: ');
+    expect(faults).toEqual([]);
+  });
+
   it('finds an incident by its number from the keyboard alone', async () => {
     await open('/');
     await page.keyboard.press('Control+k');

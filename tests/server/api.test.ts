@@ -162,6 +162,13 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     });
   });
 
+  it.skipIf(!available)('says how the outcomes lie against their targets', async () => {
+    const path = '/api/v1/agreements/live/objectives/quick/distribution?period=2026-03';
+    const { parts } = (await get(path)).body;
+    expect(parts.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(1);
+    expect(parts[0].tenths).toBeLessThanOrEqual(10);
+  });
+
   it.skipIf(!available)('jumps to a place among the outcomes, and finds some by their subject', async () => {
     const path = '/api/v1/agreements/live/objectives/quick/outcomes?period=2026-03';
     expect((await get(`${path}&skip=1`)).body).toMatchObject({ total: 1, outcomes: [], next: null });

@@ -293,6 +293,7 @@ export { listThresholds, putThresholds, type StoredThresholds } from './quality/
 export { breachedOutcomes } from './results/breached-outcomes.ts';
 export { countOutcomes } from './results/count-outcomes.ts';
 export { decidedOutcomes } from './results/decided-outcomes.ts';
+export { distributeOutcomes, MOST_TENTHS, type OutcomePart } from './results/distribute-outcomes.ts';
 export { dropResults, outcomesDigest } from './results/drop.ts';
 export { listComputed } from './results/list-computed.ts';
 export { outcomesOfSubject } from './results/of-subject.ts';

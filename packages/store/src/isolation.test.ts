@@ -124,6 +124,7 @@ import { listThresholds, putThresholds } from './quality/thresholds.ts';
 import { breachedOutcomes } from './results/breached-outcomes.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
+import { distributeOutcomes } from './results/distribute-outcomes.ts';
 import { dropResults, outcomesDigest } from './results/drop.ts';
 import { listComputed } from './results/list-computed.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
@@ -271,6 +272,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   countOutcomes: async (tx) =>
     (await countOutcomes(tx, 'a', { objective: 'resolve-p1' })) === 0 ? [] : 'some outcomes',
   decidedOutcomes: (tx) => decidedOutcomes(tx, 'a', { objective: 'resolve-p1', period: '2026-03' }),
+  distributeOutcomes: (tx) => distributeOutcomes(tx, 'a', { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx) => outcomesOfSubject(tx, 'a', 'T-1'),
   listCheckpoints: (tx) => listCheckpoints(tx, 'a'),
   listSigningKeys: (tx) => listSigningKeys(tx),

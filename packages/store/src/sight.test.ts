@@ -38,6 +38,7 @@ import { listQualityDays, listSourceQuality, putSourceQuality } from './quality/
 import { listThresholds, putThresholds } from './quality/thresholds.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
+import { distributeOutcomes } from './results/distribute-outcomes.ts';
 import { listComputed } from './results/list-computed.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
 import { countOpen, openOutcomes } from './results/open-outcomes.ts';
@@ -97,6 +98,7 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   pageOutcomes: async (tx, id) => (await pageOutcomes(tx, id)).outcomes,
   countOutcomes: async (tx, id) => (await countOutcomes(tx, id, { objective: 'resolve-p1' })) || [],
   decidedOutcomes: (tx, id) => decidedOutcomes(tx, id, { objective: 'resolve-p1', period: '2026-03' }),
+  distributeOutcomes: (tx, id) => distributeOutcomes(tx, id, { objective: 'resolve-p1', period: '2026-03' }),
   outcomesOfSubject: (tx, id) => outcomesOfSubject(tx, id, 'T-1'),
   listComputed: async (tx, id) => (await listComputed(tx)).filter((one) => one.id === id),
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),

@@ -228,6 +228,12 @@ const verifyRoute = createRoute({
   component: lazyPage(() => import('./pages/verify/VerifyPage.tsx'), 'VerifyPage'),
 });
 
+const languageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/language-of-the-pages',
+  component: lazyPage(() => import('./pages/language/LanguagePage.tsx'), 'LanguagePage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   agreementRoute,
@@ -256,6 +262,7 @@ const routeTree = rootRoute.addChildren([
   studioRoute,
   whatIfRoute,
   verifyRoute,
+  languageRoute,
 ]);
 
 /** All pages by their addresses. */

@@ -841,6 +841,26 @@ export interface Get {
       readonly total: number;
     };
   };
+  /** How the decided outcomes of a period lie against their targets, by tenths of them. */
+  "/agreements/{id}/objectives/{objective}/distribution": {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+        readonly objective: string;
+      };
+      readonly query: {
+        /** Id of the period that counts them. */
+        readonly period: string;
+      };
+    };
+    readonly answer: {
+      readonly parts: readonly {
+        /** Up to so many tenths of the target were used: 10 is the target itself, 31 everything above 30. */
+        readonly tenths: number;
+        readonly count: number;
+      }[];
+    };
+  };
   /** Clocks of open tickets over all agreements: what ran out, what falls due next, what is paused. */
   "/open-clocks": {
     readonly input: {

@@ -1,10 +1,20 @@
 import type { OutcomeReport } from '@tallystick/engine';
-import { countOutcomes, pageOutcomes, standingVersions } from '@tallystick/store';
+import { countOutcomes, distributeOutcomes, pageOutcomes, standingVersions } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { outcomeSchema } from './report-schema.ts';
+
+const partSchema = z.object({
+  tenths: z
+    .number()
+    .int()
+    .describe(
+      'Up to so many tenths of the target were used: 10 is the target itself, 31 everything above 30.',
+    ),
+  count: z.number().int(),
+});
 
 /** Rows that a page may be jumped over. */
 const MOST_SKIPPED = 10_000_000;
@@ -80,6 +90,25 @@ export function outcomeRoutes({ app, read }: Api): void {
           next: page.next ?? null,
           total: await countOutcomes(tx, id, filter),
         };
+      }),
+  );
+  app.get(
+    '/agreements/:id/objectives/:objective/distribution',
+    {
+      config: { action: 'agreement.read' },
+      schema: {
+        summary: 'How the decided outcomes of a period lie against their targets, by tenths of them.',
+        params: z.object({ id: z.string(), objective: z.string() }),
+        querystring: z.object({ period: z.string().describe('Id of the period that counts them.') }),
+        response: { 200: z.object({ parts: z.array(partSchema) }) },
+      },
+    },
+    async (request) =>
+      read(request, async (tx) => {
+        const { id, objective } = request.params;
+        const versions = await standingVersions(tx, id);
+        if (versions.length === 0) throw notFound(`agreement "${id}"`);
+        return { parts: await distributeOutcomes(tx, id, { objective, period: request.query.period }) };
       }),
   );
 }

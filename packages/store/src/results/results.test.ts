@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../open.ts';
 import { outcome } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { distributeOutcomes } from './distribute-outcomes.ts';
 import { outcomesOfSubject } from './of-subject.ts';
 import type { StoredOutcome } from './outcome.ts';
 import { type OutcomeFilter, type OutcomeOrder, pageOutcomes } from './page-outcomes.ts';
@@ -176,6 +177,37 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
     );
     beforeAll(async () => {
       if (available) await replace('paged', all);
+    });
+
+    it('counts by tenths of the target how much of it was used: the target itself is the tenth, everything far above one part', async () => {
+      const used = (elapsedMs: number, target: number, subject: string) =>
+        outcome({
+          subject,
+          elapsedMs,
+          overrunMs: elapsedMs - target,
+          objective: 'spread',
+          period: '2026-03',
+        });
+      await replace('spread', [
+        ...[
+          used(0, 100, 'a'),
+          used(10, 100, 'b'),
+          used(11, 100, 'c'),
+          used(100, 100, 'd'),
+          used(101, 100, 'e'),
+        ],
+        ...[used(9_999, 100, 'f'), used(400, 400, 'g'), used(5, 0, 'without')],
+      ]);
+      const parts = await store.withTenant('acme', (tx) =>
+        distributeOutcomes(tx, 'spread', { objective: 'spread', period: '2026-03' }),
+      );
+      expect(parts.map(({ tenths, count }) => [tenths, count])).toEqual([
+        [1, 2],
+        [2, 1],
+        [10, 2],
+        [11, 1],
+        [31, 1],
+      ]);
     });
 
     it('jumps to a place, as if one had walked there', async () => {

@@ -62,6 +62,21 @@ export const outcomesQuery = (id: string, objective: string, filter: OutcomeFilt
   },
 });
 
+/** How outcomes lie against their targets: how many used up to so many tenths, 31 for everything above 30. */
+export interface Distribution {
+  readonly parts: readonly { readonly tenths: number; readonly count: number }[];
+}
+
+export const distributionQuery = (id: string, objective: string, period: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'objective', objective, 'distribution', period],
+    queryFn: ({ signal }) =>
+      read<Distribution>(
+        apiPath(['agreements', id, 'objectives', objective, 'distribution'], { period }),
+        signal,
+      ),
+  });
+
 /** Every outcome, page after page. @throws RequestError */
 export async function allOutcomes(
   id: string,

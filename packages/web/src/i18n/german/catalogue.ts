@@ -3,6 +3,7 @@ import { APP } from './app.ts';
 import { BLOTTING } from './blotting.ts';
 import { EVIDENCE } from './evidence.ts';
 import { EXCLUSIONS } from './exclusions.ts';
+import { LANGUAGE } from './language.ts';
 import { OBJECTIVE } from './objective.ts';
 import { PORTFOLIO } from './portfolio.ts';
 import { PUBLIC_STATUS } from './public-status.ts';
@@ -28,6 +29,7 @@ export const GERMAN: readonly German[] = [
   BLOTTING,
   EVIDENCE,
   EXCLUSIONS,
+  LANGUAGE,
   OBJECTIVE,
   PORTFOLIO,
   PUBLIC_STATUS,

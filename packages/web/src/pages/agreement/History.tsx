@@ -7,6 +7,8 @@ import styles from './agreement.module.css';
 
 /** Periods drawn at most, the latest. */
 const SHOWN_PERIODS = 18;
+/** Lines drawn at most: those of more promises nobody compares by eye. */
+const SHOWN_TRENDS = 24;
 /** Fewer points than this are no trend. */
 const LEAST_POINTS = 3;
 
@@ -38,10 +40,18 @@ export function History({
       />
       {trends.length > 0 && (
         <div className={styles.trends}>
-          {trends.map(({ objective, title, points }) => (
+          {trends.slice(0, SHOWN_TRENDS).map(({ objective, title, points }) => (
             <Trend key={objective} title={title} points={points} />
           ))}
         </div>
+      )}
+      {trends.length > SHOWN_TRENDS && (
+        <p className={`${styles.trends} quiet`}>
+          {t(
+            'The lines of the first {{shown}} promises. Each promise has its own on its page, period by period.',
+            { shown: SHOWN_TRENDS },
+          )}
+        </p>
       )}
     </Section>
   );

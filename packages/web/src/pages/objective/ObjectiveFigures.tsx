@@ -6,6 +6,7 @@ import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import { BudgetBar } from '../../status/BudgetBar.tsx';
+import { statusWord } from '../../status/meaning.ts';
 import { countText, quantityText, unitWord } from '../../status/quantity.ts';
 import { durationText } from '../../time/duration.ts';
 
@@ -63,6 +64,7 @@ export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
       note: isZero(credit.amount) ? t('nothing is owed') : t('opens how it was worked out'),
     },
     ...coverageFigure(result),
+    ...acceptedFigure(result),
   ];
   return <Figures figures={figures} />;
 }
@@ -97,6 +99,18 @@ function coverageFigure({ coverage }: PeriodReport): readonly Figure[] {
       name: t('State known'),
       value: durationText(coverage.knownMs, 'down'),
       note: t('of {{valid}} promised', { valid: durationText(coverage.promisedMs, 'down') }),
+    },
+  ];
+}
+
+/** With and without what is contested: what it would come to were every pending claim accepted. */
+function acceptedFigure({ ifAccepted }: PeriodReport): readonly Figure[] {
+  if (!ifAccepted) return [];
+  return [
+    {
+      name: t('Were every claim accepted'),
+      value: ifAccepted.attained ? figureText(ifAccepted.attained.text) : t('No figure'),
+      note: statusWord(ifAccepted.status).toLowerCase(),
     },
   ];
 }

@@ -15,8 +15,10 @@ import { periodIds, periodInFocus } from '../../status/focus.ts';
 import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { At } from '../../time/At.tsx';
+import { Against } from './Against.tsx';
 import { Behind } from './Behind.tsx';
 import { Budget } from './Budget.tsx';
+import { DayByDay } from './DayByDay.tsx';
 import { Eaters } from './Eaters.tsx';
 import { ObjectiveFigures } from './ObjectiveFigures.tsx';
 import { ObjectiveHistory } from './ObjectiveHistory.tsx';
@@ -107,6 +109,15 @@ function InPeriod({ report, objective, result }: InPeriodProps) {
       <Lead>{objectiveSentence(objective, result)}</Lead>
       <ObjectiveFigures agreement={report.agreement.id} result={result} />
       <Budget agreement={report.agreement.id} objective={objective} result={result} />
+      <DayByDay agreement={report.agreement.id} objective={objective} result={result} />
+      {objective.kind === 'clock' && (
+        <Against
+          agreement={report.agreement.id}
+          objective={objective.id}
+          title={objective.title}
+          period={result.period}
+        />
+      )}
       <Eaters report={report} objective={objective} result={result} />
       {(result.status === 'missed' || result.status === 'lost') && (
         <Behind
