@@ -13,12 +13,13 @@ const OTHER: Readonly<
 /** English or German; the choice is kept in this browser. */
 export function LanguageSwitch() {
   const { to, says, sign } = OTHER[useLanguage()];
+  // What is seen of it stands in its name: who speaks to the browser says what is seen.
   return (
     <ActionIcon
       variant="default"
       size={34}
       lang={to}
-      aria-label={says}
+      aria-label={`${sign}: ${says}`}
       title={says}
       onClick={() => void chooseLanguage(to).catch(() => undefined)}
     >
