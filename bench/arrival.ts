@@ -3,7 +3,7 @@
  * what PostgreSQL needs bare for one row and one notice of it: INSERT and NOTIFY on one connection, LISTEN on another.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOME_TENANT, type RunningServer, startServer } from '@tallystick/server';
 import { createAppender, putAgreement } from '@tallystick/store';
@@ -103,6 +103,7 @@ record('arrival', {
   rows,
   notes: [
     'The worker has the agreement at hand, works out what the record changes, and writes that (decision 19). What remains is five trips to the database: taking in, which waits for the disk, claiming, reading, writing twice. An alert is on disk before it is told: one wait more, and two trips.',
+    `Load of the machine at the end of the run: ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores. Ours changes between processes more often than the peer, so other work on the machine raises the ratio.`,
   ],
 });
 
