@@ -125,9 +125,9 @@ describe('an agreement that is suspended', () => {
 
   it('[SUS-4] goes on where another version takes over', async () => {
     const first = agreementWith();
-    const second = { ...agreementWith(), version: 2, effective: undefined };
+    const second = { ...first, version: 2 };
     const records = [...outage, ...from('08 00:00', '2026-04-11T00:00:00Z')];
-    const joined = await evaluateVersions([first, { ...second }], records, { asOf: ASOF });
+    const joined = await evaluateVersions([first, second], records, { asOf: ASOF });
     const alone = await evaluate(first, records, { asOf: ASOF });
     expect(joined.exclusions.map(({ excluded }) => excluded)).toEqual(
       alone.exclusions.map(({ excluded }) => excluded),
