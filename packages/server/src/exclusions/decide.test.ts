@@ -44,8 +44,15 @@ describe('who decides about an exclusion', () => {
     ['what was rejected stays', 'provider', 'withdraw', 'rejected', claimed, false],
     ['nothing is withdrawn twice', 'provider', 'withdraw', 'withdrawn', claimed, false],
   ])('%s', (_what, party, decision, state, records, isPossible) => {
-    const reason = refusedReason({ id: 'storm', state: state as 'pending' }, decision, records, party);
+    const of = { id: 'storm', clause: 'exclusions.storm', state: state as 'pending' };
+    const reason = refusedReason(of, decision, records, party);
     if (isPossible) expect(reason).toBeUndefined();
     else expect(reason).toContain('"storm"');
+  });
+
+  it('a suspension is ended by resuming the agreement, and by nothing else', () => {
+    const of = { id: 's', clause: 'lifecycle.suspension', state: 'announced' } as const;
+    for (const decision of ['accept', 'reject', 'withdraw'] as const)
+      expect(refusedReason(of, decision, [], 'both')).toContain('resume');
   });
 });
