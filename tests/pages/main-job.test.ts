@@ -181,7 +181,7 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     await page.getByRole('searchbox', { name: 'Find an incident' }).fill(name);
     await page.waitForURL(/find=/);
     await page.getByRole('rowheader', { name }).waitFor();
-    expect(await page.locator('#eaters tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('#eaters tbody tr').count()).toBe(1);
     expect(faults).toEqual([]);
   });
 
