@@ -143,6 +143,28 @@ describe('writes under a key', () => {
     },
   );
 
+  it('are refused where they say what was seen, and that has changed since', async () => {
+    type Page = { etag: string; title: string };
+    const page = '/retention-classes/callers';
+    const put = (title: string, ifMatch?: string) =>
+      manager.ask(
+        'PUT',
+        page,
+        { title, keepDays: 30, reason: 'Because' },
+        ifMatch === undefined ? {} : { 'if-match': ifMatch },
+      ) as Promise<{ status: number; body: Page }>;
+    expect((await put('None yet', '"x"')).status).toBe(412);
+    const { etag } = (await put('Callers')).body;
+    const listed = (await manager.ask('GET', '/retention-classes')).body as { classes: Page[] };
+    expect(listed.classes.map((one) => one.etag)).toEqual([etag]);
+    const both = await Promise.all([put('One', etag), put('Another', etag)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const standing = both.find(({ status }) => status === 200)!.body;
+    expect((await put('Late', etag)).status).toBe(412);
+    expect((await put('In time', `"y", ${standing.etag}`)).status).toBe(200);
+    expect((await put('Whatever it is', '*')).status).toBe(200);
+  });
+
   it('are kept for a day; then the key is free, and nothing of it is left', async () => {
     const key = randomUUID();
     const first = await silence('Today', key);

@@ -62,6 +62,7 @@ import { touchRoutes } from './api/touches.ts';
 import { webhookRoutes } from './api/webhooks.ts';
 import { whatIfRoutes } from './api/what-if.ts';
 import { healthRoutes } from './http/health.ts';
+import { logRefusals } from './http/log-refusals.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { routeOfDocument, SECURITY_SCHEMES, withProblems } from './http/openapi.ts';
 import { notFound, refuseAddress, useProblems } from './http/problem.ts';
@@ -95,6 +96,8 @@ export interface AppOptions {
   readonly now: () => number;
   readonly version: string;
   readonly logger: FastifyServerOptions['logger'];
+  /** Takes what whoever runs the server should see: faults of ours, and who was refused what. */
+  readonly log?: (message: string) => void;
   /** What checkpoints and bundles are signed with; without it, none are. */
   readonly signingKey?: SigningKey;
   /** What sending alerts needs; without it, no channel can be made. */
@@ -129,7 +132,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
-  useProblems(server);
+  const log = options.log ?? (() => {});
+  useProblems(server, log);
+  logRefusals(server, { log, now });
   await server.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false, // we speak HTTP; whoever puts TLS in front of us promises it there

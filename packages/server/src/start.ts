@@ -139,6 +139,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     app = await buildApp({
       store,
       now,
+      log,
       version,
       logger,
       access,

@@ -468,6 +468,7 @@ const WRITES = [
   ...['offerSecondFactor', 'enableSecondFactor', 'dropSecondFactor', 'takeStep', 'takeRecoveryCode'],
   ...['countAttempt', 'clearAttempts', 'dropAttempts'],
   ...['lockRequest', 'addAnswered', 'dropAnswered', 'putSettings'],
+  ...['lockName', 'lockRequest', 'addAnswered', 'dropAnswered'],
   ...['addSession', 'touchSession', 'endSessions', 'addToken', 'touchToken', 'endTokens', 'appendAudit'],
 ];
 /** The operations that work on the queue of all tenants, and what opens things. */

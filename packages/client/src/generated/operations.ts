@@ -1143,6 +1143,8 @@ export interface Get {
     readonly input: Record<never, never>;
     readonly answer: {
       readonly classes: readonly {
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
         readonly id: string;
         readonly title: string;
         /** Days after what it is about happened; null: until somebody asks. */
@@ -1520,6 +1522,8 @@ export interface Get {
     };
     readonly answer: {
       readonly pages: readonly {
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
         readonly service: string;
         /** Its address: /status/SLUG. */
         readonly slug: string;
@@ -1530,6 +1534,8 @@ export interface Get {
       }[];
       /** The newest first. */
       readonly updates: readonly {
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
         readonly service: string;
         readonly incident: number;
         readonly number: number;
@@ -1830,6 +1836,8 @@ export interface Get {
           readonly from: string;
           readonly to: string;
         })[];
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
         readonly now: readonly {
           readonly id: string;
           readonly name: string;
@@ -2008,6 +2016,8 @@ export interface Get {
     readonly input: Record<never, never>;
     readonly answer: {
       readonly channels: readonly {
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
         readonly id: string;
         readonly name: string;
         readonly kind: "email" | "slack" | "teams" | "pagerduty" | "opsgenie" | "webhook";
@@ -3053,6 +3063,8 @@ export interface Get {
           readonly silenceMs?: number;
           readonly lookBackDays?: number;
         };
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
         readonly at: string;
         readonly by: string | null;
       }[];
@@ -3742,6 +3754,8 @@ export interface Get {
             readonly service: string;
           };
         }[];
+        /** Of the roles, for If-Match of a change of them. */
+        readonly etag: string;
         readonly tokens: readonly {
           readonly id: string;
           readonly name: string;
@@ -4640,6 +4654,8 @@ export interface Post {
       };
     };
     readonly answer: {
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       readonly service: string;
       readonly incident: number;
       readonly number: number;
@@ -4952,6 +4968,8 @@ export interface Post {
       };
     };
     readonly answer: {
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       readonly id: string;
       readonly name: string;
       readonly kind: "email" | "slack" | "teams" | "pagerduty" | "opsgenie" | "webhook";
@@ -5970,6 +5988,8 @@ export interface Put {
       };
     };
     readonly answer: {
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       readonly id: string;
       readonly title: string;
       /** Days after what it is about happened; null: until somebody asks. */
@@ -5995,6 +6015,8 @@ export interface Put {
       };
     };
     readonly answer: {
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       readonly service: string;
       /** Its address: /status/SLUG. */
       readonly slug: string;
@@ -6020,6 +6042,8 @@ export interface Put {
       };
     };
     readonly answer: {
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       readonly service: string;
       readonly incident: number;
       readonly number: number;
@@ -6095,6 +6119,8 @@ export interface Put {
         readonly from: string;
         readonly to: string;
       })[];
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       readonly now: readonly {
         readonly id: string;
         readonly name: string;
@@ -6151,6 +6177,8 @@ export interface Put {
       };
     };
     readonly answer: {
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       readonly id: string;
       readonly name: string;
       readonly kind: "email" | "slack" | "teams" | "pagerduty" | "opsgenie" | "webhook";
@@ -6281,6 +6309,8 @@ export interface Put {
           readonly silenceMs?: number;
           readonly lookBackDays?: number;
         };
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
         readonly at: string;
         readonly by: string | null;
       }[];

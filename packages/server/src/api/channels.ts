@@ -16,6 +16,7 @@ import { openTarget, sealTarget } from '../delivery/channel-secret.ts';
 import { type AlertMessage, TAKES_SEVERAL } from '../delivery/message.ts';
 import { type SendOptions, send } from '../delivery/send.ts';
 import { nextDigest } from '../digests/digest-hours.ts';
+import { etagSchema, refuseStale, withEtag } from '../http/if-match.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { tenantOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -63,6 +64,7 @@ const formSchema = z.object({
 });
 
 const channelSchema = z.object({
+  etag: etagSchema,
   id: z.string(),
   name: z.string(),
   kind: z.enum(KINDS),
@@ -129,6 +131,7 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
       const { key } = needed(settings);
       return write(request, async (tx) => {
         const before = await found(tx, request.params.channel);
+        refuseStale(request, shownChannel(before));
         const isSame = request.body.address === undefined && request.body.kind === before.kind;
         const { target, shown } = isSame
           ? { target: undefined, shown: before.shown }
@@ -294,9 +297,13 @@ async function keep(
   await appendAudit(tx, auditOf(request, at, { action, target: `channel ${channel.id}`, after }));
 }
 
-function channelView(
-  channel: Omit<StoredChannel, 'sealed' | 'createdAt' | 'digestDueAt'>,
-): z.infer<typeof channelSchema> {
+type ShownChannel = Omit<StoredChannel, 'sealed' | 'createdAt' | 'digestDueAt'>;
+
+function channelView(channel: ShownChannel): z.infer<typeof channelSchema> {
+  return withEtag(shownChannel(channel));
+}
+
+function shownChannel(channel: ShownChannel) {
   const { id, name, kind, shown, agreements, severity, quiet, takes, digest, enabled } = channel;
   const of = agreements && [...agreements];
   return { id, name, kind, shown, agreements: of, severity, quiet, takes, digest, enabled };

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { hoursProblem, type OnDuty, onDuty } from '../escalations/on-duty.ts';
 import { dutyAhead } from '../escalations/rota-ahead.ts';
+import { etagOf, etagSchema, refuseStale } from '../http/if-match.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -47,6 +48,7 @@ const roleSchema = z.object({
     .nullable()
     .describe('The mail address that the agreement gives it; told when nobody is on duty.'),
   entries: z.array(entrySchema),
+  etag: etagSchema,
   now: z.array(onDutySchema),
   ahead: z
     .array(z.object({ from: z.string(), to: z.string(), people: z.array(onDutySchema) }))
@@ -102,6 +104,7 @@ export function dutyRoutes({ app, read, write, now }: Api): void {
         await refuseStrangers(tx, entries);
         const at = now();
         const before = (await listRotas(tx, id)).find((rota) => rota.role === role)?.entries ?? [];
+        refuseStale(request, before.map(entryView));
         await putRota(tx, { agreementId: id, role, entries, changedAt: at, changedBy: actorOf(request).id });
         const what = { action: 'duty.changed', target: `role ${id}/${role}` };
         await appendAudit(
@@ -132,6 +135,7 @@ async function rolesOf(tx: TenantTransaction, id: string, at: number): Promise<z
       role,
       address: addressOfRole(agreement, role) ?? null,
       entries: entries.map(entryView),
+      etag: etagOf(entries.map(entryView)),
       now: onDuty(entries, at, staffAt(at)).map(personView),
       ahead: dutyAhead(entries, span, staffAt, absences).map(({ from, to, people: those }) => ({
         from: formatInstant(from),

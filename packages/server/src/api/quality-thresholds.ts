@@ -12,6 +12,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
+import { etagOf, etagSchema, refuseStale } from '../http/if-match.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -39,6 +40,7 @@ const viewSchema = z.object({
     z.object({
       source: z.string().describe('Empty for all sources of the agreement.'),
       thresholds: thresholdsSchema,
+      etag: etagSchema,
       at: z.string(),
       by: z.string().nullable(),
     }),
@@ -89,6 +91,7 @@ export function qualityThresholdRoutes({ app, read, write, now }: Api): void {
           throw new HttpProblem(422, 'Not a source', words);
         }
         const before = (await listThresholds(tx, id)).find((one) => one.source === source);
+        refuseStale(request, before && thresholdsSchema.parse(before.thresholds));
         const by = actorOf(request).id;
         await putThresholds(tx, { agreementId: id, source, thresholds, setAt: at, setBy: by });
         await hurryQuality(tx, id, at);
@@ -125,6 +128,7 @@ async function viewOf(tx: TenantTransaction, id: string): Promise<z.infer<typeof
     set: set.map((one) => ({
       source: one.source,
       thresholds: thresholdsSchema.parse(one.thresholds),
+      etag: etagOf(thresholdsSchema.parse(one.thresholds)),
       at: formatInstant(one.setAt),
       by: names.get(one.setBy) ?? null,
     })),

@@ -9,6 +9,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { etagSchema, refuseStale, withEtag } from '../http/if-match.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import {
@@ -22,6 +23,7 @@ import type { Api } from './api.ts';
 import { loadedOf } from './loaded.ts';
 
 const pageSchema = z.object({
+  etag: etagSchema,
   service: z.string(),
   slug: z.string().describe('Its address: /status/SLUG.'),
   title: z.string(),
@@ -30,6 +32,7 @@ const pageSchema = z.object({
 });
 const updateState = z.enum(['investigating', 'identified', 'monitoring', 'resolved', 'notice']);
 const updateSchema = z.object({
+  etag: etagSchema,
   service: z.string(),
   incident: z.number().int(),
   number: z.number().int(),
@@ -121,6 +124,7 @@ export function statusPageRoutes({ app, read, write, afterwards, now }: Api, cac
         if (wrong !== undefined)
           throw new HttpProblem(422, 'No such promise', `"${wrong}" is no promise about "${service}".`);
         const before = (await listStatusPages(tx, id)).find((one) => one.service === service);
+        refuseStale(request, before && shownPage(before));
         const kept = { ...request.body, agreementId: id, service, changedAt: at };
         if (!(await putStatusPage(tx, kept)))
           throw new HttpProblem(409, 'The address is taken', `Another page is at /status/${kept.slug}.`);
@@ -129,8 +133,8 @@ export function statusPageRoutes({ app, read, write, afterwards, now }: Api, cac
           auditOf(request, at, {
             action: kept.isPublic && !before?.isPublic ? 'status-page.published' : 'status-page.changed',
             target: `status page ${id}/${service}`,
-            ...(before ? { before: pageView(before) } : {}),
-            after: pageView(kept),
+            ...(before ? { before: shownPage(before) } : {}),
+            after: shownPage(kept),
           }),
         );
         return pageView(kept);
@@ -189,6 +193,10 @@ export function statusPageRoutes({ app, read, write, afterwards, now }: Api, cac
       const { id, ...of } = request.params;
       const update = await write(request, async (tx) => {
         await loadedOf(tx, id, now());
+        const before = (await listStatusUpdates(tx, { agreementId: id, service: of.service })).find(
+          ({ incident, number }) => incident === of.incident && number === of.number,
+        );
+        if (before) refuseStale(request, shownUpdate(before));
         return taken(() =>
           rewriteStatusUpdate(tx, { ...of, agreementId: id }, request.body, byWhom(request, now())),
         );
@@ -213,17 +221,19 @@ function byWhom(request: FastifyRequest, at: number): PostedBy {
   return by;
 }
 
-function pageView({
-  service,
-  slug,
-  title: name,
-  objectives,
-  isPublic,
-}: StoredStatusPage): z.infer<typeof pageSchema> {
+function pageView(page: StoredStatusPage): z.infer<typeof pageSchema> {
+  return withEtag(shownPage(page));
+}
+
+function shownPage({ service, slug, title: name, objectives, isPublic }: StoredStatusPage) {
   return { service, slug, title: name, objectives: [...objectives], isPublic };
 }
 
 function updateView(update: StatusUpdate): z.infer<typeof updateSchema> {
+  return withEtag(shownUpdate(update));
+}
+
+function shownUpdate(update: StatusUpdate) {
   const { agreementId: _, postedAt, editedAt, ...rest } = update;
   return {
     ...rest,

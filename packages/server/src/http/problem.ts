@@ -58,7 +58,7 @@ export function refuseAddress(error: FastifyError, _request: FastifyRequest, rep
 }
 
 /** Makes every error of the API a problem document; what is our own fault is logged and not told. */
-export function useProblems(app: FastifyInstance): void {
+export function useProblems(app: FastifyInstance, log: (message: string) => void): void {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof HttpProblem) {
       return send(reply.headers(error.headers), error.status, error.title, error.message, error.members);
@@ -82,6 +82,8 @@ export function useProblems(app: FastifyInstance): void {
     const trouble = databaseProblem(error);
     if (trouble)
       return send(reply.headers(trouble.headers), 503, trouble.title, trouble.message, trouble.members);
+    const { method, routeOptions } = request;
+    log(`${method} ${routeOptions.url} failed: ${(error as Error).stack ?? String(error)}`);
     return send(reply, 500, 'Internal error', 'Something went wrong on our side; it has been logged.');
   });
 }

@@ -3,6 +3,7 @@ import { Transform } from 'node:stream';
 import {
   type AnsweredRequest,
   findAnswered,
+  lockName,
   lockRequest,
   type Store,
   type TenantTransaction,
@@ -119,9 +120,10 @@ export function keyRequests(
     },
     write: async (request, work) => {
       const keyed = all.get(request);
-      if (!keyed) return store.withTenant(tenantOf(request), work, { sight: request.sight });
+      const alone = (tx: TenantTransaction) => changeAlone(tx, request).then(() => work(tx));
+      if (!keyed) return store.withTenant(tenantOf(request), alone, { sight: request.sight });
       keyed.held ??= begin(request, keyed.key);
-      const result = await (await keyed.held).run(work);
+      const result = await (await keyed.held).run(alone);
       keyed.hasWritten = true;
       return result;
     },
@@ -152,6 +154,11 @@ export function keyRequests(
       { headers: { 'retry-after': '1' } },
     );
   }
+}
+
+/** Changes of one thing come one after another, so that what `If-Match` asks for still holds when it is changed. */
+async function changeAlone(tx: TenantTransaction, { method, url }: FastifyRequest): Promise<void> {
+  if (method === 'PUT' || method === 'PATCH') await lockName(tx, `change ${url.split('?')[0]}`);
 }
 
 /** Answers as the first time. @throws HttpProblem 422 when it is not the same request */

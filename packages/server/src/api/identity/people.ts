@@ -20,6 +20,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { etagOf, etagSchema, refuseStale } from '../../http/if-match.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
@@ -42,8 +43,13 @@ const personSchema = z.object({
   hasSecondFactor: z.boolean(),
   createdAt: z.string(),
   roles: z.array(grantSchema),
+  etag: etagSchema.describe('Of the roles, for If-Match of a change of them.'),
   tokens: z.array(tokenSchema),
 });
+
+function rolesOf(person: string, grants: Awaited<ReturnType<typeof listGrants>>) {
+  return grantViews(grants.filter(({ personId }) => personId === person));
+}
 
 const params = z.object({ person: z.string().max(100) });
 const reason = z.string().trim().max(500).optional().describe('Goes into the audit log.');
@@ -72,7 +78,8 @@ export function peopleRoutes({ app, read, write, now }: Api): void {
               organisation: { id, name, kind },
               hasSecondFactor: person.hasSecondFactor,
               createdAt: formatInstant(person.createdAt),
-              roles: grantViews(grants.filter(({ personId }) => personId === person.id)),
+              roles: rolesOf(person.id, grants),
+              etag: etagOf(rolesOf(person.id, grants)),
               tokens: tokens
                 .filter(({ personId }) => personId === person.id)
                 .map((token) => tokenView(token, tx.tenantId)),
@@ -129,6 +136,7 @@ export function peopleRoutes({ app, read, write, now }: Api): void {
       const at = now();
       await change(request, 'role.changed', why, async (tx, person) => {
         refuseRolesOfProvider(roles, person);
+        refuseStale(request, rolesOf(person.id, await listGrants(tx)));
         const before = (await grantsOf(tx, person.id, at)).filter((one) => one.standingInFor === undefined);
         const isSame = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
         const wanted = roles.map(({ role, scope }) => ({ role, scope }));

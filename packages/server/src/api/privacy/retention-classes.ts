@@ -3,11 +3,13 @@ import {
   expiredDataSubjects,
   listRetentionClasses,
   putRetentionClass,
+  type RetentionClass,
   readRetentionDue,
   setRetentionDue,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
+import { etagSchema, refuseStale, withEtag } from '../../http/if-match.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { agreedRetention } from '../../privacy/agreed-retention.ts';
 import { RETENTION_EVERY_MS } from '../../privacy/retention.ts';
@@ -21,7 +23,7 @@ const keepDays = z
   .max(36_500)
   .nullable()
   .describe('Days after what it is about happened; null: until somebody asks.');
-const classSchema = z.object({ id: classId, title: z.string(), keepDays });
+const classSchema = z.object({ etag: etagSchema, id: classId, title: z.string(), keepDays });
 
 /** How long each class of personal data is kept. */
 export function retentionClassRoutes({ app, read, write, now }: Api): void {
@@ -55,7 +57,7 @@ export function retentionClassRoutes({ app, read, write, now }: Api): void {
       read(request, async (tx) => {
         const dueAt = await readRetentionDue(tx);
         return {
-          classes: await listRetentionClasses(tx),
+          classes: (await listRetentionClasses(tx)).map((one) => withEtag(shown(one))),
           agreed: (await agreedRetention(tx)).map(({ agreementId, class: of, title, retention }) => ({
             ...{ agreement: agreementId, class: of, title, retention },
           })),
@@ -93,6 +95,7 @@ export function retentionClassRoutes({ app, read, write, now }: Api): void {
       const { class: id } = request.params;
       return write(request, async (tx) => {
         const before = (await listRetentionClasses(tx)).find((one) => one.id === id);
+        refuseStale(request, before && shown(before));
         const at = now();
         const firstAt = at + RETENTION_EVERY_MS;
         await putRetentionClass(tx, { id, ...rest });
@@ -105,8 +108,12 @@ export function retentionClassRoutes({ app, read, write, now }: Api): void {
           }),
         );
         const erases = (await expiredDataSubjects(tx, firstAt, await agreedRetention(tx))).length;
-        return { id, ...rest, erases, firstAt: formatInstant(firstAt) };
+        return { ...withEtag(shown({ id, ...rest })), erases, firstAt: formatInstant(firstAt) };
       });
     },
   );
+}
+
+function shown({ id, title, keepDays: days }: RetentionClass) {
+  return { id, title, keepDays: days };
 }

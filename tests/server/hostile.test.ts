@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '@tallystick/server';
+import { putAgreement } from '@tallystick/store';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
+import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { addOrganisations, addTestPerson, type TestPerson } from '../testing/people.ts';
+
+/** What is tried from outside, each refused with what is wrong and logged; forged tokens and sessions: permissions.test.ts, sign-in.test.ts; forged proofs: proof.test.ts. */
+describe('hostile input', () => {
+  let folder: string;
+  let database: TestServer;
+  let server: RunningServer;
+  let manager: TestPerson;
+  const logged: string[] = [];
+  const send = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+    fetch(`${server.url}${path}`, {
+      ...init,
+      headers: {
+        authorization: `Bearer ${manager.token}`,
+        'content-type': 'application/json',
+        ...init.headers,
+      },
+    });
+  const refused = async (response: Response) => {
+    const { status, title, detail } = (await response.json()) as Record<string, unknown>;
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(String(detail).length).toBeGreaterThan(10);
+    return [status, title];
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tallystick-hostile-'));
+    database = await TEST_SERVERS[0]!.start();
+    server = await startServer({
+      location: { databaseUrl: await database.freshDatabase() },
+      ...{ host: '127.0.0.1', port: 0, version: 'test', access: 'sign-in', keyFile: join(folder, 'key') },
+      log: (message) => logged.push(message),
+    });
+    await addOrganisations(server.store);
+    await server.store.withTenant('home', (tx) =>
+      putAgreement(tx, { id: 'desk-hours', title: 'A desk', text: DESK_AGREEMENT }),
+    );
+    const roles = ['sla-manager', 'administrator'] as const;
+    manager = await addTestPerson(server, { name: 'Mara', organisation: 'we', roles });
+  });
+  beforeEach(() => {
+    logged.length = 0;
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('too large is not read to its end', async () => {
+    const body = JSON.stringify({ to: '2026-03-21T00:00:00Z', reason: 'x'.repeat(1_100_000) });
+    expect(await refused(await send('/api/v1/silences', { method: 'POST', body }))).toEqual([
+      413,
+      'The request is not valid',
+    ]);
+    expect(logged).toEqual([
+      expect.stringMatching(/^refused with 413: POST \/api\/v1\/silences from 127\.0\.0\.1 by \w+$/),
+    ]);
+  });
+
+  it('of a page of others is not taken, whatever it sends along', async () => {
+    const headers = { origin: 'https://evil.example' };
+    expect(await refused(await send('/api/v1/silences', { method: 'POST', body: '{}', headers }))).toEqual([
+      403,
+      'Not from there',
+    ]);
+    expect(logged).toEqual([expect.stringMatching(/^refused with 403: POST/)]);
+  });
+
+  it('with a token that is none is told once, however often it comes, and without the token', async () => {
+    const authorization = `Bearer tally.home.${'0'.repeat(20)}.${'A'.repeat(43)}`;
+    for (let time = 0; time < 5; time++)
+      expect(await refused(await send('/api/v1/alerts', { headers: { authorization } }))).toEqual([
+        401,
+        'Not signed in',
+      ]);
+    expect(logged).toEqual(['refused with 401: GET /api/v1/alerts from 127.0.0.1']);
+  });
+
+  it('that guesses passwords is locked out, which the log and the audit log tell', async () => {
+    const body = JSON.stringify({ email: 'mara@we.example', password: 'a wrong password' });
+    const headers = { 'content-type': 'application/json' };
+    const guess = () => fetch(`${server.url}/api/v1/session`, { method: 'POST', body, headers });
+    const statuses = [];
+    for (let time = 0; time < 7; time++) statuses.push((await guess()).status);
+    expect(statuses.at(-1)).toBe(429);
+    expect(logged).toContainEqual(expect.stringMatching(/^refused with 429: POST \/api\/v1\/session from/));
+  });
+
+  it.each(['127.0.0.1', '169.254.169.254', '[::1]', '10.0.0.1', '2130706433', '0x7f.1', 'localhost'])(
+    'cannot make the server call into its own network: http://%s',
+    async (host) => {
+      const address = `http://${host}:${new URL(server.url).port}/api/health`;
+      const made = await send('/api/v1/channels', {
+        method: 'POST',
+        body: JSON.stringify({ name: host, kind: 'webhook', address }),
+      });
+      if (made.status !== 201) {
+        expect((await refused(made))[0]).toBe(422);
+        return;
+      }
+      const { id } = (await made.json()) as { id: string };
+      const tried = await (await send(`/api/v1/channels/${id}/test`, { method: 'POST', body: '{}' })).json();
+      expect(tried).toMatchObject({ isSent: false });
+    },
+  );
+
+  it.each(['../../etc/passwd', '..\\..\\x', '/etc/passwd', 'a/../../b'])(
+    'in the name of a file is a name and no path: %s',
+    async (name) => {
+      const path = `/api/v1/agreements/desk-hours/evidence-files/${encodeURIComponent(name)}`;
+      const answer = await send(path, { method: 'PUT', body: '{"header":"a,b"}' });
+      expect([204, 400, 422]).toContain(answer.status);
+      const kept = await server.store.withTenant('home', (tx) =>
+        tx.query<{ file: string }>('SELECT file FROM tallystick.evidence_files WHERE file = $1', [name]),
+      );
+      expect(kept.length).toBe(answer.status === 204 ? 1 : 0);
+      for (const page of ['/%2e%2e/%2e%2e/etc/passwd', '/..%2fpackage.json'])
+        expect((await (await send(page)).text()).includes('root:')).toBe(false);
+    },
+  );
+
+  it.each([
+    ['an address', '/silences', { to: '2026-03-21T00:00:00Z', reason: `${' '.repeat(400)}x` }],
+    ['a duration', '/agreements/desk-hours/exclusions/preview', { from: `${'9'.repeat(60)}:`, to: 'x' }],
+    [
+      'a calendar',
+      '/agreements/desk-hours/maintenance-files',
+      { clause: 'x', text: `BEGIN:VCALENDAR\n${'X-A:;:;'.repeat(60_000)}` },
+    ],
+    ['a text', '/agreements/desk-hours/what-if', { drafts: [{ text: `a: ${'1 h '.repeat(60_000)}` }] }],
+    [
+      'a mail address',
+      '/invitations',
+      { email: `${'a.'.repeat(300)}@`, name: 'x', organisationId: 'we', roles: [] },
+    ],
+  ])('made to keep an expression busy gets an answer at once: %s', async (_, path, body) => {
+    const from = process.cpuUsage();
+    const answer = await send(`/api/v1${path}`, { method: 'POST', body: JSON.stringify(body) });
+    await answer.text();
+    const { user } = process.cpuUsage(from);
+    expect(answer.status).toBeLessThan(500);
+    expect(user / 1_000).toBeLessThan(2_000); // Of the processor: the machine may be busy with other things.
+  });
+});
