@@ -144,6 +144,14 @@ describe('the TypeScript client', () => {
     expect(read).toEqual(whole.entries.map(({ position }) => position));
     expect(read.length).toBeGreaterThan(4);
     expect(pages).toBe(Math.floor(read.length / 2) + 1);
+    for (const id of ['desk-two', 'desk-three']) {
+      const body = { text: DESK_AGREEMENT.replace('id: desk-hours', `id: ${id}`) };
+      await client.put('/agreements/{id}/text', { path: { id }, body });
+    }
+    const ids: string[] = [];
+    pages = 0;
+    for await (const { id } of counting.each('/agreements', { query: { limit: 2 } })) ids.push(id);
+    expect([ids, pages]).toEqual([(await client.get('/agreements')).agreements.map(({ id }) => id), 2]);
   });
 
   it('listens on and on: what comes while the connection is broken is heard when it is back', async () => {

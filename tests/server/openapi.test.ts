@@ -6,12 +6,22 @@ import { openApiText } from '../../packages/server/src/http/openapi.ts';
 import { PERMISSIONS } from '../../packages/server/src/identity/permissions.ts';
 import { ROOT } from '../testing/command.ts';
 
+interface Answer {
+  readonly properties?: Readonly<Record<string, { readonly type?: unknown }>>;
+}
+
 /** An operation as the document tells it. */
 interface Operation {
   readonly summary?: string;
   readonly 'x-action'?: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly responses: Readonly<Record<string, unknown>>;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly schema: { readonly maximum?: number };
+  }[];
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Answer }>> }>
+  >;
 }
 
 describe('the OpenAPI document', () => {
@@ -55,6 +65,20 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('gives every list in pages of a stated size, but those that are short by what they list', () => {
+    const lists = operations().filter(({ name, responses }) => {
+      const { properties = {} } = responses['200']?.content?.['application/json']?.schema ?? {};
+      return name.startsWith('get ') && Object.values(properties).some(({ type }) => type === 'array');
+    });
+    const whole = lists.filter(({ responses, parameters = [] }) => {
+      const has = (name: string) => parameters.find((one) => one.in === 'query' && one.name === name);
+      const isPaged = 'next' in responses['200']!.content!['application/json']!.schema!.properties!;
+      const from = has('skip') ?? has('cursor') ?? has('before');
+      return !(isPaged && from && (has('limit')?.schema.maximum ?? Number.POSITIVE_INFINITY) <= 1_000);
+    });
+    expect(whole.map(({ name }) => name.slice('get /api/v1'.length)).sort()).toEqual(SHORT);
+  });
+
   it('lets every write be sent again under a key, but those that change nothing or have keys of their own', () => {
     const writes = operations().filter(({ name }) => !name.startsWith('get '));
     const keyless = writes.filter(
@@ -83,3 +107,23 @@ const KEYLESS = [
   'post /settings/test-mail',
   'post /webhooks/{webhook}/test',
 ];
+
+const parts = (of: string, ...names: readonly string[]) =>
+  names.map((name) => `/agreements/{id}${of}${name}`);
+
+/** Lists that come whole. */
+const SHORT = [
+  // Parts of one thing.
+  ...parts('', '', '/lifecycle', '/report', '/dependencies', '/duty', '/playbooks', '/status-pages'),
+  ...parts('', '/quality', '/quality/thresholds', '/reconciliation', '/record/touches'),
+  ...parts('/objectives/{objective}', '/causes', '/days'),
+  ...parts('', '/credits/{number}', '/escalations/{number}', '/playbook-runs/{number}', '/reviews/{number}'),
+  ...parts('', '/proposals/{number}', '/versions/{version}', '/subjects/{subject}'),
+  ...parts('', '/consistency', '/records/{source}/{recordId}/inclusion'),
+  ...['/data-subjects/{person}', '/session', '/account/sessions', '/status-pages/{slug}'],
+  // Limits of their own, told where they are: 20 calendars, 100 channels, 500 silences, so many checkpoints after one that is named.
+  ...[...parts('', '/maintenance-feeds', '/checkpoints'), '/channels', '/silences'],
+  // What an installation has few of, or what is picked out of all there is.
+  ...['/holidays', '/process-health', '/quality', '/retention-classes', '/signing-keys'],
+  ...['/portfolio/ahead', '/portfolio/eaters', '/portfolio/needs'],
+].sort();

@@ -65,6 +65,7 @@ import { healthRoutes } from './http/health.ts';
 import { logRefusals } from './http/log-refusals.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { routeOfDocument, SECURITY_SCHEMES, withProblems } from './http/openapi.ts';
+import { pageLists } from './http/paged-lists.ts';
 import { notFound, refuseAddress, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
 import { keyRequests } from './idempotency/keyed-requests.ts';
@@ -176,6 +177,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const metrics = serveMetrics(server, store, intake.admission);
   await server.register(
     async (scope) => {
+      pageLists(scope);
       const app = scope.withTypeProvider<ZodTypeProvider>();
       const api: Api = {
         app,

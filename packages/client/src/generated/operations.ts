@@ -4,7 +4,12 @@
 export interface Get {
   /** All agreements, each with its objectives over time. */
   "/agreements": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly agreements: readonly {
         readonly id: string;
@@ -52,6 +57,8 @@ export interface Get {
           readonly currency: string;
         };
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** One agreement with its evaluation. */
@@ -453,7 +460,12 @@ export interface Get {
   };
   /** Where each agreement stands, those that are still negotiated too, and the proposals that wait for an answer. */
   "/lifecycles": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly agreements: readonly {
         readonly id: string;
@@ -482,6 +494,8 @@ export interface Get {
         readonly title: string;
         readonly answerBy: string | null;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** Where an agreement stands, what led there, and what can be done. */
@@ -613,6 +627,8 @@ export interface Get {
       readonly query?: {
         /** On a server that is open: for which party; else the one that one belongs to. */
         readonly as?: "provider" | "customer";
+        readonly skip?: number;
+        readonly limit?: number;
       };
     };
     readonly answer: {
@@ -626,6 +642,8 @@ export interface Get {
         readonly editedBy: string;
         readonly editedAt: string;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** The draft of one’s own party; its revision is the ETag. */
@@ -706,6 +724,10 @@ export interface Get {
       readonly path: {
         readonly id: string;
       };
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
     };
     readonly answer: {
       readonly comments: readonly {
@@ -726,6 +748,8 @@ export interface Get {
           readonly who: string;
         } | null;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** The renewal pack: how each promise was kept, credits, disputes, exclusions; and the text for the next term. */
@@ -1083,6 +1107,8 @@ export interface Get {
       readonly query?: {
         readonly agreement?: string;
         readonly state?: "open" | "claimed" | "answered" | "paid" | "rejected" | "forfeited";
+        readonly skip?: number;
+        readonly limit?: number;
       };
     };
     readonly answer: {
@@ -1109,6 +1135,8 @@ export interface Get {
           readonly actor: string;
         }[];
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** A claim as a letter to the provider (PDF): figures, working, and where its proof is. */
@@ -1163,7 +1191,12 @@ export interface Get {
   };
   /** The holds that stand, the newest first. */
   "/legal-holds": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly holds: readonly {
         readonly id: string;
@@ -1174,6 +1207,8 @@ export interface Get {
         readonly placedAt: string;
         readonly placedBy: string;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** People whom records are about, under their pseudonyms, those with the newest records first. */
@@ -1201,12 +1236,19 @@ export interface Get {
   };
   /** All erasures that were made: pseudonyms and instants, to make them again after a restore. */
   "/data-subjects/erasures": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly erasures: readonly {
         readonly person: string;
         readonly erasedAt: string;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** One person whom records are about, and what holds their data. */
@@ -1282,6 +1324,10 @@ export interface Get {
       readonly path: {
         readonly id: string;
       };
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
     };
     readonly answer: {
       readonly exclusions: readonly {
@@ -1324,6 +1370,8 @@ export interface Get {
         readonly id: string;
         readonly title: string;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** The calendars that announce maintenance of an agreement, and what became of reading them. */
@@ -1355,6 +1403,10 @@ export interface Get {
       readonly path: {
         readonly id: string;
       };
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
     };
     readonly answer: {
       readonly links: readonly {
@@ -1363,6 +1415,8 @@ export interface Get {
         readonly madeBy: string;
         readonly madeAt: string;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** The maintenance of an agreement as an iCalendar file, for whoever has a link to it. */
@@ -1386,6 +1440,8 @@ export interface Get {
         readonly to: string;
         /** Of this agreement only. */
         readonly agreement?: string;
+        readonly skip?: number;
+        readonly limit?: number;
       };
     };
     readonly answer: {
@@ -1439,6 +1495,8 @@ export interface Get {
         readonly title: string;
         readonly timeZone: string;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** What stood behind a missed period: the underlying promises that missed or were down at the same instants, what they leave unexplained, and the credits that could be recovered. Null where it was not missed. */
@@ -1562,6 +1620,10 @@ export interface Get {
       readonly path: {
         readonly id: string;
       };
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
     };
     readonly answer: {
       readonly statements: readonly {
@@ -1586,6 +1648,8 @@ export interface Get {
       readonly unstated: readonly string[];
       /** The period that a preview is of. */
       readonly open: string | null;
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** A revision of a statement: a page, a PDF, a workbook, its figures as CSV, the JSON that its hash is of, or the signed note. */
@@ -1621,6 +1685,10 @@ export interface Get {
       readonly path: {
         readonly id: string;
       };
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
     };
     readonly answer: {
       /** The roles of `reporting.statement.to`; the address is null where it is no mail address. */
@@ -1639,6 +1707,8 @@ export interface Get {
         readonly queuedAt: string;
         readonly sentAt: string | null;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** Alerts over all agreements: those that nobody looks after first, by urgency. */
@@ -2404,6 +2474,8 @@ export interface Get {
         readonly state?: "open" | "done" | "dropped";
         /** Of the reader alone. */
         readonly mine?: string;
+        readonly skip?: number;
+        readonly limit?: number;
       };
     };
     readonly answer: {
@@ -2431,6 +2503,8 @@ export interface Get {
         readonly mayEnd: boolean;
         readonly revision: number;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** What used the budget of an objective in a period, by coded cause, the largest first. */
@@ -3708,7 +3782,12 @@ export interface Get {
   };
   /** One’s own tokens. */
   "/tokens": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly tokens: readonly {
         readonly id: string;
@@ -3720,11 +3799,18 @@ export interface Get {
         readonly expiresAt: string;
         readonly lastUsedAt: string | null;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** All people with their roles and tokens. */
   "/people": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly people: readonly {
         readonly id: string;
@@ -3767,11 +3853,18 @@ export interface Get {
           readonly lastUsedAt: string | null;
         }[];
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** The links that still let someone in. */
   "/invitations": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly invitations: readonly {
         readonly id: string;
@@ -3797,11 +3890,18 @@ export interface Get {
         }[];
         readonly expiresAt: string;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** All organisations, and the parties of agreements with the organisation that each is. */
   "/organisations": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly organisations: readonly {
         readonly id: string;
@@ -3814,11 +3914,18 @@ export interface Get {
         readonly name: string;
         readonly organisationId: string | null;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** Who stands in for oneself, for whom one does, and who could. */
   "/delegations": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
     readonly answer: {
       readonly delegations: readonly {
         readonly id: string;
@@ -3838,6 +3945,8 @@ export interface Get {
         readonly id: string;
         readonly name: string;
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** Entries of the audit log, the newest first, page by page. */
@@ -6581,18 +6690,36 @@ export interface Delete {
 
 /** Lists that come in pages: the parameter that takes `next`, and what the list is called. */
 export const PAGES = {
+  "/agreements": {"from":"skip","list":"agreements"},
+  "/lifecycles": {"from":"skip","list":"agreements"},
+  "/drafts": {"from":"skip","list":"drafts"},
+  "/agreements/{id}/comments": {"from":"skip","list":"comments"},
   "/agreements/{id}/objectives/{objective}/outcomes": {"from":"skip","list":"outcomes"},
   "/open-clocks": {"from":"skip","list":"clocks"},
+  "/claims": {"from":"skip","list":"claims"},
+  "/legal-holds": {"from":"skip","list":"holds"},
   "/data-subjects": {"from":"skip","list":"people"},
+  "/data-subjects/erasures": {"from":"skip","list":"erasures"},
+  "/agreements/{id}/exclusions": {"from":"skip","list":"exclusions"},
+  "/agreements/{id}/calendar-links": {"from":"skip","list":"links"},
+  "/maintenance": {"from":"skip","list":"windows"},
+  "/agreements/{id}/statements": {"from":"skip","list":"statements"},
+  "/agreements/{id}/statement-deliveries": {"from":"skip","list":"to"},
   "/alerts": {"from":"skip","list":"alerts"},
   "/escalations": {"from":"skip","list":"ladders"},
   "/playbook-runs": {"from":"skip","list":"runs"},
   "/deliveries": {"from":"skip","list":"deliveries"},
   "/webhooks/{webhook}/deliveries": {"from":"skip","list":"deliveries"},
   "/reviews": {"from":"skip","list":"reviews"},
+  "/review-actions": {"from":"skip","list":"actions"},
   "/credits": {"from":"skip","list":"credits"},
   "/quality/findings": {"from":"skip","list":"findings"},
   "/agreements/{id}/objectives/{objective}/records": {"from":"cursor","list":"records"},
+  "/tokens": {"from":"skip","list":"tokens"},
+  "/people": {"from":"skip","list":"people"},
+  "/invitations": {"from":"skip","list":"invitations"},
+  "/organisations": {"from":"skip","list":"organisations"},
+  "/delegations": {"from":"skip","list":"delegations"},
   "/audit": {"from":"before","list":"entries"},
 } as const;
 

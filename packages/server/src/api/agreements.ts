@@ -29,7 +29,7 @@ export function agreementRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements',
     {
-      config: { action: 'agreement.read' },
+      config: { action: 'agreement.read', list: 'agreements' },
       schema: {
         summary: 'All agreements, each with its objectives over time.',
         response: { 200: z.object({ agreements: z.array(summarySchema) }) },

@@ -35,7 +35,7 @@ export function calendarLinkRoutes({ app, store, read, write, now }: Api): void 
   app.get(
     '/agreements/:id/calendar-links',
     {
-      config: { action: 'calendar.share' },
+      config: { action: 'calendar.share', list: 'links' },
       schema: {
         summary:
           'The links at which calendars read the maintenance of an agreement; customers see their own.',

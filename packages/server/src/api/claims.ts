@@ -49,7 +49,7 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
   app.get(
     '/claims',
     {
-      config: { action: 'credit.read' },
+      config: { action: 'credit.read', list: 'claims' },
       schema: {
         summary: 'Credits that are paid on claim, over all agreements: the next to be claimed first.',
         querystring: z.object({

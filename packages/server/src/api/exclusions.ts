@@ -58,7 +58,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/agreements/:id/exclusions',
     {
-      config: { action: 'agreement.read' },
+      config: { action: 'agreement.read', list: 'exclusions' },
       schema: {
         summary:
           'What was announced or claimed not to count, the newest first, and the clauses that allow it.',

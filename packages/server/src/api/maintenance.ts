@@ -64,7 +64,7 @@ export function maintenanceRoutes({ app, read, now }: Api): void {
   app.get(
     '/maintenance',
     {
-      config: { action: 'agreement.read' },
+      config: { action: 'agreement.read', list: 'windows' },
       schema: {
         summary: 'Planned maintenance of all agreements within a span, in time order.',
         querystring: z.object({

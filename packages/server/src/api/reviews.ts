@@ -148,7 +148,7 @@ export function reviewRoutes({ app, read, now }: Api): void {
   app.get(
     '/review-actions',
     {
-      config,
+      config: { ...config, list: 'actions' },
       schema: {
         summary: 'What reviews agreed that somebody is to do: what is open by its due date, then what ended.',
         querystring: z.object({

@@ -32,7 +32,7 @@ export function statementDeliveryRoutes(
   app.get(
     '/agreements/:id/statement-deliveries',
     {
-      config: { action: 'statement.make' },
+      config: { action: 'statement.make', list: 'deliveries' },
       schema: {
         summary: 'To whom the statements of an agreement go, and what became of each, the newest first.',
         params: z.object({ id: z.string() }),

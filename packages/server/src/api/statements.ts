@@ -49,7 +49,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
   app.get(
     '/agreements/:id/statements',
     {
-      config: { action: 'statement.read' },
+      config: { action: 'statement.read', list: 'statements' },
       schema: {
         summary:
           'Statements of an agreement with their revisions, the newest first, and the periods that have none yet.',

@@ -33,7 +33,7 @@ export function delegationRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/delegations',
     {
-      config,
+      config: { ...config, list: 'delegations' },
       schema: {
         summary: 'Who stands in for oneself, for whom one does, and who could.',
         response: {

@@ -27,7 +27,7 @@ export function invitationRoutes({ app, store, read, write, now }: Api, { isSecu
   app.get(
     '/invitations',
     {
-      config: { action: 'people.read' },
+      config: { action: 'people.read', list: 'invitations' },
       schema: {
         summary: 'The links that still let someone in.',
         response: {

@@ -11,7 +11,7 @@ export function organisationRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/organisations',
     {
-      config: { action: 'organisation.read' },
+      config: { action: 'organisation.read', list: 'organisations' },
       schema: {
         summary: 'All organisations, and the parties of agreements with the organisation that each is.',
         response: {

@@ -59,7 +59,7 @@ export function peopleRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/people',
     {
-      config: { action: 'people.read' },
+      config: { action: 'people.read', list: 'people' },
       schema: {
         summary: 'All people with their roles and tokens.',
         response: { 200: z.object({ people: z.array(personSchema) }) },

@@ -45,7 +45,7 @@ export function tokenRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/tokens',
     {
-      config,
+      config: { ...config, list: 'tokens' },
       schema: { summary: 'One’s own tokens.', response: { 200: z.object({ tokens: z.array(tokenSchema) }) } },
     },
     async (request) => {

@@ -35,7 +35,7 @@ export function commentRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/agreements/:id/comments',
     {
-      config: { action: 'agreement.read' },
+      config: { action: 'agreement.read', list: 'comments' },
       schema: {
         summary: 'The comments on an agreement, the first first.',
         params: agreementParams,

@@ -38,7 +38,7 @@ export function draftRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/drafts',
     {
-      config: { action: 'agreement.draft' },
+      config: { action: 'agreement.draft', list: 'drafts' },
       schema: {
         summary: 'The drafts of one’s own party, those edited last first.',
         querystring: z.object({ as: asParty }),

@@ -118,7 +118,7 @@ export function lifecycleRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/lifecycles',
     {
-      config: { action: 'agreement.read' },
+      config: { action: 'agreement.read', list: 'agreements' },
       schema: {
         summary:
           'Where each agreement stands, those that are still negotiated too, and the proposals that wait for an answer.',

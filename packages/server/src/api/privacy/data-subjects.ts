@@ -117,7 +117,7 @@ export function dataSubjectRoutes({ app, read, write, afterwards, now }: Api, on
   app.get(
     '/data-subjects/erasures',
     {
-      config,
+      config: { ...config, list: 'erasures' },
       schema: {
         summary: 'All erasures that were made: pseudonyms and instants, to make them again after a restore.',
         response: {

@@ -29,7 +29,7 @@ export function legalHoldRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/legal-holds',
     {
-      config,
+      config: { ...config, list: 'holds' },
       schema: {
         summary: 'The holds that stand, the newest first.',
         response: { 200: z.object({ holds: z.array(holdSchema) }) },
