@@ -467,7 +467,7 @@ const WRITES = [
   ],
   ...['offerSecondFactor', 'enableSecondFactor', 'dropSecondFactor', 'takeStep', 'takeRecoveryCode'],
   ...['countAttempt', 'clearAttempts', 'dropAttempts'],
-  ...['lockRequest', 'addAnswered', 'dropAnswered', 'putSettings'],
+  ...['putSettings'],
   ...['lockName', 'lockRequest', 'addAnswered', 'dropAnswered'],
   ...['addSession', 'touchSession', 'endSessions', 'addToken', 'touchToken', 'endTokens', 'appendAudit'],
 ];
