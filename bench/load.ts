@@ -69,7 +69,7 @@ await Promise.all([
 ]);
 const lost = listeners.filter(({ isOpen }) => !isOpen()).length;
 for (const one of listeners) one.end();
-server.kill();
+await server.kill();
 rmSync(folder, { recursive: true, force: true });
 
 const heap = growth(memory.map((one) => one.heap));
@@ -243,7 +243,7 @@ function count(what: string): void {
 }
 
 /** The server, in a process of its own. */
-async function startServer(): Promise<{ readonly url: string; kill(): void }> {
+async function startServer(): Promise<{ readonly url: string; kill(): Promise<void> }> {
   const args = ['packages/cli/src/main.ts', 'serve', '--open', '--port', '0', '--data', join(folder, 'data')];
   const child = spawn(process.execPath, ['--conditions=source', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -256,7 +256,14 @@ async function startServer(): Promise<{ readonly url: string; kill(): void }> {
     });
     child.on('exit', () => reject(new Error('The server ended.')));
   });
-  return { url, kill: () => child.kill('SIGTERM') };
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  return {
+    url,
+    kill: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
 }
 
 function agreementText(id: string): string {
