@@ -69,13 +69,14 @@ describe.skipIf(!HAS_BROWSER)('alerts on the pages', () => {
 
   it('are sent through a channel that is added and tried here', async () => {
     await page.getByText('Channels', { exact: true }).click();
-    await page.getByLabel('Kind').selectOption('Slack');
-    await page.getByLabel('Name').fill('Desk chat');
+    const channels = page.getByRole('region', { name: 'Channels' });
+    await channels.getByLabel('Kind').selectOption('Slack');
+    await channels.getByLabel('Name').fill('Desk chat');
     await page.getByLabel('Address of the incoming webhook').fill('no address');
-    await page.getByRole('button', { name: 'Add it' }).click();
+    await channels.getByRole('button', { name: 'Add it' }).click();
     await page.getByText('https://… is expected').waitFor();
     await page.getByLabel('Address of the incoming webhook').fill(`${chat.url}/secret`);
-    await page.getByRole('button', { name: 'Add it' }).click();
+    await channels.getByRole('button', { name: 'Add it' }).click();
     await page.getByRole('rowheader', { name: 'Desk chat' }).waitFor();
     await page.getByRole('button', { name: 'Send a test' }).click();
     await page.getByText('the test was taken (200 ok)').waitFor();

@@ -25,7 +25,7 @@ interface Node {
 
 /** Attributes of elements that are read by the program and never by a person. */
 const SILENT_ATTRIBUTES = new Set(
-  'accept align autoComplete className color component cx cy counts d defaultColorScheme download fill from gap h hash height href id inputMode justify key lang m mb mt order p params pattern patternTransform patternUnits phase points position radius rel role round rx ry scope search size stroke strokeLinecap strokeLinejoin strokeWidth style target textAnchor to transform type variant viewBox w width wrap x y'.split(
+  'accept align as autoComplete className color component cx cy counts d defaultColorScheme download fill from gap h hash height href id inputMode justify key lang m mb mt order p params pattern patternTransform patternUnits phase points position radius rel role round rx ry scope search size status stroke strokeLinecap strokeLinejoin strokeWidth style target textAnchor to transform type variant viewBox w width wrap x y yOffset'.split(
     ' ',
   ),
 );
@@ -38,6 +38,13 @@ const EVERYWHERE = new Set([
   'Auf Deutsch anzeigen',
   'Show in English',
   'Tallystick',
+  'Edge',
+  'Firefox',
+  'Chrome',
+  'Safari',
+  'Android',
+  'Windows',
+  'Linux',
   'h',
   'min',
   's',
@@ -49,6 +56,7 @@ const EVERYWHERE = new Set([
   'Esc',
   'UTC',
   'SHA-256',
+  'https://',
 ]);
 
 /** Words of the API and of the browser that look like English sentences and are compared or sent, never shown as they are. */
@@ -61,6 +69,11 @@ const NOT_SHOWN = new Set([
   'record signature',
   'in review',
   'Content-Type',
+  'not done',
+  'business days',
+  '2px solid var(--accent)',
+  '1px solid var(--line-strong)',
+  'Tab',
   'Enter',
   'Escape',
 ]);

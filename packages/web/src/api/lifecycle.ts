@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { CreditState } from './credits.ts';
 import { agreementKey } from './queries.ts';
 import { apiPath, read } from './request.ts';
 
@@ -176,7 +177,11 @@ export interface Renewal {
       readonly worst: FigureIn | null;
       readonly newest: FigureIn | null;
     }[];
-    readonly credits: readonly { readonly state: string; readonly count: number; readonly amount: string }[];
+    readonly credits: readonly {
+      readonly state: CreditState;
+      readonly count: number;
+      readonly amount: string;
+    }[];
     readonly disputed: number;
     readonly remedies: readonly { readonly id: string; readonly title: string }[];
     readonly exclusions: {

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { t } from '../i18n/text.ts';
 import '../theme/tokens.css';
 import '../theme/base.css';
 import './offline.css';
@@ -12,10 +13,11 @@ function OfflineVerify() {
     <main className={layout.main}>
       <div className={layout.page}>
         <div className={layout.head}>
-          <h1>Verify on this computer</h1>
+          <h1>{t('Verify on this computer')}</h1>
           <p className={layout.lead}>
-            This page is one file and speaks to no server: it may be used without any network. It checks a
-            bundle and computes its figures again.
+            {t(
+              'This page is one file and speaks to no server: it may be used without any network. It checks a bundle and computes its figures again.',
+            )}
           </p>
         </div>
         <VerifyPanel verify={verifyFile} />

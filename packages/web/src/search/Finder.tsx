@@ -3,8 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { agreementsQuery } from '../api/queries.ts';
+import { later, t } from '../i18n/text.ts';
 import { type Match, matchesFor } from './matches.ts';
 import styles from './search.module.css';
+
+const KINDS = {
+  agreement: later('Agreement'),
+  promise: later('Promise'),
+  incident: later('Incident'),
+} as const;
 
 /** The command palette: type, choose with the arrows, open with Enter. */
 export function Finder({ onClose }: { readonly onClose: () => void }) {
@@ -29,10 +36,10 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title="Find"
+      title={t('Find')}
       size="lg"
       yOffset="10vh"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <input
         data-autofocus
@@ -42,8 +49,8 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
         aria-expanded
         aria-controls={`${id}-list`}
         aria-activedescendant={matches[at] ? `${id}-${at}` : undefined}
-        aria-label="An agreement, a promise or an incident number"
-        placeholder="An agreement, a promise or an incident number"
+        aria-label={t('An agreement, a promise or an incident number')}
+        placeholder={t('An agreement, a promise or an incident number')}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
@@ -51,7 +58,7 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.list}>
+      <div id={`${id}-list`} role="listbox" aria-label={t('Found')} className={styles.list}>
         {matches.map((match, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above
           <div
@@ -64,14 +71,16 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
             onClick={() => go(match)}
             onMouseMove={() => setChosen(index)}
           >
-            <span className={styles.kind}>{match.kind}</span>
+            <span className={styles.kind}>{t(KINDS[match.kind])}</span>
             <span>
               {match.text} <span className="quiet">{match.note}</span>
             </span>
           </div>
         ))}
       </div>
-      {matches.length === 0 && <p className="quiet">Nothing fits. Incident numbers must be typed in full.</p>}
+      {matches.length === 0 && (
+        <p className="quiet">{t('Nothing fits. Incident numbers must be typed in full.')}</p>
+      )}
     </Modal>
   );
 }

@@ -1,17 +1,17 @@
 import { Button, Kbd, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { agreementsQuery } from '../api/queries.ts';
-import { t } from '../i18n/text.ts';
+import { later, type Text, t } from '../i18n/text.ts';
 import { showStep } from '../tour/progress.ts';
 import { TOURED } from '../tour/steps.ts';
 import styles from './search.module.css';
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ['Ctrl K or ⌘ K or /', 'Find an agreement, a promise or an incident'],
-  ['Alt P', 'Go to the first page'],
-  ['Tab and Shift Tab', 'Move from link to link; Enter opens'],
-  ['Esc', 'Close what is open'],
-  ['?', 'This list'],
+const KEYS: readonly (readonly [Text, Text])[] = [
+  [later('Ctrl K or ⌘ K or /'), later('Find an agreement, a promise or an incident')],
+  [later('Alt P'), later('Go to the first page')],
+  [later('Tab and Shift Tab'), later('Move from link to link; Enter opens')],
+  [later('Esc'), later('Close what is open')],
+  [later('?'), later('This list')],
 ];
 
 /** The keys that the pages know. */
@@ -19,14 +19,20 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
   const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
   const hasTour = agreements.some(({ id }) => id === TOURED);
   return (
-    <Modal opened onClose={onClose} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('Keys')}
+      closeButtonProps={{ 'aria-label': t('Close') }}
+      centered
+    >
       <dl className={styles.keys}>
         {KEYS.map(([key, does]) => (
-          <div key={key}>
+          <div key={String(key)}>
             <dt>
-              <Kbd>{key}</Kbd>
+              <Kbd>{t(key)}</Kbd>
             </dt>
-            <dd>{does}</dd>
+            <dd>{t(does)}</dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,10 @@
 import type { AgreementSummary } from '../api/contract.ts';
+import { t } from '../i18n/text.ts';
 
 /** A thing that the finder can go to. */
 export interface Match {
   readonly key: string;
-  readonly kind: 'Agreement' | 'Promise' | 'Incident';
+  readonly kind: 'agreement' | 'promise' | 'incident';
   readonly text: string;
   readonly note: string;
   readonly agreement: string;
@@ -26,11 +27,17 @@ export function matchesFor(typed: string, agreements: readonly AgreementSummary[
 
 function thingsOf({ id, title, provider, customer, objectives }: AgreementSummary): readonly Match[] {
   return [
-    { key: id, kind: 'Agreement', text: title, note: `${provider} for ${customer}`, agreement: id },
+    {
+      key: id,
+      kind: 'agreement',
+      text: title,
+      note: t('{{provider}} for {{customer}}', { provider, customer }),
+      agreement: id,
+    },
     ...objectives.map(
       (objective): Match => ({
         key: `${id} ${objective.id}`,
-        kind: 'Promise',
+        kind: 'promise',
         text: objective.title,
         note: `${title}, ${objective.promise}`,
         agreement: id,
@@ -47,10 +54,10 @@ function incidentsFor(typed: string, agreements: readonly AgreementSummary[]): r
     .filter(({ objectives }) => objectives.some(({ kind }) => kind === 'clock'))
     .map(
       ({ id, title }): Match => ({
-        key: `${id} subject ${typed}`,
-        kind: 'Incident',
+        key: `${id}/${typed}`,
+        kind: 'incident',
         text: typed,
-        note: `open in ${title}`,
+        note: t('open in {{title}}', { title }),
         agreement: id,
         subject: typed,
       }),

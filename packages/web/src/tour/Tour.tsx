@@ -41,7 +41,7 @@ export function Tour({ step }: { readonly step: number }) {
           {t('Step back')}
         </Button>
         <Button ref={next} size="xs" onClick={() => showStep(isLast ? undefined : step + 1)}>
-          {isLast ? t('That was it') : t('Next')}
+          {isLast ? t('That was it') : t('Next', { context: 'step' })}
         </Button>
       </div>
     </section>

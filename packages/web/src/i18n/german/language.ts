@@ -15,7 +15,7 @@ export const LANGUAGE: German = {
   'A trend': 'Ein Verlauf',
   Days: 'Tage',
   'A distribution': 'Eine Verteilung',
-  Actions: 'Handlungen',
+  Actions_buttons: 'Handlungen',
   'The one thing to do': 'Das eine, was zu tun ist',
   'Another thing': 'Etwas anderes',
   'A quiet thing': 'Etwas Leises',

@@ -10,7 +10,7 @@ export const TOUR: German = {
   'Step {{step}} of {{steps}}': 'Schritt {{step}} von {{steps}}',
   'End the tour': 'Rundgang beenden',
   'Step back': 'Schritt zurück',
-  Next: 'Weiter zum nächsten',
+  Next_step: 'Weiter zum nächsten',
   'That was it': 'Das war es',
   'Every promise, month by month': 'Jede Zusage, Monat für Monat',
   'Each agreement has a row for each promise and a mark for each month. Each mark leads to its figure.':

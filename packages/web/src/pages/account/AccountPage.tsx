@@ -1,5 +1,7 @@
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { rolesText } from '../../session/roleWords.ts';
 import { useSession } from '../../session/useSession.ts';
 import { Password } from './Password.tsx';
@@ -14,7 +16,7 @@ export function AccountPage() {
   if (!session?.person) return null;
   const { person, access } = session;
   return (
-    <Page title="Your account">
+    <Page title={t('Your account')}>
       <div className={layout.head}>
         <h1>{person.name}</h1>
         <p className={layout.facts}>
@@ -25,10 +27,12 @@ export function AccountPage() {
       </div>
       {access === 'open' ? (
         <div className={`${layout.section} ${layout.state}`}>
-          <h2>This server is open</h2>
+          <h2>{t('This server is open')}</h2>
           <p>
-            Whoever sits at its machine may do everything, so there is nobody to sign in or out. Started
-            without <code>--open</code>, it has accounts, second factors and tokens.
+            <Phrase
+              text="Whoever sits at its machine may do everything, so there is nobody to sign in or out. Started without <code>--open</code>, it has accounts, second factors and tokens."
+              parts={{ code: (inside) => <code>{inside}</code> }}
+            />
           </p>
         </div>
       ) : (

@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -24,20 +25,22 @@ export function Password() {
     setNext('');
   };
   return (
-    <Section title="Password" note="A new one signs you out everywhere else." padded>
+    <Section title={t('Password')} note={t('A new one signs you out everywhere else.')} padded>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <Fault text={act.fault} />
-        <div role="status">{isDone && <p className={styles.notice}>✓ The new password is set.</p>}</div>
+        <div role="status">
+          {isDone && <p className={styles.notice}>{t('✓ The new password is set.')}</p>}
+        </div>
         <PasswordInput
-          label="Password now"
+          label={t('Password now')}
           autoComplete="current-password"
           required
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <PasswordInput
-          label="New password"
-          description="15 characters or more. A few words in a row are easy to remember."
+          label={t('New password')}
+          description={t('15 characters or more. A few words in a row are easy to remember.')}
           autoComplete="new-password"
           required
           minLength={15}
@@ -46,7 +49,7 @@ export function Password() {
         />
         <div>
           <Button type="submit" variant="default" loading={act.isBusy}>
-            Set the password
+            {t('Set the password')}
           </Button>
         </div>
       </form>

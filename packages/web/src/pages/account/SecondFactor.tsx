@@ -2,6 +2,8 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -15,10 +17,10 @@ type Step =
 export function SecondFactor({ isSet }: { readonly isSet: boolean }) {
   const [step, setStep] = useState<Step>({ kind: 'none' });
   const note = isSet
-    ? 'Signing in takes a code of your authenticator app, too.'
-    : 'With it, a stolen password alone lets nobody in.';
+    ? t('Signing in takes a code of your authenticator app, too.')
+    : t('With it, a stolen password alone lets nobody in.');
   return (
-    <Section title="Second factor" note={note} padded>
+    <Section title={t('Second factor')} note={note} padded>
       {step.kind === 'set' && <Codes codes={step.codes} onDone={() => setStep({ kind: 'none' })} />}
       {step.kind === 'offered' && (
         <Confirm offered={step} onSet={(codes) => setStep({ kind: 'set', codes })} />
@@ -56,7 +58,7 @@ function Begin({
     <form className={styles.form} onSubmit={submit}>
       <Fault text={act.fault} />
       <PasswordInput
-        label="Your password, to go on"
+        label={t('Your password, to go on')}
         autoComplete="current-password"
         required
         value={password}
@@ -64,7 +66,7 @@ function Begin({
       />
       <div>
         <Button type="submit" variant={isSet ? 'default' : 'filled'} loading={act.isBusy}>
-          {isSet ? 'Remove the second factor' : 'Set up a second factor'}
+          {isSet ? t('Remove the second factor') : t('Set up a second factor')}
         </Button>
       </div>
     </form>
@@ -96,13 +98,15 @@ function Confirm({
   return (
     <form className={styles.form} onSubmit={submit}>
       <p>
-        Type this key into your authenticator app, or <a href={offered.uri}>open it there</a> if the app is on
-        this device:
+        <Phrase
+          text="Type this key into your authenticator app, or <link>open it there</link> if the app is on this device:"
+          parts={{ link: (inside) => <a href={offered.uri}>{inside}</a> }}
+        />
       </p>
       <p className={styles.secret}>{offered.secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
       <Fault text={act.fault} />
       <TextInput
-        label="The six digits that it shows"
+        label={t('The six digits that it shows')}
         autoComplete="one-time-code"
         inputMode="numeric"
         required
@@ -112,7 +116,7 @@ function Confirm({
       />
       <div>
         <Button type="submit" loading={act.isBusy}>
-          Go on
+          {t('Go on')}
         </Button>
       </div>
     </form>
@@ -124,8 +128,9 @@ function Codes({ codes, onDone }: { readonly codes: readonly string[]; readonly 
   return (
     <div className={styles.parts}>
       <p className={styles.notice} role="status">
-        ✓ The second factor is set. Keep these recovery codes where the phone is not: each lets you in once
-        when it is lost. They are shown now and never again.
+        {t(
+          '✓ The second factor is set. Keep these recovery codes where the phone is not: each lets you in once when it is lost. They are shown now and never again.',
+        )}
       </p>
       <ul className={`${styles.codes} mono`}>
         {codes.map((code) => (
@@ -133,7 +138,7 @@ function Codes({ codes, onDone }: { readonly codes: readonly string[]; readonly 
         ))}
       </ul>
       <div>
-        <Button onClick={() => void act.run(async () => {}).then(onDone)}>I have kept them</Button>
+        <Button onClick={() => void act.run(async () => {}).then(onDone)}>{t('I have kept them')}</Button>
       </div>
     </div>
   );

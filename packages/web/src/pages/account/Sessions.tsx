@@ -5,6 +5,7 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -19,11 +20,11 @@ export function Sessions() {
     void act.run(() => write('DELETE', apiPath(['account', 'sessions', id])).then(() => undefined));
   return (
     <Section
-      title="Where you are signed in"
-      note={withOwnZone('A session ends after 8 hours without use, and after a day.')}
+      title={t('Where you are signed in')}
+      note={withOwnZone(t('A session ends after 8 hours without use, and after a day.'))}
       aside={
         <Button variant="default" size="xs" loading={act.isBusy} onClick={() => end('others')}>
-          Sign out everywhere else
+          {t('Sign out everywhere else')}
         </Button>
       }
     >
@@ -31,38 +32,38 @@ export function Sessions() {
       <QueryState query={query}>
         {({ sessions }) => (
           <Table
-            caption="Sessions"
+            caption={t('Sessions')}
             rows={sessions}
             rowKey={({ id }) => id}
             isCurrent={({ isCurrent }) => isCurrent}
             columns={[
               {
                 key: 'agent',
-                head: 'Browser',
+                head: t('Browser'),
                 isRowHead: true,
                 value: ({ agent }: OwnSession) => browserName(agent),
               },
-              { key: 'address', head: 'Address', value: ({ address }) => address },
+              { key: 'address', head: t('Address'), value: ({ address }) => address },
               {
                 key: 'begun',
-                head: 'Begun',
+                head: t('Begun'),
                 value: ({ createdAt }) => ({ instant: createdAt, timeZone: ownZone() }),
               },
               {
                 key: 'seen',
-                head: 'Last used',
+                head: t('Last used'),
                 value: ({ lastSeenAt }) => ({ instant: lastSeenAt, timeZone: ownZone() }),
               },
               {
                 key: 'end',
-                head: 'End',
+                head: t('End'),
                 value: null,
                 cell: ({ id, isCurrent }) =>
                   isCurrent ? (
-                    'This one'
+                    t('This one')
                   ) : (
                     <Button variant="default" size="compact-sm" onClick={() => end(id)}>
-                      Sign out
+                      {t('Sign out')}
                     </Button>
                   ),
               },

@@ -7,6 +7,7 @@ import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -20,9 +21,11 @@ export function StandIns() {
     void act.run(async () => void (await write('DELETE', apiPath(['delegations', id]))));
   return (
     <Section
-      title="Standing in"
+      title={t('Standing in')}
       note={withOwnZone(
-        'While you are away a colleague holds your roles too. What they do is logged under their own name.',
+        t(
+          'While you are away a colleague holds your roles too. What they do is logged under their own name.',
+        ),
       )}
     >
       <Fault text={act.fault} />
@@ -30,38 +33,38 @@ export function StandIns() {
         {({ delegations, colleagues }) => (
           <>
             {delegations.length === 0 ? (
-              <Empty>Nobody stands in for you, and you for nobody.</Empty>
+              <Empty>{t('Nobody stands in for you, and you for nobody.')}</Empty>
             ) : (
               <Table
-                caption="Who stands in for whom"
+                caption={t('Who stands in for whom')}
                 rows={delegations}
                 rowKey={({ id }) => id}
                 columns={[
                   {
                     key: 'to',
-                    head: 'Stands in',
+                    head: t('Stands in'),
                     isRowHead: true,
                     value: ({ to }: DelegationInfo) => to.name,
                   },
-                  { key: 'from', head: 'For', value: ({ from }) => from.name },
+                  { key: 'from', head: t('For'), value: ({ from }) => from.name },
                   {
                     key: 'start',
-                    head: 'From',
+                    head: t('From'),
                     value: ({ startsAt }) => ({ instant: startsAt, timeZone: ownZone() }),
                   },
                   {
                     key: 'until',
-                    head: 'Until',
+                    head: t('Until'),
                     value: ({ endsAt }) => ({ instant: endsAt, timeZone: ownZone() }),
                   },
-                  { key: 'why', head: 'Why', value: ({ reason }) => reason },
+                  { key: 'why', head: t('Why'), value: ({ reason }) => reason },
                   {
                     key: 'end',
-                    head: 'End',
+                    head: t('End'),
                     value: null,
                     cell: ({ id }) => (
                       <Button variant="default" size="compact-sm" onClick={() => end(id)}>
-                        End it
+                        {t('End it')}
                       </Button>
                     ),
                   },
@@ -102,39 +105,39 @@ function NewStandIn({
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Let someone stand in for you</h3>
+      <h3>{t('Let someone stand in for you')}</h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <Select
-          label="Who"
+          label={t('Who')}
           required
           data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
           value={to}
           onChange={setTo}
         />
         <TextInput
-          label="From"
+          label={t('From')}
           type="datetime-local"
           required
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <TextInput
-          label="Until"
+          label={t('Until')}
           type="datetime-local"
           required
           value={until}
           onChange={(event) => setUntil(event.currentTarget.value)}
         />
         <TextInput
-          label="Why"
+          label={t('Why')}
           required
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Button type="submit" disabled={to === null} loading={act.isBusy}>
-          Let them
+          {t('Let them')}
         </Button>
       </div>
     </form>

@@ -7,6 +7,8 @@ import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -22,47 +24,49 @@ export function Tokens({ actions }: { readonly actions: readonly string[] }) {
     void act.run(() => write('DELETE', apiPath(['tokens', id])).then(() => undefined));
   return (
     <Section
-      title="Tokens"
-      note={withOwnZone('A program with a token of yours does what you let it do, in your name.')}
+      title={t('Tokens')}
+      note={withOwnZone(t('A program with a token of yours does what you let it do, in your name.'))}
     >
       <Fault text={act.fault} />
       <QueryState query={query}>
         {({ tokens }) =>
           tokens.length === 0 ? (
-            <Empty>There are none. Commands such as tallystick import take one from TALLYSTICK_TOKEN.</Empty>
+            <Empty>
+              {t('There are none. Commands such as tallystick import take one from TALLYSTICK_TOKEN.')}
+            </Empty>
           ) : (
             <Table
-              caption="Tokens"
+              caption={t('Tokens')}
               rows={tokens}
               rowKey={({ id }) => id}
               columns={[
-                { key: 'name', head: 'For', isRowHead: true, value: ({ name }: TokenInfo) => name },
+                { key: 'name', head: t('For'), isRowHead: true, value: ({ name }: TokenInfo) => name },
                 {
                   key: 'prefix',
-                  head: 'Begins with',
+                  head: t('Begins with'),
                   value: ({ prefix }) => prefix,
                   cell: ({ prefix }) => <span className="mono">{prefix}</span>,
                 },
-                { key: 'may', head: 'May', value: ({ actions: may }) => may.join(', ') },
+                { key: 'may', head: t('May'), value: ({ actions: may }) => may.join(', ') },
                 {
                   key: 'used',
-                  head: 'Last used',
+                  head: t('Last used'),
                   value: ({ lastUsedAt }) => lastUsedAt && { instant: lastUsedAt, timeZone: ownZone() },
                   cell: ({ lastUsedAt }) =>
-                    lastUsedAt === null ? 'Never' : <At at={lastUsedAt} timeZone={ownZone()} />,
+                    lastUsedAt === null ? t('Never') : <At at={lastUsedAt} timeZone={ownZone()} />,
                 },
                 {
                   key: 'until',
-                  head: 'Until',
+                  head: t('Until'),
                   value: ({ expiresAt }) => ({ instant: expiresAt, timeZone: ownZone() }),
                 },
                 {
                   key: 'end',
-                  head: 'End',
+                  head: t('End'),
                   value: null,
                   cell: ({ id }) => (
                     <Button variant="default" size="compact-sm" onClick={() => revoke(id)}>
-                      Revoke
+                      {t('Revoke')}
                     </Button>
                   ),
                 },
@@ -95,26 +99,28 @@ function NewToken({ actions }: { readonly actions: readonly string[] }) {
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>A new token</h3>
+      <h3>{t('A new token')}</h3>
       <Fault text={act.fault} />
       <div role="status">
         {made !== undefined && (
           <p className={styles.notice}>
-            ✓ This is the token. Copy it now, it is never shown again:{' '}
-            <span className={styles.secret}>{made}</span>
+            <Phrase
+              text="✓ This is the token. Copy it now, it is never shown again: {{token}}"
+              parts={{ token: <span className={styles.secret}>{made}</span> }}
+            />
           </p>
         )}
       </div>
       <div className={styles.row}>
         <TextInput
-          label="What it is for"
+          label={t('What it is for')}
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <MultiSelect label="What it may do" required data={[...actions]} value={may} onChange={setMay} />
+        <MultiSelect label={t('What it may do')} required data={[...actions]} value={may} onChange={setMay} />
         <NumberInput
-          label="For how many days"
+          label={t('For how many days')}
           required
           min={1}
           max={366}
@@ -122,7 +128,7 @@ function NewToken({ actions }: { readonly actions: readonly string[] }) {
           onChange={(value) => setDays(Number(value))}
         />
         <Button type="submit" disabled={may.length === 0} loading={act.isBusy}>
-          Make it
+          {t('Make it')}
         </Button>
       </div>
     </form>

@@ -1,3 +1,5 @@
+import { t } from '../../i18n/text.ts';
+
 const BROWSERS: readonly [name: string, mark: RegExp][] = [
   ['Edge', /Edg\//],
   ['Firefox', /Firefox\//],
@@ -17,6 +19,6 @@ const SYSTEMS: readonly [name: string, mark: RegExp][] = [
 export function browserName(agent: string): string {
   const named = (list: readonly [string, RegExp][]) => list.find(([, mark]) => mark.test(agent))?.[0];
   const [browser, system] = [named(BROWSERS), named(SYSTEMS)];
-  if (!browser) return agent === '' ? 'Unknown' : agent.slice(0, 40);
-  return system ? `${browser} on ${system}` : browser;
+  if (!browser) return agent === '' ? t('Unknown') : agent.slice(0, 40);
+  return system ? t('{{browser}} on {{system}}', { browser, system }) : browser;
 }

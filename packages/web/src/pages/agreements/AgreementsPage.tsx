@@ -8,40 +8,42 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
+import { PARTIES } from '../lifecycle/partyWords.ts';
 import { StateBadge } from '../lifecycle/StateBadge.tsx';
 
 /** All agreements with where they stand, what is being negotiated, and one's own drafts. */
 export function AgreementsPage() {
   const mayDraft = useMay('agreement.draft');
   return (
-    <Page title="Agreements">
+    <Page title={t('Agreements')}>
       <div className={layout.head}>
         <div className={layout.headRow}>
-          <h1>Agreements</h1>
+          <h1>{t('Agreements')}</h1>
           {mayDraft && (
             <Button component={Link} to="/studio">
-              Draft an agreement
+              {t('Draft an agreement')}
             </Button>
           )}
         </div>
-        <p className={layout.lead}>From the first draft to the end of the term.</p>
+        <p className={layout.lead}>{t('From the first draft to the end of the term.')}</p>
       </div>
       <QueryState query={useQuery(lifecyclesQuery())}>
         {(list) => (
           <>
             <Waiting proposals={list.proposals} />
-            <Section title="Where each stands" note={withOwnZone('By name.')}>
+            <Section title={t('Where each stands')} note={withOwnZone(t('By name.'))}>
               {list.agreements.length === 0 ? (
-                <Empty>There is none yet. Draft one, and propose it to the other party.</Empty>
+                <Empty>{t('There is none yet. Draft one, and propose it to the other party.')}</Empty>
               ) : (
                 <Table
-                  caption="Agreements"
+                  caption={t('Agreements')}
                   name="agreements"
-                  columns={COLUMNS}
+                  columns={columns()}
                   rows={[...list.agreements].sort((a, b) => a.title.localeCompare(b.title))}
                   rowKey={({ id }) => id}
                 />
@@ -55,75 +57,81 @@ export function AgreementsPage() {
   );
 }
 
-const COLUMNS: readonly Column<Standing>[] = [
-  {
-    key: 'title',
-    head: 'Agreement',
-    isRowHead: true,
-    value: ({ title }) => title,
-    cell: ({ id, title, state }) =>
-      state === 'negotiation' ? (
-        <Link to="/agreements/$id/lifecycle" params={{ id }}>
-          {title}
-        </Link>
-      ) : (
-        <Link to="/agreements/$id" params={{ id }}>
-          {title}
+function columns(): readonly Column<Standing>[] {
+  return [
+    {
+      key: 'title',
+      head: t('Agreement'),
+      isRowHead: true,
+      value: ({ title }) => title,
+      cell: ({ id, title, state }) =>
+        state === 'negotiation' ? (
+          <Link to="/agreements/$id/lifecycle" params={{ id }}>
+            {title}
+          </Link>
+        ) : (
+          <Link to="/agreements/$id" params={{ id }}>
+            {title}
+          </Link>
+        ),
+    },
+    {
+      key: 'state',
+      head: t('State'),
+      value: ({ state }) => state,
+      cell: ({ state }) => <StateBadge state={state} />,
+    },
+    { key: 'since', head: t('Since'), value: ({ since }) => ({ instant: since, timeZone: ownZone() }) },
+    {
+      key: 'ends',
+      head: t('Ends'),
+      value: ({ ends }) => ends && { instant: ends, timeZone: ownZone() },
+      cell: ({ ends }) => (ends === null ? t('with its term') : <At at={ends} timeZone={ownZone()} />),
+    },
+    {
+      key: 'lifecycle',
+      head: t('More'),
+      value: null,
+      cell: ({ id, title }) => (
+        <Link
+          to="/agreements/$id/lifecycle"
+          params={{ id }}
+          aria-label={t('Lifecycle of {{title}}', { title })}
+        >
+          {t('Lifecycle')}
         </Link>
       ),
-  },
-  {
-    key: 'state',
-    head: 'State',
-    value: ({ state }) => state,
-    cell: ({ state }) => <StateBadge state={state} />,
-  },
-  { key: 'since', head: 'Since', value: ({ since }) => ({ instant: since, timeZone: ownZone() }) },
-  {
-    key: 'ends',
-    head: 'Ends',
-    value: ({ ends }) => ends && { instant: ends, timeZone: ownZone() },
-    cell: ({ ends }) => (ends === null ? 'with its term' : <At at={ends} timeZone={ownZone()} />),
-  },
-  {
-    key: 'lifecycle',
-    head: 'More',
-    value: null,
-    cell: ({ id, title }) => (
-      <Link to="/agreements/$id/lifecycle" params={{ id }} aria-label={`Lifecycle of ${title}`}>
-        Lifecycle
-      </Link>
-    ),
-  },
-];
+    },
+  ];
+}
 
 function Waiting({ proposals }: Pick<LifecycleList, 'proposals'>) {
   if (proposals.length === 0) return null;
   return (
-    <Section title="Waiting for an answer">
+    <Section title={t('Waiting for an answer')}>
       <Table
-        caption="Open proposals"
+        caption={t('Open proposals')}
         rows={proposals}
         rowKey={({ agreement, number }) => `${agreement} ${number}`}
         columns={[
           {
             key: 'title',
-            head: 'Proposal',
+            head: t('Proposal'),
             isRowHead: true,
             value: ({ title }) => title,
             cell: ({ agreement, number, title }) => (
               <Link to="/agreements/$id/lifecycle" params={{ id: agreement }}>
-                {title}, no. {number}
+                {t('{{title}}, no. {{number}}', { title, number })}
               </Link>
             ),
           },
-          { key: 'party', head: 'By', value: ({ party }) => `the ${party}` },
+          { key: 'party', head: t('By'), value: ({ party }) => t(PARTIES[party]) },
           {
             key: 'answerBy',
-            head: 'Answer by',
+            head: t('Answer by'),
             value: ({ answerBy }) => answerBy && { instant: answerBy, timeZone: ownZone() },
             cell: ({ answerBy }) =>
-              answerBy === null ? 'no day set' : <At at={answerBy} timeZone={ownZone()} />,
+              answerBy === null ? t('no day set') : <At at={answerBy} timeZone={ownZone()} />,
           },
         ]}
       />
@@ -133,20 +141,20 @@ function Waiting({ proposals }: Pick<LifecycleList, 'proposals'>) {
 
 function Drafts() {
   return (
-    <Section title="Your drafts" note="Of your party. The other does not see them.">
+    <Section title={t('Your drafts')} note={t('Of your party. The other does not see them.')}>
       <QueryState query={useQuery(draftsQuery())}>
         {({ drafts }) =>
           drafts.length === 0 ? (
-            <Empty>None.</Empty>
+            <Empty>{t('None.')}</Empty>
           ) : (
             <Table
-              caption="Drafts"
+              caption={t('Drafts')}
               rows={drafts}
               rowKey={({ id }) => id}
               columns={[
                 {
                   key: 'title',
-                  head: 'Draft',
+                  head: t('Draft'),
                   isRowHead: true,
                   value: ({ title }) => title,
                   cell: ({ id, title }: DraftSummary) => (
@@ -157,12 +165,13 @@ function Drafts() {
                 },
                 {
                   key: 'based',
-                  head: 'Of',
-                  value: ({ basedOn }) => (basedOn === null ? 'a new agreement' : `version ${basedOn}`),
+                  head: t('Of'),
+                  value: ({ basedOn }) =>
+                    basedOn === null ? t('a new agreement') : t('version {{basedOn}}', { basedOn }),
                 },
                 {
                   key: 'edited',
-                  head: 'Edited',
+                  head: t('Edited'),
                   value: ({ editedAt }) => ({ instant: editedAt, timeZone: ownZone() }),
                 },
               ]}

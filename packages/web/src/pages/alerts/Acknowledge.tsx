@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { AlertInfo } from '../../api/alerts.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -17,12 +18,12 @@ export function Acknowledge({ alert }: { readonly alert: AlertInfo }) {
   if (acknowledged) {
     return (
       <span>
-        {acknowledged.who ?? 'Somebody'}, <At at={acknowledged.at} timeZone={ownZone()} />
+        {acknowledged.who ?? t('Somebody')}, <At at={acknowledged.at} timeZone={ownZone()} />
         {acknowledged.note !== '' && <small className="quiet"> “{acknowledged.note}”</small>}
       </span>
     );
   }
-  if (closedAt !== null || !may) return <span className="quiet">nobody</span>;
+  if (closedAt !== null || !may) return <span className="quiet">{t('nobody')}</span>;
   return <Ask alert={alert} />;
 }
 
@@ -37,21 +38,25 @@ function Ask({ alert }: { readonly alert: AlertInfo }) {
   return (
     <Popover withArrow trapFocus>
       <Popover.Target>
-        <Button variant="default" size="compact-sm" aria-label={`Acknowledge ${alert.title}`}>
-          Acknowledge
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('Acknowledge {{title}}', { title: alert.title })}
+        >
+          {t('Acknowledge')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <form className={styles.form} onSubmit={submit}>
           <Fault text={act.fault} />
           <TextInput
-            label="What others should know"
+            label={t('What others should know')}
             maxLength={1_000}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <Button type="submit" size="xs" loading={act.isBusy}>
-            I look after it
+            {t('I look after it')}
           </Button>
         </form>
       </Popover.Dropdown>

@@ -4,6 +4,7 @@ import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import layout from '../../app/layout.module.css';
 import { NotForYou } from '../../app/NotForYou.tsx';
 import { Page } from '../../app/Page.tsx';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import tabs from '../agreement/agreement.module.css';
 import { AlertsTab } from './AlertsTab.tsx';
@@ -19,14 +20,15 @@ import { Webhooks } from './webhooks/Webhooks.tsx';
 const route = getRouteApi('/alerts');
 
 /** What each part is for, in a sentence. */
-const LEADS: Readonly<Record<Tab | 'alerts', string>> = {
-  alerts:
+const LEADS: Readonly<Record<Tab | 'alerts', Text>> = {
+  alerts: later(
     'An alert opens when something comes to stand that somebody should know of, and closes by itself when it no longer stands.',
-  escalations: 'Who is told next, and when: each level falls due by itself and moves with its clock.',
-  playbooks: 'What is done step by step, and what came of each step.',
-  duty: 'Who has which role of an agreement, and therefore hears of its trouble.',
-  silences: 'Alerts that nobody wants to hear of for a time. They stand in the list all the same.',
-  channels: 'Where alerts are sent, and what became of sending them.',
+  ),
+  escalations: later('Who is told next, and when: each level falls due by itself and moves with its clock.'),
+  playbooks: later('What is done step by step, and what came of each step.'),
+  duty: later('Who has which role of an agreement, and therefore hears of its trouble.'),
+  silences: later('Alerts that nobody wants to hear of for a time. They stand in the list all the same.'),
+  channels: later('Where alerts are sent, and what became of sending them.'),
 };
 
 /** What stands and somebody should know of: who is told, what is done, who is on duty, what is kept quiet, where it is sent. */
@@ -38,26 +40,26 @@ export function AlertsPage() {
   const maySee = useMay('escalation.read');
   const isClosed = tab === 'channels' ? !mayManage : tab !== 'alerts' && !maySee;
   return (
-    <Page title="Alerts and escalations">
+    <Page title={t('Alerts and escalations')}>
       <div className={layout.head}>
-        <h1>Alerts and escalations</h1>
-        <p className={layout.lead}>{LEADS[tab]}</p>
+        <h1>{t('Alerts and escalations')}</h1>
+        <p className={layout.lead}>{t(LEADS[tab])}</p>
       </div>
       <div className={tabs.controls} data-no-print>
         <SegmentedControl
-          aria-label="What to show"
+          aria-label={t('What to show')}
           value={tab}
           data={[
-            { value: 'alerts', label: 'Alerts' },
+            { value: 'alerts', label: t('Alerts') },
             ...(maySee
               ? [
-                  { value: 'escalations', label: 'Escalations' },
-                  { value: 'playbooks', label: 'Playbooks' },
-                  { value: 'duty', label: 'On duty' },
-                  { value: 'silences', label: 'Silences' },
+                  { value: 'escalations', label: t('Escalations') },
+                  { value: 'playbooks', label: t('Playbooks') },
+                  { value: 'duty', label: t('On duty') },
+                  { value: 'silences', label: t('Silences') },
                 ]
               : []),
-            ...(mayManage ? [{ value: 'channels', label: 'Channels' }] : []),
+            ...(mayManage ? [{ value: 'channels', label: t('Channels') }] : []),
           ]}
           onChange={(chosen) =>
             void navigate({

@@ -7,6 +7,8 @@ import { Empty } from '../../app/Empty.tsx';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
@@ -27,20 +29,20 @@ export function AlertsTab() {
         const alerts = pages.flatMap((page) => page.alerts);
         return (
           <Section
-            title={state === 'open' ? openSentence(pages[0]!) : 'Closed'}
+            title={state === 'open' ? openSentence(pages[0]!) : t('Closed')}
             note={withOwnZone(
-              state === 'open' ? 'Those that nobody looks after come first.' : 'The newest first.',
+              state === 'open' ? t('Those that nobody looks after come first.') : t('The newest first.'),
             )}
             aside={<StateSwitch />}
           >
             {alerts.length === 0 ? (
               <Empty>
-                {state === 'open' ? 'Nothing stands that needs anybody.' : 'None has closed yet.'}
+                {state === 'open' ? t('Nothing stands that needs anybody.') : t('None has closed yet.')}
               </Empty>
             ) : (
               <Table
-                caption="Alerts"
-                columns={COLUMNS}
+                caption={t('Alerts')}
+                columns={columns()}
                 rows={alerts}
                 allRows={() => everyRow(query, (page) => page.alerts)}
                 rowKey={({ agreement: of, number }) => `${of} ${number}`}
@@ -61,23 +63,23 @@ function openSentence({
   readonly open: number;
   readonly unacknowledged: number;
 }): string {
-  if (open === 0) return 'None is open';
+  if (open === 0) return t('None is open');
   return unacknowledged === 0
-    ? `${open} open, each looked after`
-    : `${open} open, ${unacknowledged} of them looked after by nobody`;
+    ? t('{{open}} open, each looked after', { open })
+    : t('{{open}} open, {{unacknowledged}} of them looked after by nobody', { open, unacknowledged });
 }
 
 /** What is open, or what has closed; in the tabs of alerts, escalations and playbooks. */
-export function StateSwitch({ closed = 'Closed' }: { readonly closed?: string }) {
+export function StateSwitch({ closed = t('Closed') }: { readonly closed?: string }) {
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <SegmentedControl
-      aria-label="Which ones"
+      aria-label={t('Which ones')}
       size="xs"
       value={state ?? 'open'}
       data={[
-        { value: 'open', label: 'Open' },
+        { value: 'open', label: t('Open') },
         { value: 'closed', label: closed },
       ]}
       onChange={(chosen) => void navigate({ search: (before) => alertsSearch({ ...before, state: chosen }) })}
@@ -85,35 +87,41 @@ export function StateSwitch({ closed = 'Closed' }: { readonly closed?: string })
   );
 }
 
-const COLUMNS: readonly Column<AlertInfo>[] = [
-  {
-    key: 'what',
-    head: 'What stands',
-    isRowHead: true,
-    value: ({ agreement, title }) => `${agreement}: ${title}`,
-    cell: (alert) => <What alert={alert} />,
-  },
-  {
-    key: 'severity',
-    head: 'Urgency',
-    value: ({ severity }) => severity,
-    cell: ({ severity }) => <SeverityBadge severity={severity} />,
-  },
-  { key: 'since', head: 'Since', value: ({ openedAt }) => ({ instant: openedAt, timeZone: ownZone() }) },
-  {
-    key: 'until',
-    head: 'Until',
-    value: ({ closedAt }) => closedAt && { instant: closedAt, timeZone: ownZone() },
-    cell: ({ closedAt }) =>
-      closedAt === null ? <span className="quiet">still</span> : <At at={closedAt} timeZone={ownZone()} />,
-  },
-  {
-    key: 'who',
-    head: 'Looked after',
-    value: ({ acknowledged }) => acknowledged && (acknowledged.who ?? 'somebody'),
-    cell: (alert) => <Acknowledge alert={alert} />,
-  },
-];
+function columns(): readonly Column<AlertInfo>[] {
+  return [
+    {
+      key: 'what',
+      head: t('What stands'),
+      isRowHead: true,
+      value: ({ agreement, title }) => `${agreement}: ${title}`,
+      cell: (alert) => <What alert={alert} />,
+    },
+    {
+      key: 'severity',
+      head: t('Urgency'),
+      value: ({ severity }) => severity,
+      cell: ({ severity }) => <SeverityBadge severity={severity} />,
+    },
+    { key: 'since', head: t('Since'), value: ({ openedAt }) => ({ instant: openedAt, timeZone: ownZone() }) },
+    {
+      key: 'until',
+      head: t('Until'),
+      value: ({ closedAt }) => closedAt && { instant: closedAt, timeZone: ownZone() },
+      cell: ({ closedAt }) =>
+        closedAt === null ? (
+          <span className="quiet">{t('still')}</span>
+        ) : (
+          <At at={closedAt} timeZone={ownZone()} />
+        ),
+    },
+    {
+      key: 'who',
+      head: t('Looked after'),
+      value: ({ acknowledged }) => acknowledged && (acknowledged.who ?? t('somebody')),
+      cell: (alert) => <Acknowledge alert={alert} />,
+    },
+  ];
+}
 
 /** What stands, leading to the ticket or the promise that it is about. */
 function What({ alert }: { readonly alert: AlertInfo }) {
@@ -124,7 +132,7 @@ function What({ alert }: { readonly alert: AlertInfo }) {
       {muted && (
         <small className="quiet" title={muted.reason}>
           {' '}
-          · muted until <At at={muted.until} timeZone={ownZone()} />
+          <Phrase text="· muted until {{at}}" parts={{ at: <At at={muted.until} timeZone={ownZone()} /> }} />
         </small>
       )}
     </span>

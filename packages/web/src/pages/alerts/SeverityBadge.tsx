@@ -1,11 +1,12 @@
 import type { AlertSeverity } from '../../api/alerts.ts';
+import { later, t } from '../../i18n/text.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
 import styles from '../../status/status.module.css';
 
 const MEANINGS = {
-  critical: { status: 'missed', says: 'Critical' },
-  warning: { status: 'at risk', says: 'Warning' },
-  notice: { status: 'on track', says: 'Notice' },
+  critical: { status: 'missed', says: later('Critical') },
+  warning: { status: 'at risk', says: later('Warning') },
+  notice: { status: 'on track', says: later('Notice') },
 } as const;
 
 /** How soon somebody should look. */
@@ -14,7 +15,7 @@ export function SeverityBadge({ severity }: { readonly severity: AlertSeverity }
   return (
     <span className={styles.badge} data-meaning={status.replace(' ', '-')}>
       <StatusMark status={status} />
-      {says}
+      {t(says)}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import styles from '../../session/session.module.css';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -38,16 +39,17 @@ export function AuditPage() {
   const search = route.useSearch();
   const query = useInfiniteQuery(auditQuery(search));
   return (
-    <Page title="Audit">
+    <Page title={t('Audit')}>
       <div className={layout.head}>
-        <h1>Audit log</h1>
+        <h1>{t('Audit log')}</h1>
         <p className={layout.lead}>
-          Everything that people and programs changed. Each entry’s hash covers the one before, so none can be
-          changed or taken out unnoticed.
+          {t(
+            'Everything that people and programs changed. Each entry’s hash covers the one before, so none can be changed or taken out unnoticed.',
+          )}
         </p>
         <Verdict />
       </div>
-      <Section title="Entries" note={withOwnZone('The newest first.')} aside={<Exports />}>
+      <Section title={t('Entries')} note={withOwnZone(t('The newest first.'))} aside={<Exports />}>
         <div className={layout.padded}>
           <Filters key={JSON.stringify(search)} />
         </div>
@@ -59,21 +61,21 @@ export function AuditPage() {
               return (
                 <Empty>
                   {isFiltered
-                    ? 'Nothing that was logged fits this.'
-                    : 'Nothing is logged yet. What people and programs change from now on stands here.'}
+                    ? t('Nothing that was logged fits this.')
+                    : t('Nothing is logged yet. What people and programs change from now on stands here.')}
                 </Empty>
               );
             }
             return (
               <>
                 <Table
-                  caption="Audit log"
-                  columns={COLUMNS}
+                  caption={t('Audit log')}
+                  columns={columns()}
                   rows={entries}
                   allRows={() => everyRow(query, (page) => page.entries)}
                   rowKey={({ position }) => String(position)}
                 />
-                <MoreButton query={query} says="Show older ones" />
+                <MoreButton query={query} says={t('Show older ones')} />
               </>
             );
           }}
@@ -88,21 +90,27 @@ function Verdict() {
   const verdict = query.data;
   if (!verdict)
     return (
-      <p className="quiet">{query.error ? 'The log could not be verified now.' : 'Verifying the log…'}</p>
+      <p className="quiet">
+        {query.error ? t('The log could not be verified now.') : t('Verifying the log…')}
+      </p>
     );
   if (verdict.state === 'whole' && verdict.entries === 0) return null;
   if (verdict.state === 'broken') {
     return (
       <p className={styles.fault} role="alert">
-        ✕ The log is broken at entry {verdict.position}: {verdict.found}. Somebody with the rights of the
-        database’s owner changed it.
+        {t(
+          '✕ The log is broken at entry {{position}}: {{found}}. Somebody with the rights of the database’s owner changed it.',
+          { position: verdict.position, found: verdict.found },
+        )}
       </p>
     );
   }
   return (
     <p className={styles.notice} title={verdict.hash}>
-      ✓ Verified just now: all {verdict.entries} entries are there as they were written. The last is{' '}
-      {verdict.hash.slice(0, 16)}…
+      {t(
+        '✓ Verified just now: all {{entries}} entries are there as they were written. The last is {{start}}…',
+        { entries: verdict.entries, start: verdict.hash.slice(0, 16) },
+      )}
     </p>
   );
 }
@@ -118,10 +126,10 @@ function Filters() {
   return (
     <form className={styles.row} onSubmit={submit}>
       <Select
-        label="About"
-        placeholder="everything"
+        label={t('About')}
+        placeholder={t('everything')}
         clearable
-        clearButtonProps={{ 'aria-label': 'About everything' }}
+        clearButtonProps={{ 'aria-label': t('About everything') }}
         data={NOUNS}
         value={search.action ?? null}
         onChange={(action) =>
@@ -131,13 +139,13 @@ function Filters() {
         }
       />
       <TextInput
-        label="Holds the text"
+        label={t('Holds the text')}
         type="search"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Button type="submit" variant="default">
-        Search
+        {t('Search')}
       </Button>
     </form>
   );
@@ -149,49 +157,53 @@ function Exports() {
   return (
     <>
       <Button component="a" href={href('csv')} download variant="default" size="xs">
-        Export CSV
+        {t('Export CSV')}
       </Button>
       <Button component="a" href={href('json')} download variant="default" size="xs">
-        Export JSON
+        {t('Export JSON')}
       </Button>
     </>
   );
 }
 
-const COLUMNS: readonly Column<AuditEntryInfo>[] = [
-  { key: 'position', head: 'No.', value: ({ position }) => position },
-  { key: 'at', head: 'When', value: ({ at }) => ({ instant: at, timeZone: ownZone() }) },
-  { key: 'actor', head: 'Who', value: ({ actor }) => actor.name ?? actor.id },
-  { key: 'action', head: 'What', isRowHead: true, value: ({ action }) => action },
-  {
-    key: 'target',
-    head: 'On what',
-    value: ({ target }) => target,
-    cell: ({ target }) => <span className="mono">{target}</span>,
-  },
-  {
-    key: 'detail',
-    head: 'More',
-    value: (entry) => linesOf(entry).join('; '),
-    cell: (entry) => <Detail entry={entry} />,
-  },
-];
+function columns(): readonly Column<AuditEntryInfo>[] {
+  return [
+    { key: 'position', head: t('No.'), value: ({ position }) => position },
+    { key: 'at', head: t('When'), value: ({ at }) => ({ instant: at, timeZone: ownZone() }) },
+    { key: 'actor', head: t('Who'), value: ({ actor }) => actor.name ?? actor.id },
+    { key: 'action', head: t('What'), isRowHead: true, value: ({ action }) => action },
+    {
+      key: 'target',
+      head: t('On what'),
+      value: ({ target }) => target,
+      cell: ({ target }) => <span className="mono">{target}</span>,
+    },
+    {
+      key: 'detail',
+      head: t('More'),
+      value: (entry) => linesOf(entry).join('; '),
+      cell: (entry) => <Detail entry={entry} />,
+    },
+  ];
+}
 
 function linesOf({ before, after, reason, from, through, hash }: AuditEntryInfo): readonly string[] {
   return [
-    ...(reason === null ? [] : [`Reason: ${reason}`]),
-    ...(before === null ? [] : [`Before: ${JSON.stringify(before)}`]),
-    ...(after === null ? [] : [`After: ${JSON.stringify(after)}`]),
-    ...(from === null ? [] : [`From: ${from.address} ${from.agent}`]),
-    ...(through === null ? [] : [`Through: ${through}`]),
-    `Hash: ${hash}`,
+    ...(reason === null ? [] : [t('Reason: {{reason}}', { reason })]),
+    ...(before === null ? [] : [t('Before: {{before}}', { before: JSON.stringify(before) })]),
+    ...(after === null ? [] : [t('After: {{after}}', { after: JSON.stringify(after) })]),
+    ...(from === null
+      ? []
+      : [t('From: {{address}} {{agent}}', { address: from.address, agent: from.agent })]),
+    ...(through === null ? [] : [t('Through: {{through}}', { through })]),
+    t('Hash: {{hash}}', { hash }),
   ];
 }
 
 function Detail({ entry }: { readonly entry: AuditEntryInfo }) {
   return (
     <details className={styles.detail}>
-      <summary>{entry.reason ?? 'Details'}</summary>
+      <summary>{entry.reason ?? t('Details')}</summary>
       <pre>{linesOf(entry).join('\n')}</pre>
     </details>
   );

@@ -3,11 +3,16 @@ import { type FormEvent, useState } from 'react';
 import type { ClaimInfo } from '../../api/claims.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
+import { later, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 
-const ANSWERS = { answered: 'They answered', paid: 'They paid', rejected: 'They rejected it' } as const;
+const ANSWERS = {
+  answered: later('They answered'),
+  paid: later('They paid'),
+  rejected: later('They rejected it'),
+} as const;
 
 /** Makes a claim, or writes down what became of it. */
 export function ClaimSteps({ claim }: { readonly claim: ClaimInfo }) {
@@ -37,7 +42,7 @@ export function ClaimSteps({ claim }: { readonly claim: ClaimInfo }) {
       set({ words: '' });
     });
   };
-  const says = isToMake ? 'Claim it' : 'Answer';
+  const says = isToMake ? t('Claim it') : t('Answer');
   return (
     <Popover withArrow trapFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>
@@ -55,22 +60,22 @@ export function ClaimSteps({ claim }: { readonly claim: ClaimInfo }) {
           <Fault text={act.fault} />
           {!isToMake && (
             <NativeSelect
-              label="What became of it"
+              label={t('What became of it')}
               value={fields.answer}
-              data={Object.entries(ANSWERS).map(([value, label]) => ({ value, label }))}
+              data={Object.entries(ANSWERS).map(([value, label]) => ({ value, label: t(label) }))}
               onChange={(event) => set({ answer: event.currentTarget.value })}
             />
           )}
           {!isToMake && fields.answer === 'paid' && (
             <TextInput
-              label={`How much, ${claim.currency}`}
+              label={t('How much, {{currency}}', { currency: claim.currency })}
               required
               value={fields.amount}
               onChange={(event) => set({ amount: event.currentTarget.value })}
             />
           )}
           <Textarea
-            label={isToMake ? 'In your words' : 'What they said'}
+            label={isToMake ? t('In your words') : t('What they said')}
             required={!isToMake}
             minLength={isToMake ? 0 : 3}
             maxLength={2_000}
@@ -79,7 +84,7 @@ export function ClaimSteps({ claim }: { readonly claim: ClaimInfo }) {
           />
           <div>
             <Button type="submit" size="xs" loading={act.isBusy}>
-              {isToMake ? 'Make the claim' : 'Write it down'}
+              {isToMake ? t('Make the claim') : t('Write it down')}
             </Button>
           </div>
         </form>

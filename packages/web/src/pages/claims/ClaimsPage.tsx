@@ -9,6 +9,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import styles from '../../session/session.module.css';
@@ -26,12 +27,13 @@ export function ClaimsPage() {
   const search = route.useSearch();
   const mayClaim = useMay('credit.claim');
   return (
-    <Page title="Claims" crumbs={[{ text: 'Credits', to: '/credits' }]}>
+    <Page title={t('Claims')} crumbs={[{ text: t('Credits'), to: '/credits' }]}>
       <div className={layout.head}>
-        <h1>Claims</h1>
+        <h1>{t('Claims')}</h1>
         <p className={layout.lead}>
-          Credits that are paid only when they are claimed in time: by us from our suppliers, and by customers
-          from us.
+          {t(
+            'Credits that are paid only when they are claimed in time: by us from our suppliers, and by customers from us.',
+          )}
         </p>
         <Filters />
       </div>
@@ -39,16 +41,16 @@ export function ClaimsPage() {
         {({ claims }) => (
           <Section
             title={sentence(claims)}
-            note="Those that are to be made first come first; times are those of each agreement."
+            note={t('Those that are to be made first come first; times are those of each agreement.')}
           >
             {claims.length === 0 ? (
               <Empty>
-                No credit is to be claimed. Agreements say under credits.claim whether and by when.
+                {t('No credit is to be claimed. Agreements say under credits.claim whether and by when.')}
               </Empty>
             ) : (
               <Table
                 name="claims"
-                caption="Claims"
+                caption={t('Claims')}
                 columns={columns(mayClaim)}
                 rows={claims}
                 rowKey={({ agreement, objective, period }) => `${agreement} ${objective} ${period}`}
@@ -65,8 +67,8 @@ function sentence(claims: readonly ClaimInfo[]): string {
   const open = claims.filter(({ state }) => state === 'open').length;
   const waiting = claims.filter(({ state }) => state === 'claimed' || state === 'answered').length;
   return open === 0 && waiting === 0
-    ? 'Nothing waits'
-    : `${open} to be made, ${waiting} waiting for the other side`;
+    ? t('Nothing waits')
+    : t('{{open}} to be made, {{waiting}} waiting for the other side', { open, waiting });
 }
 
 function Filters() {
@@ -77,10 +79,10 @@ function Filters() {
   return (
     <div className={styles.row}>
       <NativeSelect
-        aria-label="Which claims"
+        aria-label={t('Which claims')}
         value={state ?? ''}
         data={[
-          { value: '', label: 'All claims' },
+          { value: '', label: t('All claims') },
           ...Object.entries(CLAIM_STATES).map(([value, label]) => ({ value, label: t(label) })),
         ]}
         onChange={(event) => choose({ state: event.currentTarget.value })}
@@ -94,7 +96,7 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
   return [
     {
       key: 'what',
-      head: 'For',
+      head: t('For'),
       isRowHead: true,
       value: ({ agreementTitle, objectiveTitle, period }) =>
         `${agreementTitle}: ${objectiveTitle}, ${periodText(period)}`,
@@ -113,10 +115,14 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
         </span>
       ),
     },
-    { key: 'who', head: 'Claimed by', value: ({ claims }) => (claims === 'us' ? 'us' : 'the customer') },
+    {
+      key: 'who',
+      head: t('Claimed by'),
+      value: ({ claims }) => (claims === 'us' ? t('us') : t('the customer')),
+    },
     {
       key: 'state',
-      head: 'State',
+      head: t('State'),
       value: ({ state }) => t(CLAIM_STATES[state]),
       cell: ({ state, answers }) => (
         <span>
@@ -125,17 +131,17 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
         </span>
       ),
     },
-    { key: 'by', head: 'Claim before', value: ({ by, timeZone }) => ({ instant: by, timeZone }) },
+    { key: 'by', head: t('Claim before'), value: ({ by, timeZone }) => ({ instant: by, timeZone }) },
     {
       key: 'made',
-      head: 'Made',
+      head: t('Made'),
       value: ({ made, timeZone }) => made && { instant: made, timeZone },
       cell: ({ made, timeZone }) =>
         made === null ? <span className="quiet">–</span> : <At at={made} timeZone={timeZone} />,
     },
     {
       key: 'amount',
-      head: 'Amount',
+      head: t('Amount'),
       align: 'right',
       value: ({ amount, currency }) => ({ amount, currency }),
       cell: ({ amount, currency, answers }) => {
@@ -148,7 +154,7 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
             {paid && (
               <small className="quiet">
                 {' '}
-                paid <Money of={{ amount: paid, currency }} />
+                <Phrase text="paid {{money}}" parts={{ money: <Money of={{ amount: paid, currency }} /> }} />
               </small>
             )}
           </span>
@@ -157,7 +163,7 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
     },
     {
       key: 'act',
-      head: 'Do',
+      head: t('Do'),
       value: null,
       cell: (claim) => (
         <span className={styles.row}>
@@ -167,9 +173,12 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
             download
             variant="default"
             size="compact-sm"
-            aria-label={`Letter for ${claim.objectiveTitle}, ${periodText(claim.period)}`}
+            aria-label={t('Letter for {{objectiveTitle}}, {{period}}', {
+              objectiveTitle: claim.objectiveTitle,
+              period: periodText(claim.period),
+            })}
           >
-            Letter
+            {t('Letter')}
           </Button>
           {mayClaim && <ClaimSteps claim={claim} />}
         </span>

@@ -1,31 +1,36 @@
 import type { CreditDetail, CreditEventInfo } from '../../api/credits.ts';
 import { Section } from '../../app/Section.tsx';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { At } from '../../time/At.tsx';
 import styles from './credit.module.css';
 
-const EVENTS: Readonly<Record<string, string>> = {
-  proposed: 'Proposed',
-  restated: 'Restated',
-  approved: 'Approved',
-  issued: 'Issued',
-  disputed: 'Disputed',
-  stated: 'Said',
-  upheld: 'Upheld',
-  amended: 'Amended',
-  withdrawn: 'Withdrawn',
+const EVENTS: Readonly<Record<string, Text>> = {
+  proposed: later('Proposed'),
+  restated: later('Restated'),
+  approved: later('Approved'),
+  issued: later('Issued'),
+  disputed: later('Disputed'),
+  stated: later('Said'),
+  upheld: later('Upheld'),
+  amended: later('Amended'),
+  withdrawn: later('Withdrawn'),
 };
-const PARTIES = { provider: 'the provider', customer: 'the customer', system: 'the rules' } as const;
+const PARTIES = {
+  provider: later('the provider'),
+  customer: later('the customer'),
+  system: later('the rules'),
+} as const;
 
 /** What happened to a credit, the first first, with the words of both parties. */
 export function CreditHistory({ detail: { events, credit, timeZone } }: { readonly detail: CreditDetail }) {
   return (
-    <Section title="What happened" note={`Times in ${timeZone}.`} padded>
+    <Section title={t('What happened')} note={t('Times in {{timeZone}}.', { timeZone })} padded>
       <ol className={styles.history}>
         {events.map((event) => (
           <li key={`${event.at} ${event.event} ${event.state}`}>
             <p>
-              <strong>{EVENTS[event.event] ?? event.event}</strong> {byWhom(event)},{' '}
+              <strong>{eventText(event.event)}</strong> {byWhom(event)},{' '}
               <At at={event.at} timeZone={timeZone} />:{' '}
               <Money of={{ amount: event.amount, currency: credit.currency }} />
             </p>
@@ -37,6 +42,13 @@ export function CreditHistory({ detail: { events, credit, timeZone } }: { readon
   );
 }
 
+function eventText(event: string): string {
+  const known = EVENTS[event];
+  return known ? t(known) : event;
+}
+
 function byWhom({ who, party }: CreditEventInfo): string {
-  return who === null ? `by ${PARTIES[party]}` : `by ${who} for ${PARTIES[party]}`;
+  return who === null
+    ? t('by {{party}}', { party: t(PARTIES[party]) })
+    : t('by {{who}} for {{party}}', { who, party: t(PARTIES[party]) });
 }

@@ -8,6 +8,8 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
 import { Table } from '../../table/Table.tsx';
@@ -26,7 +28,7 @@ export function CreditPage() {
   return (
     <QueryState query={useQuery(creditQuery(id, number))}>
       {(detail) => (
-        <Page title={`Credit ${number}`} crumbs={[{ text: 'Credits', to: '/credits' }]}>
+        <Page title={t('Credit {{number}}', { number })} crumbs={[{ text: t('Credits'), to: '/credits' }]}>
           <Head detail={detail} />
           <CreditSteps detail={detail} />
           <Working detail={detail} />
@@ -45,7 +47,10 @@ function Head({ detail }: { readonly detail: CreditDetail }) {
     <div className={layout.head}>
       <div className={layout.headRow}>
         <h1>
-          <Money of={{ amount, currency }} /> for {objectiveTitle}
+          <Phrase
+            text="{{money}} for {{objectiveTitle}}"
+            parts={{ money: <Money of={{ amount, currency }} />, objectiveTitle }}
+          />
         </h1>
         <CreditBadge state={credit.state} filled />
       </div>
@@ -57,30 +62,41 @@ function Head({ detail }: { readonly detail: CreditDetail }) {
         </span>
         <span>{periodText(period)}</span>
         <span>
-          proposed <At at={credit.proposedAt} timeZone={timeZone} />
+          <Phrase text="proposed {{at}}" parts={{ at: <At at={credit.proposedAt} timeZone={timeZone} /> }} />
         </span>
-        <span>times in {timeZone}</span>
+        <span>{t('times in {{timeZone}}', { timeZone })}</span>
       </p>
       {computed !== amount && (
         <p>
-          The rules come to <Money of={{ amount: computed, currency }} />; what was decided differs.
+          <Phrase
+            text="The rules come to {{money}}; what was decided differs."
+            parts={{ money: <Money of={{ amount: computed, currency }} /> }}
+          />
         </p>
       )}
       {credit.corrects !== null && (
         <p>
-          It changes{' '}
-          <Link
-            to="/agreements/$id/credits/$number"
-            params={{ id: agreement, number: String(credit.corrects) }}
-          >
-            credit {credit.corrects}
-          </Link>
-          , which was settled before the figures changed.
+          <Phrase
+            text="It changes {{credit}}, which was settled before the figures changed."
+            parts={{
+              credit: (
+                <Link
+                  to="/agreements/$id/credits/$number"
+                  params={{ id: agreement, number: String(credit.corrects) }}
+                >
+                  {t('credit {{corrects}}', { corrects: credit.corrects })}
+                </Link>
+              ),
+            }}
+          />
         </p>
       )}
       {answerBy !== null && (
         <p role="status">
-          The dispute is to be answered by <At at={answerBy} timeZone={timeZone} />.
+          <Phrase
+            text="The dispute is to be answered by {{at}}."
+            parts={{ at: <At at={answerBy} timeZone={timeZone} /> }}
+          />
         </p>
       )}
     </div>
@@ -90,20 +106,20 @@ function Head({ detail }: { readonly detail: CreditDetail }) {
 function Working({ detail: { credit, working } }: { readonly detail: CreditDetail }) {
   return (
     <Section
-      title="How it was worked out"
+      title={t('How it was worked out')}
       aside={
         <Link
           to="/agreements/$id/objectives/$oid"
           params={{ id: credit.agreement, oid: credit.objective }}
           search={{ period: credit.period }}
         >
-          The figures behind it
+          {t('The figures behind it')}
         </Link>
       }
       padded
     >
       {working.length === 0 ? (
-        <p className="quiet">The rules come to nothing for this period now.</p>
+        <p className="quiet">{t('The rules come to nothing for this period now.')}</p>
       ) : (
         <ol className={styles.steps}>
           {working.map((step) => (
@@ -113,7 +129,7 @@ function Working({ detail: { credit, working } }: { readonly detail: CreditDetai
       )}
       {credit.questions.length > 0 && (
         <>
-          <h3>Open questions</h3>
+          <h3>{t('Open questions')}</h3>
           <ul className={styles.steps}>
             {credit.questions.map((question) => (
               <li key={question}>{question}</li>
@@ -129,34 +145,39 @@ function Notes({ detail: { credit, notes, timeZone } }: { readonly detail: Credi
   const href = (note: number, format: string) =>
     `${BASE}${apiPath(['agreements', credit.agreement, 'credit-notes', String(note)], { format })}`;
   return (
-    <Section title="Credit notes">
+    <Section title={t('Credit notes')}>
       {notes.length === 0 ? (
         <Empty>
           {isZero(credit.amount)
-            ? 'None: nothing is owed.'
-            : 'None yet: one is made when the credit is issued.'}
+            ? t('None: nothing is owed.')
+            : t('None yet: one is made when the credit is issued.')}
         </Empty>
       ) : (
         <Table
-          caption="Credit notes"
+          caption={t('Credit notes')}
           rows={notes}
           rowKey={({ number }) => String(number)}
           columns={[
-            { key: 'number', head: 'Note', isRowHead: true, value: ({ number }) => `No. ${number}` },
+            {
+              key: 'number',
+              head: t('Note'),
+              isRowHead: true,
+              value: ({ number }) => t('No. {{number}}', { number }),
+            },
             {
               key: 'issued',
-              head: 'Issued',
+              head: t('Issued'),
               value: ({ issuedAt }) => ({ instant: issuedAt, timeZone }),
             },
             {
               key: 'amount',
-              head: 'Amount without tax',
+              head: t('Amount without tax'),
               align: 'right',
               value: (note) => note,
             },
             {
               key: 'files',
-              head: 'Files',
+              head: t('Files'),
               value: null,
               cell: ({ number, sha256 }) => (
                 <span className={styles.files}>
@@ -177,7 +198,7 @@ function Notes({ detail: { credit, notes, timeZone } }: { readonly detail: Credi
                     size="compact-sm"
                     title={`SHA-256 ${sha256}`}
                   >
-                    JSON
+                    {t('JSON')}
                   </Button>
                 </span>
               ),

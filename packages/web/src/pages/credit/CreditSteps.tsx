@@ -4,6 +4,7 @@ import type { CreditDetail, CreditInfo } from '../../api/credits.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -21,10 +22,13 @@ export function CreditSteps({ detail }: { readonly detail: CreditDetail }) {
   const isWaiting = credit.state === 'proposed' && credit.approvals.length > 0;
   return (
     <Section
-      title="What to do"
+      title={t('What to do')}
       note={
         isWaiting
-          ? `${credit.approvals.length} of ${approvalsNeeded} approved it; a second person is needed.`
+          ? t('{{length}} of {{approvalsNeeded}} approved it; a second person is needed.', {
+              length: credit.approvals.length,
+              approvalsNeeded,
+            })
           : undefined
       }
       padded
@@ -32,7 +36,7 @@ export function CreditSteps({ detail }: { readonly detail: CreditDetail }) {
       <Group gap="sm">
         {steps.map((step, index) => (
           <Button key={step.kind} variant={index === 0 ? 'filled' : 'default'} onClick={() => setAsked(step)}>
-            {step.says}
+            {t(step.says)}
           </Button>
         ))}
       </Group>
@@ -63,15 +67,15 @@ function Ask({
     });
   };
   return (
-    <Modal opened onClose={onClose} title={step.says} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={t(step.says)} closeButtonProps={{ 'aria-label': t('Close') }}>
       <form className={styles.form} onSubmit={submit}>
         <p>
-          {step.explains} <Money of={credit} />
+          {t(step.explains)} <Money of={credit} />
         </p>
         <Fault text={act.fault} />
         {step.takesAmount && (
           <TextInput
-            label={`Amount in ${credit.currency}`}
+            label={t('Amount in {{currency}}', { currency: credit.currency })}
             inputMode="decimal"
             required
             value={amount}
@@ -80,8 +84,8 @@ function Ask({
         )}
         {step.takesWords && (
           <Textarea
-            label={step.kind === 'state' ? 'What you have to say' : 'Why'}
-            description="The other party reads it."
+            label={step.kind === 'state' ? t('What you have to say') : t('Why')}
+            description={t('The other party reads it.')}
             required
             autosize
             minRows={3}
@@ -93,10 +97,10 @@ function Ask({
         )}
         <div className={styles.row}>
           <Button type="submit" loading={act.isBusy}>
-            {step.says}
+            {t(step.says)}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Leave it
+            {t('Leave it')}
           </Button>
         </div>
       </form>

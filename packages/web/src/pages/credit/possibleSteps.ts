@@ -1,13 +1,14 @@
 import type { CreditInfo, CreditState } from '../../api/credits.ts';
+import { later, type Text } from '../../i18n/text.ts';
 
 export type CreditStepKind = 'approve' | 'issue' | 'amend' | 'withdraw' | 'uphold' | 'state' | 'dispute';
 
 /** A step that can be taken, as a button and a question say it. */
 export interface PossibleStep {
   readonly kind: CreditStepKind;
-  readonly says: string;
+  readonly says: Text;
   /** Ends before the amount. */
-  readonly explains: string;
+  readonly explains: Text;
   readonly of: 'decisions' | 'disputes';
   readonly takesWords: boolean;
   readonly takesAmount: boolean;
@@ -15,26 +16,34 @@ export interface PossibleStep {
 
 const step = (
   kind: CreditStepKind,
-  says: string,
-  explains: string,
+  says: Text,
+  explains: Text,
   more: Partial<PossibleStep> = {},
 ): PossibleStep => ({
   ...{ kind, says, explains, of: 'decisions', takesWords: true, takesAmount: false },
   ...more,
 });
 
-const APPROVE = step('approve', 'Approve', 'You approve this credit:', { takesWords: false });
+const APPROVE = step('approve', later('Approve'), later('You approve this credit:'), { takesWords: false });
 const ISSUE = step(
   'issue',
-  'Issue credit note',
-  'A numbered credit note is made for what is not noted yet, and stays for good. The credit comes to',
+  later('Issue credit note'),
+  later('A numbered credit note is made for what is not noted yet, and stays for good. The credit comes to'),
   { takesWords: false },
 );
-const AMEND = step('amend', 'Amend', 'You give this credit another amount. It is now', { takesAmount: true });
-const WITHDRAW = step('withdraw', 'Withdraw', 'You withdraw this credit, so that nothing is owed of');
-const UPHOLD = step('uphold', 'Uphold', 'You end the dispute, and the credit stays at');
-const SAY = step('state', 'Say something', 'Both parties read it beside the credit of');
-const DISPUTE = step('dispute', 'Dispute', 'You say that this credit is not right:', { of: 'disputes' });
+const AMEND = step('amend', later('Amend'), later('You give this credit another amount. It is now'), {
+  takesAmount: true,
+});
+const WITHDRAW = step(
+  'withdraw',
+  later('Withdraw'),
+  later('You withdraw this credit, so that nothing is owed of'),
+);
+const UPHOLD = step('uphold', later('Uphold'), later('You end the dispute, and the credit stays at'));
+const SAY = step('state', later('Say something'), later('Both parties read it beside the credit of'));
+const DISPUTE = step('dispute', later('Dispute'), later('You say that this credit is not right:'), {
+  of: 'disputes',
+});
 
 /** What the provider does with a credit in each state, the usual thing first. */
 const DECISIONS: Readonly<Record<CreditState, readonly PossibleStep[]>> = {

@@ -1,15 +1,21 @@
 import type { CreditState } from '../../api/credits.ts';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
 import styles from '../../status/status.module.css';
 
 /** How a state of a credit reads, and which of the five meanings it has. */
-const STATES: Readonly<Record<CreditState, { readonly says: string; readonly status: string }>> = {
-  proposed: { says: 'Proposed', status: 'at risk' },
-  approved: { says: 'Approved', status: 'on track' },
-  issued: { says: 'Issued', status: 'met' },
-  disputed: { says: 'Disputed', status: 'missed' },
-  withdrawn: { says: 'Withdrawn', status: 'no data' },
+const STATES: Readonly<Record<CreditState, { readonly says: Text; readonly status: string }>> = {
+  proposed: { says: later('Proposed'), status: 'at risk' },
+  approved: { says: later('Approved'), status: 'on track' },
+  issued: { says: later('Issued'), status: 'met' },
+  disputed: { says: later('Disputed'), status: 'missed' },
+  withdrawn: { says: later('Withdrawn'), status: 'no data' },
 };
+
+/** What a state of a credit is called. */
+export function creditStateText(state: CreditState): string {
+  return t(STATES[state].says);
+}
 
 /** Where a credit stands. */
 export function CreditBadge({
@@ -26,7 +32,7 @@ export function CreditBadge({
       data-meaning={status.replace(' ', '-')}
     >
       <StatusMark status={status} />
-      {says}
+      {t(says)}
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { sumOf } from '../../money/sum.ts';
 import styles from '../../session/session.module.css';
@@ -33,16 +34,17 @@ export function CreditsPage() {
   );
   const mayExport = useMay('credit.export');
   return (
-    <Page title="Credits">
+    <Page title={t('Credits')}>
       <div className={layout.head}>
-        <h1>Credits</h1>
+        <h1>{t('Credits')}</h1>
         <p className={layout.lead}>
-          When a period is final, what its misses come to is proposed here. It becomes a credit note once it
-          is approved.
+          {t(
+            'When a period is final, what its misses come to is proposed here. It becomes a credit note once it is approved.',
+          )}
         </p>
         <p>
           <Link to="/claims" search={{}}>
-            Credits that are paid on claim
+            {t('Credits that are paid on claim')}
           </Link>
         </p>
       </div>
@@ -53,8 +55,8 @@ export function CreditsPage() {
             <>
               <Balances of={pages[0]?.balances ?? []} />
               <Section
-                title="Ledger"
-                note={withOwnZone('Those proposed last first.')}
+                title={t('Ledger')}
+                note={withOwnZone(t('Those proposed last first.'))}
                 aside={
                   mayExport && (
                     <Button
@@ -64,7 +66,7 @@ export function CreditsPage() {
                       variant="default"
                       size="xs"
                     >
-                      Export credit notes
+                      {t('Export credit notes')}
                     </Button>
                   )
                 }
@@ -73,17 +75,17 @@ export function CreditsPage() {
                   <Filters />
                 </div>
                 {credits.length === 0 ? (
-                  <Empty>{NOTHING[view]}</Empty>
+                  <Empty>{t(NOTHING[view])}</Empty>
                 ) : (
                   <Table
-                    caption="Credits"
-                    columns={COLUMNS}
+                    caption={t('Credits')}
+                    columns={columns()}
                     rows={credits}
                     allRows={() => everyRow(query, (page) => page.credits)}
                     rowKey={({ agreement: of, number }) => `${of} ${number}`}
                   />
                 )}
-                <MoreButton query={query} says="Show older ones" />
+                <MoreButton query={query} says={t('Show older ones')} />
               </Section>
             </>
           );
@@ -93,26 +95,32 @@ export function CreditsPage() {
   );
 }
 
-const NOTHING: Readonly<Record<CreditView, string>> = {
-  waiting: 'Nothing waits for a decision.',
-  issued: 'No credit note was issued yet.',
-  withdrawn: 'No credit was withdrawn.',
-  all: 'There are no credits yet. They come by themselves when a period in which a promise was missed is final.',
+const NOTHING: Readonly<Record<CreditView, Text>> = {
+  waiting: later('Nothing waits for a decision.'),
+  issued: later('No credit note was issued yet.'),
+  withdrawn: later('No credit was withdrawn.'),
+  all: later(
+    'There are no credits yet. They come by themselves when a period in which a promise was missed is final.',
+  ),
 };
 
 function Balances({ of }: { readonly of: readonly CreditBalance[] }) {
   const figure = (name: string, state: CreditState, note: string) => {
     const those = of.filter((one) => one.state === state);
     const count = those.reduce((sum, one) => sum + one.count, 0);
-    return { name, value: <Amounts of={those} />, note: count === 0 ? 'none' : `${count} ${note}` };
+    return {
+      name,
+      value: <Amounts of={those} />,
+      note: count === 0 ? t('none', { context: 'credits' }) : `${count} ${note}`,
+    };
   };
   return (
     <Figures
       figures={[
-        figure('To approve', 'proposed', 'proposed'),
-        figure('To issue', 'approved', 'approved'),
-        figure('In dispute', 'disputed', 'disputed'),
-        figure('Issued', 'issued', 'issued'),
+        figure(t('To approve'), 'proposed', 'proposed'),
+        figure(t('To issue'), 'approved', 'approved'),
+        figure(t('In dispute'), 'disputed', 'disputed'),
+        figure(t('Issued'), 'issued', 'issued'),
       ]}
     />
   );
@@ -135,9 +143,9 @@ function Filters() {
   return (
     <div className={styles.row}>
       <SegmentedControl
-        aria-label="Which credits"
+        aria-label={t('Which credits')}
         value={view}
-        data={Object.entries(CREDIT_VIEWS).map(([value, { says }]) => ({ value, label: says }))}
+        data={Object.entries(CREDIT_VIEWS).map(([value, { says }]) => ({ value, label: t(says) }))}
         onChange={(chosen) =>
           void navigate({
             search: ({ view: _, ...rest }) =>
@@ -158,41 +166,52 @@ function Filters() {
   );
 }
 
-const COLUMNS: readonly Column<CreditInfo>[] = [
-  {
-    key: 'credit',
-    head: 'Credit',
-    isRowHead: true,
-    value: ({ agreement, number, objective }) => `${agreement} ${number}: ${objective}`,
-    cell: ({ agreement, number, objective }) => (
-      <Link to="/agreements/$id/credits/$number" params={{ id: agreement, number: String(number) }}>
-        {agreement} {number}: {objective}
-      </Link>
-    ),
-  },
-  { key: 'period', head: 'Period', value: ({ period }) => period, cell: ({ period }) => periodText(period) },
-  {
-    key: 'state',
-    head: 'State',
-    value: ({ state }) => state,
-    cell: ({ state }) => <CreditBadge state={state} />,
-  },
-  {
-    key: 'open',
-    head: 'Open questions',
-    value: ({ questions }) => questions.length,
-    cell: ({ questions }) => questions.length || 'none',
-  },
-  { key: 'at', head: 'Proposed', value: ({ proposedAt }) => ({ instant: proposedAt, timeZone: ownZone() }) },
-  {
-    key: 'amount',
-    head: 'Amount',
-    align: 'right',
-    value: ({ amount, currency }) => ({ amount, currency }),
-    cell: ({ amount, currency }) => (
-      <strong>
-        <Money of={{ amount, currency }} />
-      </strong>
-    ),
-  },
-];
+function columns(): readonly Column<CreditInfo>[] {
+  return [
+    {
+      key: 'credit',
+      head: t('Credit'),
+      isRowHead: true,
+      value: ({ agreement, number, objective }) => `${agreement} ${number}: ${objective}`,
+      cell: ({ agreement, number, objective }) => (
+        <Link to="/agreements/$id/credits/$number" params={{ id: agreement, number: String(number) }}>
+          {agreement} {number}: {objective}
+        </Link>
+      ),
+    },
+    {
+      key: 'period',
+      head: t('Period'),
+      value: ({ period }) => period,
+      cell: ({ period }) => periodText(period),
+    },
+    {
+      key: 'state',
+      head: t('State'),
+      value: ({ state }) => state,
+      cell: ({ state }) => <CreditBadge state={state} />,
+    },
+    {
+      key: 'open',
+      head: t('Open questions'),
+      value: ({ questions }) => questions.length,
+      cell: ({ questions }) => questions.length || 'none',
+    },
+    {
+      key: 'at',
+      head: t('Proposed'),
+      value: ({ proposedAt }) => ({ instant: proposedAt, timeZone: ownZone() }),
+    },
+    {
+      key: 'amount',
+      head: t('Amount'),
+      align: 'right',
+      value: ({ amount, currency }) => ({ amount, currency }),
+      cell: ({ amount, currency }) => (
+        <strong>
+          <Money of={{ amount, currency }} />
+        </strong>
+      ),
+    },
+  ];
+}

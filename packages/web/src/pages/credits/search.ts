@@ -1,9 +1,11 @@
+import { later } from '../../i18n/text.ts';
+
 /** What is shown of the ledger of credits. */
 export const CREDIT_VIEWS = {
-  waiting: { says: 'Waiting', states: 'proposed,approved,disputed' },
-  issued: { says: 'Issued', states: 'issued' },
-  withdrawn: { says: 'Withdrawn', states: 'withdrawn' },
-  all: { says: 'All', states: undefined },
+  waiting: { says: later('Waiting'), states: 'proposed,approved,disputed' },
+  issued: { says: later('Issued'), states: 'issued' },
+  withdrawn: { says: later('Withdrawn'), states: 'withdrawn' },
+  all: { says: later('All'), states: undefined },
 } as const;
 export type CreditView = keyof typeof CREDIT_VIEWS;
 

@@ -6,6 +6,8 @@ import { Page } from '../../app/Page.tsx';
 import { PlaceTo } from '../../app/PlaceTo.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
 import status from '../../status/status.module.css';
@@ -15,7 +17,7 @@ import styles from './health.module.css';
 /** How the process itself does: one score, its parts, and what is behind each. */
 export function HealthPage() {
   return (
-    <Page title="Process health" crumbs={[{ text: 'Portfolio', to: '/' }]}>
+    <Page title={t('Process health')} crumbs={[{ text: t('Portfolio'), to: '/' }]}>
       <QueryState query={useQuery(processHealthQuery())}>{(health) => <Health health={health} />}</QueryState>
     </Page>
   );
@@ -29,12 +31,12 @@ function Health({ health: { score, grade, parts } }: { readonly health: ProcessH
     <>
       <div className={layout.head}>
         <div className={layout.headRow}>
-          <h1>Process health{score === null ? '' : `: ${score} %`}</h1>
+          <h1>{score === null ? t('Process health') : t('Process health: {{score}} %', { score })}</h1>
           {grade && <GradeBadge grade={grade} />}
         </div>
         <p className={layout.lead}>{sentence(parts)}</p>
         <p className="quiet">
-          {withOwnZone('The score is the mean of the parts that have something to look at, rounded down.')}
+          {withOwnZone(t('The score is the mean of the parts that have something to look at, rounded down.'))}
         </p>
       </div>
       <Parts parts={parts} />
@@ -43,15 +45,15 @@ function Health({ health: { score, grade, parts } }: { readonly health: ProcessH
           key={part.id}
           title={part.title}
           note={part.rule}
-          aside={`${part.items.length} of ${part.total}`}
+          aside={t('{{length}} of {{total}}', { length: part.items.length, total: part.total })}
         >
-          <FirstLines shown={SHOWN} none="None.">
+          <FirstLines shown={SHOWN} none={t('None.')}>
             {part.items.map(({ says, since, link }) => (
               <li key={`${says} ${since}`} className={styles.item}>
                 <PlaceTo place={link}>{says}</PlaceTo>
                 {since !== null && (
                   <span className="quiet">
-                    since <At at={since} timeZone={ownZone()} />
+                    <Phrase text="since {{at}}" parts={{ at: <At at={since} timeZone={ownZone()} /> }} />
                   </span>
                 )}
               </li>
@@ -69,14 +71,16 @@ const SHOWN = 10;
 /** Each part with its share, also where nothing is amiss. */
 function Parts({ parts }: { readonly parts: readonly PartInfo[] }) {
   return (
-    <Section title="Parts" note="Of what each looks at, so much is as it should be." padded>
+    <Section title={t('Parts')} note={t('Of what each looks at, so much is as it should be.')} padded>
       <ul className={styles.parts}>
         {parts.map(({ id, title, rule, share, total, items }) => (
           <li key={id} title={rule}>
             <StatusMark status={markOf(share)} />
             <span>{title}</span>
-            <span className={styles.share}>{share === null ? 'nothing to look at' : `${share} %`}</span>
-            <span className="quiet">{share === null ? '' : `${items.length} of ${total}`}</span>
+            <span className={styles.share}>{share === null ? t('nothing to look at') : `${share} %`}</span>
+            <span className="quiet">
+              {share === null ? '' : t('{{length}} of {{total}}', { length: items.length, total })}
+            </span>
           </li>
         ))}
       </ul>
@@ -84,10 +88,10 @@ function Parts({ parts }: { readonly parts: readonly PartInfo[] }) {
   );
 }
 
-const GRADES: Readonly<Record<HealthGrade, { readonly says: string; readonly status: string }>> = {
-  good: { says: 'Good', status: 'met' },
-  fair: { says: 'Fair', status: 'at risk' },
-  poor: { says: 'Poor', status: 'missed' },
+const GRADES: Readonly<Record<HealthGrade, { readonly says: Text; readonly status: string }>> = {
+  good: { says: later('Good'), status: 'met' },
+  fair: { says: later('Fair'), status: 'at risk' },
+  poor: { says: later('Poor'), status: 'missed' },
 };
 
 function GradeBadge({ grade }: { readonly grade: HealthGrade }) {
@@ -95,7 +99,7 @@ function GradeBadge({ grade }: { readonly grade: HealthGrade }) {
   return (
     <span className={`${status.badge} ${status.filled}`} data-meaning={meaning.replace(' ', '-')}>
       <StatusMark status={meaning} />
-      {says}
+      {t(says)}
     </span>
   );
 }
@@ -107,6 +111,6 @@ function markOf(share: number | null): string {
 
 function sentence(parts: readonly PartInfo[]): string {
   const amiss = parts.filter(({ items }) => items.length > 0);
-  if (amiss.length === 0) return 'Nothing is overdue, orphaned, unmeasured or undecided.';
+  if (amiss.length === 0) return t('Nothing is overdue, orphaned, unmeasured or undecided.');
   return `${amiss.map(({ title, items }) => `${title}: ${items.length}`).join(', ')}.`;
 }

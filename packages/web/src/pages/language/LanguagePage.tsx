@@ -94,7 +94,7 @@ export function LanguagePage() {
       <Section title={t('A distribution')}>
         <Spread title={t('A distribution')} parts={EXAMPLE_PARTS} />
       </Section>
-      <Section title={t('Actions')} padded>
+      <Section title={t('Actions', { context: 'buttons' })} padded>
         <p className={styles.row}>
           <Button>{t('The one thing to do')}</Button>
           <Button variant="default">{t('Another thing')}</Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ProposalInfo } from '../../api/lifecycle.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { AskModal } from './AskModal.tsx';
 import styles from './lifecycle.module.css';
@@ -11,20 +12,23 @@ import { useActingFor, useOwnSide } from './useParty.tsx';
 type Answer = 'approve' | 'reject' | 'withdraw' | 'record signature';
 
 /** What each answer is called, and what follows from it. */
-const ANSWERS: Readonly<Record<Answer, { readonly says: string; readonly explains: string }>> = {
+const ANSWERS: Readonly<Record<Answer, { readonly says: Text; readonly explains: Text }>> = {
   approve: {
-    says: 'Approve',
-    explains: 'You approve this very text for your party. Once both have, it is a version of the agreement.',
+    says: later('Approve'),
+    explains: later(
+      'You approve this very text for your party. Once both have, it is a version of the agreement.',
+    ),
   },
   reject: {
-    says: 'Reject',
-    explains: 'The proposal ends. To offer something else, propose a text of your own.',
+    says: later('Reject'),
+    explains: later('The proposal ends. To offer something else, propose a text of your own.'),
   },
-  withdraw: { says: 'Withdraw', explains: 'Your proposal ends.' },
+  withdraw: { says: later('Withdraw'), explains: later('Your proposal ends.') },
   'record signature': {
-    says: 'Record a signature',
-    explains:
+    says: later('Record a signature'),
+    explains: later(
       'The other party signed this text on paper. You record it; that is possible where nobody of theirs can approve here.',
+    ),
   },
 };
 
@@ -51,7 +55,7 @@ export function AnswerButtons({ id, of }: { readonly id: string; readonly of: Pr
           variant={place === 0 && kind === 'approve' ? 'filled' : 'default'}
           onClick={() => setAsked(kind)}
         >
-          {ANSWERS[kind].says}
+          {t(ANSWERS[kind].says)}
         </Button>
       ))}
       {asked && <Ask id={id} of={of} answer={asked} onClose={() => setAsked(undefined)} />}
@@ -85,9 +89,9 @@ function Ask({
   const isOptional = answer === 'approve' || answer === 'record signature';
   return (
     <AskModal
-      title={says}
-      explains={explains}
-      label={isOptional ? 'What you have to say' : 'Why'}
+      title={t(says)}
+      explains={t(explains)}
+      label={isOptional ? t('What you have to say') : t('Why')}
       isOptional={isOptional}
       act={act}
       onClose={onClose}
@@ -95,8 +99,8 @@ function Ask({
     >
       {answer === 'record signature' && (
         <Textarea
-          label="What was signed"
-          description="Which paper, by whom, when."
+          label={t('What was signed')}
+          description={t('Which paper, by whom, when.')}
           required
           minLength={3}
           maxLength={5_000}

@@ -1,6 +1,7 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { agreementKey } from '../../api/queries.ts';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -24,7 +25,7 @@ export function AskModal({
   title,
   explains,
   isOptional = false,
-  label = 'Why',
+  label = t('Why'),
   children,
   act: work,
   onClose,
@@ -37,7 +38,7 @@ export function AskModal({
     void act.run(() => work(words)).then((went) => went && onClose());
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('Close') }}>
       <form className={styles.form} onSubmit={submit}>
         <p>{explains}</p>
         <Fault text={act.fault} />
@@ -45,7 +46,7 @@ export function AskModal({
         <Textarea
           label={label}
           description={
-            isOptional ? 'The other party reads it. You may leave it out.' : 'The other party reads it.'
+            isOptional ? t('The other party reads it. You may leave it out.') : t('The other party reads it.')
           }
           required={!isOptional}
           autosize
@@ -60,7 +61,7 @@ export function AskModal({
             {title}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Leave it
+            {t('Leave it')}
           </Button>
         </div>
       </form>

@@ -4,6 +4,7 @@ import type { CheckInfo, Lifecycle } from '../../api/lifecycle.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { later, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
 import { Table } from '../../table/Table.tsx';
@@ -11,7 +12,7 @@ import { AskModal } from './AskModal.tsx';
 import styles from './lifecycle.module.css';
 
 const MARKS = { done: 'met', waived: 'no data', open: 'at risk' } as const;
-const SAYS = { done: 'Done', waived: 'Goes without', open: 'Open' } as const;
+const SAYS = { done: later('Done'), waived: later('Goes without'), open: later('Open') } as const;
 
 /** What is seen to between agreed and active; nothing in other states. */
 export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle: Lifecycle }) {
@@ -23,37 +24,41 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
   const open = checklist.filter(({ state }) => state === 'open').length;
   return (
     <Section
-      title="Before it becomes active"
-      note={open === 0 ? 'Everything is seen to.' : `${open} of ${checklist.length} are open.`}
+      title={t('Before it becomes active')}
+      note={
+        open === 0
+          ? t('Everything is seen to.')
+          : t('{{open}} of {{length}} are open.', { open, length: checklist.length })
+      }
     >
       <Table
-        caption="Implementation checklist"
+        caption={t('Implementation checklist')}
         rows={checklist}
         rowKey={({ item }) => item}
         columns={[
-          { key: 'title', head: 'What', isRowHead: true, value: ({ title }) => title },
+          { key: 'title', head: t('What'), isRowHead: true, value: ({ title }) => title },
           {
             key: 'state',
-            head: 'Stands',
-            value: ({ state }) => SAYS[state],
+            head: t('Stands'),
+            value: ({ state }) => t(SAYS[state]),
             cell: ({ state }) => (
               <span className={styles.mark}>
                 <StatusMark status={MARKS[state]} />
-                {SAYS[state]}
+                {t(SAYS[state])}
               </span>
             ),
           },
           {
             key: 'note',
-            head: 'Note',
+            head: t('Note'),
             value: ({ state, remedy, said }) =>
-              said ? `${said.words} (${said.who})` : state === 'open' ? remedy : 'Seen in the data.',
+              said ? `${said.words} (${said.who})` : state === 'open' ? remedy : t('Seen in the data.'),
           },
           ...(may
             ? [
                 {
                   key: 'do',
-                  head: 'Say',
+                  head: t('Say'),
                   value: null,
                   cell: (one: CheckInfo) =>
                     one.state === 'open' && (
@@ -63,14 +68,14 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
                           variant="default"
                           onClick={() => setAsked({ one, verdict: 'done' })}
                         >
-                          Done
+                          {t('Done')}
                         </Button>
                         <Button
                           size="compact-sm"
                           variant="default"
                           onClick={() => setAsked({ one, verdict: 'waived' })}
                         >
-                          Goes without
+                          {t('Goes without')}
                         </Button>
                       </span>
                     ),
@@ -81,9 +86,9 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
       />
       {asked && (
         <AskModal
-          title={asked.verdict === 'done' ? 'It is done' : 'It goes without'}
+          title={asked.verdict === 'done' ? t('It is done') : t('It goes without')}
           explains={asked.one.title}
-          label={asked.verdict === 'done' ? 'How' : 'Why'}
+          label={asked.verdict === 'done' ? t('How') : t('Why')}
           agreement={id}
           onClose={() => setAsked(undefined)}
           act={async (words) => {

@@ -8,12 +8,15 @@ import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import form from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { useMay } from '../../session/useSession.ts';
 import { At } from '../../time/At.tsx';
 import styles from './lifecycle.module.css';
+import { FOR_PARTIES } from './partyWords.ts';
 import { useActingFor } from './useParty.tsx';
 
 /** What people say of clauses, and a place to say something. */
@@ -22,11 +25,11 @@ export function Comments({ id, timeZone }: { readonly id: string; readonly timeZ
   const may = useMay('agreement.comment');
   const [answered, setAnswered] = useState<number | undefined>();
   return (
-    <Section title="Comments" note="Both parties read them.">
+    <Section title={t('Comments')} note={t('Both parties read them.')}>
       <QueryState query={query}>
         {({ comments }) =>
           comments.length === 0 ? (
-            <Empty>Nobody has said anything yet.</Empty>
+            <Empty>{t('Nobody has said anything yet.')}</Empty>
           ) : (
             <ol className={styles.comments}>
               {comments.map((one) => (
@@ -69,30 +72,46 @@ function Comment({
   return (
     <li data-answer={answers !== null || undefined} data-settled={settled !== null || undefined}>
       <p className="quiet">
-        <strong>{who}</strong> for the {party}, <At at={at} timeZone={timeZone} />
+        <Phrase
+          text="{{who}} {{party}}, {{at}}"
+          parts={{
+            who: <strong>{who}</strong>,
+            party: t(FOR_PARTIES[party]),
+            at: <At at={at} timeZone={timeZone} />,
+          }}
+        />
         {clause !== '' && (
           <>
             {' '}
             · <code>{clause}</code>
           </>
         )}
-        {settled !== null && ` · settled by ${settled.who}`}
+        {settled !== null && ` · ${t('settled by {{who}}', { who: settled.who })}`}
       </p>
       <p className={styles.said}>{words}</p>
       <Fault text={act.fault} />
       {onAnswer && (
         <span className={styles.buttons}>
-          <Button size="compact-xs" variant="subtle" onClick={onAnswer} aria-label={`Answer ${who}`}>
-            Answer
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={onAnswer}
+            aria-label={t('Answer {{who}}', { who })}
+          >
+            {t('Answer')}
           </Button>
           <Button
             size="compact-xs"
             variant="subtle"
             loading={act.isBusy}
             onClick={settle}
-            aria-label={`${settled ? 'Open again' : 'Settle'}: comment ${number}`}
+            aria-label={
+              settled
+                ? t('Open again: comment {{number}}', { number })
+                : t('Settle: comment {{number}}', { number })
+            }
           >
-            {settled ? 'Open again' : 'Settle'}
+            {settled ? t('Open again') : t('Settle')}
           </Button>
         </span>
       )}
@@ -136,15 +155,19 @@ function Say({
       <Fault text={act.fault} />
       {answers === undefined && (
         <TextInput
-          label="Clause"
-          description="Its id, such as objectives.p1-resolved; empty for the whole."
+          label={t('Clause')}
+          description={t('Its id, such as objectives.p1-resolved; empty for the whole.')}
           value={clause}
           maxLength={300}
           onChange={(event) => setClause(event.currentTarget.value)}
         />
       )}
       <Textarea
-        label={answers === undefined ? 'What you have to say' : `Your answer to comment ${answers}`}
+        label={
+          answers === undefined
+            ? t('What you have to say')
+            : t('Your answer to comment {{answers}}', { answers })
+        }
         required
         autosize
         minRows={2}
@@ -154,11 +177,11 @@ function Say({
       />
       <div className={form.row}>
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Say it
+          {t('Say it')}
         </Button>
         {answers !== undefined && (
           <Button variant="subtle" onClick={onDone}>
-            Leave it
+            {t('Leave it')}
           </Button>
         )}
       </div>

@@ -4,11 +4,12 @@ import { type Lifecycle, type LifecycleEventInfo, versionQuery } from '../../api
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { At } from '../../time/At.tsx';
 import { Differences } from './Differences.tsx';
 import styles from './lifecycle.module.css';
-
-const PARTIES = { provider: 'for the provider', customer: 'for the customer', system: '' } as const;
+import { FOR_PARTIES } from './partyWords.ts';
 
 /** The versions of an agreement with what each says otherwise, and everything that happened, the last first. */
 export function LifecycleHistory({
@@ -21,20 +22,25 @@ export function LifecycleHistory({
   const { id, versions, version: held, events } = lifecycle;
   return (
     <>
-      <Section title="Versions" padded>
+      <Section title={t('Versions')} padded>
         {versions.length === 0 ? (
-          <p className="quiet">None yet: there is one once both parties approved a text.</p>
+          <p className="quiet">{t('None yet: there is one once both parties approved a text.')}</p>
         ) : (
           <ul className={styles.versions}>
             {versions.toReversed().map(({ version, storedAt, takesOver }) => (
               <li key={version}>
                 <Version id={id} version={version} isHeld={version === held}>
-                  <strong>Version {version}</strong>
-                  {version === held && ' · holds now'} · stored <At at={storedAt} timeZone={timeZone} />
+                  <strong>{t('Version {{version}}', { version })}</strong>
+                  {version === held && ` · ${t('holds now')}`} ·{' '}
+                  <Phrase text="stored {{at}}" parts={{ at: <At at={storedAt} timeZone={timeZone} /> }} />
                   {takesOver !== null && (
                     <>
                       {' '}
-                      · takes effect <At at={takesOver} timeZone={timeZone} />
+                      ·{' '}
+                      <Phrase
+                        text="takes effect {{at}}"
+                        parts={{ at: <At at={takesOver} timeZone={timeZone} /> }}
+                      />
                     </>
                   )}
                 </Version>
@@ -43,9 +49,9 @@ export function LifecycleHistory({
           </ul>
         )}
       </Section>
-      <Section title="What happened" note={`The last first. Times in ${timeZone}.`}>
+      <Section title={t('What happened')} note={t('The last first. Times in {{timeZone}}.', { timeZone })}>
         {events.length === 0 ? (
-          <Empty>Nothing since it was stored.</Empty>
+          <Empty>{t('Nothing since it was stored.')}</Empty>
         ) : (
           <ol className={styles.events}>
             {events.toReversed().map((event, place) => (
@@ -53,8 +59,8 @@ export function LifecycleHistory({
               <li key={events.length - place}>
                 <p>
                   <strong>{capital(event.event)}</strong>
-                  {event.proposal !== null && ` (proposal ${event.proposal})`} {byWhom(event)},{' '}
-                  <At at={event.at} timeZone={timeZone} />
+                  {event.proposal !== null && ` (${t('proposal {{number}}', { number: event.proposal })})`}{' '}
+                  {byWhom(event)}, <At at={event.at} timeZone={timeZone} />
                 </p>
                 {event.words !== '' && <blockquote className={styles.words}>{event.words}</blockquote>}
               </li>
@@ -85,7 +91,9 @@ function Version({
         <QueryState query={query}>
           {({ differences, text, textSha256 }) => (
             <div className={styles.versionText}>
-              {version > 1 && <Differences of={differences} against={`version ${version - 1}`} />}
+              {version > 1 && (
+                <Differences of={differences} against={t('version {{version}}', { version: version - 1 })} />
+              )}
               <pre>{text}</pre>
               <p className="quiet">SHA-256 {textSha256}</p>
             </div>
@@ -97,7 +105,9 @@ function Version({
 }
 
 function byWhom({ who, party }: LifecycleEventInfo): string {
-  return party === 'system' ? 'by itself' : `by ${who} ${PARTIES[party]}`;
+  return party === 'system'
+    ? t('by itself')
+    : t('by {{who}} {{party}}', { who: who ?? t('somebody'), party: t(FOR_PARTIES[party]) });
 }
 
 function capital(text: string): string {

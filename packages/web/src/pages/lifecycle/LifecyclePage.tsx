@@ -6,6 +6,8 @@ import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { ownZone } from '../../session/zone.ts';
 import { At } from '../../time/At.tsx';
 import { dateText } from '../../time/instant.ts';
@@ -30,7 +32,7 @@ export function LifecyclePage() {
   return (
     <QueryState query={useQuery(lifecycleQuery(id))}>
       {(lifecycle) => (
-        <Page title="Lifecycle" crumbs={crumbsOf(lifecycle)}>
+        <Page title={t('Lifecycle')} crumbs={crumbsOf(lifecycle)}>
           <Content lifecycle={lifecycle} />
         </Page>
       )}
@@ -39,7 +41,7 @@ export function LifecyclePage() {
 }
 
 function crumbsOf({ id, title, version }: Lifecycle) {
-  const all = { text: 'Agreements', to: '/agreements' as const };
+  const all = { text: t('Agreements'), to: '/agreements' as const };
   return version === null ? [all] : [all, { text: title, to: '/agreements/$id' as const, params: { id } }];
 }
 
@@ -55,22 +57,20 @@ function Content({ lifecycle }: { readonly lifecycle: Lifecycle }) {
         </div>
         <p className={layout.facts}>
           {term && (
-            <span>
-              {dateText(term.from)} to {dateText(term.to)}
-            </span>
+            <span>{t('{{from}} to {{to}}', { from: dateText(term.from), to: dateText(term.to) })}</span>
           )}
-          {version !== null && <span>version {version} holds</span>}
+          {version !== null && <span>{t('version {{version}} holds', { version })}</span>}
           {term?.noticeBy && (
             <span>
-              notice by <At at={term.noticeBy} timeZone={timeZone} />
+              <Phrase text="notice by {{at}}" parts={{ at: <At at={term.noticeBy} timeZone={timeZone} /> }} />
             </span>
           )}
           {ends !== null && (
             <span>
-              ends <At at={ends} timeZone={timeZone} />
+              <Phrase text="ends {{at}}" parts={{ at: <At at={ends} timeZone={timeZone} /> }} />
             </span>
           )}
-          <span>times in {timeZone}</span>
+          <span>{t('times in {{timeZone}}', { timeZone })}</span>
         </p>
         <Lead>{standingSentence(lifecycle)}</Lead>
         <div data-no-print>
@@ -79,7 +79,7 @@ function Content({ lifecycle }: { readonly lifecycle: Lifecycle }) {
             size="xs"
             renderRoot={(props) => <Link {...props} to="/studio" search={{ agreement: id }} />}
           >
-            Draft a new version
+            {t('Draft a new version')}
           </Button>
         </div>
       </div>

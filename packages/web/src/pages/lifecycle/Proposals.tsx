@@ -5,13 +5,21 @@ import { type Lifecycle, type ProposalInfo, proposalQuery } from '../../api/life
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import { Differences } from './Differences.tsx';
 import styles from './lifecycle.module.css';
+import { PARTIES } from './partyWords.ts';
 
-const PARTIES = { provider: 'the provider', customer: 'the customer' } as const;
+const PROPOSAL_STATES: Readonly<Record<Exclude<ProposalInfo['state'], 'open' | 'agreed'>, Text>> = {
+  countered: later('answered with another text'),
+  rejected: later('rejected'),
+  withdrawn: later('withdrawn'),
+  expired: later('expired'),
+};
 
 /** What the parties put before each other: the open proposal first, with what it says otherwise. */
 export function Proposals({
@@ -28,41 +36,44 @@ export function Proposals({
   return (
     <>
       {shown && <Proposal id={id} of={shown} timeZone={timeZone} />}
-      <Section title="Proposals" note="Each is a whole text; none is ever changed.">
+      <Section title={t('Proposals')} note={t('Each is a whole text; none is ever changed.')}>
         {proposals.length === 0 ? (
           <Empty>
-            None: the text was stored as it had been agreed elsewhere. Draft a new version to propose one.
+            {t(
+              'None: the text was stored as it had been agreed elsewhere. Draft a new version to propose one.',
+            )}
           </Empty>
         ) : (
           <Table
-            caption="Proposals"
+            caption={t('Proposals')}
             rows={proposals.toReversed()}
             rowKey={({ number }) => String(number)}
             isCurrent={({ number }) => number === shown?.number}
             columns={[
               {
                 key: 'number',
-                head: 'Proposal',
+                head: t('Proposal'),
                 isRowHead: true,
                 value: null,
                 cell: ({ number }) => (
                   <Button size="compact-sm" variant="subtle" onClick={() => setChosen(number)}>
-                    No. {number}
+                    {t('No. {{number}}', { number })}
                   </Button>
                 ),
               },
               {
                 key: 'by',
-                head: 'By',
-                value: ({ proposedBy, party }) => `${proposedBy} for ${PARTIES[party]}`,
+                head: t('By'),
+                value: ({ proposedBy, party }) =>
+                  t('{{proposedBy}} for {{party}}', { proposedBy, party: t(PARTIES[party]) }),
               },
               {
                 key: 'at',
-                head: 'When',
+                head: t('When'),
                 value: ({ proposedAt }) => ({ instant: proposedAt, timeZone }),
               },
-              { key: 'state', head: 'State', value: stateText },
-              { key: 'words', head: 'Words', value: ({ words }) => words || '–' },
+              { key: 'state', head: t('State'), value: stateText },
+              { key: 'words', head: t('Words'), value: ({ words }) => words || '–' },
             ]}
           />
         )}
@@ -72,9 +83,11 @@ export function Proposals({
 }
 
 function stateText({ state, version, approvals }: ProposalInfo): string {
-  if (state === 'agreed') return `agreed: version ${version}`;
-  if (state !== 'open') return state;
-  return approvals.length === 0 ? 'open' : `open, approved by ${PARTIES[approvals[0]!.party]}`;
+  if (state === 'agreed') return t('agreed: version {{version}}', { version: version ?? '' });
+  if (state !== 'open') return t(PROPOSAL_STATES[state]);
+  return approvals.length === 0
+    ? t('open', { context: 'proposal' })
+    : t('open, approved by {{party}}', { party: t(PARTIES[approvals[0]!.party]) });
 }
 
 function Proposal({
@@ -89,14 +102,25 @@ function Proposal({
   const query = useQuery(proposalQuery(id, of.number));
   return (
     <Section
-      title={`Proposal ${of.number}: ${of.title}`}
+      title={t('Proposal {{number}}: {{title}}', { number: of.number, title: of.title })}
       note={
         <>
-          {of.proposedBy} for {PARTIES[of.party]}, <At at={of.proposedAt} timeZone={timeZone} />
+          <Phrase
+            text="{{proposedBy}} for {{party}}, {{at}}"
+            parts={{
+              proposedBy: of.proposedBy,
+              party: t(PARTIES[of.party]),
+              at: <At at={of.proposedAt} timeZone={timeZone} />,
+            }}
+          />
           {of.answerBy !== null && of.state === 'open' && (
             <>
               {' '}
-              · to be answered by <At at={of.answerBy} timeZone={timeZone} />
+              ·{' '}
+              <Phrase
+                text="to be answered by {{at}}"
+                parts={{ at: <At at={of.answerBy} timeZone={timeZone} /> }}
+              />
             </>
           )}
         </>
@@ -108,9 +132,22 @@ function Proposal({
         <ul className={styles.approvals}>
           {of.approvals.map(({ party, name, signature, at }) => (
             <li key={party}>
-              Approved for {PARTIES[party]}
-              {signature === null ? ` by ${name}` : `, recorded by ${name}: ${signature}`},{' '}
-              <At at={at} timeZone={timeZone} />
+              {signature === null ? (
+                <Phrase
+                  text="Approved for {{party}} by {{name}}, {{at}}"
+                  parts={{ party: t(PARTIES[party]), name, at: <At at={at} timeZone={timeZone} /> }}
+                />
+              ) : (
+                <Phrase
+                  text="Approved for {{party}}, recorded by {{name}}: {{signature}}, {{at}}"
+                  parts={{
+                    party: t(PARTIES[party]),
+                    name,
+                    signature,
+                    at: <At at={at} timeZone={timeZone} />,
+                  }}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -120,14 +157,17 @@ function Proposal({
           <>
             {against !== null && (
               <>
-                <h3
-                  className={styles.subhead}
-                >{`What it says otherwise than ${against.kind} ${against.number}`}</h3>
+                <h3 className={styles.subhead}>
+                  {t('What it says otherwise than {{kind}} {{number}}', {
+                    kind: against.kind,
+                    number: against.number,
+                  })}
+                </h3>
                 <Differences of={differences} against={`${against.kind} ${against.number}`} />
               </>
             )}
             <details className={styles.text}>
-              <summary>The whole text</summary>
+              <summary>{t('The whole text')}</summary>
               <pre>{text}</pre>
               <p className="quiet">SHA-256 {of.textSha256}</p>
             </details>

@@ -6,6 +6,8 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
@@ -13,6 +15,7 @@ import { useMay } from '../../session/useSession.ts';
 import { Table } from '../../table/Table.tsx';
 import { dateText } from '../../time/instant.ts';
 import { periodText } from '../../time/period.ts';
+import { creditStateText } from '../credits/CreditBadge.tsx';
 import styles from './lifecycle.module.css';
 import { useActingFor } from './useParty.tsx';
 
@@ -22,32 +25,36 @@ export function Renewal({ id, title }: { readonly id: string; readonly title: st
     <QueryState query={useQuery(renewalQuery(id))}>
       {(renewal) => (
         <Section
-          title="For the next term"
-          note={`It would run from ${dateText(renewal.next.from)} to ${dateText(renewal.next.to)}.`}
+          title={t('For the next term')}
+          note={t('It would run from {{from}} to {{to}}.', {
+            from: dateText(renewal.next.from),
+            to: dateText(renewal.next.to),
+          })}
           aside={<DraftNext id={id} title={title} text={renewal.text} />}
         >
           <Table
-            caption="How each promise was kept"
+            caption={t('How each promise was kept')}
             rows={renewal.pack.promises}
             rowKey={({ objective }) => objective}
             columns={[
-              { key: 'title', head: 'Promise', isRowHead: true, value: ({ title: of }) => of },
-              { key: 'promise', head: 'Target', value: ({ promise }) => promise },
+              { key: 'title', head: t('Promise'), isRowHead: true, value: ({ title: of }) => of },
+              { key: 'promise', head: t('Target'), value: ({ promise }) => promise },
               {
                 key: 'met',
-                head: 'Met',
+                head: t('Met'),
                 align: 'right',
-                value: ({ met, judged }) => (judged === 0 ? 'no figure' : `${met} of ${judged}`),
+                value: ({ met, judged }) =>
+                  judged === 0 ? t('no figure') : t('{{met}} of {{judged}}', { met, judged }),
               },
               {
                 key: 'worst',
-                head: 'Worst',
+                head: t('Worst'),
                 align: 'right',
                 value: ({ worst }) => (worst ? `${worst.attained}, ${periodText(worst.period)}` : '–'),
               },
               {
                 key: 'newest',
-                head: 'Newest',
+                head: t('Newest'),
                 align: 'right',
                 value: ({ newest }) => (newest ? `${newest.attained}, ${periodText(newest.period)}` : '–'),
               },
@@ -66,17 +73,29 @@ function Rest({ renewal: { pack, currency } }: { readonly renewal: RenewalInfo }
     <ul className={styles.rest}>
       {credits.map(({ state, count, amount }) => (
         <li key={state}>
-          {count} {count === 1 ? 'credit' : 'credits'} {state}: <Money of={{ amount, currency }} />
+          <Phrase
+            count={count}
+            one="{{state}}: {{count}} credit, {{money}}"
+            text="{{state}}: {{count}} credits, {{money}}"
+            parts={{ state: creditStateText(state), money: <Money of={{ amount, currency }} /> }}
+          />
         </li>
       ))}
-      {credits.length === 0 && <li>No credits.</li>}
-      {disputed > 0 && <li>{disputed} of them were disputed.</li>}
+      {credits.length === 0 && <li>{t('No credits.')}</li>}
+      {disputed > 0 && <li>{t('{{disputed}} of them were disputed.', { disputed })}</li>}
       {remedies.map(({ id, title }) => (
-        <li key={id}>Remedy: {title}</li>
+        <li key={id}>{t('Remedy: {{title}}', { title })}</li>
       ))}
       <li>
-        Time that does not count: {exclusions.announced} times announced, {exclusions.accepted} claims
-        accepted, {exclusions.rejected} rejected, {exclusions.pending} undecided.
+        {t(
+          'Time that does not count: {{announced}} times announced, {{accepted}} claims accepted, {{rejected}} rejected, {{pending}} undecided.',
+          {
+            announced: exclusions.announced,
+            accepted: exclusions.accepted,
+            rejected: exclusions.rejected,
+            pending: exclusions.pending,
+          },
+        )}
       </li>
     </ul>
   );
@@ -109,7 +128,7 @@ function DraftNext({
     <span data-no-print>
       <Fault text={act.fault} />
       <Button variant="default" size="xs" loading={act.isBusy} onClick={draft}>
-        Draft the next term
+        {t('Draft the next term')}
       </Button>
     </span>
   );

@@ -1,16 +1,17 @@
 import type { LifecycleState } from '../../api/lifecycle.ts';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
 import styles from '../../status/status.module.css';
 
 /** How a state reads, and which of the five meanings it has. */
-const STATES: Readonly<Record<LifecycleState, { readonly says: string; readonly status: string }>> = {
-  negotiation: { says: 'In negotiation', status: 'at risk' },
-  agreed: { says: 'Agreed, not active yet', status: 'at risk' },
-  active: { says: 'Active', status: 'on track' },
-  'in review': { says: 'In review', status: 'at risk' },
-  suspended: { says: 'Suspended', status: 'no data' },
-  expired: { says: 'Expired', status: 'no data' },
-  terminated: { says: 'Terminated', status: 'missed' },
+const STATES: Readonly<Record<LifecycleState, { readonly says: Text; readonly status: string }>> = {
+  negotiation: { says: later('In negotiation'), status: 'at risk' },
+  agreed: { says: later('Agreed, not active yet'), status: 'at risk' },
+  active: { says: later('Active'), status: 'on track' },
+  'in review': { says: later('In review'), status: 'at risk' },
+  suspended: { says: later('Suspended'), status: 'no data' },
+  expired: { says: later('Expired'), status: 'no data' },
+  terminated: { says: later('Terminated'), status: 'missed' },
 };
 
 /** Where an agreement stands. */
@@ -28,7 +29,7 @@ export function StateBadge({
       data-meaning={status.replace(' ', '-')}
     >
       <StatusMark status={status} />
-      {says}
+      {t(says)}
     </span>
   );
 }

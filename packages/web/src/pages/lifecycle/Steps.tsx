@@ -4,34 +4,45 @@ import type { Lifecycle, LifecycleStepKind } from '../../api/lifecycle.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { AskModal } from './AskModal.tsx';
 import { useActingFor, useOwnSide } from './useParty.tsx';
 
 /** What each step is called, and what follows from it. */
-const STEPS: Readonly<Record<LifecycleStepKind, { readonly says: string; readonly explains: string }>> = {
+const STEPS: Readonly<Record<LifecycleStepKind, { readonly says: Text; readonly explains: Text }>> = {
   activate: {
-    says: 'Activate',
-    explains: 'From now on it binds both parties: alerts are told, credits proposed, statements made.',
+    says: later('Activate'),
+    explains: later('From now on it binds both parties: alerts are told, credits proposed, statements made.'),
   },
   suspend: {
-    says: 'Suspend',
-    explains:
+    says: later('Suspend'),
+    explains: later(
       'Once both parties agree it rests: its time counts for neither side, clocks stand still and nobody is alerted. What was owed before stays owed, and its term goes on.',
+    ),
   },
-  resume: { says: 'Resume', explains: 'Once both parties agree it is active again, and time counts.' },
+  resume: {
+    says: later('Resume'),
+    explains: later('Once both parties agree it is active again, and time counts.'),
+  },
   'turn down': {
-    says: 'Turn down what is asked',
-    explains: 'It goes on as it is. Who asked for it takes it back this way.',
+    says: later('Turn down what is asked'),
+    explains: later('It goes on as it is. Who asked for it takes it back this way.'),
   },
-  'start review': { says: 'Start the review', explains: 'The parties look at what comes after this term.' },
-  'end review': { says: 'End the review', explains: 'It is active again, without a change.' },
+  'start review': {
+    says: later('Start the review'),
+    explains: later('The parties look at what comes after this term.'),
+  },
+  'end review': { says: later('End the review'), explains: later('It is active again, without a change.') },
   'give notice': {
-    says: 'Give notice',
-    explains: 'It ends with its term, or on the day that you name, and is not renewed.',
+    says: later('Give notice'),
+    explains: later('It ends with its term, or on the day that you name, and is not renewed.'),
   },
-  'take notice back': { says: 'Take notice back', explains: 'It goes on as if no notice had been given.' },
-  terminate: { says: 'Terminate', explains: 'It ends at once. This cannot be undone.' },
+  'take notice back': {
+    says: later('Take notice back'),
+    explains: later('It goes on as if no notice had been given.'),
+  },
+  terminate: { says: later('Terminate'), explains: later('It ends at once. This cannot be undone.') },
 };
 /** What the provider alone does. */
 const PROVIDERS: ReadonlySet<LifecycleStepKind> = new Set(['activate']);
@@ -46,10 +57,14 @@ export function Steps({ lifecycle }: { readonly lifecycle: Lifecycle }) {
     .filter((kind) => side === 'provider' || !PROVIDERS.has(kind))
     .filter((kind) => kind !== wanted?.step || wanted.by !== side);
   const says = (kind: LifecycleStepKind) =>
-    kind === wanted?.step ? `Agree to ${kind} it` : STEPS[kind].says;
+    kind !== wanted?.step
+      ? t(STEPS[kind].says)
+      : kind === 'suspend'
+        ? t('Agree to suspend it')
+        : t('Agree to resume it');
   if (!may || steps.length === 0) return null;
   return (
-    <Section title="What to do" padded>
+    <Section title={t('What to do')} padded>
       <Group gap="sm">
         {steps.map((kind, index) => (
           <Button
@@ -92,12 +107,12 @@ function Ask({
     });
   };
   return (
-    <AskModal title={says} explains={explains} act={act} onClose={onClose} agreement={id}>
+    <AskModal title={t(says)} explains={t(explains)} act={act} onClose={onClose} agreement={id}>
       {kind === 'give notice' && (
         <TextInput
           type="date"
-          label="Ends on"
-          description="The first moment of this day, UTC. Left empty: the end of the term."
+          label={t('Ends on')}
+          description={t('The first moment of this day, UTC. Left empty: the end of the term.')}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
         />
@@ -105,8 +120,8 @@ function Ask({
       {kind === 'suspend' && asked?.step !== 'suspend' && (
         <TextInput
           type="date"
-          label="Until"
-          description="The first moment of this day, UTC. Left empty: until both parties resume it."
+          label={t('Until')}
+          description={t('The first moment of this day, UTC. Left empty: until both parties resume it.')}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
         />

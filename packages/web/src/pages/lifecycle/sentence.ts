@@ -1,4 +1,6 @@
 import type { Lifecycle } from '../../api/lifecycle.ts';
+import { later, t } from '../../i18n/text.ts';
+import { PARTIES } from './partyWords.ts';
 
 /** Where an agreement stands and what comes next, in words. */
 export function standingSentence(lifecycle: Lifecycle): string {
@@ -6,47 +8,62 @@ export function standingSentence(lifecycle: Lifecycle): string {
   const open = proposals.findLast((one) => one.state === 'open');
   const waiting = open
     ? open.approvals.length === 0
-      ? `Proposal ${open.number} waits for an answer.`
-      : `Proposal ${open.number} is approved by the ${open.approvals[0]!.party} and waits for the other party.`
+      ? t('Proposal {{number}} waits for an answer.', { number: open.number })
+      : t('Proposal {{number}} is approved by {{party}} and waits for the other party.', {
+          number: open.number,
+          party: t(PARTIES[open.approvals[0]!.party]),
+        })
     : '';
   switch (state) {
     case 'negotiation':
-      return waiting || 'Nothing is proposed now. Draft a text and propose it.';
+      return waiting || t('Nothing is proposed now. Draft a text and propose it.');
     case 'agreed': {
       const left = checklist.filter((one) => one.state === 'open').length;
       return left === 0
-        ? 'Both parties agreed, and everything is seen to: activate it.'
-        : `Both parties agreed. ${left} things are to be seen to before it becomes active.`;
+        ? t('Both parties agreed, and everything is seen to: activate it.')
+        : t('Both parties agreed. {{left}} things are to be seen to before it becomes active.', { left });
     }
     case 'active':
     case 'in review':
     case 'suspended':
       return [
-        SAYS[state],
-        resumes === null ? '' : `It is resumed by itself on ${resumes.slice(0, 10)}.`,
-        asked === null
-          ? ''
-          : `The ${asked.by} asks to ${asked.step} it${asked.until === null ? '' : ` until ${asked.until.slice(0, 10)}`}; the other party agrees or turns it down.`,
-        ends !== null ? 'Notice was given.' : term ? RENEWAL[term.renewal] : '',
+        t(SAYS[state]),
+        resumes === null ? '' : t('It is resumed by itself on {{day}}.', { day: resumes.slice(0, 10) }),
+        asked === null ? '' : askedSentence(asked),
+        ends !== null ? t('Notice was given.') : term ? t(RENEWAL[term.renewal]) : '',
         waiting,
       ]
         .filter((one) => one !== '')
         .join(' ');
     case 'expired':
-      return 'Its term is over, and it was not renewed.';
+      return t('Its term is over, and it was not renewed.');
     case 'terminated':
-      return 'It was ended before its term.';
+      return t('It was ended before its term.');
   }
 }
 
+/** What a party asks for, until which day, and that the other answers. */
+function askedSentence({ by, step, until }: NonNullable<Lifecycle['asked']>): string {
+  const party = t(PARTIES[by]);
+  const day = until === null ? '' : until.slice(0, 10);
+  if (step === 'resume')
+    return t('To resume it was asked for by {{party}}; the other party agrees or turns it down.', { party });
+  return until === null
+    ? t('To suspend it was asked for by {{party}}; the other party agrees or turns it down.', { party })
+    : t('To suspend it until {{day}} was asked for by {{party}}; the other party agrees or turns it down.', {
+        party,
+        day,
+      });
+}
+
 const SAYS = {
-  active: 'It holds.',
-  'in review': 'It holds, and the parties talk about what comes after this term.',
-  suspended: 'It is suspended: time counts for neither side.',
+  active: later('It holds.'),
+  'in review': later('It holds, and the parties talk about what comes after this term.'),
+  suspended: later('It is suspended: time counts for neither side.'),
 } as const;
 
 const RENEWAL = {
-  negotiate: 'It ends with its term unless both agree on a next one.',
-  none: 'It ends with its term.',
-  automatic: 'It renews by itself unless a party gives notice.',
+  negotiate: later('It ends with its term unless both agree on a next one.'),
+  none: later('It ends with its term.'),
+  automatic: later('It renews by itself unless a party gives notice.'),
 } as const;

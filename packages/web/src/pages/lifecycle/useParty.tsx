@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Party } from '../../api/lifecycle.ts';
+import { t } from '../../i18n/text.ts';
 import { useSession } from '../../session/useSession.ts';
 
 const Acting = createContext<Party | undefined>(undefined);
@@ -25,13 +26,13 @@ export function ForParty({ children }: { readonly children: ReactNode }) {
     <Acting value={isOpen ? party : undefined}>
       {isOpen && (
         <div data-no-print>
-          <p className="quiet">This server is open: you speak for both parties. You act for</p>
+          <p className="quiet">{t('This server is open: you speak for both parties. You act for')}</p>
           <SegmentedControl
-            aria-label="Act for"
+            aria-label={t('Act for')}
             value={party}
             data={[
-              { value: 'provider', label: 'the provider' },
-              { value: 'customer', label: 'the customer' },
+              { value: 'provider', label: t('the provider') },
+              { value: 'customer', label: t('the customer') },
             ]}
             onChange={(chosen) => setParty(chosen as Party)}
           />

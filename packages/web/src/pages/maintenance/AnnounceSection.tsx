@@ -6,6 +6,7 @@ import type { MaintenancePlan } from '../../api/maintenance.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import styles from '../../session/session.module.css';
 import { Announce } from '../agreement/exclusions/Announce.tsx';
 
@@ -21,16 +22,16 @@ export function AnnounceSection({
   const agreement = agreements.find(({ id }) => id === (picked ?? chosen)) ?? agreements[0];
   if (!agreement)
     return (
-      <Section title="Plan maintenance">
-        <Empty>No agreement has a clause under which maintenance could be announced here.</Empty>
+      <Section title={t('Plan maintenance')}>
+        <Empty>{t('No agreement has a clause under which maintenance could be announced here.')}</Empty>
       </Section>
     );
   return (
-    <Section title="Plan maintenance" padded>
+    <Section title={t('Plan maintenance')} padded>
       <div className={styles.parts}>
         <div className={styles.row}>
           <NativeSelect
-            label="Agreement to announce it under"
+            label={t('Agreement to announce it under')}
             value={agreement.id}
             data={agreements.map(({ id, title }) => ({ value: id, label: title }))}
             onChange={(event) => setPicked(event.currentTarget.value)}

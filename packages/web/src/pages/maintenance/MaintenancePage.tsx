@@ -7,6 +7,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import styles from '../../session/session.module.css';
 import { useMay } from '../../session/useSession.ts';
 import { withOwnZone } from '../../session/zone.ts';
@@ -35,11 +36,13 @@ export function MaintenancePage() {
   );
   const mayAnnounce = useMay('exclusion.announce');
   return (
-    <Page title="Maintenance">
+    <Page title={t('Maintenance')}>
       <div className={layout.head}>
-        <h1>Maintenance</h1>
+        <h1>{t('Maintenance')}</h1>
         <p className={layout.lead}>
-          What is planned, how much of it does not count, and what the rest could take of the error budgets.
+          {t(
+            'What is planned, how much of it does not count, and what the rest could take of the error budgets.',
+          )}
         </p>
         <Filters />
       </div>
@@ -83,13 +86,23 @@ function touches({ from, to }: MaintenanceWindow, month: string, next: string): 
 
 function sentence(windows: readonly MaintenanceWindow[], { isCut }: MaintenancePlan): string {
   const planned = windows.filter(({ state }) => state === 'announced');
-  if (planned.length === 0) return 'Nothing is planned.';
+  if (planned.length === 0) return t('Nothing is planned.');
   const inTheWay = planned.filter(({ overlaps }) => overlaps.length > 0).length;
   const counting = planned.filter(({ refused }) => refused.length > 0).length;
   const parts = [
-    `${planned.length} planned${isCut ? ' and more' : ''}`,
-    ...(counting > 0 ? [`${counting} of them ${counting === 1 ? 'counts' : 'count'} in part or wholly`] : []),
-    ...(inTheWay > 0 ? [`${inTheWay} in each other’s way`] : []),
+    isCut
+      ? t('{{length}} planned and more', { length: planned.length })
+      : t('{{length}} planned', { length: planned.length }),
+    ...(counting > 0
+      ? [
+          counted(
+            counting,
+            '{{count}} of them counts in part or wholly',
+            '{{count}} of them count in part or wholly',
+          ),
+        ]
+      : []),
+    ...(inTheWay > 0 ? [t('{{inTheWay}} in each other’s way', { inTheWay })] : []),
   ];
   return `${parts.join(', ')}.`;
 }
@@ -97,12 +110,12 @@ function sentence(windows: readonly MaintenanceWindow[], { isCut }: MaintenanceP
 function Months({ before, after }: { readonly before: string; readonly after: string }) {
   const to = (month: string | undefined) => (old: object) => maintenanceSearch({ ...old, month });
   return (
-    <nav className={styles.row} aria-label="Months">
+    <nav className={styles.row} aria-label={t('Months')}>
       <Button component={Link} to="/maintenance" search={to(before) as never} variant="default" size="xs">
         ← {periodText(before)}
       </Button>
       <Button component={Link} to="/maintenance" search={to(undefined) as never} variant="default" size="xs">
-        This month
+        {t('This month')}
       </Button>
       <Button component={Link} to="/maintenance" search={to(after) as never} variant="default" size="xs">
         {periodText(after)} →
@@ -120,17 +133,17 @@ function Filters() {
     <div className={styles.row}>
       <SegmentedControl
         className={styles.wideOnly}
-        aria-label="How it is shown"
+        aria-label={t('How it is shown')}
         value={view ?? 'month'}
         data={[
-          { value: 'month', label: 'Month' },
-          { value: 'list', label: 'List' },
+          { value: 'month', label: t('Month') },
+          { value: 'list', label: t('List') },
         ]}
         onChange={(chosen) => choose({ view: chosen })}
       />
       <AgreementChoice agreement={agreement} onChange={(chosen) => choose({ agreement: chosen })} />
       <Switch
-        label="Withdrawn ones too"
+        label={t('Withdrawn ones too')}
         checked={withdrawn === true}
         onChange={(event) => choose({ withdrawn: event.currentTarget.checked })}
       />

@@ -1,11 +1,22 @@
 import type { MaintenanceWindow } from '../../api/maintenance.ts';
+import { later, t } from '../../i18n/text.ts';
 import { ownZone } from '../../session/zone.ts';
 import { clockText } from '../../time/instant.ts';
 import styles from './maintenance.module.css';
 import { localDay, localDays, type Month } from './month.ts';
 import { nameOf, weightOf } from './words.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAYS = [
+  later('Monday'),
+  later('Tuesday'),
+  later('Wednesday'),
+  later('Thursday'),
+  later('Friday'),
+  later('Saturday'),
+  later('Sunday'),
+];
+/** Letters of a day's name in the head of its column. */
+const DAY_LETTERS = 3;
 /** Windows that are shown on one day. */
 const SHOWN = 4;
 
@@ -25,12 +36,12 @@ export function MonthGrid({
   }
   return (
     <table className={styles.month}>
-      <caption className="visually-hidden">Planned maintenance by day</caption>
+      <caption className="visually-hidden">{t('Planned maintenance by day')}</caption>
       <thead>
         <tr>
           {WEEKDAYS.map((name) => (
-            <th key={name} scope="col">
-              <abbr title={name}>{name.slice(0, 3)}</abbr>
+            <th key={String(name)} scope="col">
+              <abbr title={t(name)}>{t(name).slice(0, DAY_LETTERS)}</abbr>
             </th>
           ))}
         </tr>
@@ -46,7 +57,7 @@ export function MonthGrid({
               >
                 <span className={styles.day}>
                   {Number(day.slice(8))}
-                  {day === today && <span className="visually-hidden"> today</span>}
+                  {day === today && <span className="visually-hidden"> {t('today')}</span>}
                 </span>
                 <Day day={day} isOfMonth={day.startsWith(month.id)} windows={byDay.get(day) ?? []} />
               </td>
@@ -85,15 +96,17 @@ function Day({
             data-withdrawn={state === 'withdrawn' || undefined}
           >
             {overlaps.length > 0 && (
-              <span title="Others are in its way" className={styles.warn}>
-                ⚠<span className="visually-hidden"> others are in its way:</span>{' '}
+              <span title={t('Others are in its way')} className={styles.warn}>
+                ⚠<span className="visually-hidden"> {t('others are in its way:')}</span>{' '}
               </span>
             )}
             {isOfMonth ? <a href={`#${anchorOf(one)}`}>{words}</a> : words}
           </li>
         );
       })}
-      {windows.length > SHOWN && <li className="quiet">and {windows.length - SHOWN} more</li>}
+      {windows.length > SHOWN && (
+        <li className="quiet">{t('and {{more}} more', { more: windows.length - SHOWN })}</li>
+      )}
     </ul>
   );
 }

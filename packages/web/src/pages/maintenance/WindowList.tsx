@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { MaintenanceWindow } from '../../api/maintenance.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { t } from '../../i18n/text.ts';
 import { ownZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { instantText } from '../../time/instant.ts';
@@ -18,10 +19,10 @@ export function WindowList({
   readonly windows: readonly MaintenanceWindow[];
   readonly all: readonly MaintenanceWindow[];
 }) {
-  if (windows.length === 0) return <Empty>Nothing is planned in this month.</Empty>;
+  if (windows.length === 0) return <Empty>{t('Nothing is planned in this month.')}</Empty>;
   return (
     <Table
-      caption="Planned maintenance"
+      caption={t('Planned maintenance')}
       name="maintenance"
       columns={columns(all)}
       rows={windows}
@@ -34,7 +35,7 @@ function columns(all: readonly MaintenanceWindow[]): readonly Column<Maintenance
   return [
     {
       key: 'what',
-      head: 'What',
+      head: t('What'),
       isRowHead: true,
       value: (one) => [nameOf(one), one.clauseTitle, one.reason].filter((part) => part !== null).join(', '),
       cell: (one) => (
@@ -45,33 +46,34 @@ function columns(all: readonly MaintenanceWindow[]): readonly Column<Maintenance
           <small className="quiet">
             {one.clauseTitle}
             {one.reason !== null && `: ${one.reason}`}
-            {one.series !== null && ' (one of a series)'}
+            {one.series !== null && ` (${t('one of a series')})`}
           </small>
         </span>
       ),
     },
-    { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone: ownZone() }) },
-    { key: 'to', head: 'To', value: ({ to }) => ({ instant: to, timeZone: ownZone() }) },
+    { key: 'from', head: t('From'), value: ({ from }) => ({ instant: from, timeZone: ownZone() }) },
+    { key: 'to', head: t('To'), value: ({ to }) => ({ instant: to, timeZone: ownZone() }) },
     {
       key: 'effect',
-      head: 'Does not count',
-      value: (one) => (one.state === 'withdrawn' ? 'withdrawn' : effectText(one)),
+      head: t('Does not count'),
+      value: (one) => (one.state === 'withdrawn' ? t('withdrawn') : effectText(one)),
     },
     {
       key: 'cost',
-      head: 'Could cost',
+      head: t('Could cost'),
       value: (one) => (one.state === 'withdrawn' ? null : costText(one)),
-      cell: (one) => (one.state === 'withdrawn' ? <span className="quiet">nothing</span> : costText(one)),
+      cell: (one) =>
+        one.state === 'withdrawn' ? <span className="quiet">{t('nothing')}</span> : costText(one),
     },
     {
       key: 'overlaps',
-      head: 'In its way',
+      head: t('In its way'),
       value: ({ overlaps }) => overlaps.map(({ agreement, id }) => `${agreement} ${id}`).join('; '),
       cell: (one) => <InItsWay one={one} all={all} />,
     },
     {
       key: 'act',
-      head: 'Withdraw',
+      head: t('Withdraw'),
       value: null,
       cell: (one) =>
         one.mayWithdraw ? (
@@ -90,7 +92,7 @@ function InItsWay({
   readonly one: MaintenanceWindow;
   readonly all: readonly MaintenanceWindow[];
 }) {
-  if (one.overlaps.length === 0) return <span className="quiet">nothing</span>;
+  if (one.overlaps.length === 0) return <span className="quiet">{t('nothing')}</span>;
   return (
     <ul className={styles.overlaps}>
       {one.overlaps.map(({ agreement, id }) => {

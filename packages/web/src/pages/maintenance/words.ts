@@ -1,4 +1,5 @@
 import type { MaintenanceWindow } from '../../api/maintenance.ts';
+import { t } from '../../i18n/text.ts';
 import { durationText } from '../../time/duration.ts';
 
 /** `Acme desk: shop`, or the agreement alone where it is for every service. */
@@ -17,12 +18,16 @@ export function weightOf({
 
 /** What the parts that count could take of error budgets: `up to 1 h of the 2 h that are left of Shop is up`. */
 export function costText({ cost, refused }: Pick<MaintenanceWindow, 'cost' | 'refused'>): string {
-  if (refused.length === 0) return 'nothing';
-  if (cost.length === 0) return 'no open period of a promise over time is touched';
+  if (refused.length === 0) return t('nothing');
+  if (cost.length === 0) return t('no open period of a promise over time is touched');
   return cost
-    .map(
-      ({ title, costMs, remainingMs }) =>
-        `up to ${durationText(costMs)} of the ${durationText(remainingMs, 'down')} left of ${title}${costMs > remainingMs ? ', which would miss it' : ''}`,
+    .map(({ title, costMs, remainingMs }) =>
+      t(
+        costMs > remainingMs
+          ? 'up to {{cost}} of the {{remaining}} left of {{title}}, which would miss it'
+          : 'up to {{cost}} of the {{remaining}} left of {{title}}',
+        { cost: durationText(costMs), remaining: durationText(remainingMs, 'down'), title },
+      ),
     )
     .join('; ');
 }

@@ -7,6 +7,7 @@ import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { rolesText } from '../../session/roleWords.ts';
 import styles from '../../session/session.module.css';
@@ -20,34 +21,37 @@ import { roleChoices } from './roleChoices.ts';
 export function Invitations({ organisations }: { readonly organisations: readonly OrganisationName[] }) {
   const act = useAct(['people']);
   return (
-    <Section title="Invitations" note={withOwnZone('A link lets one person in, once, within a week.')}>
+    <Section
+      title={t('Invitations')}
+      note={withOwnZone(t('A link lets one person in, once, within a week.'))}
+    >
       <Fault text={act.fault} />
       <QueryState query={useQuery(invitationsQuery())}>
         {({ invitations }) =>
           invitations.length === 0 ? (
-            <Empty>Nobody is invited at the moment.</Empty>
+            <Empty>{t('Nobody is invited at the moment.')}</Empty>
           ) : (
             <Table
-              caption="Invitations"
+              caption={t('Invitations')}
               rows={invitations}
               rowKey={({ id }) => id}
               columns={[
                 {
                   key: 'who',
-                  head: 'For',
+                  head: t('For'),
                   isRowHead: true,
                   value: ({ email, kind }: InvitationInfo) => email || kind,
                 },
-                { key: 'kind', head: 'Kind', value: ({ kind }) => kind },
-                { key: 'roles', head: 'Roles', value: ({ roles }) => rolesText(roles) },
+                { key: 'kind', head: t('Kind'), value: ({ kind }) => kind },
+                { key: 'roles', head: t('Roles'), value: ({ roles }) => rolesText(roles) },
                 {
                   key: 'until',
-                  head: 'Until',
+                  head: t('Until'),
                   value: ({ expiresAt }) => ({ instant: expiresAt, timeZone: ownZone() }),
                 },
                 {
                   key: 'end',
-                  head: 'End',
+                  head: t('End'),
                   value: null,
                   cell: ({ id }) => (
                     <Button
@@ -57,7 +61,7 @@ export function Invitations({ organisations }: { readonly organisations: readonl
                         void act.run(async () => void (await write('DELETE', apiPath(['invitations', id]))))
                       }
                     >
-                      Withdraw
+                      {t('Withdraw')}
                     </Button>
                   ),
                 },
@@ -95,33 +99,33 @@ function InviteForm({ organisations }: { readonly organisations: readonly Organi
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Invite someone</h3>
+      <h3>{t('Invite someone')}</h3>
       <Fault text={act.fault} />
-      <LinkNotice path={path} says="Give this link to the person, and to nobody else" />
+      <LinkNotice path={path} says={t('Give this link to the person, and to nobody else')} />
       <div className={styles.row}>
         <TextInput
-          label="Name"
+          label={t('Name')}
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput
-          label="E-mail address"
+          label={t('E-mail address')}
           type="email"
           required
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <Select
-          label="Organisation"
+          label={t('Organisation')}
           required
           data={organisations.map((one) => ({ value: one.id, label: one.name }))}
           value={organisation}
           onChange={setOrganisation}
         />
-        <MultiSelect label="Roles" data={roleChoices()} value={roles} onChange={setRoles} />
+        <MultiSelect label={t('Roles')} data={roleChoices()} value={roles} onChange={setRoles} />
         <Button type="submit" disabled={organisation === null} loading={act.isBusy}>
-          Make the link
+          {t('Make the link')}
         </Button>
       </div>
     </form>

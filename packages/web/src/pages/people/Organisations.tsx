@@ -5,11 +5,13 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { useMay } from '../../session/useSession.ts';
 import { Table } from '../../table/Table.tsx';
+import { PARTIES } from '../lifecycle/partyWords.ts';
 
 interface OrganisationsProps {
   readonly organisations: readonly OrganisationName[];
@@ -28,44 +30,52 @@ export function Organisations({ organisations, parties }: OrganisationsProps) {
     );
   return (
     <Section
-      title="Organisations and agreements"
-      note="People of an organisation see the agreements that it is a party of."
+      title={t('Organisations and agreements')}
+      note={t('People of an organisation see the agreements that it is a party of.')}
     >
       <Fault text={act.fault} />
       {parties.length === 0 ? (
-        <Empty>There are no agreements yet whose parties could be linked.</Empty>
+        <Empty>{t('There are no agreements yet whose parties could be linked.')}</Empty>
       ) : (
         <Table
-          caption="Parties of agreements"
+          caption={t('Parties of agreements')}
           rows={parties}
           rowKey={({ agreementId, party }) => `${agreementId} ${party}`}
           columns={[
             {
               key: 'agreement',
-              head: 'Agreement',
+              head: t('Agreement'),
               isRowHead: true,
               value: ({ agreementId }: PartyInfo) => agreementId,
             },
-            { key: 'party', head: 'Party', value: ({ party }) => party },
-            { key: 'name', head: 'Called', value: ({ name }) => name },
+            { key: 'party', head: t('Party'), value: ({ party }) => t(PARTIES[party]) },
+            { key: 'name', head: t('Called'), value: ({ name }) => name },
             {
               key: 'organisation',
-              head: 'Is the organisation',
+              head: t('Is the organisation'),
               value: ({ organisationId }) =>
                 organisations.find(({ id }) => id === organisationId)?.name ?? null,
               cell: (one) =>
                 mayManage ? (
                   <Select
-                    aria-label={`Organisation of the ${one.party} of ${one.agreementId}`}
-                    placeholder="not linked"
+                    aria-label={t('Organisation of {{party}} of {{agreementId}}', {
+                      party: t(PARTIES[one.party]),
+                      agreementId: one.agreementId,
+                    })}
+                    placeholder={t('not linked')}
                     data={choices}
                     value={one.organisationId}
                     clearable
-                    clearButtonProps={{ 'aria-label': `Unlink the ${one.party} of ${one.agreementId}` }}
+                    clearButtonProps={{
+                      'aria-label': t('Unlink {{party}} of {{agreementId}}', {
+                        party: t(PARTIES[one.party]),
+                        agreementId: one.agreementId,
+                      }),
+                    }}
                     onChange={(organisationId) => link(one, organisationId)}
                   />
                 ) : (
-                  (organisations.find(({ id }) => id === one.organisationId)?.name ?? 'not linked')
+                  (organisations.find(({ id }) => id === one.organisationId)?.name ?? t('not linked'))
                 ),
             },
           ]}
@@ -93,24 +103,24 @@ function NewOrganisation({ known }: { readonly known: readonly OrganisationName[
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Add an organisation</h3>
+      <h3>{t('Add an organisation')}</h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="Name"
+          label={t('Name')}
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Select
-          label="Kind"
+          label={t('Kind')}
           required
           data={['customer', 'supplier', 'provider']}
           value={kind}
           onChange={setKind}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Add
+          {t('Add')}
         </Button>
       </div>
     </form>

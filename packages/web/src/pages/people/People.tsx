@@ -5,6 +5,7 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { rolesText } from '../../session/roleWords.ts';
 import { type Act, useAct } from '../../session/useAct.ts';
@@ -30,30 +31,31 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
   const tokens = people.flatMap((one) => one.tokens.map((token) => ({ ...token, person: one })));
   return (
     <>
-      <Section title="People" note={people.length === 1 ? 'One person.' : `${people.length} people.`}>
+      <Section title={t('People')} note={counted(people.length, 'One person.', '{{count}} people.')}>
         <Fault text={act.fault} />
         <LinkNotice
           path={link}
-          says="Give this link to the person; it sets a new password once, for an hour"
+          says={t('Give this link to the person; it sets a new password once, for an hour')}
         />
         {people.length === 0 ? (
           <Empty>
-            There is nobody yet. Invite people below; the first administrator comes in by the link that the
-            server prints.
+            {t(
+              'There is nobody yet. Invite people below; the first administrator comes in by the link that the server prints.',
+            )}
           </Empty>
         ) : (
           <Table
-            caption="People"
+            caption={t('People')}
             rows={people}
             rowKey={({ id }) => id}
             isCurrent={({ id }) => id === edited}
             columns={[
-              ...COLUMNS,
+              ...columns(),
               ...(mayManage
                 ? [
                     {
                       key: 'do',
-                      head: 'Change',
+                      head: t('Change'),
                       value: null,
                       cell: (one: PersonInfo) => (
                         <Deeds person={one} act={act} onEdit={() => setEdited(one.id)} onLink={setLink} />
@@ -75,42 +77,42 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
         )}
       </Section>
       <Section
-        title="Tokens of programs"
-        note={withOwnZone('Each does what its person let it do, in their name.')}
+        title={t('Tokens of programs')}
+        note={withOwnZone(t('Each does what its person let it do, in their name.'))}
       >
         {tokens.length === 0 ? (
-          <Empty>There are none. Everyone makes their own under “Your account”.</Empty>
+          <Empty>{t('There are none. Everyone makes their own under “Your account”.')}</Empty>
         ) : (
           <Table
-            caption="Tokens"
+            caption={t('Tokens')}
             rows={tokens}
             rowKey={({ id }) => id}
             columns={[
               {
                 key: 'name',
-                head: 'For',
+                head: t('For'),
                 isRowHead: true,
                 value: ({ name }: TokenInfo & { person: PersonInfo }) => name,
               },
-              { key: 'who', head: 'In the name of', value: ({ person: of }) => of.name },
-              { key: 'may', head: 'May', value: ({ actions }) => actions.join(', ') },
+              { key: 'who', head: t('In the name of'), value: ({ person: of }) => of.name },
+              { key: 'may', head: t('May'), value: ({ actions }) => actions.join(', ') },
               {
                 key: 'used',
-                head: 'Last used',
+                head: t('Last used'),
                 value: ({ lastUsedAt }) => lastUsedAt && { instant: lastUsedAt, timeZone: ownZone() },
                 cell: ({ lastUsedAt }) =>
-                  lastUsedAt === null ? 'Never' : <At at={lastUsedAt} timeZone={ownZone()} />,
+                  lastUsedAt === null ? t('Never') : <At at={lastUsedAt} timeZone={ownZone()} />,
               },
               {
                 key: 'until',
-                head: 'Until',
+                head: t('Until'),
                 value: ({ expiresAt }) => ({ instant: expiresAt, timeZone: ownZone() }),
               },
               ...(mayManage
                 ? [
                     {
                       key: 'end',
-                      head: 'End',
+                      head: t('End'),
                       value: null,
                       cell: ({ id, person: of }: TokenInfo & { person: PersonInfo }) => (
                         <Button
@@ -123,7 +125,7 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
                             )
                           }
                         >
-                          Revoke
+                          {t('Revoke')}
                         </Button>
                       ),
                     },
@@ -137,18 +139,28 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
   );
 }
 
-const COLUMNS: readonly Column<PersonInfo>[] = [
-  { key: 'name', head: 'Name', isRowHead: true, value: ({ name }) => name },
-  { key: 'email', head: 'E-mail', value: ({ email }) => email },
-  {
-    key: 'organisation',
-    head: 'Organisation',
-    value: ({ organisation }) => `${organisation.name} (${organisation.kind})`,
-  },
-  { key: 'roles', head: 'Roles', value: ({ roles }) => rolesText(roles) },
-  { key: 'second', head: 'Second factor', value: ({ hasSecondFactor }) => (hasSecondFactor ? 'Yes' : 'No') },
-  { key: 'status', head: 'Let in', value: ({ status }) => (status === 'active' ? 'Yes' : 'No, kept out') },
-];
+function columns(): readonly Column<PersonInfo>[] {
+  return [
+    { key: 'name', head: t('Name'), isRowHead: true, value: ({ name }) => name },
+    { key: 'email', head: 'E-mail', value: ({ email }) => email },
+    {
+      key: 'organisation',
+      head: t('Organisation'),
+      value: ({ organisation }) => `${organisation.name} (${organisation.kind})`,
+    },
+    { key: 'roles', head: t('Roles'), value: ({ roles }) => rolesText(roles) },
+    {
+      key: 'second',
+      head: t('Second factor'),
+      value: ({ hasSecondFactor }) => (hasSecondFactor ? t('Yes') : t('No')),
+    },
+    {
+      key: 'status',
+      head: t('Let in'),
+      value: ({ status }) => (status === 'active' ? t('Yes') : t('No, kept out')),
+    },
+  ];
+}
 
 interface DeedsProps {
   readonly person: PersonInfo;
@@ -164,31 +176,31 @@ function Deeds({ person, act, onEdit, onLink }: DeedsProps) {
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <Button variant="default" size="compact-sm" aria-label={`Change ${person.name}`}>
-          Change ▾
+        <Button variant="default" size="compact-sm" aria-label={t('Change {{name}}', { name: person.name })}>
+          {t('Change ▾')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={onEdit}>Roles</Menu.Item>
+        <Menu.Item onClick={onEdit}>{t('Roles')}</Menu.Item>
         <Menu.Item
           onClick={() =>
             run(async () => onLink((await write<{ path: string }>('POST', path('password-link'))).path))
           }
         >
-          Link for a new password
+          {t('Link for a new password')}
         </Menu.Item>
         <Menu.Item onClick={() => run(() => write('DELETE', path('sessions')))}>
-          Sign out everywhere
+          {t('Sign out everywhere')}
         </Menu.Item>
         {person.hasSecondFactor && (
           <Menu.Item onClick={() => run(() => write('DELETE', path('second-factor')))}>
-            Remove the second factor
+            {t('Remove the second factor')}
           </Menu.Item>
         )}
         <Menu.Item
           onClick={() => run(() => write('PATCH', path(), { status: isActive ? 'disabled' : 'active' }))}
         >
-          {isActive ? 'Keep out' : 'Let in again'}
+          {isActive ? t('Keep out') : t('Let in again')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

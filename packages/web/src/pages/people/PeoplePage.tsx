@@ -4,6 +4,7 @@ import { organisationsQuery, peopleQuery } from '../../api/identity.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { t } from '../../i18n/text.ts';
 import { useMay, useSession } from '../../session/useSession.ts';
 import { Invitations } from './Invitations.tsx';
 import { Organisations } from './Organisations.tsx';
@@ -16,24 +17,26 @@ export function PeoplePage() {
   const isOpen = useSession()?.access === 'open';
   const organisations = useQuery({ ...organisationsQuery(), enabled: useMay('organisation.read') }).data;
   return (
-    <Page title="People">
+    <Page title={t('People')}>
       <div className={layout.head}>
-        <h1>People and tokens</h1>
+        <h1>{t('People and tokens')}</h1>
         <p className={layout.lead}>
-          A person holds roles, and roles allow actions. People of a customer see the agreements of their
-          organisation, and nothing else.
+          {t(
+            'A person holds roles, and roles allow actions. People of a customer see the agreements of their organisation, and nothing else.',
+          )}
         </p>
         {mayProtect && (
           <p>
             <Link to="/data-protection">
-              Data protection: whom records are about, and what they may ask of you
+              {t('Data protection: whom records are about, and what they may ask of you')}
             </Link>
           </p>
         )}
         {isOpen && (
           <p className="quiet">
-            This server is open: whoever sits at its machine may do everything. What stands here counts once
-            it is started without --open.
+            {t(
+              'This server is open: whoever sits at its machine may do everything. What stands here counts once it is started without --open.',
+            )}
           </p>
         )}
       </div>

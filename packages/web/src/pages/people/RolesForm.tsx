@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OrganisationName, PartyInfo, PersonInfo, RoleGrant } from '../../api/identity.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
+import { later, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { ROLE_NAMES, roleText } from '../../session/roleWords.ts';
 import styles from '../../session/session.module.css';
@@ -17,10 +18,10 @@ interface RolesFormProps {
 }
 
 const KINDS = [
-  { value: 'tenant', label: 'everything' },
-  { value: 'organisation', label: 'an organisation’s agreements' },
-  { value: 'agreement', label: 'one agreement' },
-  { value: 'service', label: 'one service of an agreement' },
+  { value: 'tenant', label: later('everything') },
+  { value: 'organisation', label: later('an organisation’s agreements') },
+  { value: 'agreement', label: later('one agreement') },
+  { value: 'service', label: later('one service of an agreement') },
 ];
 
 /** The roles of a person, each with what it is held for: taken away, added, then saved as a whole. */
@@ -36,7 +37,7 @@ export function RolesForm({ person, organisations, parties, onDone }: RolesFormP
       .then((isDone) => isDone && onDone());
   return (
     <div className={`${styles.foot} ${styles.parts}`}>
-      <h3>Roles of {person.name}</h3>
+      <h3>{t('Roles of {{name}}', { name: person.name })}</h3>
       <Fault text={act.fault} />
       <ul className={styles.grants}>
         {roles.map((one) => (
@@ -45,14 +46,14 @@ export function RolesForm({ person, organisations, parties, onDone }: RolesFormP
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={`Take away: ${roleText(one)}`}
+              aria-label={t('Take away: {{one}}', { one: roleText(one) })}
               onClick={() => setRoles(roles.filter((other) => other !== one))}
             >
-              Take away
+              {t('Take away')}
             </Button>
           </li>
         ))}
-        {roles.length === 0 && <li className="quiet">No role.</li>}
+        {roles.length === 0 && <li className="quiet">{t('No role.')}</li>}
       </ul>
       <AddRole
         organisations={organisations}
@@ -63,16 +64,16 @@ export function RolesForm({ person, organisations, parties, onDone }: RolesFormP
       />
       <div className={styles.row}>
         <TextInput
-          label="Why (goes into the audit log)"
+          label={t('Why (goes into the audit log)')}
           value={reason}
           maxLength={500}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Button loading={act.isBusy} onClick={save}>
-          Save
+          {t('Save')}
         </Button>
         <Button variant="default" onClick={onDone}>
-          Leave as it was
+          {t('Leave as it was')}
         </Button>
       </div>
     </div>
@@ -93,10 +94,10 @@ function AddRole({ organisations, agreements, onAdd }: AddRoleProps) {
   const scope = scopeOf(kind, of, service);
   return (
     <div className={styles.row}>
-      <Select label="Add the role" data={roleChoices()} value={role} onChange={setRole} />
+      <Select label={t('Add the role')} data={roleChoices()} value={role} onChange={setRole} />
       <Select
-        label="For"
-        data={KINDS}
+        label={t('For')}
+        data={KINDS.map(({ value, label }) => ({ value, label: t(label) }))}
         value={kind}
         onChange={(value) => {
           setKind(value);
@@ -105,18 +106,18 @@ function AddRole({ organisations, agreements, onAdd }: AddRoleProps) {
       />
       {kind === 'organisation' && (
         <Select
-          label="Which organisation"
+          label={t('Which organisation')}
           data={organisations.map(({ id, name }) => ({ value: id, label: name }))}
           value={of}
           onChange={setOf}
         />
       )}
       {(kind === 'agreement' || kind === 'service') && (
-        <Select label="Which agreement" data={[...agreements]} value={of} onChange={setOf} />
+        <Select label={t('Which agreement')} data={[...agreements]} value={of} onChange={setOf} />
       )}
       {kind === 'service' && (
         <TextInput
-          label="Which service (its id)"
+          label={t('Which service (its id)')}
           value={service}
           onChange={(event) => setService(event.currentTarget.value)}
         />
@@ -128,7 +129,7 @@ function AddRole({ organisations, agreements, onAdd }: AddRoleProps) {
           if (role !== null && scope !== undefined && role in ROLE_NAMES) onAdd({ role, scope });
         }}
       >
-        Add
+        {t('Add')}
       </Button>
     </div>
   );

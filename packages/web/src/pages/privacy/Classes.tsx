@@ -8,6 +8,8 @@ import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -19,34 +21,39 @@ import { At } from '../../time/At.tsx';
 export function Classes({ mayChange }: { readonly mayChange: boolean }) {
   return (
     <Section
-      title="How long it is kept"
-      note="Counted from what it is about. Somebody is erased when the last record of each class is older."
+      title={t('How long it is kept')}
+      note={t(
+        'Counted from what it is about. Somebody is erased when the last record of each class is older.',
+      )}
     >
       <QueryState query={useQuery(retentionQuery())}>
         {({ classes, agreed, nextAt }) => (
           <>
             {classes.length + agreed.length === 0 && (
-              <Empty>No class has an end yet: personal data is kept until somebody asks.</Empty>
+              <Empty>{t('No class has an end yet: personal data is kept until somebody asks.')}</Empty>
             )}
             {classes.length > 0 && (
               <Table
-                caption="Classes of personal data"
-                columns={COLUMNS}
+                caption={t('Classes of personal data')}
+                columns={columns()}
                 rows={classes}
                 rowKey={({ id }) => id}
               />
             )}
             {agreed.length > 0 && (
               <Table
-                caption="As agreements say, which goes before"
-                columns={AGREED}
+                caption={t('As agreements say, which goes before')}
+                columns={agreedColumns()}
                 rows={agreed}
                 rowKey={(one) => `${one.agreement}/${one.class}`}
               />
             )}
             {nextAt !== null && (
               <p className={`${layout.padded} quiet`}>
-                What is over is erased next on <At at={nextAt} timeZone={ownZone()} /> ({ownZone()}).
+                <Phrase
+                  text="What is over is erased next on {{at}} ({{timeZone}})."
+                  parts={{ at: <At at={nextAt} timeZone={ownZone()} />, timeZone: ownZone() }}
+                />
               </p>
             )}
             {mayChange && (
@@ -61,20 +68,25 @@ export function Classes({ mayChange }: { readonly mayChange: boolean }) {
   );
 }
 
-const COLUMNS: readonly Column<RetentionClass>[] = [
-  { key: 'title', head: 'Class', isRowHead: true, value: ({ title, id }) => `${title} (${id})` },
-  {
-    key: 'keep',
-    head: 'Kept',
-    value: ({ keepDays }) => (keepDays === null ? 'until somebody asks' : `${keepDays} days`),
-  },
-];
+function columns(): readonly Column<RetentionClass>[] {
+  return [
+    { key: 'title', head: t('Class'), isRowHead: true, value: ({ title, id }) => `${title} (${id})` },
+    {
+      key: 'keep',
+      head: t('Kept'),
+      value: ({ keepDays }) =>
+        keepDays === null ? t('until somebody asks') : t('{{keepDays}} days', { keepDays }),
+    },
+  ];
+}
 
-const AGREED: readonly Column<AgreedClass>[] = [
-  { key: 'title', head: 'Class', isRowHead: true, value: (one) => `${one.title} (${one.class})` },
-  { key: 'agreement', head: 'Agreement', value: ({ agreement }) => agreement },
-  { key: 'keep', head: 'Kept', value: ({ retention }) => retention },
-];
+function agreedColumns(): readonly Column<AgreedClass>[] {
+  return [
+    { key: 'title', head: t('Class'), isRowHead: true, value: (one) => `${one.title} (${one.class})` },
+    { key: 'agreement', head: t('Agreement'), value: ({ agreement }) => agreement },
+    { key: 'keep', head: t('Kept'), value: ({ retention }) => retention },
+  ];
+}
 
 const FRESH = { id: '', title: '', keepDays: '' as string | number, reason: '' };
 
@@ -101,35 +113,40 @@ function ChangeClass() {
     });
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Add or change a class</h3>
+      <h3>{t('Add or change a class')}</h3>
       <Fault text={act.fault} />
       <div role="status" className={styles.faultPlace}>
         {told && told.erases > 0 && (
           <p className={styles.fault}>
-            As things stand this erases {told.erases === 200 ? '200 people or more' : peopleText(told.erases)}{' '}
-            on <At at={told.firstAt} timeZone={ownZone()} />. Change it before then if that is not meant.
+            <Phrase
+              text="As things stand this erases {{people}} on {{at}}. Change it before then if that is not meant."
+              parts={{
+                people: told.erases === 200 ? t('200 people or more') : peopleText(told.erases),
+                at: <At at={told.firstAt} timeZone={ownZone()} />,
+              }}
+            />
           </p>
         )}
       </div>
       <div className={styles.row}>
         <TextInput
-          label="Id"
-          placeholder="callers"
+          label={t('Id')}
+          placeholder={t('callers')}
           required
           pattern="[a-z0-9][a-z0-9\-]*"
           value={id}
           onChange={(event) => set({ id: event.currentTarget.value })}
         />
         <TextInput
-          label="Name"
-          placeholder="Callers"
+          label={t('Name')}
+          placeholder={t('Callers')}
           required
           value={title}
           onChange={(event) => set({ title: event.currentTarget.value })}
         />
         <NumberInput
-          label="Days"
-          placeholder="until somebody asks"
+          label={t('Days')}
+          placeholder={t('until somebody asks')}
           min={1}
           max={36_500}
           allowDecimal={false}
@@ -137,14 +154,14 @@ function ChangeClass() {
           onChange={(value) => set({ keepDays: value })}
         />
         <TextInput
-          label="Why"
+          label={t('Why')}
           required
           minLength={3}
           value={reason}
           onChange={(event) => set({ reason: event.currentTarget.value })}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Set
+          {t('Set')}
         </Button>
         <Button
           variant="default"
@@ -152,7 +169,7 @@ function ChangeClass() {
           loading={act.isBusy}
           onClick={hold}
         >
-          Hold the class
+          {t('Hold the class')}
         </Button>
       </div>
     </form>
@@ -160,5 +177,5 @@ function ChangeClass() {
 }
 
 function peopleText(count: number): string {
-  return count === 1 ? 'one person' : `${count} people`;
+  return counted(count, 'one person', '{{count}} people');
 }

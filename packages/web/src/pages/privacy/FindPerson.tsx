@@ -2,6 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { write } from '../../api/write.ts';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -30,27 +32,30 @@ export function FindPerson() {
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="What identifies the person in records"
-          description="Such as an e-mail address; it is kept nowhere."
-          placeholder="anna@example.org"
+          label={t('What identifies the person in records')}
+          description={t('Such as an e-mail address; it is kept nowhere.')}
+          placeholder={t('anna@example.org')}
           required
           autoComplete="off"
           value={identifier}
           onChange={(event) => setIdentifier(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Find
+          {t('Find')}
         </Button>
       </div>
       <div role="status" className={styles.faultPlace}>
         {found && (
           <p>
             {found.person === null
-              ? 'Records know nobody by that.'
-              : `Records know them as ${found.person.slice(0, 8)}….`}{' '}
+              ? t('Records know nobody by that.')
+              : t('Records know them as {{start}}….', { start: found.person.slice(0, 8) })}{' '}
             {found.account !== null && (
               <>
-                They have an account here: <Link to="/people">People</Link>.
+                <Phrase
+                  text="They have an account here: <link>People</link>."
+                  parts={{ link: (inside) => <Link to="/people">{inside}</Link> }}
+                />
               </>
             )}
           </p>

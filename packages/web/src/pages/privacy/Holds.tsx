@@ -8,6 +8,8 @@ import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -17,15 +19,20 @@ import { type Column, Table } from '../../table/Table.tsx';
 /** What must not be erased, although it was asked for or is over. */
 export function Holds() {
   return (
-    <Section title="Legal holds" note={withOwnZone('What they hold, neither a request nor its age erases.')}>
+    <Section
+      title={t('Legal holds')}
+      note={withOwnZone(t('What they hold, neither a request nor its age erases.'))}
+    >
       <QueryState query={useQuery(holdsQuery())}>
         {({ holds }) =>
           holds.length === 0 ? (
             <Empty>
-              Nothing is held. A hold on a person is placed above, one on a class under “How long it is kept”.
+              {t(
+                'Nothing is held. A hold on a person is placed above, one on a class under “How long it is kept”.',
+              )}
             </Empty>
           ) : (
-            <Table caption="Legal holds" columns={COLUMNS} rows={holds} rowKey={({ id }) => id} />
+            <Table caption={t('Legal holds')} columns={columns()} rows={holds} rowKey={({ id }) => id} />
           )
         }
       </QueryState>
@@ -33,30 +40,35 @@ export function Holds() {
   );
 }
 
-const COLUMNS: readonly Column<LegalHold>[] = [
-  {
-    key: 'target',
-    head: 'Holds',
-    isRowHead: true,
-    value: ({ kind, target }) => `${kind} ${target}`,
-    cell: ({ kind, target }) =>
-      kind === 'class' ? (
-        `the class “${target}”`
-      ) : (
-        <Link
-          from="/data-protection"
-          to="/data-protection"
-          search={(search) => ({ ...search, person: target })}
-          title={target}
-        >
-          the person <span className="mono">{target.slice(0, 8)}…</span>
-        </Link>
-      ),
-  },
-  { key: 'reason', head: 'Why', value: ({ reason }) => reason },
-  { key: 'since', head: 'Since', value: ({ placedAt }) => ({ instant: placedAt, timeZone: ownZone() }) },
-  { key: 'lift', head: 'Lift', value: null, cell: (hold) => <Lift hold={hold} /> },
-];
+function columns(): readonly Column<LegalHold>[] {
+  return [
+    {
+      key: 'target',
+      head: t('Holds'),
+      isRowHead: true,
+      value: ({ kind, target }) => `${kind} ${target}`,
+      cell: ({ kind, target }) =>
+        kind === 'class' ? (
+          t('the class “{{target}}”', { target })
+        ) : (
+          <Link
+            from="/data-protection"
+            to="/data-protection"
+            search={(search) => ({ ...search, person: target })}
+            title={target}
+          >
+            <Phrase
+              text="the person {{start}}"
+              parts={{ start: <span className="mono">{target.slice(0, 8)}…</span> }}
+            />
+          </Link>
+        ),
+    },
+    { key: 'reason', head: t('Why'), value: ({ reason }) => reason },
+    { key: 'since', head: t('Since'), value: ({ placedAt }) => ({ instant: placedAt, timeZone: ownZone() }) },
+    { key: 'lift', head: t('Lift'), value: null, cell: (hold) => <Lift hold={hold} /> },
+  ];
+}
 
 function Lift({ hold }: { readonly hold: LegalHold }) {
   const act = useAct(['privacy']);
@@ -70,22 +82,26 @@ function Lift({ hold }: { readonly hold: LegalHold }) {
   return (
     <Popover withArrow trapFocus>
       <Popover.Target>
-        <Button variant="default" size="compact-sm" aria-label={`Lift the hold “${hold.reason}”`}>
-          Lift
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('Lift the hold “{{reason}}”', { reason: hold.reason })}
+        >
+          {t('Lift')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <form className={styles.form} onSubmit={submit}>
           <Fault text={act.fault} />
           <TextInput
-            label="Why it is over"
+            label={t('Why it is over')}
             required
             minLength={3}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Button type="submit" size="xs" loading={act.isBusy}>
-            Lift the hold
+            {t('Lift the hold')}
           </Button>
         </form>
       </Popover.Dropdown>

@@ -8,6 +8,7 @@ import layout from '../../app/layout.module.css';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
@@ -23,15 +24,15 @@ export function KnownPeople() {
   const query = useInfiniteQuery(dataSubjectsQuery(state ?? 'readable'));
   return (
     <Section
-      title="People in records"
-      note={withOwnZone('Under their pseudonyms, those with the newest records first.')}
+      title={t('People in records')}
+      note={withOwnZone(t('Under their pseudonyms, those with the newest records first.'))}
       aside={
         <SegmentedControl
-          aria-label="Which people"
+          aria-label={t('Which people')}
           size="xs"
           data={[
-            { value: 'readable', label: 'Readable' },
-            { value: 'erased', label: 'Erased' },
+            { value: 'readable', label: t('Readable') },
+            { value: 'erased', label: t('Erased') },
           ]}
           value={state ?? 'readable'}
           onChange={(chosen) =>
@@ -54,16 +55,18 @@ export function KnownPeople() {
             return (
               <Empty>
                 {state === 'erased'
-                  ? 'Nobody was erased yet.'
-                  : 'Nobody is known yet. Say below which fields of a source are personal; whom its records are about then stands here.'}
+                  ? t('Nobody was erased yet.')
+                  : t(
+                      'Nobody is known yet. Say below which fields of a source are personal; whom its records are about then stands here.',
+                    )}
               </Empty>
             );
           }
           return (
             <>
               <Table
-                caption="People in records"
-                columns={COLUMNS}
+                caption={t('People in records')}
+                columns={columns()}
                 rows={people}
                 allRows={() => everyRow(query, (page) => page.people)}
                 rowKey={({ id }) => id}
@@ -78,37 +81,39 @@ export function KnownPeople() {
   );
 }
 
-const COLUMNS: readonly Column<DataSubject>[] = [
-  {
-    key: 'id',
-    head: 'Pseudonym',
-    isRowHead: true,
-    value: ({ id }) => id,
-    cell: ({ id }) => (
-      <Link
-        from="/data-protection"
-        to="/data-protection"
-        search={(search) => ({ ...search, person: id })}
-        className="mono"
-        title={id}
-      >
-        {id.slice(0, 8)}…
-      </Link>
-    ),
-  },
-  { key: 'records', head: 'Records', align: 'right', value: ({ records }) => records },
-  { key: 'agreements', head: 'Agreements', value: ({ agreements }) => agreements.join(', ') },
-  { key: 'classes', head: 'Classes', value: ({ classes }) => classes.join(', ') },
-  {
-    key: 'last',
-    head: 'Last record',
-    value: ({ lastAt }) => lastAt && { instant: lastAt, timeZone: ownZone() },
-    cell: ({ lastAt }) => (lastAt === null ? 'Never' : <At at={lastAt} timeZone={ownZone()} />),
-  },
-  {
-    key: 'erased',
-    head: 'Erased',
-    value: ({ erasedAt }) => erasedAt && { instant: erasedAt, timeZone: ownZone() },
-    cell: ({ erasedAt }) => (erasedAt === null ? 'No' : <At at={erasedAt} timeZone={ownZone()} />),
-  },
-];
+function columns(): readonly Column<DataSubject>[] {
+  return [
+    {
+      key: 'id',
+      head: t('Pseudonym'),
+      isRowHead: true,
+      value: ({ id }) => id,
+      cell: ({ id }) => (
+        <Link
+          from="/data-protection"
+          to="/data-protection"
+          search={(search) => ({ ...search, person: id })}
+          className="mono"
+          title={id}
+        >
+          {id.slice(0, 8)}…
+        </Link>
+      ),
+    },
+    { key: 'records', head: t('Records'), align: 'right', value: ({ records }) => records },
+    { key: 'agreements', head: t('Agreements'), value: ({ agreements }) => agreements.join(', ') },
+    { key: 'classes', head: t('Classes'), value: ({ classes }) => classes.join(', ') },
+    {
+      key: 'last',
+      head: t('Last record'),
+      value: ({ lastAt }) => lastAt && { instant: lastAt, timeZone: ownZone() },
+      cell: ({ lastAt }) => (lastAt === null ? t('Never') : <At at={lastAt} timeZone={ownZone()} />),
+    },
+    {
+      key: 'erased',
+      head: t('Erased'),
+      value: ({ erasedAt }) => erasedAt && { instant: erasedAt, timeZone: ownZone() },
+      cell: ({ erasedAt }) => (erasedAt === null ? t('No') : <At at={erasedAt} timeZone={ownZone()} />),
+    },
+  ];
+}

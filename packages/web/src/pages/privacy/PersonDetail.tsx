@@ -7,6 +7,8 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import layout from '../../app/layout.module.css';
 import { QueryState } from '../../app/QueryState.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -22,23 +24,35 @@ export function PersonDetail({ id }: { readonly id: string }) {
         {(person) => (
           <div className={styles.parts}>
             <h3>
-              Person <span className="mono">{person.id}</span>
+              <Phrase text="Person {{id}}" parts={{ id: <span className="mono">{person.id}</span> }} />
             </h3>
             <p>
-              {person.records === 1 ? 'One record' : `${person.records} records`} of{' '}
-              {person.agreements.join(', ') || 'no agreement'}, known since{' '}
-              <At at={person.knownSince} timeZone={ownZone()} />.{' '}
+              <Phrase
+                text="{{records}} of {{agreements}}, known since {{at}}."
+                parts={{
+                  records: counted(person.records, 'One record', '{{count}} records'),
+                  agreements: person.agreements.join(', ') || t('no agreement'),
+                  at: <At at={person.knownSince} timeZone={ownZone()} />,
+                }}
+              />{' '}
               {person.erasedAt !== null && (
-                <>
-                  Erased on <At at={person.erasedAt} timeZone={ownZone()} />: what records say about them can
-                  never be read again.
-                </>
+                <Phrase
+                  text="Erased on {{at}}: what records say about them can never be read again."
+                  parts={{ at: <At at={person.erasedAt} timeZone={ownZone()} /> }}
+                />
               )}
             </p>
             {person.holds.map(({ id: hold, kind, target, reason }) => (
               <p key={hold} className={styles.fault}>
-                Held {kind === 'person' ? 'as a person' : `with the class “${target}”`}: “{reason}”. Neither a
-                request nor age erases it.
+                {kind === 'person'
+                  ? t('Held as a person: “{{reason}}”. Neither a request nor age erases it.', { reason })
+                  : t(
+                      'Held with the class “{{target}}”: “{{reason}}”. Neither a request nor age erases it.',
+                      {
+                        target,
+                        reason,
+                      },
+                    )}
               </p>
             ))}
             <Deeds person={person} />
@@ -48,7 +62,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
               to="/data-protection"
               search={({ person: _person, ...rest }) => rest}
             >
-              Close
+              {t('Close')}
             </Link>
           </div>
         )}
@@ -90,9 +104,9 @@ function Deeds({ person }: { readonly person: DataSubject & { readonly holds: re
     <div className={styles.form}>
       <Fault text={act.fault} />
       <Textarea
-        label="Why"
-        description="It stands in the log, which cannot be erased: no names."
-        placeholder="They asked on 3 March."
+        label={t('Why')}
+        description={t('It stands in the log, which cannot be erased: no names.')}
+        placeholder={t('They asked on 3 March.')}
         autosize
         maxLength={2_000}
         value={reason}
@@ -105,19 +119,19 @@ function Deeds({ person }: { readonly person: DataSubject & { readonly holds: re
           loading={act.isBusy}
           onClick={() => void exportAll()}
         >
-          Export all about them
+          {t('Export all about them')}
         </Button>
         {person.erasedAt === null && (
           <>
             <Button variant="default" disabled={!isReasoned} loading={act.isBusy} onClick={() => void hold()}>
-              Place a legal hold
+              {t('Place a legal hold')}
             </Button>
             <Button
               variant="default"
               disabled={!isReasoned || person.holds.length > 0}
               onClick={() => setAsks(true)}
             >
-              Erase…
+              {t('Erase…')}
             </Button>
           </>
         )}
@@ -125,11 +139,12 @@ function Deeds({ person }: { readonly person: DataSubject & { readonly holds: re
       {asks && (
         <div className={styles.form}>
           <p>
-            Nobody will be able to read what records say about this person: not here, not in a bundle, not
-            ever. Figures, hashes and proofs stay. This cannot be taken back.
+            {t(
+              'Nobody will be able to read what records say about this person: not here, not in a bundle, not ever. Figures, hashes and proofs stay. This cannot be taken back.',
+            )}
           </p>
           <TextInput
-            label={`Type ${start} to confirm`}
+            label={t('Type {{start}} to confirm', { start })}
             autoComplete="off"
             value={confirm}
             onChange={(event) => setConfirm(event.currentTarget.value)}
@@ -140,10 +155,10 @@ function Deeds({ person }: { readonly person: DataSubject & { readonly holds: re
               loading={act.isBusy}
               onClick={() => void erase()}
             >
-              Erase for good
+              {t('Erase for good')}
             </Button>
             <Button variant="default" onClick={() => setAsks(false)}>
-              Keep
+              {t('Keep')}
             </Button>
           </div>
         </div>

@@ -9,6 +9,7 @@ import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -22,8 +23,8 @@ export function PersonalFields() {
   const navigate = useNavigate({ from: '/data-protection' });
   return (
     <Section
-      title="Personal fields"
-      note="Records that come from then on are sealed; those that are in the ledger stay as they are."
+      title={t('Personal fields')}
+      note={t('Records that come from then on are sealed; those that are in the ledger stay as they are.')}
       aside={
         <AgreementChoice
           agreement={agreement}
@@ -37,7 +38,7 @@ export function PersonalFields() {
       }
     >
       {agreement === undefined ? (
-        <Empty>Choose an agreement to see and say which fields of its sources are personal.</Empty>
+        <Empty>{t('Choose an agreement to see and say which fields of its sources are personal.')}</Empty>
       ) : (
         <OfAgreement key={agreement} agreement={agreement} />
       )}
@@ -57,27 +58,27 @@ function OfAgreement({ agreement }: { readonly agreement: string }) {
           <>
             <Fault text={act.fault} />
             {rows.length === 0 ? (
-              <Empty>No field of its sources is personal yet.</Empty>
+              <Empty>{t('No field of its sources is personal yet.')}</Empty>
             ) : (
               <Table
-                caption="Personal fields"
+                caption={t('Personal fields')}
                 rows={rows}
                 rowKey={({ source, field }) => `${source} ${field}`}
                 columns={[
                   {
                     key: 'field',
-                    head: 'Field',
+                    head: t('Field'),
                     isRowHead: true,
                     value: (one: (typeof rows)[number]) => one.field,
                   },
-                  { key: 'source', head: 'Of the source', value: ({ source }) => source },
+                  { key: 'source', head: t('Of the source'), value: ({ source }) => source },
                   {
                     key: 'person',
-                    head: 'Whose it is',
+                    head: t('Whose it is'),
                     value: ({ field, person }) =>
-                      person === field ? 'its own value says' : `“${person}” says`,
+                      person === field ? t('its own value says') : `“${person}” says`,
                   },
-                  { key: 'class', head: 'Class', value: (one) => one.class },
+                  { key: 'class', head: t('Class'), value: (one) => one.class },
                 ]}
               />
             )}
@@ -129,21 +130,23 @@ function MarkField({ agreement, sources }: MarkFieldProps) {
   );
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Mark a field</h3>
+      <h3>{t('Mark a field')}</h3>
       <Fault text={act.fault} />
       <div role="status" className={styles.faultPlace}>
         {hasEarlier && (
-          <p>Done. Records of this source that are in the ledger already stay as they are, in plain.</p>
+          <p>
+            {t('Done. Records of this source that are in the ledger already stay as they are, in plain.')}
+          </p>
         )}
       </div>
       <div className={styles.row}>
-        {input('Source', 'source', { placeholder: 'desk' })}
-        {input('Field', 'field', { placeholder: 'caller' })}
-        {input('Whose it is says', 'person', { placeholder: 'the field itself', required: false })}
-        {input('Class', 'of')}
-        {input('Why', 'reason')}
+        {input(t('Source'), 'source', { placeholder: 'desk' })}
+        {input(t('Field'), 'field', { placeholder: 'caller' })}
+        {input(t('Whose it is says'), 'person', { placeholder: t('the field itself'), required: false })}
+        {input(t('Class'), 'of')}
+        {input(t('Why'), 'reason')}
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Mark
+          {t('Mark')}
         </Button>
       </div>
     </form>

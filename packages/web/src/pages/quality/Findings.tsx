@@ -8,6 +8,7 @@ import layout from '../../app/layout.module.css';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import rows from '../../session/session.module.css';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -33,8 +34,12 @@ export function Findings({ open }: { readonly open: Readonly<Partial<Record<Find
   const isNarrowed = source !== undefined || kind !== undefined;
   return (
     <Section
-      title={<span id="findings">{source === undefined ? 'Findings' : `Findings about ${source}`}</span>}
-      note={withOwnZone('They open when something is found, and close by themselves when it is no more.')}
+      title={
+        <span id="findings">
+          {source === undefined ? t('Findings') : t('Findings about {{source}}', { source })}
+        </span>
+      }
+      note={withOwnZone(t('They open when something is found, and close by themselves when it is no more.'))}
     >
       <div className={layout.padded}>
         <Filters open={open} />
@@ -46,8 +51,8 @@ export function Findings({ open }: { readonly open: Readonly<Partial<Record<Find
           return (
             <>
               <Table
-                caption="Findings"
-                columns={COLUMNS}
+                caption={t('Findings')}
+                columns={columns()}
                 rows={findings}
                 allRows={() => everyRow(query, (page) => page.findings)}
                 rowKey={({ agreement: of, number }) => `${of} ${number}`}
@@ -62,8 +67,8 @@ export function Findings({ open }: { readonly open: Readonly<Partial<Record<Find
 }
 
 function nothing(state: 'open' | 'closed', isNarrowed: boolean): string {
-  if (isNarrowed) return 'Nothing of that kind.';
-  return state === 'open' ? 'Nothing is wrong with any source.' : 'Nothing was found and is over yet.';
+  if (isNarrowed) return t('Nothing of that kind.');
+  return state === 'open' ? t('Nothing is wrong with any source.') : t('Nothing was found and is over yet.');
 }
 
 function Filters({ open }: Parameters<typeof Findings>[0]) {
@@ -75,20 +80,20 @@ function Filters({ open }: Parameters<typeof Findings>[0]) {
   return (
     <div className={rows.row}>
       <SegmentedControl
-        aria-label="Which findings"
+        aria-label={t('Which findings')}
         value={state ?? 'open'}
         data={[
-          { value: 'open', label: 'Open' },
-          { value: 'closed', label: 'Closed' },
+          { value: 'open', label: t('Open') },
+          { value: 'closed', label: t('Closed') },
         ]}
         onChange={(chosen) => choose({ state: chosen })}
       />
       <NativeSelect
-        aria-label="Kind"
+        aria-label={t('Kind')}
         value={kind ?? ''}
         data={[
-          { value: '', label: 'Every kind' },
-          ...FINDING_KINDS.map((one) => ({ value: one, label: `${KIND_WORDS[one]}${count(one)}` })),
+          { value: '', label: t('Every kind') },
+          ...FINDING_KINDS.map((one) => ({ value: one, label: `${t(KIND_WORDS[one])}${count(one)}` })),
         ]}
         onChange={(event) => choose({ kind: event.currentTarget.value })}
       />
@@ -98,62 +103,68 @@ function Filters({ open }: Parameters<typeof Findings>[0]) {
           search={(before) => qualitySearch({ ...before, source: undefined })}
           hash="findings"
         >
-          Of every source
+          {t('Of every source')}
         </Link>
       )}
     </div>
   );
 }
 
-const COLUMNS: readonly Column<FindingInfo>[] = [
-  {
-    key: 'says',
-    head: 'What was found',
-    isRowHead: true,
-    value: ({ says }) => says,
-    cell: ({ says }) => (
-      <span className={styles.says}>
-        <Said text={says} timeZone={ownZone()} />
-      </span>
-    ),
-  },
-  {
-    key: 'kind',
-    head: 'Kind',
-    value: ({ kind }) => KIND_WORDS[kind],
-    cell: ({ kind }) => <span className="nowrap">{KIND_WORDS[kind]}</span>,
-  },
-  {
-    key: 'source',
-    head: 'Source',
-    value: ({ agreement, source }) => `${agreement}: ${source}`,
-    cell: ({ source, agreement }) => (
-      <>
-        {source} <small className="quiet">{agreement}</small>
-      </>
-    ),
-  },
-  {
-    key: 'records',
-    head: 'Records',
-    value: ({ records }) => records.join(', '),
-    cell: (finding) => <Records of={finding} />,
-  },
-  { key: 'since', head: 'Since', value: ({ openedAt }) => ({ instant: openedAt, timeZone: ownZone() }) },
-  {
-    key: 'until',
-    head: 'Until',
-    value: ({ closedAt }) => closedAt && { instant: closedAt, timeZone: ownZone() },
-    cell: ({ closedAt }) =>
-      closedAt === null ? <span className="quiet">still</span> : <At at={closedAt} timeZone={ownZone()} />,
-  },
-];
+function columns(): readonly Column<FindingInfo>[] {
+  return [
+    {
+      key: 'says',
+      head: t('What was found'),
+      isRowHead: true,
+      value: ({ says }) => says,
+      cell: ({ says }) => (
+        <span className={styles.says}>
+          <Said text={says} timeZone={ownZone()} />
+        </span>
+      ),
+    },
+    {
+      key: 'kind',
+      head: t('Kind'),
+      value: ({ kind }) => t(KIND_WORDS[kind]),
+      cell: ({ kind }) => <span className="nowrap">{t(KIND_WORDS[kind])}</span>,
+    },
+    {
+      key: 'source',
+      head: t('Source'),
+      value: ({ agreement, source }) => `${agreement}: ${source}`,
+      cell: ({ source, agreement }) => (
+        <>
+          {source} <small className="quiet">{agreement}</small>
+        </>
+      ),
+    },
+    {
+      key: 'records',
+      head: t('Records'),
+      value: ({ records }) => records.join(', '),
+      cell: (finding) => <Records of={finding} />,
+    },
+    { key: 'since', head: t('Since'), value: ({ openedAt }) => ({ instant: openedAt, timeZone: ownZone() }) },
+    {
+      key: 'until',
+      head: t('Until'),
+      value: ({ closedAt }) => closedAt && { instant: closedAt, timeZone: ownZone() },
+      cell: ({ closedAt }) =>
+        closedAt === null ? (
+          <span className="quiet">{t('still')}</span>
+        ) : (
+          <At at={closedAt} timeZone={ownZone()} />
+        ),
+    },
+  ];
+}
 
 /** Records that are shown at once. */
 const SHOWN = 5;
 
 function Records({ of: { agreement, source, records } }: { readonly of: FindingInfo }) {
-  if (records.length === 0) return <span className="quiet">none came</span>;
+  if (records.length === 0) return <span className="quiet">{t('none came')}</span>;
   const links = (ids: readonly string[]) =>
     ids.map((id) => (
       <Link key={id} to="/agreements/$id/record" params={{ id: agreement }} search={{ source, id }}>
@@ -165,7 +176,9 @@ function Records({ of: { agreement, source, records } }: { readonly of: FindingI
       <span className={styles.records}>{links(records.slice(0, SHOWN))}</span>
       {records.length > SHOWN && (
         <details>
-          <summary className="quiet">{records.length - SHOWN} more of the first</summary>
+          <summary className="quiet">
+            {t('{{more}} more of the first', { more: records.length - SHOWN })}
+          </summary>
           <span className={styles.records}>{links(records.slice(SHOWN))}</span>
         </details>
       )}

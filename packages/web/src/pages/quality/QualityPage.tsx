@@ -6,6 +6,7 @@ import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { t } from '../../i18n/text.ts';
 import styles from '../../session/session.module.css';
 import { Findings } from './Findings.tsx';
 import { Sources } from './Sources.tsx';
@@ -21,9 +22,9 @@ export function QualityPage() {
   const navigate = route.useNavigate();
   const query = useQuery(keptQualityQuery(agreement));
   return (
-    <Page title="Data quality">
+    <Page title={t('Data quality')}>
       <div className={layout.head}>
-        <h1>Data quality</h1>
+        <h1>{t('Data quality')}</h1>
         <QueryState query={query}>{({ sources }) => <Lead>{qualitySentence(sources)}</Lead>}</QueryState>
         <div className={styles.row}>
           <AgreementChoice

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { KeptThresholds, ThresholdsInfo } from '../../api/quality.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import rows from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -38,54 +39,54 @@ export function SetThresholds({ agreement, sources, set }: SetThresholdsProps) {
     <form className={rows.parts} onSubmit={submit} key={`${source} ${JSON.stringify(before)}`}>
       <div className={rows.row}>
         <NativeSelect
-          label="For"
+          label={t('For')}
           value={source}
           data={[
-            { value: '', label: 'all sources' },
+            { value: '', label: t('all sources') },
             ...sources.map((one) => ({ value: one.source, label: one.source })),
           ]}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
         <TextInput
           name="score"
-          label="Score below, %"
+          label={t('Score below, %')}
           placeholder="95"
           defaultValue={numberIn(before.score)}
         />
         <TextInput
           name="silence"
-          label="Silence over, minutes"
-          placeholder="what is usual"
+          label={t('Silence over, minutes')}
+          placeholder={t('what is usual')}
           defaultValue={before.silenceMs === undefined ? '' : String(before.silenceMs / MINUTE_MS)}
         />
         <TextInput
           name="lookBack"
-          label="Look back, days"
+          label={t('Look back, days')}
           placeholder="30"
           defaultValue={before.lookBackDays === undefined ? '' : String(before.lookBackDays)}
         />
       </div>
       <fieldset className={styles.sides}>
-        <legend>Sides below, %</legend>
+        <legend>{t('Sides below, %')}</legend>
         {Object.entries(SIDE_WORDS).map(([id, word]) => (
           <TextInput
             key={id}
-            name={`side ${id}`}
-            label={word}
+            name={`side:${id}`}
+            label={t(word)}
             placeholder="100"
             defaultValue={numberIn(before.parts?.[id])}
           />
         ))}
       </fieldset>
       <div className={rows.row}>
-        <TextInput name="reason" label="Why" maxLength={1_000} />
+        <TextInput name="reason" label={t('Why')} maxLength={1_000} />
         <Button type="submit" loading={act.isBusy}>
-          Set
+          {t('Set')}
         </Button>
       </div>
       <Fault text={act.fault} />
       <div role="status">
-        {told && <p className={rows.notice}>It is set, and the sources are looked at again.</p>}
+        {told && <p className={rows.notice}>{t('It is set, and the sources are looked at again.')}</p>}
       </div>
     </form>
   );
@@ -98,7 +99,7 @@ function thresholdsIn(form: FormData): object {
     return text === '' ? undefined : `${text.replace(',', '.')} %`;
   };
   const sides = Object.keys(SIDE_WORDS).flatMap((id) => {
-    const share = percent(`side ${id}`);
+    const share = percent(`side:${id}`);
     return share === undefined ? [] : [[id, share] as const];
   });
   const [score, silence, lookBack] = [percent('score'), textOf(form, 'silence'), textOf(form, 'lookBack')];

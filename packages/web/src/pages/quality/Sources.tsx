@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeptSource } from '../../api/quality.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -9,25 +10,27 @@ import { instantOrNone } from '../../table/value.ts';
 import { At } from '../../time/At.tsx';
 import styles from './quality.module.css';
 import { ScoreTrend } from './ScoreTrend.tsx';
-import { GRADE_MARKS, SIDE_WORDS } from './words.ts';
+import { GRADE_MARKS, GRADES, sideText } from './words.ts';
 
 /** Every source with its score, the worst first. */
 export function Sources({ sources }: { readonly sources: readonly KeptSource[] }) {
   return (
     <Section
-      title="Sources"
+      title={t('Sources')}
       note={withOwnZone(
-        'The worst first. A score is the least of its sides, over the time that is looked back: thirty days, unless somebody set something else.',
+        t(
+          'The worst first. A score is the least of its sides, over the time that is looked back: thirty days, unless somebody set something else.',
+        ),
       )}
     >
       {sources.length === 0 ? (
         <Empty>
-          Sources come here by themselves, soon after the first agreement that names one is stored.
+          {t('Sources come here by themselves, soon after the first agreement that names one is stored.')}
         </Empty>
       ) : (
         <Table
-          caption="Sources"
-          columns={COLUMNS}
+          caption={t('Sources')}
+          columns={columns()}
           rows={sources}
           rowKey={({ agreement, source }) => `${agreement} ${source}`}
         />
@@ -36,81 +39,83 @@ export function Sources({ sources }: { readonly sources: readonly KeptSource[] }
   );
 }
 
-const COLUMNS: readonly Column<KeptSource>[] = [
-  {
-    key: 'source',
-    head: 'Source',
-    isRowHead: true,
-    value: ({ agreement, source }) => `${agreement}: ${source}`,
-    cell: ({ agreement, source, connector }) => (
-      <>
-        <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'evidence' }}>
-          {source}
-        </Link>{' '}
-        <small className="quiet">
-          {agreement}
-          {connector !== null && `, ${connector}`}
-        </small>
-      </>
-    ),
-  },
-  {
-    key: 'score',
-    head: 'Score',
-    value: ({ score }) => score,
-    cell: ({ score, grade }) =>
-      score === null || grade === null ? (
-        <span className={styles.score}>
-          <StatusMark status="no data" /> <span className="quiet">nothing came yet</span>
-        </span>
-      ) : (
-        <span className={styles.score}>
-          <StatusMark status={GRADE_MARKS[grade]} /> <strong>{score}</strong> {grade}
-        </span>
-      ),
-  },
-  {
-    key: 'weakest',
-    head: 'Weakest side',
-    value: (source) => weakestOf(source)?.id ?? null,
-    cell: (source) => <Weakest of={source} />,
-  },
-  {
-    key: 'trend',
-    head: 'Last 90 days',
-    value: ({ days }) => days.map(({ score }) => score ?? '').join(' '),
-    cell: ({ days }) => <ScoreTrend days={days} />,
-  },
-  {
-    key: 'last',
-    head: 'Last seen',
-    value: ({ last }) => instantOrNone(last, ownZone()),
-    cell: ({ last, isSilent }) =>
-      last === null ? (
-        <span className="quiet">never</span>
-      ) : (
+function columns(): readonly Column<KeptSource>[] {
+  return [
+    {
+      key: 'source',
+      head: t('Source'),
+      isRowHead: true,
+      value: ({ agreement, source }) => `${agreement}: ${source}`,
+      cell: ({ agreement, source, connector }) => (
         <>
-          <At at={last} timeZone={ownZone()} />
-          {isSilent && <small> silent</small>}
+          <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'evidence' }}>
+            {source}
+          </Link>{' '}
+          <small className="quiet">
+            {agreement}
+            {connector !== null && `, ${connector}`}
+          </small>
         </>
       ),
-  },
-  {
-    key: 'found',
-    head: 'Found',
-    align: 'right',
-    value: ({ open }) => open,
-    cell: ({ agreement, source, open }) =>
-      open === 0 ? (
-        <span className="quiet">nothing</span>
-      ) : (
-        <Link to="/quality" search={{ agreement, source }} hash="findings">
-          {open}
-          <span className="visually-hidden"> about {source}</span>
-        </Link>
-      ),
-  },
-];
+    },
+    {
+      key: 'score',
+      head: t('Score'),
+      value: ({ score }) => score,
+      cell: ({ score, grade }) =>
+        score === null || grade === null ? (
+          <span className={styles.score}>
+            <StatusMark status="no data" /> <span className="quiet">{t('nothing came yet')}</span>
+          </span>
+        ) : (
+          <span className={styles.score}>
+            <StatusMark status={GRADE_MARKS[grade]} /> <strong>{score}</strong> {t(GRADES[grade])}
+          </span>
+        ),
+    },
+    {
+      key: 'weakest',
+      head: t('Weakest side'),
+      value: (source) => weakestOf(source)?.id ?? null,
+      cell: (source) => <Weakest of={source} />,
+    },
+    {
+      key: 'trend',
+      head: 'Last 90 days',
+      value: ({ days }) => days.map(({ score }) => score ?? '').join(' '),
+      cell: ({ days }) => <ScoreTrend days={days} />,
+    },
+    {
+      key: 'last',
+      head: t('Last seen'),
+      value: ({ last }) => instantOrNone(last, ownZone()),
+      cell: ({ last, isSilent }) =>
+        last === null ? (
+          <span className="quiet">{t('never')}</span>
+        ) : (
+          <>
+            <At at={last} timeZone={ownZone()} />
+            {isSilent && <small> {t('silent')}</small>}
+          </>
+        ),
+    },
+    {
+      key: 'found',
+      head: t('Found'),
+      align: 'right',
+      value: ({ open }) => open,
+      cell: ({ agreement, source, open }) =>
+        open === 0 ? (
+          <span className="quiet">{t('nothing')}</span>
+        ) : (
+          <Link to="/quality" search={{ agreement, source }} hash="findings">
+            {open}
+            <span className="visually-hidden"> {t('about {{source}}', { source })}</span>
+          </Link>
+        ),
+    },
+  ];
+}
 
 function weakestOf({ parts, score, grade }: KeptSource) {
   return grade === 'good' ? undefined : parts.find(({ share }) => share === score);
@@ -118,6 +123,6 @@ function weakestOf({ parts, score, grade }: KeptSource) {
 
 function Weakest({ of }: { readonly of: KeptSource }) {
   const weakest = weakestOf(of);
-  if (!weakest) return <span className="quiet">none</span>;
-  return <span title={weakest.says}>{SIDE_WORDS[weakest.id] ?? weakest.id}</span>;
+  if (!weakest) return <span className="quiet">{t('none')}</span>;
+  return <span title={weakest.says}>{sideText(weakest.id)}</span>;
 }

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ThresholdsInfo, thresholdsQuery } from '../../api/quality.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import rows from '../../session/session.module.css';
 import { useMay } from '../../session/useSession.ts';
 import { ownZone } from '../../session/zone.ts';
@@ -9,25 +11,36 @@ import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
 import { Duration } from '../../time/Duration.tsx';
 import { SetThresholds } from './SetThresholds.tsx';
-import { SIDE_WORDS } from './words.ts';
+import { sideText } from './words.ts';
 
 /** From where on the quality of an agreement's sources is told, and the form that changes it. */
 export function Thresholds({ agreement }: { readonly agreement: string }) {
   const may = useMay('quality.set');
   return (
     <Section
-      title={`Thresholds of ${agreement}`}
-      note="They decide what is found and told. No figure depends on them."
+      title={t('Thresholds of {{agreement}}', { agreement })}
+      note={t('They decide what is found and told. No figure depends on them.')}
     >
       <QueryState query={useQuery(thresholdsQuery(agreement))}>
         {({ sources, set }) => (
           <>
-            <Table caption="Thresholds" columns={COLUMNS} rows={sources} rowKey={({ source }) => source} />
+            <Table
+              caption={t('Thresholds')}
+              columns={columns()}
+              rows={sources}
+              rowKey={({ source }) => source}
+            />
             <div className={rows.foot}>
               {set.map(({ source, at, by }) => (
                 <p key={source} className="quiet">
-                  Set for {source === '' ? 'all sources' : source} by {by ?? 'somebody'},{' '}
-                  <At at={at} timeZone={ownZone()} />.
+                  <Phrase
+                    text="Set for {{source}} by {{who}}, {{at}}."
+                    parts={{
+                      source: source === '' ? t('all sources') : source,
+                      who: by ?? t('somebody'),
+                      at: <At at={at} timeZone={ownZone()} />,
+                    }}
+                  />
                 </p>
               ))}
               {may && <SetThresholds agreement={agreement} sources={sources} set={set} />}
@@ -39,18 +52,26 @@ export function Thresholds({ agreement }: { readonly agreement: string }) {
   );
 }
 
-const COLUMNS: readonly Column<ThresholdsInfo>[] = [
-  { key: 'source', head: 'Source', isRowHead: true, value: ({ source }) => source },
-  { key: 'score', head: 'Score below', align: 'right', value: ({ score }) => score },
-  { key: 'sides', head: 'Sides below', value: ({ parts }) => sidesText(parts) },
-  {
-    key: 'silence',
-    head: 'Silence over',
-    value: ({ silenceMs }) => (silenceMs === null ? null : { ms: silenceMs }),
-    cell: ({ silenceMs }) => (silenceMs === null ? 'three times what is usual' : <Duration ms={silenceMs} />),
-  },
-  { key: 'back', head: 'Looked back', align: 'right', value: ({ lookBackDays }) => `${lookBackDays} days` },
-];
+function columns(): readonly Column<ThresholdsInfo>[] {
+  return [
+    { key: 'source', head: t('Source'), isRowHead: true, value: ({ source }) => source },
+    { key: 'score', head: t('Score below'), align: 'right', value: ({ score }) => score },
+    { key: 'sides', head: t('Sides below'), value: ({ parts }) => sidesText(parts) },
+    {
+      key: 'silence',
+      head: t('Silence over'),
+      value: ({ silenceMs }) => (silenceMs === null ? null : { ms: silenceMs }),
+      cell: ({ silenceMs }) =>
+        silenceMs === null ? t('three times what is usual') : <Duration ms={silenceMs} />,
+    },
+    {
+      key: 'back',
+      head: t('Looked back'),
+      align: 'right',
+      value: ({ lookBackDays }) => t('{{lookBackDays}} days', { lookBackDays }),
+    },
+  ];
+}
 
 /** `100.00 %, but Punctual 99.00 %`: most sides have the same. */
 function sidesText(parts: ThresholdsInfo['parts']): string {
@@ -59,6 +80,10 @@ function sidesText(parts: ThresholdsInfo['parts']): string {
     .map(([, share]) => share)
     .sort((a, b) => Number.parseFloat(b) - Number.parseFloat(a))[0];
   const others = shares.filter(([, share]) => share !== usual);
-  if (others.length === 0) return usual ?? '';
-  return `${usual}, but ${others.map(([id, share]) => `${SIDE_WORDS[id] ?? id} ${share}`).join(', ')}`;
+  if (usual === undefined) return '';
+  if (others.length === 0) return usual;
+  return t('{{usual}}, but {{others}}', {
+    usual,
+    others: others.map(([id, share]) => `${sideText(id)} ${share}`).join(', '),
+  });
 }

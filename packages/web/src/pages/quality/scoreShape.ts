@@ -1,4 +1,5 @@
 import type { QualityDay } from '../../api/quality.ts';
+import { t } from '../../i18n/text.ts';
 
 const DAY_MS = 86_400_000;
 /** The scale reaches down to this at least, percent: small differences near the top are no landslide. */
@@ -52,8 +53,15 @@ export function scoreShape(
     dots: runs.filter(({ length }) => length === 1).map(([one]) => ({ x: x(one!.at), y: y(one!.score) })),
     says:
       scored.length === 1
-        ? `${first.score} on ${first.day}`
-        : `From ${first.score} on ${first.day} to ${last.score} on ${last.day}; lowest ${worst.lowest} on ${worst.day}`,
+        ? t('{{score}} on {{day}}', { score: first.score, day: first.day })
+        : t('From {{score}} on {{day}} to {{score2}} on {{day2}}; lowest {{lowest}} on {{day3}}', {
+            score: first.score,
+            day: first.day,
+            score2: last.score,
+            day2: last.day,
+            lowest: worst.lowest,
+            day3: worst.day,
+          }),
   };
 }
 

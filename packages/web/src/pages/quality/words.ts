@@ -1,56 +1,79 @@
 import type { FindingKind, Grade, KeptSource } from '../../api/quality.ts';
+import { counted, later, type Text, t } from '../../i18n/text.ts';
 
 /** What a kind of finding is called. */
-export const KIND_WORDS: Readonly<Record<FindingKind, string>> = {
-  silence: 'Silence',
-  score: 'Score',
-  gap: 'Gap',
-  late: 'Late',
-  clock: 'Clock ahead',
-  conflicts: 'Conflict',
-  unusable: 'Unusable',
-  unmapped: 'Unknown word',
-  duplicates: 'Repeated',
+export const KIND_WORDS: Readonly<Record<FindingKind, Text>> = {
+  silence: later('Silence'),
+  score: later('Score'),
+  gap: later('Gap'),
+  late: later('Late'),
+  clock: later('Clock ahead'),
+  conflicts: later('Conflict'),
+  unusable: later('Unusable'),
+  unmapped: later('Unknown word'),
+  duplicates: later('Repeated'),
 };
 
 /** The marks of the status scale for the three grades; the word stands beside them. */
 export const GRADE_MARKS: Readonly<Record<Grade, string>> = { good: 'met', fair: 'at risk', poor: 'missed' };
 
+/** What the grades are called. */
+export const GRADES: Readonly<Record<Grade, Text>> = {
+  good: later('good'),
+  fair: later('fair'),
+  poor: later('poor'),
+};
+
+/** What a side of a score is called; an id that is new here stands for itself. */
+export function sideText(id: string): string {
+  const known = SIDE_WORDS[id];
+  return known ? t(known) : id;
+}
+
 /** Names of the sides of a score. */
-export const SIDE_WORDS: Readonly<Record<string, string>> = {
-  consistent: 'Consistent',
-  punctual: 'Punctual',
-  clock: 'Clock',
-  usable: 'Usable',
-  mapped: 'Understood',
-  covered: 'Covered',
+export const SIDE_WORDS: Readonly<Record<string, Text>> = {
+  consistent: later('Consistent'),
+  punctual: later('Punctual'),
+  clock: later('Clock'),
+  usable: later('Usable'),
+  mapped: later('Understood'),
+  covered: later('Covered'),
 };
 
 /** How the sources do, in a sentence. */
 export function qualitySentence(sources: readonly KeptSource[]): string {
-  if (sources.length === 0) return 'No source has been looked at yet.';
-  return `${gradesSentence(sources)}${silenceSentence(sources)}`;
+  if (sources.length === 0) return t('No source has been looked at yet.');
+  return [gradesSentence(sources), silenceSentence(sources)].filter((one) => one !== '').join(' ');
 }
 
 function gradesSentence(sources: readonly KeptSource[]): string {
   const [first] = sources;
   if (sources.length === 1)
-    return first?.grade ? `The one source is ${first.grade}.` : 'The one source has said nothing yet.';
+    return first?.grade
+      ? t('The one source is {{grade}}.', { grade: t(GRADES[first.grade]) })
+      : t('The one source has said nothing yet.');
   const of = (grade: Grade) => sources.filter((one) => one.grade === grade).length;
-  if (of('good') === sources.length) return `All ${sources.length} sources are good.`;
-  const good = of('good') === 0 ? 'None' : String(of('good'));
-  const poor = of('poor') === 0 ? '' : `, ${of('poor')} ${verb(of('poor'))} poor`;
-  return `${good} of ${sources.length} sources ${verb(of('good'))} good${poor}.`;
+  const [length, good, poor] = [sources.length, of('good'), of('poor')];
+  if (good === length) return t('All {{length}} sources are good.', { length });
+  const parts = [
+    good === 0
+      ? t('None of {{length}} sources is good', { length })
+      : counted(good, '{{count}} of {{length}} sources is good', '{{count}} of {{length}} sources are good', {
+          length,
+        }),
+    ...(poor === 0 ? [] : [counted(poor, '{{count}} is poor', '{{count}} are poor')]),
+  ];
+  return `${parts.join(', ')}.`;
 }
 
 function silenceSentence(sources: readonly KeptSource[]): string {
   const silent = sources.filter(({ isSilent }) => isSilent);
   const [one] = silent;
   if (!one) return '';
-  const which = silent.length === 1 ? `${one.source} of ${one.agreement}` : `${silent.length} of them`;
-  return ` Nothing comes from ${which} although something should.`;
-}
-
-function verb(count: number): string {
-  return count > 1 ? 'are' : 'is';
+  return silent.length === 1
+    ? t('Nothing comes from {{source}} of {{agreement}} although something should.', {
+        source: one.source,
+        agreement: one.agreement,
+      })
+    : t('Nothing comes from {{length}} of them although something should.', { length: silent.length });
 }

@@ -8,6 +8,8 @@ import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits } from '../../i18n/notation.ts';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { At } from '../../time/At.tsx';
 import { fileName } from './fileName.ts';
 import { originalOf } from './original.ts';
@@ -26,9 +28,9 @@ export function RecordPage() {
     <QueryState query={useQuery(recordQuery(id, key))}>
       {(record) => (
         <Page
-          title={`Record ${record.id}`}
+          title={t('Record {{id}}', { id: record.id })}
           crumbs={[
-            { text: 'Portfolio', to: '/' },
+            { text: t('Portfolio'), to: '/' },
             { text: summary?.title ?? id, to: '/agreements/$id', params: { id } },
             {
               text: record.subject,
@@ -38,21 +40,31 @@ export function RecordPage() {
           ]}
         >
           <div className={layout.head}>
-            <h1>Record of evidence</h1>
+            <h1>{t('Record of evidence')}</h1>
             <p className={layout.lead}>
-              What the source “{record.source}” said about{' '}
-              <Link to="/agreements/$id/subjects/$subject" params={{ id, subject: record.subject }}>
-                {record.subject}
-              </Link>{' '}
-              on <At at={record.occurredAt} timeZone={timeZone} /> ({timeZone}). It is never edited; a
-              correction would be a record of its own.
+              <Phrase
+                text="What the source “{{source}}” said about {{subject}} on {{at}} ({{timeZone}}). It is never edited; a correction would be a record of its own."
+                parts={{
+                  source: record.source,
+                  subject: (
+                    <Link to="/agreements/$id/subjects/$subject" params={{ id, subject: record.subject }}>
+                      {record.subject}
+                    </Link>
+                  ),
+                  at: <At at={record.occurredAt} timeZone={timeZone} />,
+                  timeZone,
+                }}
+              />
             </p>
           </div>
           <div className={styles.halves}>
-            <Section title="What counts" note="The fields that the agreement reads.">
+            <Section title={t('What counts')} note={t('The fields that the agreement reads.')}>
               <Fields fields={fieldsOf(record, timeZone)} />
             </Section>
-            <Section title="Where it comes from" note="Anyone with the file and the ledger can check this.">
+            <Section
+              title={t('Where it comes from')}
+              note={t('Anyone with the file and the ledger can check this.')}
+            >
               <Fields fields={placeOf(record, timeZone)} />
             </Section>
           </div>
@@ -72,13 +84,15 @@ function fieldsOf(record: RecordDetail, timeZone: string): readonly (readonly [s
     return [
       name,
       <span key={name} title={person}>
-        person <span className="mono">{person.slice(0, 8)}…</span>:{' '}
+        <Phrase
+          text="person {{start}}"
+          parts={{ start: <span className="mono">{person.slice(0, 8)}…</span> }}
+        />
+        {': '}
         {erasedAt === null ? (
-          'you may not see who'
+          t('you may not see who')
         ) : (
-          <>
-            erased on <At at={erasedAt} timeZone={timeZone} />
-          </>
+          <Phrase text="erased on {{at}}" parts={{ at: <At at={erasedAt} timeZone={timeZone} /> }} />
         )}
       </span>,
     ];
@@ -89,25 +103,28 @@ function Original({ record }: { readonly record: RecordDetail }) {
   const original = originalOf(record);
   if (!original) {
     return (
-      <Section title="The source's own text" padded>
+      <Section title={t("The source's own text")} padded>
         <p className="quiet">
           {Object.keys(record.personal).length === 0
-            ? "The source's text was not kept with this record."
-            : "The source's text is about people whom you may not see, or who were erased."}
+            ? t("The source's text was not kept with this record.")
+            : t("The source's text is about people whom you may not see, or who were erased.")}
         </p>
       </Section>
     );
   }
   const where = record.origin
-    ? `${fileName(record.origin.file)}, line ${groupDigits(String(record.origin.line))}`
+    ? t('{{file}}, line {{line}}', {
+        file: fileName(record.origin.file),
+        line: groupDigits(String(record.origin.line)),
+      })
     : undefined;
   return (
-    <Section title="The source's own row" note={where}>
+    <Section title={t("The source's own row")} note={where}>
       {original.fields && (
         <Fields fields={original.fields.map(({ name, value, isEmpty }) => [name, isEmpty ? null : value])} />
       )}
       <details className={styles.raw} open={!original.fields}>
-        <summary>The text, character by character</summary>
+        <summary>{t('The text, character by character')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
         <pre tabIndex={0}>{original.text}</pre>
       </details>
@@ -122,7 +139,7 @@ function Fields({ fields }: { readonly fields: readonly (readonly [string, React
       {fields.map(([name, value]) => (
         <div key={name} data-empty={value === null || undefined}>
           <dt>{name}</dt>
-          <dd>{value === null ? 'empty' : value}</dd>
+          <dd>{value === null ? t('empty') : value}</dd>
         </div>
       ))}
     </dl>
@@ -131,24 +148,24 @@ function Fields({ fields }: { readonly fields: readonly (readonly [string, React
 
 function placeOf(record: RecordDetail, timeZone: string): readonly (readonly [string, ReactNode])[] {
   return [
-    ['Source', record.source],
-    ['Id at the source', record.id],
-    ['Kind', record.type],
-    ['Happened', <At key="occurred" at={record.occurredAt} timeZone={timeZone} />],
-    ['Received', <At key="received" at={record.receivedAt} timeZone={timeZone} />],
-    ['Order at the source', record.sequence === null ? null : String(record.sequence)],
+    [t('Source'), record.source],
+    [t('Id at the source'), record.id],
+    [t('Kind'), record.type],
+    [t('Happened'), <At key="occurred" at={record.occurredAt} timeZone={timeZone} />],
+    [t('Received'), <At key="received" at={record.receivedAt} timeZone={timeZone} />],
+    [t('Order at the source'), record.sequence === null ? null : String(record.sequence)],
     [
-      'File',
+      t('File'),
       record.origin ? (
         <span key="file" title={record.origin.file}>
           {fileName(record.origin.file)}
         </span>
       ) : null,
     ],
-    ['Line', record.origin ? groupDigits(String(record.origin.line)) : null],
-    ['Place in the ledger', groupDigits(String(record.position))],
+    [t('Line'), record.origin ? groupDigits(String(record.origin.line)) : null],
+    [t('Place in the ledger'), groupDigits(String(record.position))],
     [
-      'Content hash (SHA-256)',
+      t('Content hash (SHA-256)'),
       <span key="hash" className="mono">
         {record.contentHash}
       </span>,

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import { parseCsvLine } from './csvLine.ts';
 import { valueText } from './valueText.ts';
 
@@ -30,7 +31,7 @@ export function originalOf({
     const [names, cells] = [parseCsvLine(header), parseCsvLine(raw)];
     const count = Math.max(names.length, cells.length);
     const fields = Array.from({ length: count }, (_, at) =>
-      fieldOf(names[at] ?? `column ${at + 1}`, cells[at] ?? ''),
+      fieldOf(names[at] ?? t('column {{place}}', { place: at + 1 }), cells[at] ?? ''),
     );
     return { text: `${header}\n${raw}`, fields };
   }
@@ -51,7 +52,9 @@ function jsonOf(raw: string): Original | undefined {
 
 function csvWithoutHeader(raw: string): readonly OriginalField[] | undefined {
   const cells = raw.includes('\n') ? [] : parseCsvLine(raw);
-  return cells.length < 2 ? undefined : cells.map((value, at) => fieldOf(`column ${at + 1}`, value));
+  return cells.length < 2
+    ? undefined
+    : cells.map((value, at) => fieldOf(t('column {{place}}', { place: at + 1 }), value));
 }
 
 function fieldOf(name: string, value: string): OriginalField {

@@ -5,6 +5,7 @@ import type { ReviewDetail } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -16,10 +17,10 @@ export function Actions({ detail }: { readonly detail: ReviewDetail }) {
   const mayAgree = may.conduct && review.state !== 'closed' && owners.length > 0;
   return (
     <Section
-      title="Actions"
-      note="Agreed here, or earlier and still open. What is open stays on the agenda of the next review."
+      title={t('Actions')}
+      note={t('Agreed here, or earlier and still open. What is open stays on the agenda of the next review.')}
     >
-      {actions.length === 0 ? <Empty>None.</Empty> : <ActionTable actions={actions} />}
+      {actions.length === 0 ? <Empty>{t('None.')}</Empty> : <ActionTable actions={actions} />}
       {mayAgree && (
         <div className={styles.foot}>
           <Agree detail={detail} />
@@ -45,11 +46,11 @@ function Agree({ detail: { review, owners, agenda } }: { readonly detail: Review
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Agree an action</h3>
+      <h3>{t('Agree an action')}</h3>
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="What is to be done"
+          label={t('What is to be done')}
           required
           minLength={3}
           maxLength={500}
@@ -57,23 +58,23 @@ function Agree({ detail: { review, owners, agenda } }: { readonly detail: Review
           onChange={(event) => set({ title: event.currentTarget.value })}
         />
         <NativeSelect
-          label="By whom"
+          label={t('By whom')}
           value={fields.owner}
           data={owners.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => set({ owner: event.currentTarget.value })}
         />
         <TextInput
-          label="Until"
+          label={t('Until')}
           type="date"
           required
           value={fields.due}
           onChange={(event) => set({ due: event.currentTarget.value })}
         />
         <NativeSelect
-          label="Answers"
+          label={t('Answers')}
           value={fields.about}
           data={[
-            { value: '', label: 'nothing in particular' },
+            { value: '', label: t('nothing in particular') },
             ...agenda.recommendations.map(({ key, kind }) => ({
               value: key,
               label: `${kind}: ${key.split('/').slice(1).join(', ')}`,
@@ -82,7 +83,7 @@ function Agree({ detail: { review, owners, agenda } }: { readonly detail: Review
           onChange={(event) => set({ about: event.currentTarget.value })}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Agree it
+          {t('Agree it')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
 import type { AgendaItemInfo, ReviewDetail } from '../../api/reviews.ts';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { At } from '../../time/At.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import styles from './review.module.css';
@@ -11,13 +13,20 @@ export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
   const empty = agenda.sections.filter(({ items }) => items.length === 0);
   return (
     <Section
-      title="Agenda"
+      title={t('Agenda')}
       note={
         <>
-          {sha256 === null
-            ? 'As it would be now; figures of '
-            : 'As it was when the review was held; figures of '}
-          <At at={agenda.asOf} timeZone={timeZone} />.
+          {sha256 === null ? (
+            <Phrase
+              text="As it would be now; figures of {{at}}."
+              parts={{ at: <At at={agenda.asOf} timeZone={timeZone} /> }}
+            />
+          ) : (
+            <Phrase
+              text="As it was when the review was held; figures of {{at}}."
+              parts={{ at: <At at={agenda.asOf} timeZone={timeZone} /> }}
+            />
+          )}
         </>
       }
       padded
@@ -29,7 +38,7 @@ export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
           <Items agreement={review.agreement} items={items.slice(0, SHOWN)} />
           {items.length > SHOWN && (
             <details className={styles.more}>
-              <summary>{items.length - SHOWN} more</summary>
+              <summary>{t('{{more}} more', { more: items.length - SHOWN })}</summary>
               <Items agreement={review.agreement} items={items.slice(SHOWN)} />
             </details>
           )}
@@ -37,7 +46,7 @@ export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
       ))}
       {empty.length > 0 && (
         <div className={styles.group}>
-          <h3>Nothing found</h3>
+          <h3>{t('Nothing found')}</h3>
           <p className="quiet">{empty.map(({ title }) => title).join(', ')}.</p>
         </div>
       )}

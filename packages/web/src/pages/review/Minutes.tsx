@@ -4,6 +4,8 @@ import { apiPath } from '../../api/request.ts';
 import type { ReviewDetail } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -17,12 +19,16 @@ export function Minutes({ detail }: { readonly detail: ReviewDetail }) {
   const [last, ...earlier] = minutes;
   const mayWrite = may.conduct && review.state === 'held';
   return (
-    <Section title="Minutes" note={last ? `Version ${last.version}.` : 'None yet.'} padded>
+    <Section
+      title={t('Minutes')}
+      note={last ? t('Version {{version}}.', { version: last.version }) : t('None yet.')}
+      padded
+    >
       <div className={styles.parts}>
         {last && <Version of={last} timeZone={timeZone} />}
         {earlier.map((one) => (
           <details key={one.version} className={styles.detail}>
-            <summary>Version {one.version}</summary>
+            <summary>{t('Version {{version}}', { version: one.version })}</summary>
             <Version of={one} timeZone={timeZone} />
           </details>
         ))}
@@ -39,8 +45,8 @@ function Version({ of, timeZone }: { readonly of: VersionInfo; readonly timeZone
   return (
     <div className={own.group}>
       <p className="quiet">
-        Written by {who}, <At at={at} timeZone={timeZone} />
-        {present.length > 0 && <>; there were {present.join(', ')}</>}
+        <Phrase text="Written by {{who}}, {{at}}" parts={{ who, at: <At at={at} timeZone={timeZone} /> }} />
+        {present.length > 0 && `; ${t('there were {{names}}', { names: present.join(', ') })}`}
       </p>
       <p className={own.words}>{words}</p>
       {decisions.length > 0 && (
@@ -48,7 +54,7 @@ function Version({ of, timeZone }: { readonly of: VersionInfo; readonly timeZone
           {decisions.map((one) => (
             <li key={one} className={own.item}>
               <p>
-                <strong>Decided:</strong> {one}
+                <strong>{t('Decided:')}</strong> {one}
               </p>
             </li>
           ))}
@@ -80,7 +86,7 @@ function WriteMinutes({ detail: { review, minutes } }: { readonly detail: Review
     <form className={styles.parts} onSubmit={submit}>
       <Fault text={act.fault} />
       <Textarea
-        label="What was said"
+        label={t('What was said')}
         required
         autosize
         minRows={4}
@@ -89,8 +95,8 @@ function WriteMinutes({ detail: { review, minutes } }: { readonly detail: Review
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <Textarea
-        label="What was decided"
-        description="One a line."
+        label={t('What was decided')}
+        description={t('One a line.')}
         autosize
         minRows={2}
         value={decisions}
@@ -98,14 +104,14 @@ function WriteMinutes({ detail: { review, minutes } }: { readonly detail: Review
       />
       <div className={styles.row}>
         <TextInput
-          label="Who was there"
-          description="Names, with commas."
+          label={t('Who was there')}
+          description={t('Names, with commas.')}
           required
           value={present}
           onChange={(event) => setPresent(event.currentTarget.value)}
         />
         <Button type="submit" loading={act.isBusy}>
-          {last ? 'Save as a new version' : 'Save the minutes'}
+          {last ? t('Save as a new version') : t('Save the minutes')}
         </Button>
       </div>
     </form>

@@ -4,10 +4,13 @@ import { apiPath } from '../../api/request.ts';
 import type { ReviewDetail } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { At } from '../../time/At.tsx';
+import { FOR_PARTIES } from '../lifecycle/partyWords.ts';
 import own from './review.module.css';
 
 /** What people of both parties put on the agenda. */
@@ -15,18 +18,21 @@ export function Points({ detail: { review, may, timeZone } }: { readonly detail:
   const mayAdd = may.contribute && review.heldAt === null;
   return (
     <Section
-      title="Points of people"
-      note="Changes asked for, and whatever else is to be talked about."
+      title={t('Points of people')}
+      note={t('Changes asked for, and whatever else is to be talked about.')}
       padded
     >
       <div className={styles.parts}>
-        {review.points.length === 0 && <p className="quiet">None.</p>}
+        {review.points.length === 0 && <p className="quiet">{t('None.')}</p>}
         <ul className={own.items}>
           {review.points.map(({ words, by, party, at }) => (
             <li key={`${at} ${words}`} className={own.item}>
               <p>{words}</p>
               <p className="quiet">
-                {by} for the {party}, <At at={at} timeZone={timeZone} />
+                <Phrase
+                  text="{{who}} {{party}}, {{at}}"
+                  parts={{ who: by, party: t(FOR_PARTIES[party]), at: <At at={at} timeZone={timeZone} /> }}
+                />
               </p>
             </li>
           ))}
@@ -52,7 +58,7 @@ function AddPoint({ agreement, number }: { readonly agreement: string; readonly 
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="Put a point on the agenda"
+          label={t('Put a point on the agenda')}
           required
           minLength={3}
           maxLength={2_000}
@@ -60,7 +66,7 @@ function AddPoint({ agreement, number }: { readonly agreement: string; readonly 
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Put it on
+          {t('Put it on')}
         </Button>
       </div>
     </form>

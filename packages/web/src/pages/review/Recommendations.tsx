@@ -4,6 +4,8 @@ import { apiPath } from '../../api/request.ts';
 import type { RecommendationInfo, ReviewDetail } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { later, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -12,7 +14,11 @@ import status from '../../status/status.module.css';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import own from './review.module.css';
 
-const KINDS = { recalibrate: 'Recalibrate', invest: 'Invest', 'change scope': 'Change the scope' } as const;
+const KINDS = {
+  recalibrate: later('Recalibrate'),
+  invest: later('Invest'),
+  'change scope': later('Change the scope'),
+} as const;
 
 /** What the facts suggest, and what the review made of it. */
 export function Recommendations({ detail }: { readonly detail: ReviewDetail }) {
@@ -21,8 +27,8 @@ export function Recommendations({ detail }: { readonly detail: ReviewDetail }) {
   const decided = new Map(decisions.map((one) => [one.key, one]));
   return (
     <Section
-      title="Recommendations"
-      note="They follow from the facts. Each is accepted or rejected while the review is held."
+      title={t('Recommendations')}
+      note={t('They follow from the facts. Each is accepted or rejected while the review is held.')}
       padded
     >
       <ul className={own.items}>
@@ -30,7 +36,7 @@ export function Recommendations({ detail }: { readonly detail: ReviewDetail }) {
           <li key={one.key} className={`${own.item} ${own.recommendation}`}>
             <div>
               <p>
-                <strong>{KINDS[one.kind]}.</strong> {one.says}
+                <strong>{t(KINDS[one.kind])}.</strong> {one.says}
               </p>
               <p className={`quiet ${own.rule}`}>{one.rule}</p>
               <EvidenceLinks agreement={review.agreement} evidence={one.evidence} />
@@ -49,11 +55,19 @@ function Decided({ decision }: { readonly decision: ReviewDetail['decisions'][nu
   const isAccepted = decision.decision === 'accepted';
   return (
     <p>
-      <span className={status.badge} data-meaning={isAccepted ? 'met' : 'no-data'}>
-        <StatusMark status={isAccepted ? 'met' : 'no data'} />
-        {isAccepted ? 'Accepted' : 'Rejected'}
-      </span>{' '}
-      by {decision.who}: {decision.reason}
+      <Phrase
+        text="{{answer}} by {{who}}: {{reason}}"
+        parts={{
+          answer: (
+            <span className={status.badge} data-meaning={isAccepted ? 'met' : 'no-data'}>
+              <StatusMark status={isAccepted ? 'met' : 'no data'} />
+              {isAccepted ? t('Accepted') : t('Rejected')}
+            </span>
+          ),
+          who: decision.who,
+          reason: decision.reason,
+        }}
+      />
     </p>
   );
 }
@@ -83,7 +97,7 @@ function Decide({ review, of }: DecideProps) {
       <Fault text={act.fault} />
       <div className={styles.row}>
         <TextInput
-          label="Why"
+          label={t('Why')}
           required
           minLength={3}
           maxLength={2_000}
@@ -91,7 +105,7 @@ function Decide({ review, of }: DecideProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" loading={act.isBusy}>
-          Accept
+          {t('Accept')}
         </Button>
         <Button
           variant="default"
@@ -99,7 +113,7 @@ function Decide({ review, of }: DecideProps) {
           disabled={reason.trim().length < 3}
           onClick={() => decide('rejected')}
         >
-          Reject
+          {t('Reject')}
         </Button>
       </div>
     </form>

@@ -4,6 +4,8 @@ import { type ReviewDetail, reviewQuery } from '../../api/reviews.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { At } from '../../time/At.tsx';
 import { ReviewBadge } from '../reviews/ReviewBadge.tsx';
 import { aboutText } from '../reviews/ReviewTable.tsx';
@@ -25,7 +27,7 @@ export function ReviewPage() {
         <Page
           title={detail.review.title}
           crumbs={[
-            { text: 'Reviews', to: '/reviews' },
+            { text: t('Reviews'), to: '/reviews' },
             {
               text: detail.agreementTitle,
               to: '/agreements/$id',
@@ -64,28 +66,39 @@ function Head({ detail: { review, timeZone, agenda } }: { readonly detail: Revie
           </Link>
         </span>
         <span>
-          from <At at={review.from} timeZone={timeZone} /> to <At at={review.to} timeZone={timeZone} />
+          <Phrase
+            text="from {{from}} to {{to}}"
+            parts={{
+              from: <At at={review.from} timeZone={timeZone} />,
+              to: <At at={review.to} timeZone={timeZone} />,
+            }}
+          />
         </span>
-        {attendees.length > 0 && <span>asked to come: {attendees.join(', ')}</span>}
+        {attendees.length > 0 && (
+          <span>{t('asked to come: {{names}}', { names: attendees.join(', ') })}</span>
+        )}
         {heldAt === null && (
           <span>
-            {meetingAt === null ? 'to be held before ' : 'meets '}
-            <At at={meetingAt ?? dueAt} timeZone={timeZone} />
+            {meetingAt === null ? (
+              <Phrase text="to be held before {{at}}" parts={{ at: <At at={dueAt} timeZone={timeZone} /> }} />
+            ) : (
+              <Phrase text="meets {{at}}" parts={{ at: <At at={meetingAt} timeZone={timeZone} /> }} />
+            )}
           </span>
         )}
         {heldAt !== null && (
           <span>
-            held <At at={heldAt} timeZone={timeZone} />
+            <Phrase text="held {{at}}" parts={{ at: <At at={heldAt} timeZone={timeZone} /> }} />
           </span>
         )}
         {closedAt !== null && (
           <span>
-            closed <At at={closedAt} timeZone={timeZone} />
+            <Phrase text="closed {{at}}" parts={{ at: <At at={closedAt} timeZone={timeZone} /> }} />
           </span>
         )}
-        <span>times in {timeZone}</span>
+        <span>{t('times in {{timeZone}}', { timeZone })}</span>
       </p>
-      {reason !== '' && <p>Started because: {reason}</p>}
+      {reason !== '' && <p>{t('Started because: {{reason}}', { reason })}</p>}
       <p className={layout.lead}>{sentence(agenda, heldAt !== null)}</p>
     </div>
   );
@@ -97,16 +110,22 @@ function sentence({ sections, recommendations }: ReviewDetail['agenda'], isHeld:
   const [missed, near, drift] = [count('misses'), count('near-misses'), count('drift')];
   const misses =
     missed === 0
-      ? 'No promise was missed'
-      : missed === 1
-        ? 'One promise was missed'
-        : `${missed} promises were missed`;
+      ? t('No promise was missed')
+      : counted(missed, 'One promise was missed', '{{count}} promises were missed');
   const parts = [
-    ...(near > 0 ? [`${near} nearly`] : []),
-    ...(drift > 0 ? [`${drift} get${drift === 1 ? 's' : ''} worse from period to period`] : []),
+    ...(near > 0 ? [t('{{near}} nearly', { near })] : []),
+    ...(drift > 0
+      ? [
+          counted(
+            drift,
+            '{{count}} gets worse from period to period',
+            '{{count}} get worse from period to period',
+          ),
+        ]
+      : []),
     ...(recommendations.length > 0
-      ? [`${recommendations.length} recommendation${recommendations.length === 1 ? '' : 's'}`]
+      ? [counted(recommendations.length, '{{count}} recommendation', '{{count}} recommendations')]
       : []),
   ];
-  return `${[misses, ...parts].join(', ')}. ${isHeld ? 'The agenda is frozen.' : 'The agenda follows the facts until the review is held.'}`;
+  return `${[misses, ...parts].join(', ')}. ${isHeld ? t('The agenda is frozen.') : t('The agenda follows the facts until the review is held.')}`;
 }

@@ -4,26 +4,26 @@ import { apiPath } from '../../api/request.ts';
 import type { ReviewDetail, ReviewState } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone } from '../../session/zone.ts';
 
 /** What leads on from each state, the usual thing first, and what it means. */
-const STEPS: Readonly<Record<ReviewState, readonly { readonly kind: string; readonly says: string }[]>> = {
+const STEPS: Readonly<Record<ReviewState, readonly { readonly kind: string; readonly says: Text }[]>> = {
   planned: [
-    { kind: 'prepare', says: 'It is prepared' },
-    { kind: 'hold', says: 'It is held: freeze the agenda' },
+    { kind: 'prepare', says: later('It is prepared') },
+    { kind: 'hold', says: later('It is held: freeze the agenda') },
   ],
-  prepared: [{ kind: 'hold', says: 'It is held: freeze the agenda' }],
-  held: [{ kind: 'close', says: 'Close it' }],
+  prepared: [{ kind: 'hold', says: later('It is held: freeze the agenda') }],
+  held: [{ kind: 'close', says: later('Close it') }],
   closed: [],
 };
-const NOTES: Readonly<Record<ReviewState, string>> = {
-  planned: 'Look through the agenda, put points on it, say when you meet.',
-  prepared: 'The agenda follows the facts until the review is held.',
-  held: 'Write the minutes, agree actions, decide what is recommended; then close it.',
-  closed: '',
+const NOTES: Readonly<Record<Exclude<ReviewState, 'closed'>, Text>> = {
+  planned: later('Look through the agenda, put points on it, say when you meet.'),
+  prepared: later('The agenda follows the facts until the review is held.'),
+  held: later('Write the minutes, agree actions, decide what is recommended; then close it.'),
 };
 
 /** What can be done with a review now by whoever conducts it. */
@@ -35,7 +35,7 @@ export function ReviewSteps({ detail: { review, may } }: { readonly detail: Revi
   const step = (body: object) =>
     void act.run(async () => void (await write('POST', path, { ...body, revision })));
   return (
-    <Section title="What to do" note={NOTES[review.state]} padded>
+    <Section title={t('What to do')} note={t(NOTES[review.state])} padded>
       <div className={styles.parts}>
         <Fault text={act.fault} />
         <Group gap="sm">
@@ -46,7 +46,7 @@ export function ReviewSteps({ detail: { review, may } }: { readonly detail: Revi
               loading={act.isBusy}
               onClick={() => step({ kind })}
             >
-              {says}
+              {t(says)}
             </Button>
           ))}
         </Group>
@@ -73,14 +73,14 @@ function Meeting({ onSet, isBusy }: MeetingProps) {
   return (
     <form className={styles.row} onSubmit={submit}>
       <TextInput
-        label={`Meets (${ownZone()})`}
+        label={t('Meets ({{timeZone}})', { timeZone: ownZone() })}
         type="datetime-local"
         required
         value={at}
         onChange={(event) => setAt(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" loading={isBusy}>
-        Say when
+        {t('Say when')}
       </Button>
     </form>
   );

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { apiPath } from '../../api/request.ts';
 import type { ReviewActionInfo } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -16,28 +17,28 @@ import { dateText } from '../../time/instant.ts';
 export function ActionTable({ actions }: { readonly actions: readonly ReviewActionInfo[] }) {
   const [asked, setAsked] = useState<{ action: ReviewActionInfo; kind: 'done' | 'drop' } | undefined>();
   const columns: readonly Column<ReviewActionInfo>[] = [
-    { key: 'title', head: 'Action', isRowHead: true, value: ({ title }) => title },
-    { key: 'owner', head: 'Owner', value: ({ owner }) => owner.name },
-    { key: 'due', head: 'Until', value: ({ due }) => due, cell: ({ due }) => dateText(due) },
+    { key: 'title', head: t('Action'), isRowHead: true, value: ({ title }) => title },
+    { key: 'owner', head: t('Owner'), value: ({ owner }) => owner.name },
+    { key: 'due', head: t('Until'), value: ({ due }) => due, cell: ({ due }) => dateText(due) },
     {
       key: 'state',
-      head: 'State',
+      head: t('State'),
       value: ({ state, isOverdue }) => (isOverdue ? 'overdue' : state),
       cell: (one) => <ActionState {...one} />,
     },
     {
       key: 'review',
-      head: 'Agreed in',
-      value: ({ agreement, review }) => `${agreement}, review ${review}`,
+      head: t('Agreed in'),
+      value: ({ agreement, review }) => t('{{agreement}}, review {{review}}', { agreement, review }),
       cell: ({ agreement, review }) => (
         <Link to="/agreements/$id/reviews/$number" params={{ id: agreement, number: String(review) }}>
-          {agreement}, review {review}
+          {t('{{agreement}}, review {{review}}', { agreement, review })}
         </Link>
       ),
     },
     {
       key: 'end',
-      head: 'What came of it',
+      head: t('What came of it'),
       value: null,
       cell: (action) =>
         action.mayEnd ? (
@@ -45,18 +46,18 @@ export function ActionTable({ actions }: { readonly actions: readonly ReviewActi
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`Done: ${action.title}`}
+              aria-label={t('Done: {{title}}', { title: action.title })}
               onClick={() => setAsked({ action, kind: 'done' })}
             >
-              Done
+              {t('Done')}
             </Button>
             <Button
               size="compact-sm"
               variant="subtle"
-              aria-label={`Drop: ${action.title}`}
+              aria-label={t('Drop: {{title}}', { title: action.title })}
               onClick={() => setAsked({ action, kind: 'drop' })}
             >
-              Drop
+              {t('Drop')}
             </Button>
           </span>
         ) : action.words === '' ? (
@@ -69,7 +70,7 @@ export function ActionTable({ actions }: { readonly actions: readonly ReviewActi
   return (
     <>
       <Table
-        caption="Actions"
+        caption={t('Actions')}
         columns={columns}
         rows={actions}
         rowKey={({ agreement, action }) => `${agreement} ${action}`}
@@ -81,8 +82,8 @@ export function ActionTable({ actions }: { readonly actions: readonly ReviewActi
 
 function ActionState({ state, isOverdue }: ReviewActionInfo) {
   const [says, meaning] = isOverdue
-    ? ['Overdue', 'missed']
-    : { open: ['Open', 'on track'], done: ['Done', 'met'], dropped: ['Dropped', 'no data'] }[state];
+    ? [t('Overdue'), 'missed']
+    : { open: [t('Open'), 'on track'], done: [t('Done'), 'met'], dropped: [t('Dropped'), 'no data'] }[state];
   return (
     <span className={status.badge} data-meaning={meaning!.replace(' ', '-')}>
       <StatusMark status={meaning!} />
@@ -114,14 +115,14 @@ function End({ action, kind, onClose }: EndProps) {
       onClose();
     });
   };
-  const says = kind === 'done' ? 'It is done' : 'Drop it';
+  const says = kind === 'done' ? t('It is done') : t('Drop it');
   return (
-    <Modal opened onClose={onClose} title={action.title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={action.title} closeButtonProps={{ 'aria-label': t('Close') }}>
       <form className={styles.form} onSubmit={submit}>
         <Fault text={act.fault} />
         <Textarea
-          label={kind === 'done' ? 'What came of it' : 'Why it is dropped'}
-          description="Both parties read it."
+          label={kind === 'done' ? t('What came of it') : t('Why it is dropped')}
+          description={t('Both parties read it.')}
           required
           autosize
           minRows={2}
@@ -135,7 +136,7 @@ function End({ action, kind, onClose }: EndProps) {
             {says}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Leave it
+            {t('Leave it')}
           </Button>
         </div>
       </form>

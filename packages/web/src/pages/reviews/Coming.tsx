@@ -1,21 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { ReviewPage } from '../../api/reviews.ts';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Table } from '../../table/Table.tsx';
 
 /** When the next reviews come to be by their schedules. */
 export function Coming({ coming, timeZone }: Pick<ReviewPage, 'coming'> & { readonly timeZone: string }) {
   if (coming.length === 0) return null;
   return (
-    <Section title="Coming" note="Each comes by itself when its time ends.">
+    <Section title={t('Coming')} note={t('Each comes by itself when its time ends.')}>
       <Table
-        caption="Reviews that come"
+        caption={t('Reviews that come')}
         rows={coming}
         rowKey={({ agreement, review }) => `${agreement} ${review}`}
         columns={[
           {
             key: 'title',
-            head: 'Review',
+            head: t('Review'),
             isRowHead: true,
             value: ({ agreement, title }) => `${agreement}: ${title}`,
             cell: ({ agreement, title }) => (
@@ -24,7 +25,7 @@ export function Coming({ coming, timeZone }: Pick<ReviewPage, 'coming'> & { read
               </Link>
             ),
           },
-          { key: 'at', head: 'When', value: ({ at }) => ({ instant: at, timeZone }) },
+          { key: 'at', head: t('When'), value: ({ at }) => ({ instant: at, timeZone }) },
         ]}
       />
     </Section>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReviewInfo } from '../../api/reviews.ts';
+import { later, t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { dayText } from '../../time/instant.ts';
 import { periodText } from '../../time/period.ts';
@@ -19,7 +20,7 @@ export function ReviewTable({ reviews, timeZone, isOfOne = false, all }: ReviewT
   const columns: readonly Column<ReviewInfo>[] = [
     {
       key: 'review',
-      head: 'Review',
+      head: t('Review'),
       isRowHead: true,
       value: ({ agreement, title }) => (isOfOne ? title : `${agreement}: ${title}`),
       cell: ({ agreement, number, title }) => (
@@ -28,23 +29,23 @@ export function ReviewTable({ reviews, timeZone, isOfOne = false, all }: ReviewT
         </Link>
       ),
     },
-    { key: 'about', head: 'About', value: (one) => aboutText(one, timeZone) },
+    { key: 'about', head: t('About'), value: (one) => aboutText(one, timeZone) },
     {
       key: 'state',
-      head: 'State',
+      head: t('State'),
       value: ({ state, isOverdue }) => (isOverdue ? 'overdue' : state),
       cell: (one) => <ReviewBadge {...one} />,
     },
     {
       key: 'due',
-      head: 'Held, or to be held before',
+      head: t('Held, or to be held before'),
       value: (one) => ({ instant: one.heldAt ?? one.dueAt, timeZone }),
     },
-    { key: 'came', head: 'Came', value: ({ origin }) => ORIGINS[origin] },
+    { key: 'came', head: t('Came'), value: ({ origin }) => t(ORIGINS[origin]) },
   ];
   return (
     <Table
-      caption="Reviews"
+      caption={t('Reviews')}
       columns={columns}
       rows={reviews}
       allRows={all}
@@ -53,10 +54,14 @@ export function ReviewTable({ reviews, timeZone, isOfOne = false, all }: ReviewT
   );
 }
 
-const ORIGINS = { schedule: 'by schedule', person: 'was started', playbook: 'by a playbook' } as const;
+const ORIGINS = {
+  schedule: later('by schedule'),
+  person: later('was started'),
+  playbook: later('by a playbook'),
+} as const;
 
 /** What a review is about: its period, or from when to when. */
 export function aboutText({ period, from, to }: ReviewInfo, timeZone: string): string {
   if (period !== null) return periodText(period);
-  return `${dayText(from, timeZone)} to ${dayText(to, timeZone)}`;
+  return t('{{from}} to {{to}}', { from: dayText(from, timeZone), to: dayText(to, timeZone) });
 }

@@ -10,6 +10,7 @@ import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { later, type Text, t } from '../../i18n/text.ts';
 import styles from '../../session/session.module.css';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { ActionTable } from './ActionTable.tsx';
@@ -26,12 +27,13 @@ export function ReviewsPage() {
   const of = agreement === undefined ? {} : { agreement };
   const query = useInfiniteQuery(reviewsQuery({ ...of, ...(states ? { state: states } : {}) }));
   return (
-    <Page title="Reviews">
+    <Page title={t('Reviews')}>
       <div className={layout.head}>
-        <h1>Reviews</h1>
+        <h1>{t('Reviews')}</h1>
         <p className={layout.lead}>
-          When a time that the parties review has ended, its review is here with an agenda of facts. Open
-          actions stay on every agenda until they are done.
+          {t(
+            'When a time that the parties review has ended, its review is here with an agenda of facts. Open actions stay on every agenda until they are done.',
+          )}
         </p>
       </div>
       <QueryState query={query}>
@@ -39,12 +41,12 @@ export function ReviewsPage() {
           const reviews = pages.flatMap((page) => page.reviews);
           return (
             <>
-              <Section title="Reviews" note={withOwnZone('Those about the latest time first.')}>
+              <Section title={t('Reviews')} note={withOwnZone(t('Those about the latest time first.'))}>
                 <div className={layout.padded}>
                   <Filters />
                 </div>
                 {reviews.length === 0 ? (
-                  <Empty>{NOTHING[view]}</Empty>
+                  <Empty>{t(NOTHING[view])}</Empty>
                 ) : (
                   <ReviewTable
                     reviews={reviews}
@@ -52,7 +54,7 @@ export function ReviewsPage() {
                     all={() => everyRow(query, (page) => page.reviews)}
                   />
                 )}
-                <MoreButton query={query} says="Show older ones" />
+                <MoreButton query={query} says={t('Show older ones')} />
               </Section>
               <Actions {...of} />
               <Coming coming={pages[0]?.coming ?? []} timeZone={ownZone()} />
@@ -64,19 +66,21 @@ export function ReviewsPage() {
   );
 }
 
-const NOTHING: Readonly<Record<ReviewView, string>> = {
-  waiting: 'No review waits to be held.',
-  held: 'No review is held and not closed yet.',
-  closed: 'No review was closed yet.',
-  all: 'There are no reviews yet. Each comes by itself when the time that it is about has ended, where the agreement asks for reviews.',
+const NOTHING: Readonly<Record<ReviewView, Text>> = {
+  waiting: later('No review waits to be held.'),
+  held: later('No review is held and not closed yet.'),
+  closed: later('No review was closed yet.'),
+  all: later(
+    'There are no reviews yet. Each comes by itself when the time that it is about has ended, where the agreement asks for reviews.',
+  ),
 };
 
 function Actions(of: { readonly agreement?: string }) {
   return (
-    <Section title="Open actions" note="By the day until which they are to be done.">
+    <Section title={t('Open actions')} note={t('By the day until which they are to be done.')}>
       <QueryState query={useQuery(actionsQuery(of))}>
         {({ actions }) =>
-          actions.length === 0 ? <Empty>Nothing is open.</Empty> : <ActionTable actions={actions} />
+          actions.length === 0 ? <Empty>{t('Nothing is open.')}</Empty> : <ActionTable actions={actions} />
         }
       </QueryState>
     </Section>
@@ -89,9 +93,9 @@ function Filters() {
   return (
     <div className={styles.row}>
       <SegmentedControl
-        aria-label="Which reviews"
+        aria-label={t('Which reviews')}
         value={view}
-        data={Object.entries(REVIEW_VIEWS).map(([value, { says }]) => ({ value, label: says }))}
+        data={Object.entries(REVIEW_VIEWS).map(([value, { says }]) => ({ value, label: t(says) }))}
         onChange={(chosen) =>
           void navigate({
             search: ({ view: _, ...rest }) =>

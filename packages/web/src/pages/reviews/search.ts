@@ -1,9 +1,11 @@
+import { later } from '../../i18n/text.ts';
+
 /** Which reviews are shown. */
 export const REVIEW_VIEWS = {
-  waiting: { says: 'To be held', states: 'planned,prepared' },
-  held: { says: 'Held', states: 'held' },
-  closed: { says: 'Closed', states: 'closed' },
-  all: { says: 'All', states: undefined },
+  waiting: { says: later('To be held'), states: 'planned,prepared' },
+  held: { says: later('Held'), states: 'held' },
+  closed: { says: later('Closed'), states: 'closed' },
+  all: { says: later('All'), states: undefined },
 } as const;
 export type ReviewView = keyof typeof REVIEW_VIEWS;
 

@@ -1,6 +1,7 @@
 import type { MappingPreview, PreviewProblem } from '../../api/mapping.ts';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import styles from './sources.module.css';
@@ -9,23 +10,27 @@ import styles from './sources.module.css';
 export function Preview({ of }: { readonly of: MappingPreview }) {
   if (of.mappingProblems.length > 0) {
     return (
-      <Section title="The mapping cannot be read">
-        <Problems caption="Problems of the mapping" problems={of.mappingProblems} />
+      <Section title={t('The mapping cannot be read')}>
+        <Problems caption={t('Problems of the mapping')} problems={of.mappingProblems} />
       </Section>
     );
   }
   const remarks = [
-    ...of.unknownSources.map(
-      (source) => `The agreement has no source “${source}”; its records count for nothing.`,
+    ...of.unknownSources.map((source) =>
+      t('The agreement has no source “{{source}}”; its records count for nothing.', { source }),
     ),
-    ...of.unmapped.map(
-      ({ field, value, records }) =>
-        `In ${records} ${records === 1 ? 'record' : 'records'} ${field} is “${value}”, a word that the agreement does not know.`,
+    ...of.unmapped.map(({ field, value, records }) =>
+      counted(
+        records,
+        'In {{count}} record {{field}} is “{{word}}”, a word that the agreement does not know.',
+        'In {{count}} records {{field}} is “{{word}}”, a word that the agreement does not know.',
+        { field, word: value },
+      ),
     ),
     ...of.unusable.map(({ id, message }) => `${id}: ${message}`),
   ];
   return (
-    <Section title={sentence(of)} note={withOwnZone('Nothing of it was kept.')}>
+    <Section title={sentence(of)} note={withOwnZone(t('Nothing of it was kept.'))}>
       {remarks.length > 0 && (
         <ul className={`${layout.padded} ${styles.remarks}`}>
           {remarks.map((remark) => (
@@ -33,11 +38,13 @@ export function Preview({ of }: { readonly of: MappingPreview }) {
           ))}
         </ul>
       )}
-      {of.problems.length > 0 && <Problems caption="Rows that became no record" problems={of.problems} />}
+      {of.problems.length > 0 && (
+        <Problems caption={t('Rows that became no record')} problems={of.problems} />
+      )}
       {of.records.length > 0 && (
         <Table
-          caption="Records"
-          columns={RECORDS}
+          caption={t('Records')}
+          columns={recordColumns()}
           rows={of.records}
           rowKey={({ source, id }) => `${source} ${id}`}
         />
@@ -47,9 +54,14 @@ export function Preview({ of }: { readonly of: MappingPreview }) {
 }
 
 function sentence({ rows, recordCount, skipped, records }: MappingPreview): string {
-  const first = recordCount > records.length ? `, the first ${records.length} of them below` : '';
-  const bad = skipped === 0 ? '' : `; ${skipped} ${skipped === 1 ? 'row' : 'rows'} became none`;
-  return `${rows} rows become ${recordCount} records${first}${bad}`;
+  const parts = [
+    t('{{rows}} rows become {{recordCount}} records', { rows, recordCount }),
+    ...(recordCount > records.length
+      ? [t('the first {{length}} of them stand below', { length: records.length })]
+      : []),
+    ...(skipped > 0 ? [counted(skipped, '{{count}} row became none', '{{count}} rows became none')] : []),
+  ];
+  return parts.join('; ');
 }
 
 function Problems({
@@ -62,47 +74,55 @@ function Problems({
   return (
     <Table
       caption={caption}
-      columns={PROBLEMS}
+      columns={problemColumns()}
       rows={problems}
       rowKey={({ line, column, field, message }) => `${line} ${column} ${field} ${message}`}
     />
   );
 }
 
-const PROBLEMS: readonly Column<PreviewProblem>[] = [
-  { key: 'line', head: 'Line', isRowHead: true, value: ({ line }) => line ?? 'all' },
-  {
-    key: 'field',
-    head: 'Where',
-    value: ({ field }) => field,
-    cell: ({ field }) => field ?? <span className="quiet">the whole</span>,
-  },
-  { key: 'message', head: 'What is wrong', value: ({ message }) => message },
-  { key: 'remedy', head: 'What to do', value: ({ remedy }) => remedy },
-];
+function problemColumns(): readonly Column<PreviewProblem>[] {
+  return [
+    { key: 'line', head: t('Line'), isRowHead: true, value: ({ line }) => line ?? 'all' },
+    {
+      key: 'field',
+      head: t('Where'),
+      value: ({ field }) => field,
+      cell: ({ field }) => field ?? <span className="quiet">{t('the whole')}</span>,
+    },
+    { key: 'message', head: t('What is wrong'), value: ({ message }) => message },
+    { key: 'remedy', head: t('What to do'), value: ({ remedy }) => remedy },
+  ];
+}
 
-const RECORDS: readonly Column<MappingPreview['records'][number]>[] = [
-  {
-    key: 'id',
-    head: 'Record',
-    isRowHead: true,
-    value: ({ id }) => id,
-    cell: ({ id }) => <span className={styles.text}>{id}</span>,
-  },
-  { key: 'line', head: 'Line', align: 'right', value: ({ line }) => line ?? '–' },
-  {
-    key: 'row',
-    head: 'Row',
-    value: ({ row }) => row,
-    cell: ({ row }) => <code className={styles.text}>{row}</code>,
-  },
-  { key: 'subject', head: 'About', value: ({ subject }) => subject },
-  { key: 'type', head: 'Type', value: ({ type }) => type },
-  { key: 'at', head: 'When', value: ({ occurredAt }) => ({ instant: occurredAt, timeZone: ownZone() }) },
-  {
-    key: 'data',
-    head: 'Fields',
-    value: ({ data }) => data,
-    cell: ({ data }) => <code className={styles.text}>{data}</code>,
-  },
-];
+function recordColumns(): readonly Column<MappingPreview['records'][number]>[] {
+  return [
+    {
+      key: 'id',
+      head: t('Record'),
+      isRowHead: true,
+      value: ({ id }) => id,
+      cell: ({ id }) => <span className={styles.text}>{id}</span>,
+    },
+    { key: 'line', head: t('Line'), align: 'right', value: ({ line }) => line ?? '–' },
+    {
+      key: 'row',
+      head: t('Row'),
+      value: ({ row }) => row,
+      cell: ({ row }) => <code className={styles.text}>{row}</code>,
+    },
+    { key: 'subject', head: t('About'), value: ({ subject }) => subject },
+    { key: 'type', head: t('Type'), value: ({ type }) => type },
+    {
+      key: 'at',
+      head: t('When'),
+      value: ({ occurredAt }) => ({ instant: occurredAt, timeZone: ownZone() }),
+    },
+    {
+      key: 'data',
+      head: t('Fields'),
+      value: ({ data }) => data,
+      cell: ({ data }) => <code className={styles.text}>{data}</code>,
+    },
+  ];
+}

@@ -7,6 +7,8 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { Phrase } from '../../i18n/Phrase.tsx';
+import { t } from '../../i18n/text.ts';
 import rows from '../../session/session.module.css';
 import { useMay } from '../../session/useSession.ts';
 import { Sources } from '../quality/Sources.tsx';
@@ -22,12 +24,13 @@ export function SourcesPage() {
   const query = useQuery(keptQualityQuery(agreement));
   const mayTry = useMay('evidence.write');
   return (
-    <Page title="Sources and mappings">
+    <Page title={t('Sources and mappings')}>
       <div className={layout.head}>
-        <h1>Sources and mappings</h1>
+        <h1>{t('Sources and mappings')}</h1>
         <p className={layout.lead}>
-          A mapping says how the rows of a source become records. Try it on real rows first: nothing that you
-          put in here is kept.
+          {t(
+            'A mapping says how the rows of a source become records. Try it on real rows first: nothing that you put in here is kept.',
+          )}
         </p>
         <div className={rows.row}>
           <AgreementChoice
@@ -39,10 +42,12 @@ export function SourcesPage() {
       <QueryState query={query}>{({ sources }) => <Sources sources={sources} />}</QueryState>
       {mayTry &&
         (agreement === undefined ? (
-          <Section title="Try a mapping">
+          <Section title={t('Try a mapping')}>
             <Empty>
-              Choose an agreement above: its sources and words are what a sample is held against. What was not
-              understood lately shows <Link to="/quality">Data quality</Link>.
+              <Phrase
+                text="Choose an agreement above: its sources and words are what a sample is held against. What was not understood lately shows <link>Data quality</link>."
+                parts={{ link: (inside) => <Link to="/quality">{inside}</Link> }}
+              />
             </Empty>
           </Section>
         ) : (

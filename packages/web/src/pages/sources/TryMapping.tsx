@@ -4,6 +4,7 @@ import type { MappingPreview } from '../../api/mapping.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import forms from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
@@ -23,7 +24,9 @@ export function TryMapping({ agreement }: { readonly agreement: string }) {
     setTooLarge(undefined);
     if (!file) return;
     if (file.size > LARGEST_FILE_BYTES) {
-      setTooLarge(`${file.name} is too large to be tried here: take its first lines, up to 400 kB.`);
+      setTooLarge(
+        t('{{name}} is too large to be tried here: take its first lines, up to 400 kB.', { name: file.name }),
+      );
       return;
     }
     void file.text().then(set);
@@ -38,16 +41,16 @@ export function TryMapping({ agreement }: { readonly agreement: string }) {
   };
   return (
     <>
-      <Section title="Try a mapping" note="As a file or typed in. Nothing is kept." padded>
+      <Section title={t('Try a mapping')} note={t('As a file or typed in. Nothing is kept.')} padded>
         <form className={forms.parts} onSubmit={submit}>
           <FileInput
-            label="Mapping, a file"
-            placeholder="Choose a file"
+            label={t('Mapping, a file')}
+            placeholder={t('Choose a file')}
             accept=".yaml,.yml,.json"
             onChange={take(setMapping)}
           />
           <Textarea
-            label="Mapping"
+            label={t('Mapping')}
             required
             autosize
             minRows={6}
@@ -56,12 +59,12 @@ export function TryMapping({ agreement }: { readonly agreement: string }) {
             onChange={(event) => setMapping(event.currentTarget.value)}
           />
           <FileInput
-            label="Sample, a file of the source"
-            placeholder="Choose a file"
+            label={t('Sample, a file of the source')}
+            placeholder={t('Choose a file')}
             onChange={take(setSample)}
           />
           <Textarea
-            label="Sample"
+            label={t('Sample')}
             required
             autosize
             minRows={4}
@@ -72,7 +75,7 @@ export function TryMapping({ agreement }: { readonly agreement: string }) {
           <Fault text={tooLarge ?? act.fault} />
           <div>
             <Button type="submit" loading={act.isBusy}>
-              Show what becomes of it
+              {t('Show what becomes of it')}
             </Button>
           </div>
         </form>

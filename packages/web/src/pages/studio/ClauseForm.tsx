@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { FormField, OutlineSection, Path } from '@tallystick/agreement';
 import { type FormEvent, useState } from 'react';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { useForm } from '../../studio/form/context.ts';
 import { Field } from '../../studio/form/Field.tsx';
 import styles from './studio.module.css';
@@ -48,14 +49,14 @@ export function ClauseForm({ form, path, title, section, onGo }: ClauseFormProps
   };
   return (
     <Section
-      title={isHead ? 'The agreement' : (title ?? form.title)}
-      note={isHead ? 'What it is and what it is called.' : form.help}
+      title={isHead ? t('The agreement') : (title ?? form.title)}
+      note={isHead ? t('What it is and what it is called.') : form.help}
       aside={
         !isHead &&
         !(form.required && path.length === 1) &&
         form.region && (
           <Button size="compact-sm" variant="default" onClick={remove}>
-            Remove {isClause ? 'this clause' : 'this section'}
+            {isClause ? t('Remove this clause') : t('Remove this section')}
           </Button>
         )
       }
@@ -78,7 +79,7 @@ export function ClauseForm({ form, path, title, section, onGo }: ClauseFormProps
       )}
       {!isAsClause(form) && <Field key={path.join('.')} field={shown} isWhole />}
       {isAsClause(form) && section?.clauses.length === 0 && (
-        <p className="quiet">There is none yet. “+ Add” in the list of clauses begins one.</p>
+        <p className="quiet">{t('There is none yet. “+ Add” in the list of clauses begins one.')}</p>
       )}
     </Section>
   );
@@ -98,14 +99,14 @@ function Rename({ path, onGo }: { readonly path: Path; readonly onGo: (path: Pat
   return (
     <form className={styles.rename} onSubmit={submit}>
       <TextInput
-        label="Short name"
-        description="Other clauses name it by this; they follow when it changes."
+        label={t('Short name')}
+        description={t('Other clauses name it by this; they follow when it changes.')}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       {name !== id && (
         <Button type="submit" variant="default">
-          Rename
+          {t('Rename')}
         </Button>
       )}
     </form>

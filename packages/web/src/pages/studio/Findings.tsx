@@ -3,9 +3,15 @@ import type { Diagnosis } from '@tallystick/agreement';
 import { useState } from 'react';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { counted, later, t } from '../../i18n/text.ts';
 import styles from './studio.module.css';
 
-const WORDS = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
+const WORDS = { error: later('Error'), warning: later('Warning'), note: later('Note') } as const;
+const SEVERITIES = {
+  error: (count: number) => counted(count, '{{count}} error', '{{count}} errors'),
+  warning: (count: number) => counted(count, '{{count}} warning', '{{count}} warnings'),
+  note: (count: number) => counted(count, '{{count}} note', '{{count}} notes'),
+} as const;
 /** Findings that are shown before one asks for all. */
 const SHOWN = 6;
 
@@ -22,9 +28,9 @@ export function Findings({ diagnoses, isBehind, onGo, onFix }: FindingsProps) {
   const sorted = [...diagnoses].sort((a, b) => rank(a) - rank(b));
   const shown = isAll ? sorted : sorted.slice(0, SHOWN);
   return (
-    <Section title="Findings" note={isBehind ? 'Reading…' : countText(diagnoses)}>
+    <Section title={t('Findings')} note={isBehind ? t('Reading…') : countText(diagnoses)}>
       {diagnoses.length === 0 ? (
-        <Empty>Nothing is wrong, and nothing weak was found.</Empty>
+        <Empty>{t('Nothing is wrong, and nothing weak was found.')}</Empty>
       ) : (
         <ul className={styles.findings}>
           {shown.map((finding) => {
@@ -33,11 +39,11 @@ export function Findings({ diagnoses, isBehind, onGo, onFix }: FindingsProps) {
             return (
               <li key={`${code} ${region.line}.${region.column} ${first}`} data-severity={severity}>
                 <p>
-                  <strong>{WORDS[severity]}</strong> {first}
+                  <strong>{t(WORDS[severity])}</strong> {first}
                 </p>
                 {more.length > 0 && (
                   <details className={styles.why}>
-                    <summary>Why</summary>
+                    <summary>{t('Why')}</summary>
                     {more.map((line) => (
                       <p key={line} className="quiet">
                         {line.replace(/^Why: /u, '')}
@@ -47,11 +53,13 @@ export function Findings({ diagnoses, isBehind, onGo, onFix }: FindingsProps) {
                 )}
                 <div className={styles.findingTools}>
                   <Button size="compact-xs" variant="subtle" onClick={() => onGo(finding)}>
-                    Line {region.line}
+                    {t('Line {{line}}', { line: region.line })}
                   </Button>
                   {replacement !== undefined && (
                     <Button size="compact-xs" variant="default" onClick={() => onFix(finding)}>
-                      Write “{replacement.length > 40 ? `${replacement.slice(0, 40)}…` : replacement}”
+                      {t('Write “{{text}}”', {
+                        text: replacement.length > 40 ? `${replacement.slice(0, 40)}…` : replacement,
+                      })}
                     </Button>
                   )}
                 </div>
@@ -63,7 +71,7 @@ export function Findings({ diagnoses, isBehind, onGo, onFix }: FindingsProps) {
       {sorted.length > SHOWN && (
         <div className={styles.foot}>
           <Button size="compact-sm" variant="subtle" onClick={() => setAll(!isAll)}>
-            {isAll ? 'Show fewer' : `Show all ${sorted.length}`}
+            {isAll ? t('Show fewer') : t('Show all {{length}}', { length: sorted.length })}
           </Button>
         </div>
       )}
@@ -78,7 +86,7 @@ function rank({ severity }: Diagnosis): number {
 function countText(diagnoses: readonly Diagnosis[]): string | undefined {
   const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const count = diagnoses.filter((one) => one.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${WORDS[severity].toLowerCase()}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [SEVERITIES[severity](count)];
   });
   return counts.length === 0 ? undefined : counts.join(', ');
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OutlineSection, Path } from '@tallystick/agreement';
 import { type FormEvent, useState } from 'react';
+import { t } from '../../i18n/text.ts';
 import { useForm } from '../../studio/form/context.ts';
 import { freshOf } from '../../studio/form/Field.tsx';
 import type { Workbench } from '../../studio/workbench.ts';
@@ -30,14 +31,14 @@ export function Outline({ sections, path, text, bench, onGo }: OutlineProps) {
   );
   const written = sections.filter(({ isWritten, isRequired }) => isWritten || isRequired);
   return (
-    <nav className={styles.outline} aria-label="Clauses">
+    <nav className={styles.outline} aria-label={t('Clauses')}>
       <details open={window.innerWidth > 900}>
-        <summary>Clauses</summary>
+        <summary>{t('Clauses')}</summary>
         <ul>
-          <li>{link([], 'The agreement')}</li>
+          <li>{link([], t('The agreement'))}</li>
           {written.map((section) => (
             <li key={section.title}>
-              {link(section.path, section.title, section.isWritten ? undefined : 'missing')}
+              {link(section.path, section.title, section.isWritten ? undefined : t('missing'))}
               {section.clauses.length > 0 && (
                 <ul>
                   {section.clauses.map((clause) => (
@@ -104,18 +105,18 @@ function AddClause({
         size="compact-xs"
         variant="subtle"
         className={styles.addClause}
-        aria-label={`Add to ${section.title}`}
+        aria-label={t('Add to {{title}}', { title: section.title })}
         onClick={() => void add(undefined)}
       >
-        + Add
+        {t('+ Add')}
       </Button>
     );
   }
   return (
     <form className={styles.addClauseForm} onSubmit={submit}>
       <input
-        aria-label={`Short name of the new entry of ${section.title}`}
-        placeholder="short-name"
+        aria-label={t('Short name of the new entry of {{title}}', { title: section.title })}
+        placeholder={t('short-name')}
         // biome-ignore lint/a11y/noAutofocus: the reader has just asked for it
         autoFocus
         value={name}
@@ -123,7 +124,7 @@ function AddClause({
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
       />
       <Button size="compact-xs" type="submit">
-        Add
+        {t('Add')}
       </Button>
     </form>
   );
@@ -152,7 +153,7 @@ function AddSection({
   };
   return (
     <label className={styles.addSection}>
-      <span className="visually-hidden">Add a section</span>
+      <span className="visually-hidden">{t('Add a section')}</span>
       <select
         value=""
         onChange={(event) => {
@@ -160,7 +161,7 @@ function AddSection({
           if (section) void add(section);
         }}
       >
-        <option value="">Add a section…</option>
+        <option value="">{t('Add a section…')}</option>
         {sections.map(({ title, help }) => (
           <option key={title} value={title}>
             {help ? `${title}: ${help}` : title}

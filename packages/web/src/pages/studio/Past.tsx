@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { agreementQuery, agreementsQuery } from '../../api/queries.ts';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits } from '../../i18n/notation.ts';
+import { t } from '../../i18n/text.ts';
 import { moneyText } from '../../money/amount.ts';
 import { useMay } from '../../session/useSession.ts';
 import { type PastOfObjective, pastOf } from '../../studio/measure/past.ts';
@@ -59,11 +60,14 @@ function Measured({
   const currency = compared.result?.ok ? compared.result.comparison.texts[1]!.currency : '';
   return (
     <Section
-      title="What it would have been"
-      note={`Measured here from ${groupDigits(String(records))} records, over the last ${PERIODS} periods that ended.`}
+      title={t('What it would have been')}
+      note={t('Measured here from {{records}} records, over the last {{periods}} periods that ended.', {
+        records: groupDigits(String(records)),
+        periods: PERIODS,
+      })}
       aside={
         <Link to="/agreements/$id/what-if" params={{ id: agreement }}>
-          What if
+          {t('What if')}
         </Link>
       }
       padded
@@ -71,12 +75,15 @@ function Measured({
       <div className={styles.past} role="status">
         {state.kind === 'idle' && (
           <Button variant="default" onClick={measure.start}>
-            Measure the past
+            {t('Measure the past')}
           </Button>
         )}
         {state.kind === 'loading' && (
           <p>
-            Reading {groupDigits(String(state.done))} of {groupDigits(String(records))} records…
+            {t('Reading {{done}} of {{records}} records…', {
+              done: groupDigits(String(state.done)),
+              records: groupDigits(String(records)),
+            })}
           </p>
         )}
         {state.kind === 'failed' && <p>{state.message}</p>}
@@ -87,7 +94,7 @@ function Measured({
             <p key={one.id}>{sentence(one, currency)}</p>
           ))}
         {state.kind === 'ready' && past.length === 0 && !isAgreement && (
-          <p>It is measured when the errors are gone.</p>
+          <p>{t('It is measured when the errors are gone.')}</p>
         )}
       </div>
     </Section>
@@ -99,7 +106,22 @@ function sentence({ title, periods, met, credits }: PastOfObjective, currency: s
   const [metNow = 0, metThen = 0] = met;
   const [costNow = '0', costThen = '0'] = credits;
   const money = (amount: string) => moneyText({ amount, currency });
-  const was = metNow === metThen ? '' : ` instead of ${metNow}`;
-  const cost = costNow === costThen ? '' : ` instead of ${money(costNow)}`;
-  return `${title}: met in ${metThen} of ${periods}${was}, credits of ${money(costThen)}${cost}.`;
+  const figures = { title, periods, metThen, money: money(costThen) };
+  if (metNow === metThen && costNow === costThen)
+    return t('{{title}}: met in {{metThen}} of {{periods}}, credits of {{money}}.', figures);
+  if (costNow === costThen)
+    return t('{{title}}: met in {{metThen}} of {{periods}} instead of {{metNow}}, credits of {{money}}.', {
+      ...figures,
+      metNow,
+    });
+  const was = { ...figures, before: money(costNow) };
+  if (metNow === metThen)
+    return t(
+      '{{title}}: met in {{metThen}} of {{periods}}, credits of {{money}} instead of {{before}}.',
+      was,
+    );
+  return t(
+    '{{title}}: met in {{metThen}} of {{periods}} instead of {{metNow}}, credits of {{money}} instead of {{before}}.',
+    { ...was, metNow },
+  );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { t } from '../../i18n/text.ts';
 import { ownZone } from '../../session/zone.ts';
 import { instantText } from '../../time/instant.ts';
 import type { LocalDraft } from './localDrafts.ts';
@@ -18,12 +19,23 @@ export function Restored({ draft, basis, onForget }: RestoredProps) {
   return (
     <div className={styles.notice} role="status">
       <p>
-        This is your unsaved draft of {instantText(savedAt, ownZone())}, from this browser.
+        {t('This is your unsaved draft of {{savedAt}}, from this browser.', {
+          savedAt: instantText(savedAt, ownZone()),
+        })}
+        {hasMoved && ' '}
         {hasMoved &&
-          ` It was made from ${basedOn}; the server has ${basis} by now. Saving asks before it writes over that.`}
+          t(
+            'It was made from {{basedOn}}; the server has {{basis}} by now. Saving asks before it writes over that.',
+            {
+              basedOn,
+              basis,
+            },
+          )}
       </p>
       <Button size="compact-sm" variant="default" onClick={onForget}>
-        {basis === null ? 'Throw it away and start again' : `Throw it away and take ${basis}`}
+        {basis === null
+          ? t('Throw it away and start again')
+          : t('Throw it away and take {{basis}}', { basis })}
       </Button>
     </div>
   );

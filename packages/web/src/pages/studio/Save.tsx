@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { basisOf, draftQuery, proposeDraft, type ServerDraft, saveDraft } from '../../api/drafts.ts';
 import { agreementKey } from '../../api/queries.ts';
 import { RequestError } from '../../api/request.ts';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
 import { useMay } from '../../session/useSession.ts';
@@ -62,7 +63,9 @@ export function Save(props: SaveProps) {
       });
       setConflict(false);
       dropDraft(localStorage, person, agreement);
-      setSaid(`Saved as revision ${saved}. The other party does not see it until you propose it.`);
+      setSaid(
+        t('Saved as revision {{saved}}. The other party does not see it until you propose it.', { saved }),
+      );
       const server = { text, revision: saved, basis: basisOf(saved) };
       queries.setQueryData(draftQuery(id).queryKey, server);
       props.onSaved(server);
@@ -80,24 +83,24 @@ export function Save(props: SaveProps) {
     void act.run(async () => {
       const number = await proposeDraft(id, words);
       setProposing(false);
-      setSaid(`Put before the other party as proposal ${number}.`);
+      setSaid(t('Put before the other party as proposal {{number}}.', { number }));
       await refetch();
     });
   };
   const layOut = () =>
     act.run(async () => {
       const done = await bench.ask('format', { text });
-      if (!done.ok) throw new RequestError(0, 'Not laid out', done.message);
+      if (!done.ok) throw new RequestError(0, t('Not laid out'), done.message);
       props.onFormat(done.text);
     });
   return (
     <>
       <div className={styles.buttons}>
         <Button variant="subtle" onClick={() => void layOut()}>
-          Lay out
+          {t('Lay out')}
         </Button>
         <Button variant="default" onClick={() => download(`${id || 'agreement'}.agreement.yaml`, text)}>
-          Download
+          {t('Download')}
         </Button>
         {mayDraft && (
           <>
@@ -106,41 +109,42 @@ export function Save(props: SaveProps) {
               disabled={!isChanged || id === '' || isOther}
               onClick={() => void save(revision)}
             >
-              Save draft
+              {t('Save draft')}
             </Button>
             <Button
               variant="default"
               disabled={isChanged || !isAgreement || revision === null}
               onClick={() => setProposing(true)}
             >
-              Propose…
+              {t('Propose…')}
             </Button>
           </>
         )}
       </div>
       <span role="status" className={styles.saved}>
-        {isOther ? `Its id must stay ${agreement}.` : isChanged ? '' : said}
+        {isOther ? t('Its id must stay {{agreement}}.', { agreement }) : isChanged ? '' : said}
       </span>
       {!isProposing && <Fault text={act.fault} />}
       {isConflict && (
         <Button size="compact-sm" variant="default" onClick={() => void saveOver()}>
-          Save mine over it
+          {t('Save mine over it')}
         </Button>
       )}
       <Modal
         opened={isProposing}
         onClose={() => setProposing(false)}
-        title={`Propose ${title}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={t('Propose {{title}}', { title })}
+        closeButtonProps={{ 'aria-label': t('Close') }}
       >
         <form className={styles.dialog} onSubmit={propose}>
           <p>
-            The other party sees the text and what it says otherwise than before. From then on nobody changes
-            it.
+            {t(
+              'The other party sees the text and what it says otherwise than before. From then on nobody changes it.',
+            )}
           </p>
           <Fault text={act.fault} />
           <Textarea
-            label="What you want to say with it"
+            label={t('What you want to say with it')}
             data-autofocus
             autosize
             minRows={2}
@@ -150,10 +154,10 @@ export function Save(props: SaveProps) {
           />
           <div className={styles.buttons}>
             <Button type="submit" loading={act.isBusy}>
-              Propose
+              {t('Propose')}
             </Button>
             <Button variant="default" onClick={() => setProposing(false)}>
-              Not yet
+              {t('Not yet')}
             </Button>
           </div>
         </form>
@@ -161,20 +165,21 @@ export function Save(props: SaveProps) {
       <Modal
         opened={blocker.status === 'blocked'}
         onClose={() => blocker.reset?.()}
-        title="Leave without saving?"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={t('Leave without saving?')}
+        closeButtonProps={{ 'aria-label': t('Close') }}
       >
         <div className={styles.dialog}>
           <p>
-            Your changes are kept in this browser and are here when you come back. The server does not have
-            them.
+            {t(
+              'Your changes are kept in this browser and are here when you come back. The server does not have them.',
+            )}
           </p>
           <div className={styles.buttons}>
             <Button data-autofocus onClick={() => blocker.reset?.()}>
-              Stay
+              {t('Stay')}
             </Button>
             <Button variant="default" onClick={() => blocker.proceed?.()}>
-              Leave
+              {t('Leave')}
             </Button>
           </div>
         </div>

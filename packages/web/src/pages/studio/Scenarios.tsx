@@ -1,5 +1,6 @@
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import type { ScenarioView } from '../../studio/worker/protocol.ts';
 import styles from './studio.module.css';
 
@@ -16,17 +17,22 @@ export function Scenarios({ views = [], isBehind, isAgreement }: ScenariosProps)
     views.length === 0
       ? undefined
       : isBehind
-        ? 'Running…'
+        ? t('Running…')
         : failed === 0
-          ? `All ${views.length} come out as written.`
-          : `${failed} of ${views.length} ${failed === 1 ? 'does' : 'do'} not come out as written.`;
+          ? t('All {{length}} come out as written.', { length: views.length })
+          : counted(
+              failed,
+              '{{count}} of {{length}} does not come out as written.',
+              '{{count}} of {{length}} do not come out as written.',
+              { length: views.length },
+            );
   return (
-    <Section title="Examples" note={<span role="status">{note}</span>}>
+    <Section title={t('Examples')} note={<span role="status">{note}</span>}>
       {views.length === 0 ? (
         <Empty>
           {isAgreement
-            ? 'There are none yet. Add the section Scenarios to write down what should come of a case.'
-            : 'They run when the problems above are solved.'}
+            ? t('There are none yet. Add the section Scenarios to write down what should come of a case.')
+            : t('They run when the problems above are solved.')}
         </Empty>
       ) : (
         <ul className={styles.scenarios}>
@@ -37,14 +43,21 @@ export function Scenarios({ views = [], isBehind, isAgreement }: ScenariosProps)
                   <span className={styles.mark} aria-hidden>
                     {passed ? '✓' : '✗'}
                   </span>
-                  <span className="visually-hidden">{passed ? 'Comes out:' : 'Does not come out:'}</span>{' '}
+                  <span className="visually-hidden">
+                    {passed ? t('Comes out:') : t('Does not come out:')}
+                  </span>{' '}
                   {title}
                 </summary>
                 {checks.map((check) => (
                   <div key={`${check.about} ${check.expected}`} className={styles.check}>
                     <p>
                       {check.about}:{' '}
-                      {check.passed ? check.actual : `expected ${check.expected}, came to ${check.actual}`}
+                      {check.passed
+                        ? check.actual
+                        : t('expected {{expected}}, came to {{actual}}', {
+                            expected: check.expected,
+                            actual: check.actual,
+                          })}
                     </p>
                     {!check.passed && check.explanation.length > 0 && (
                       <p className="quiet">{check.explanation.join(' ')}</p>

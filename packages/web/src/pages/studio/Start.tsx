@@ -6,6 +6,7 @@ import { draftsQuery } from '../../api/drafts.ts';
 import { agreementsQuery } from '../../api/queries.ts';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone } from '../../session/zone.ts';
@@ -36,35 +37,44 @@ export function Start({ bench, person, onBegin }: StartProps) {
   return (
     <>
       <div className={layout.head}>
-        <h1>Draft studio</h1>
+        <h1>{t('Draft studio')}</h1>
         <p className={layout.lead}>
-          Write an agreement by form or as text. What it says in words, whether its examples come out, and
-          what is weak in it stand beside it as you write.
+          {t(
+            'Write an agreement by form or as text. What it says in words, whether its examples come out, and what is weak in it stand beside it as you write.',
+          )}
         </p>
       </div>
       {drafts.length > 0 && (
-        <Section title="Drafts in this browser" note="Not saved on the server." padded>
+        <Section title={t('Drafts in this browser')} note={t('Not saved on the server.')} padded>
           <ul className={styles.list}>
             {drafts.map(({ agreement, title, savedAt }) => (
               <li key={agreement}>
                 <Link to="/studio" search={{ agreement: agreement! }}>
                   {title || agreement}
                 </Link>{' '}
-                <span className="quiet">of {instantText(savedAt, ownZone())}</span>
+                <span className="quiet">
+                  {t('of {{savedAt}}', { savedAt: instantText(savedAt, ownZone()) })}
+                </span>
               </li>
             ))}
           </ul>
         </Section>
       )}
       {onServer.length > 0 && (
-        <Section title="Drafts on the server" note="Of your party; the other does not see them." padded>
+        <Section
+          title={t('Drafts on the server')}
+          note={t('Of your party; the other does not see them.')}
+          padded
+        >
           <ul className={styles.list}>
             {onServer.map(({ id, title, editedAt }) => (
               <li key={id}>
                 <Link to="/studio" search={{ agreement: id }}>
                   {title}
                 </Link>{' '}
-                <span className="quiet">of {instantText(editedAt, ownZone())}</span>
+                <span className="quiet">
+                  {t('of {{editedAt}}', { editedAt: instantText(editedAt, ownZone()) })}
+                </span>
               </li>
             ))}
           </ul>
@@ -73,7 +83,7 @@ export function Start({ bench, person, onBegin }: StartProps) {
       {chosen !== undefined && (
         <Names bench={bench} from={chosen} onBegin={onBegin} onCancel={() => setChosen(undefined)} />
       )}
-      <Section title="Start from a template" padded>
+      <Section title={t('Start from a template')} padded>
         <ul className={styles.cards} aria-busy={templates.isPending}>
           {(templates.data ?? []).map((template) => (
             <li key={template.name}>
@@ -85,14 +95,14 @@ export function Start({ bench, person, onBegin }: StartProps) {
           ))}
           <li>
             <button type="button" className={styles.card} onClick={() => setChosen('blank')}>
-              <strong>A blank page</strong>
-              <span className="quiet">One service, one promise, and everything else to be added.</span>
+              <strong>{t('A blank page')}</strong>
+              <span className="quiet">{t('One service, one promise, and everything else to be added.')}</span>
             </button>
           </li>
         </ul>
       </Section>
       {agreements.length > 0 && (
-        <Section title="Go on with an agreement" padded>
+        <Section title={t('Go on with an agreement')} padded>
           <ul className={styles.list}>
             {agreements.map(({ id, title, provider, customer, version }) => (
               <li key={id}>
@@ -100,7 +110,7 @@ export function Start({ bench, person, onBegin }: StartProps) {
                   {title}
                 </Link>{' '}
                 <span className="quiet">
-                  {provider} for {customer}, version {version}
+                  {t('{{provider}} for {{customer}}, version {{version}}', { provider, customer, version })}
                 </span>
               </li>
             ))}
@@ -156,18 +166,21 @@ function Names({ bench, from, onBegin, onCancel }: NamesProps) {
     />
   );
   return (
-    <Section title={from === 'blank' ? 'A blank page' : `From the template “${from.title}”`} padded>
+    <Section
+      title={from === 'blank' ? t('A blank page') : t('From the template “{{title}}”', { title: from.title })}
+      padded
+    >
       <form className={styles.names} onSubmit={begin}>
         <Fault text={act.fault} />
-        {field('title', 'What the agreement is called')}
-        {field('provider', 'Provider')}
-        {field('customer', 'Customer')}
+        {field('title', t('What the agreement is called'))}
+        {field('provider', t('Provider'))}
+        {field('customer', t('Customer'))}
         <div className={styles.buttons}>
           <Button type="submit" loading={act.isBusy}>
-            Start
+            {t('Start')}
           </Button>
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
         </div>
       </form>

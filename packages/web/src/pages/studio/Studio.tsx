@@ -7,6 +7,7 @@ import type { ServerDraft } from '../../api/drafts.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { FormProvider } from '../../studio/form/context.ts';
 import { useLatest } from '../../studio/useLatest.ts';
@@ -67,7 +68,7 @@ export function Studio(props: StudioProps) {
   );
   const scenarios = useLatest(text, () => bench.ask('scenarios', { text }));
   const read = reading.result;
-  const title = read?.title || 'New agreement';
+  const title = read?.title || t('New agreement');
   // The same one as long as it says the same: it is long, and most keys change nothing of it.
   const outlineText = JSON.stringify(read?.outline ?? []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it says is what matters
@@ -130,8 +131,8 @@ export function Studio(props: StudioProps) {
     <Page
       title={title}
       crumbs={[
-        { text: 'Portfolio', to: '/' },
-        { text: 'Draft studio', to: '/studio' },
+        { text: t('Portfolio'), to: '/' },
+        { text: t('Draft studio'), to: '/studio' },
       ]}
     >
       <div className={layout.head}>
@@ -144,20 +145,20 @@ export function Studio(props: StudioProps) {
         {restored && isRestored && <Restored draft={restored} basis={basedOn} onForget={onForget} />}
         <div className={styles.bar}>
           <SegmentedControl
-            aria-label="How to write"
+            aria-label={t('How to write')}
             value={view ?? 'form'}
             data={[
-              { value: 'form', label: 'Form' },
-              { value: 'text', label: 'Text' },
+              { value: 'form', label: t('Form') },
+              { value: 'text', label: t('Text') },
             ]}
             onChange={(value) => show(value === 'text' ? 'text' : 'form')}
           />
           <div className={styles.buttons}>
             <Button variant="default" disabled={!studio.canUndo} onClick={studio.undo}>
-              Undo
+              {t('Undo')}
             </Button>
             <Button variant="default" disabled={!studio.canRedo} onClick={studio.redo}>
-              Redo
+              {t('Redo')}
             </Button>
           </div>
           <Save
@@ -192,11 +193,11 @@ export function Studio(props: StudioProps) {
           <div className={styles.middle}>
             {view === 'text' ? (
               <Section
-                title="Text"
-                note="Ctrl Space completes, F8 goes to the next finding, Tab leaves the editor."
+                title={t('Text')}
+                note={t('Ctrl Space completes, F8 goes to the next finding, Tab leaves the editor.')}
               >
                 <div className={styles.editor}>
-                  <Suspense fallback={<p className={layout.padded}>Loading the editor…</p>}>
+                  <Suspense fallback={<p className={layout.padded}>{t('Loading the editor…')}</p>}>
                     <TextEditor
                       bench={bench}
                       text={text}
@@ -271,8 +272,8 @@ function stateText({
   readonly isKept: boolean;
 }): string {
   if (!isChanged) return basedOn ?? '';
-  const from = basedOn === null ? 'new' : `changed from ${basedOn}`;
+  const from = basedOn === null ? t('new') : t('changed from {{basedOn}}', { basedOn });
   return isKept
-    ? `${from}; kept in this browser, not on the server`
-    : `${from}; this browser cannot keep it: save or download it`;
+    ? t('{{from}}; kept in this browser, not on the server', { from })
+    : t('{{from}}; this browser cannot keep it: save or download it', { from });
 }

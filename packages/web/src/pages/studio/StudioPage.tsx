@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { draftQuery, type ServerDraft } from '../../api/drafts.ts';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { t } from '../../i18n/text.ts';
 import { useSession } from '../../session/useSession.ts';
 import { useWorkbench } from '../../studio/useWorkbench.ts';
 import type { Workbench } from '../../studio/workbench.ts';
@@ -12,7 +13,6 @@ import { Start } from './Start.tsx';
 import { Studio } from './Studio.tsx';
 
 const route = getRouteApi('/studio');
-const CRUMBS = [{ text: 'Portfolio', to: '/' }] as const;
 
 /** Where agreements are written: a new one, or the next version of one. */
 export function StudioPage() {
@@ -42,7 +42,7 @@ function New({ bench, person }: WithBench) {
   };
   if (!begun) {
     return (
-      <Page title="Draft studio" crumbs={CRUMBS}>
+      <Page title={t('Draft studio')} crumbs={[{ text: t('Portfolio'), to: '/' }]}>
         <Start
           bench={bench}
           person={person}

@@ -3,6 +3,7 @@ import type { Language } from '@tallystick/agreement';
 import { useRef } from 'react';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import type { ClauseWords } from '../../studio/worker/protocol.ts';
 import styles from './studio.module.css';
 
@@ -20,16 +21,16 @@ export function Words({ words, language, onLanguage }: WordsProps) {
   const shown = words ?? last.current;
   return (
     <Section
-      title="In words"
-      note={words === null && shown ? 'As it was before the errors.' : undefined}
+      title={t('In words')}
+      note={words === null && shown ? t('As it was before the errors.') : undefined}
       aside={
         <SegmentedControl
           size="xs"
-          aria-label="Language of the contract"
+          aria-label={t('Language of the contract')}
           value={language}
           data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
+            { value: 'en', label: t('English') },
+            { value: 'de', label: t('Deutsch') },
           ]}
           onChange={(value) => onLanguage(value === 'de' ? 'de' : 'en')}
         />
@@ -39,7 +40,7 @@ export function Words({ words, language, onLanguage }: WordsProps) {
       {shown && shown.length > 0 ? (
         <section
           className={styles.words}
-          aria-label="The clause in words"
+          aria-label={t('The clause in words')}
           lang={language}
           data-stale={words === null || undefined}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached from the keyboard
@@ -82,8 +83,8 @@ export function Words({ words, language, onLanguage }: WordsProps) {
       ) : (
         <Empty>
           {words === null
-            ? 'It is said in words when the errors are gone.'
-            : 'The contract says nothing of its own of this clause.'}
+            ? t('It is said in words when the errors are gone.')
+            : t('The contract says nothing of its own of this clause.')}
         </Empty>
       )}
     </Section>

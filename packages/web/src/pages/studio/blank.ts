@@ -1,14 +1,23 @@
+import { t } from '../../i18n/text.ts';
+
 /** An agreement with one promise, to be filled in: what a blank page is to somebody who has not seen the language. */
 export function blankText({ from, to }: { readonly from: string; readonly to: string }): string {
-  return `apiVersion: tallystick/v1
+  const names = {
+    agreement: t('New agreement'),
+    provider: t('Provider'),
+    customer: t('Customer'),
+    service: t('The service'),
+  };
+  const [answers, isUp] = [t('The service answers'), t('The service is up')];
+  return String.raw`apiVersion: tallystick/v1
 kind: ServiceLevelAgreement
 id: new-agreement
-title: New agreement
+title: ${names.agreement}
 version: 1
 
 parties:
-  provider: { name: Provider }
-  customer: { name: Customer }
+  provider: { name: ${names.provider} }
+  customer: { name: ${names.customer} }
 
 roles:
   service-owner: service-owner@provider.example
@@ -17,7 +26,7 @@ term: { from: ${from}, to: ${to}, timeZone: Europe/Berlin, currency: EUR }
 
 scope:
   services:
-    service: { title: The service }
+    service: { title: ${names.service} }
 
 calendars:
   office:
@@ -28,11 +37,11 @@ sources:
   monitoring: { connector: csv }
 
 indicators:
-  availability: { kind: availability, title: The service answers, service: service, from: monitoring, subject: service }
+  availability: { kind: availability, title: ${answers}, service: service, from: monitoring, subject: service }
 
 objectives:
   service-up:
-    title: The service is up
+    title: ${isUp}
     indicator: availability
     target: 99.5 %
     period: month

@@ -1,6 +1,7 @@
 import type { Verdict } from '@tallystick/proof';
 import { type FormEvent, useId, useState } from 'react';
 import { Section } from '../../app/Section.tsx';
+import { counted, t } from '../../i18n/text.ts';
 import { keysOf } from './keysOf.ts';
 import { VerdictView } from './VerdictView.tsx';
 import styles from './verify.module.css';
@@ -53,12 +54,12 @@ export function VerifyPanel({ verify }: { readonly verify: Verify }) {
 
   return (
     <>
-      <Section title="What to check" padded>
+      <Section title={t('What to check')} padded>
         <form className={styles.form} onSubmit={(event) => void start(event)}>
           <div className={styles.drop}>
             <label htmlFor={ids.file}>
-              <strong>The bundle</strong>
-              <span className="quiet"> drop it here, or choose it</span>
+              <strong>{t('The bundle')}</strong>
+              <span className="quiet"> {t('drop it here, or choose it')}</span>
             </label>
             <input id={ids.file} type="file" onChange={(event) => take(event.currentTarget.files?.[0])} />
             {file && (
@@ -69,18 +70,19 @@ export function VerifyPanel({ verify }: { readonly verify: Verify }) {
           </div>
           <div className={styles.field}>
             <label htmlFor={ids.key}>
-              <strong>Keys that you trust</strong>
+              <strong>{t('Keys that you trust')}</strong>
             </label>
             <p id={ids.keyNote} className="quiet">
-              The provider’s, as they gave it to you, and your own if you countersign: one a line. Without
-              any, the bundle’s own key is taken, and nobody vouches for it.
+              {t(
+                'The provider’s, as they gave it to you, and your own if you countersign: one a line. Without any, the bundle’s own key is taken, and nobody vouches for it.',
+              )}
             </p>
             <textarea
               id={ids.key}
               rows={2}
               spellCheck={false}
               className="mono"
-              placeholder="provider.example/sla+1a2b3c4d+AQ…"
+              placeholder={t('provider.example/sla+1a2b3c4d+AQ…')}
               value={keyText}
               aria-describedby={`${ids.keyNote} ${ids.keyProblem}`}
               aria-invalid={keys.problem !== undefined}
@@ -92,10 +94,10 @@ export function VerifyPanel({ verify }: { readonly verify: Verify }) {
           </div>
           <div className={styles.field}>
             <label htmlFor={ids.kept}>
-              <strong>Checkpoints that you kept</strong>
+              <strong>{t('Checkpoints that you kept')}</strong>
             </label>
             <p className="quiet">
-              With one, even a provider who wrote history anew and signed it is found out.
+              {t('With one, even a provider who wrote history anew and signed it is found out.')}
             </p>
             <input
               id={ids.kept}
@@ -109,20 +111,23 @@ export function VerifyPanel({ verify }: { readonly verify: Verify }) {
             className={styles.go}
             disabled={!file || keys.problem !== undefined || state.kind === 'working'}
           >
-            Verify
+            {t('Verify')}
           </button>
         </form>
       </Section>
       <div role="status" aria-live="polite">
         {state.kind === 'working' && (
           <p className={styles.working}>
-            Checking and computing…{' '}
-            {state.records > 0 && `${state.records.toLocaleString('en')} records read`}
+            {t('Checking and computing…')}
+            {state.records > 0 &&
+              ` ${counted(state.records, '{{count}} record read', '{{count}} records read')}`}
           </p>
         )}
         {state.kind === 'broken' && (
           <p className={styles.problem}>
-            The file could not be read to its end: {state.message}. Choose it again.
+            {t('The file could not be read to its end: {{message}}. Choose it again.', {
+              message: state.message,
+            })}
           </p>
         )}
         {state.kind === 'done' && <VerdictView verdict={state.verdict} file={state.file} />}
@@ -132,6 +137,8 @@ export function VerifyPanel({ verify }: { readonly verify: Verify }) {
 }
 
 function sizeText(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1_000) return t('{{bytes}} bytes', { bytes });
+  return bytes < 1_000_000
+    ? t('{{size}} kB', { size: (bytes / 1_000).toFixed(1) })
+    : t('{{size}} MB', { size: (bytes / 1_000_000).toFixed(1) });
 }

@@ -1,4 +1,5 @@
 import { parseVerifier } from '@tallystick/ledger';
+import { t } from '../../i18n/text.ts';
 
 /** The keys in a text, one a line; or which line is none. */
 export function keysOf(text: string): { readonly keys: readonly string[]; readonly problem?: string } {
@@ -11,6 +12,6 @@ export function keysOf(text: string): { readonly keys: readonly string[]; readon
   const shown = wrong.length > 40 ? `${wrong.slice(0, 40)}…` : wrong;
   return {
     keys: [],
-    problem: `“${shown}” is no verifier key. One looks like name+1a2b3c4d+AQ…: copy it whole.`,
+    problem: t('“{{shown}}” is no verifier key. One looks like name+1a2b3c4d+AQ…: copy it whole.', { shown }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ComparedObjective, ComparedPeriod, ComparedResult, Comparison } from '@tallystick/engine';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits } from '../../i18n/notation.ts';
+import { t } from '../../i18n/text.ts';
 import { isZero, moneyText } from '../../money/amount.ts';
 import { statusWord } from '../../status/meaning.ts';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
@@ -46,31 +47,39 @@ function Totals({ comparison, names, last }: ResultsProps) {
   }));
   type Row = (typeof rows)[number];
   const columns: readonly Column<Row>[] = [
-    { key: 'name', head: 'Terms', value: ({ name }) => name, isRowHead: true },
-    { key: 'met', head: 'Met', align: 'right', value: ({ met, periods }) => `${met} of ${periods}` },
+    { key: 'name', head: t('Terms'), value: ({ name }) => name, isRowHead: true },
+    {
+      key: 'met',
+      head: t('Met'),
+      align: 'right',
+      value: ({ met, periods }) => t('{{met}} of {{periods}}', { met, periods }),
+    },
     {
       key: 'credits',
-      head: 'Credits of these periods',
+      head: t('Credits of these periods'),
       align: 'right',
       value: ({ credits, currency }) => ({ amount: credits, currency }),
     },
     {
       key: 'difference',
-      head: 'Difference',
+      head: t('Difference'),
       align: 'right',
       value: (row) =>
         row === rows[0] || row.currency !== rows[0]!.currency ? '' : changeText(rows[0]!, row),
     },
     {
       key: 'exposure',
-      head: 'If it ended now',
+      head: t('If it ended now'),
       align: 'right',
       value: ({ exposure, currency }) => ({ amount: exposure.exposure, currency }),
     },
   ];
   return (
-    <Section title="All promises" note={`Over the last ${last} periods of each that are over.`}>
-      <Table caption="All promises by terms" columns={columns} rows={rows} rowKey={({ name }) => name} />
+    <Section
+      title={t('All promises')}
+      note={t('Over the last {{last}} periods of each that are over.', { last })}
+    >
+      <Table caption={t('All promises by terms')} columns={columns} rows={rows} rowKey={({ name }) => name} />
     </Section>
   );
 }
@@ -86,7 +95,7 @@ function Objective({
   const columns: readonly Column<ComparedPeriod>[] = [
     {
       key: 'period',
-      head: 'Period',
+      head: t('Period'),
       value: ({ period }) => period,
       cell: ({ period }) => periodText(period),
       isRowHead: true,
@@ -107,15 +116,15 @@ function Objective({
       }),
     ),
   ];
-  const promised = new Set(promises.map((promise) => promise ?? 'not promised'));
+  const promised = new Set(promises.map((promise) => promise ?? t('not promised')));
   const note =
     promised.size === 1
       ? [...promised][0]
-      : promises.map((promise, index) => `${names[index]}: ${promise ?? 'not promised'}`).join('; ');
+      : promises.map((promise, index) => `${names[index]}: ${promise ?? t('not promised')}`).join('; ');
   return (
     <Section title={title} note={note}>
       <Table
-        caption={`${title} by period and terms`}
+        caption={t('{{title}} by period and terms', { title })}
         columns={columns}
         rows={shown}
         rowKey={({ period }) => period}
@@ -134,7 +143,7 @@ function comesOtherwise({ results: [base, ...drafts] }: ComparedPeriod): boolean
 
 function resultText(result: ComparedResult | null, currency: string): string | null {
   if (!result) return null;
-  return [statusWord(result.status), result.attained ?? 'no figure', `${result.credit} ${currency}`].join(
+  return [statusWord(result.status), result.attained ?? t('no figure'), `${result.credit} ${currency}`].join(
     '; ',
   );
 }
@@ -147,7 +156,7 @@ interface ResultProps {
 }
 
 function Result({ result, base, currency }: ResultProps) {
-  if (!result) return <span className="quiet">none</span>;
+  if (!result) return <span className="quiet">{t('none')}</span>;
   const { attained, status, credit } = result;
   const difference = base
     ? differenceOf({ credits: base.credit, currency }, { credits: credit, currency })
@@ -156,7 +165,7 @@ function Result({ result, base, currency }: ResultProps) {
     <span className={styles.result}>
       <StatusBadge status={status} />
       <span>
-        {attained ?? 'no figure'}
+        {attained ?? t('no figure')}
         {base && <AttainedChange change={result.attainedChange} />}
       </span>
       {(!isZero(credit) || !isZero(difference)) && (
@@ -182,7 +191,7 @@ function changeText(
   draft: { readonly credits: string; readonly currency: string },
 ): string {
   const change = differenceOf(base, draft);
-  return isZero(change) ? 'none' : `${signed(change)} ${base.currency}`;
+  return isZero(change) ? t('none') : `${signed(change)} ${base.currency}`;
 }
 
 function signed(decimal: string): string {

@@ -5,6 +5,7 @@ import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits } from '../../i18n/notation.ts';
+import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { useMay } from '../../session/useSession.ts';
 import { type Measure, useMeasure } from '../../studio/measure/useMeasure.ts';
@@ -51,14 +52,14 @@ export function WhatIf({ detail, bench, person }: WhatIfProps) {
   );
   const result = compared.result;
   const comparison = result?.ok ? result.comparison : undefined;
-  const names = ['As agreed', ...drafts.drafts.map(({ name }) => `Draft ${name}`)];
+  const names = [t('As agreed'), ...drafts.drafts.map(({ name }) => t('Draft {{name}}', { name }))];
   const isChanged = drafts.current.text !== sourceText;
   const openInStudio = () => {
     keepDraft(localStorage, person, {
       agreement: id,
       title,
       text: drafts.current.text,
-      basedOn: `version ${version}`,
+      basedOn: t('version {{version}}', { version }),
       revision: null,
       savedAt: new Date().toISOString(),
     });
@@ -67,33 +68,44 @@ export function WhatIf({ detail, bench, person }: WhatIfProps) {
   return (
     <>
       <div className={layout.head}>
-        <h1>What if</h1>
+        <h1>{t('What if')}</h1>
         <Lead>
           {comparison && comparison.texts.length === names.length && texts.some((one) => one !== sourceText)
             ? leadSentence(comparison, names, last)
-            : 'Move a target, hours or a credit, and see what the past would have come to.'}
+            : t('Move a target, hours or a credit, and see what the past would have come to.')}
         </Lead>
         <p className="quiet">
-          {title}, version {version}, as of {instantText(asOf, timeZone)} {timeZone}.{' '}
+          {t('{{title}}, version {{version}}, as of {{asOf}} {{timeZone}}.', {
+            title,
+            version,
+            asOf: instantText(asOf, timeZone),
+            timeZone,
+          })}{' '}
           {measure.isOnServer
-            ? `The ledger has ${groupDigits(String(evidenceRecords))} records, too many for a browser: the server measures, which takes longer.`
-            : 'Measured in this browser by the engine that measures the agreement.'}
-          {version > 1 && ' Each text is measured as if it had held from the first day of the term.'}
+            ? t(
+                'The ledger has {{records}} records, too many for a browser: the server measures, which takes longer.',
+                {
+                  records: groupDigits(String(evidenceRecords)),
+                },
+              )
+            : t('Measured in this browser by the engine that measures the agreement.')}
+          {version > 1 && ' '}
+          {version > 1 && t('Each text is measured as if it had held from the first day of the term.')}
         </p>
       </div>
       <Reading measure={measure} records={evidenceRecords} />
       <Fault text={drafts.fault ?? compared.fault ?? (result && !result.ok ? result.message : undefined)} />
       <div className={styles.columns}>
         <Section
-          title={`Terms of draft ${drafts.current.name}`}
+          title={t('Terms of draft {{name}}', { name: drafts.current.name })}
           aside={
             <div className={styles.tools}>
               <Button size="compact-sm" variant="default" disabled={!isChanged} onClick={drafts.reset}>
-                Take back
+                {t('Take back')}
               </Button>
               {mayWrite && (
                 <Button size="compact-sm" disabled={!isChanged} onClick={openInStudio}>
-                  Open in the studio
+                  {t('Open in the studio')}
                 </Button>
               )}
             </div>
@@ -102,20 +114,20 @@ export function WhatIf({ detail, bench, person }: WhatIfProps) {
         >
           <div className={styles.drafts}>
             <SegmentedControl
-              aria-label="Draft"
+              aria-label={t('Draft')}
               size="xs"
               value={drafts.current.name}
-              data={drafts.drafts.map(({ name }) => ({ value: name, label: `Draft ${name}` }))}
+              data={drafts.drafts.map(({ name }) => ({ value: name, label: t('Draft {{name}}', { name }) }))}
               onChange={drafts.choose}
             />
             {drafts.drafts.length < MOST_DRAFTS && (
               <Button size="compact-sm" variant="subtle" onClick={drafts.add}>
-                Add a draft
+                {t('Add a draft')}
               </Button>
             )}
             {drafts.drafts.length > 1 && (
               <Button size="compact-sm" variant="subtle" onClick={() => drafts.remove(drafts.current.name)}>
-                Drop draft {drafts.current.name}
+                {t('Drop draft {{name}}', { name: drafts.current.name })}
               </Button>
             )}
           </div>
@@ -124,10 +136,13 @@ export function WhatIf({ detail, bench, person }: WhatIfProps) {
         <div className={styles.results} aria-busy={compared.isBehind && measure.state.kind === 'ready'}>
           <div className={styles.drafts}>
             <SegmentedControl
-              aria-label="Periods"
+              aria-label={t('Periods')}
               size="xs"
               value={String(last)}
-              data={LAST.map((count) => ({ value: String(count), label: `last ${count}` }))}
+              data={LAST.map((count) => ({
+                value: String(count),
+                label: t('last {{periods}}', { periods: count }),
+              }))}
               onChange={(value) =>
                 void navigate({
                   to: '/agreements/$id/what-if',
@@ -139,9 +154,9 @@ export function WhatIf({ detail, bench, person }: WhatIfProps) {
             />
             <span className="quiet" role="status">
               {compared.isBehind
-                ? 'Measuring…'
+                ? t('Measuring…')
                 : result?.ok
-                  ? `Measured in ${Math.max(1, Math.round(result.tookMs))} ms.`
+                  ? t('Measured in {{time}} ms.', { time: Math.max(1, Math.round(result.tookMs)) })
                   : ''}
             </span>
           </div>
@@ -161,18 +176,24 @@ function Reading({ measure, records }: { readonly measure: Measure; readonly rec
       {state.kind === 'idle' && (
         <p className={styles.reading}>
           <span>
-            The ledger has {of} records, about {Math.ceil((records * 380) / 1_000_000)} MB to read.
+            {t('The ledger has {{of}} records, about {{size}} MB to read.', {
+              of,
+              size: Math.ceil((records * 380) / 1_000_000),
+            })}
           </span>
           <Button size="compact-sm" onClick={measure.start}>
-            Read it and measure
+            {t('Read it and measure')}
           </Button>
         </p>
       )}
       {state.kind === 'loading' && (
         <p className={styles.reading}>
-          <progress max={records} value={state.done} aria-label="Records read" />
+          <progress max={records} value={state.done} aria-label={t('Records read')} />
           <span>
-            Reading the ledger: {groupDigits(String(state.done))} of {of} records
+            {t('Reading the ledger: {{done}} of {{of}} records', {
+              done: groupDigits(String(state.done)),
+              of,
+            })}
           </span>
         </p>
       )}

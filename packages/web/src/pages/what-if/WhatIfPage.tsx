@@ -7,6 +7,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { t } from '../../i18n/text.ts';
 import { useSession } from '../../session/useSession.ts';
 import { useWorkbench } from '../../studio/useWorkbench.ts';
 import { WhatIf } from './WhatIf.tsx';
@@ -26,21 +27,22 @@ function Ready({ detail }: { readonly detail: AgreementDetail }) {
   const bench = useWorkbench();
   const { id, title, evidenceRecords } = detail.summary;
   const crumbs = [
-    { text: 'Portfolio', to: '/' as const },
+    { text: t('Portfolio'), to: '/' as const },
     { text: title, to: '/agreements/$id' as const, params: { id } },
   ];
   const mayRead = session?.actions.includes('evidence.read') ?? false;
   const person = session?.person?.id ?? '';
   return (
-    <Page title="What if" crumbs={crumbs}>
+    <Page title={t('What if')} crumbs={crumbs}>
       {!mayRead ? (
         <Refused>
-          Measuring again takes the evidence, which your role does not show. Ask an administrator.
+          {t('Measuring again takes the evidence, which your role does not show. Ask an administrator.')}
         </Refused>
       ) : evidenceRecords === 0 ? (
         <Refused>
-          There is no evidence yet. When some has come, other targets, hours and credits can be tried on it
-          here.
+          {t(
+            'There is no evidence yet. When some has come, other targets, hours and credits can be tried on it here.',
+          )}
         </Refused>
       ) : (
         bench && <WhatIf detail={detail} bench={bench} person={person} />
@@ -53,9 +55,9 @@ function Refused({ children }: { readonly children: string }) {
   return (
     <>
       <div className={layout.head}>
-        <h1>What if</h1>
+        <h1>{t('What if')}</h1>
       </div>
-      <Section title="Nothing to measure">
+      <Section title={t('Nothing to measure')}>
         <Empty>{children}</Empty>
       </Section>
     </>

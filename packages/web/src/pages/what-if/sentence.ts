@@ -1,4 +1,5 @@
 import type { Comparison } from '@tallystick/engine';
+import { t } from '../../i18n/text.ts';
 import { isZero, moneyText } from '../../money/amount.ts';
 import { sumOf } from '../../money/sum.ts';
 import { pastOf } from '../../studio/measure/past.ts';
@@ -29,25 +30,34 @@ export function totalsOf(comparison: Comparison, last: number): readonly WhatIfT
 export function leadSentence(comparison: Comparison, names: readonly string[], last: number): string {
   const [base, ...drafts] = totalsOf(comparison, last);
   if (!base) return '';
-  const kept = `Of the last ${base.periods} promises that were judged, ${base.met} were met, for ${moneyText({ amount: base.credits, currency: base.currency })}.`;
+  const kept = t('Of the last {{periods}} promises that were judged, {{met}} were met, for {{money}}.', {
+    periods: base.periods,
+    met: base.met,
+    money: moneyText({ amount: base.credits, currency: base.currency }),
+  });
   const said = drafts.map((draft, index) => {
     const name = names[index + 1]!.toLowerCase().replace(
       / (.)$/u,
       (_, letter: string) => ` ${letter.toUpperCase()}`,
     );
-    const met = draft.met === base.met ? `as many would have been` : `${draft.met} would have been`;
-    return `With ${name} ${met}, ${costText(base, draft)}.`;
+    const met =
+      draft.met === base.met
+        ? t('as many would have been')
+        : t('{{met}} would have been', { met: draft.met });
+    return t('With {{name}} {{met}}, {{base}}.', { name, met, base: costText(base, draft) });
   });
   return [kept, ...said].join(' ');
 }
 
 function costText(base: WhatIfTotal, draft: WhatIfTotal): string {
   if (base.currency !== draft.currency)
-    return `for ${moneyText({ amount: draft.credits, currency: draft.currency })}`;
+    return t('for {{money}}', {
+      money: moneyText({ amount: draft.credits, currency: draft.currency }),
+    });
   const change = differenceOf(base, draft);
-  if (isZero(change)) return 'for as much';
+  if (isZero(change)) return t('for as much');
   const amount = moneyText({ amount: change.replace('-', ''), currency: base.currency });
-  return `for ${amount} ${change.startsWith('-') ? 'less' : 'more'}`;
+  return change.startsWith('-') ? t('for {{amount}} less', { amount }) : t('for {{amount}} more', { amount });
 }
 
 /** What a draft costs more than the agreement, exact; negative where it costs less. */

@@ -1,17 +1,18 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { later, t } from '../../i18n/text.ts';
 import { useForm } from './context.ts';
 import styles from './form.module.css';
 import { Slider } from './Slider.tsx';
 import type { WordProps } from './WordInput.tsx';
 
 const UNITS = [
-  ['s', 'seconds'],
-  ['min', 'minutes'],
-  ['h', 'hours'],
-  ['days', 'days'],
-  ['business days', 'business days'],
-  ['weeks', 'weeks'],
+  ['s', later('seconds')],
+  ['min', later('minutes')],
+  ['h', later('hours')],
+  ['days', later('days')],
+  ['business days', later('business days')],
+  ['weeks', later('weeks')],
 ] as const;
 const SIMPLE = /^\d+(?:\.\d+)? ?(?:s|min|h|days?|business days?|weeks?)$/u;
 /** While it is typed, the number may be anything. */
@@ -49,9 +50,9 @@ export function DurationInput({ value, onType, onLeave, required, ...props }: Wo
           onBlur={onLeave}
         />
         <NativeSelect
-          aria-label={`${props.label}, unit`}
+          aria-label={t('{{label}}, unit', { label: props.label })}
           value={unit}
-          data={UNITS.map(([value, label]) => ({ value, label }))}
+          data={UNITS.map(([value, label]) => ({ value, label: t(label) }))}
           onChange={(event) => write(amount, event.currentTarget.value)}
           onBlur={onLeave}
         />

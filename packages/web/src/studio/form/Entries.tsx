@@ -1,6 +1,7 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import type { FormField, FormWay } from '@tallystick/agreement';
 import { type FormEvent, useState } from 'react';
+import { t } from '../../i18n/text.ts';
 import { inputId, useForm } from './context.ts';
 import { Field } from './Field.tsx';
 import styles from './form.module.css';
@@ -27,8 +28,8 @@ export function Entries({ field, way, isWhole }: EntriesProps) {
           <CloseButton
             size="sm"
             className={styles.takeAway}
-            aria-label={`Take ${entry.title} away`}
-            title="Take away"
+            aria-label={t('Take {{title}} away', { title: entry.title })}
+            title={t('Take away')}
             onClick={() => edit([{ kind: 'remove', path: entry.path }])}
           />
         </div>
@@ -36,7 +37,7 @@ export function Entries({ field, way, isWhole }: EntriesProps) {
       {way.kind === 'list' ? (
         <div>
           <Button size="compact-sm" variant="default" onClick={() => add(entries.length)}>
-            Add an entry
+            {t('Add an entry')}
           </Button>
         </div>
       ) : (
@@ -77,7 +78,7 @@ function AddName({ field, names, areNamesKnown, onAdd }: AddNameProps) {
     setName('');
   };
   if (areNamesKnown && names.length === 0) return null;
-  const label = `Add to ${field.title.toLowerCase()}`;
+  const label = t('Add to {{title}}', { title: field.title.toLowerCase() });
   return (
     <form className={styles.addName} onSubmit={submit}>
       {areNamesKnown ? (
@@ -85,20 +86,20 @@ function AddName({ field, names, areNamesKnown, onAdd }: AddNameProps) {
           size="xs"
           aria-label={label}
           value={name}
-          data={[{ value: '', label: 'Choose…' }, ...names]}
+          data={[{ value: '', label: t('Choose…') }, ...names]}
           onChange={(event) => setName(event.currentTarget.value)}
         />
       ) : (
         <TextInput
           size="xs"
           aria-label={label}
-          placeholder="its name"
+          placeholder={t('its name')}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
       )}
-      <Button size="xs" variant="default" type="submit" aria-label={`${label}: go`}>
-        Add
+      <Button size="xs" variant="default" type="submit" aria-label={t('{{label}}: go', { label })}>
+        {t('Add')}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import { Button, CloseButton, NativeSelect } from '@mantine/core';
 import type { FormField, FormWay, Path, PlainValue } from '@tallystick/agreement';
+import { t } from '../../i18n/text.ts';
 import { inputId, useForm } from './context.ts';
 import { Entries } from './Entries.tsx';
 import styles from './form.module.css';
@@ -22,7 +23,7 @@ export function Field({ field, isWhole = false }: FieldProps) {
         variant="default"
         onClick={() => edit([{ kind: 'set', path: field.path, value: freshOf(field.ways[0]) }], field.path)}
       >
-        Write {field.title.toLowerCase()}
+        {t('Write {{title}}', { title: field.title.toLowerCase() })}
       </Button>
     );
   }
@@ -48,8 +49,8 @@ export function Field({ field, isWhole = false }: FieldProps) {
         <CloseButton
           size="sm"
           className={styles.remove}
-          aria-label={`Take ${field.title} away`}
-          title="Take away"
+          aria-label={t('Take {{title}} away', { title: field.title })}
+          title={t('Take away')}
           onClick={() => edit([{ kind: 'remove', path: field.path }])}
         />
       )}
@@ -68,7 +69,7 @@ function WaySwitch({ field }: { readonly field: FormField }) {
       size="xs"
       variant="unstyled"
       className={styles.switch}
-      aria-label={`How ${field.title} is written`}
+      aria-label={t('How {{title}} is written', { title: field.title })}
       value={String(chosen)}
       data={offered.map(({ title }, index) => ({ value: String(index), label: title }))}
       onChange={(event) => {
@@ -83,11 +84,11 @@ function WaySwitch({ field }: { readonly field: FormField }) {
 function offersOf(
   way: FormWay,
 ): readonly { readonly way: FormWay; readonly title: string; readonly value: PlainValue }[] {
-  if (way.kind === 'list') return [{ way, title: 'as a list', value: way.fresh }];
-  if (way.kind !== 'word') return [{ way, title: way.title || 'in parts', value: way.fresh }];
+  if (way.kind === 'list') return [{ way, title: t('as a list'), value: way.fresh }];
+  if (way.kind !== 'word') return [{ way, title: way.title || t('in parts'), value: way.fresh }];
   const hasNotation = way.notation !== 'text' && way.notation !== 'whole number';
   const words = hasNotation ? way.choices : [];
-  const title = way.choices.length > 0 && !way.isFree ? 'as one of the words' : 'as one value';
+  const title = way.choices.length > 0 && !way.isFree ? t('as one of the words') : t('as one value');
   const value = (hasNotation ? way.examples[0] : undefined) ?? freshOf(way);
   return [{ way, title, value }, ...words.map((one) => ({ way, title: one.title, value: one.value }))];
 }
@@ -122,10 +123,10 @@ function AddField({ fields, of }: { readonly fields: readonly FormField[]; reado
       size="xs"
       className={styles.add}
       id={`${inputId(of)}-add`}
-      aria-label="Add to this"
+      aria-label={t('Add to this')}
       value=""
       data={[
-        { value: '', label: 'Add…' },
+        { value: '', label: t('Add…') },
         ...fields.map(({ path, title, help }) => ({
           value: String(path.at(-1)),
           label: help ? `${title}: ${help}` : title,

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { FormField, PlainValue } from '@tallystick/agreement';
+import { t } from '../../i18n/text.ts';
 import { inputId, problemOf, useForm } from './context.ts';
 import styles from './form.module.css';
 import { DAYS, type Week, weekOf, writtenWeek } from './week.ts';
@@ -16,11 +17,11 @@ export function HoursInput({ field }: { readonly field: FormField }) {
       <legend>{field.title}</legend>
       {field.help && <p className={styles.help}>{field.help}</p>}
       <SegmentedControl
-        aria-label="When it is open"
+        aria-label={t('When it is open')}
         value={week ? 'week' : 'always'}
         data={[
-          { value: 'always', label: 'Around the clock' },
-          { value: 'week', label: 'By day' },
+          { value: 'always', label: t('Around the clock') },
+          { value: 'week', label: t('By day') },
         ]}
         onChange={(value) => write(value === 'always' ? '24x7' : { 'mon-fri': '09:00-17:00' })}
       />
@@ -29,7 +30,7 @@ export function HoursInput({ field }: { readonly field: FormField }) {
           {DAYS.map(([day, name]) => (
             <Day
               key={day}
-              name={name}
+              name={t(name)}
               ranges={week[day] ?? []}
               onChange={(ranges) => change({ ...week, [day]: ranges })}
             />
@@ -55,21 +56,21 @@ function Day({ name, ranges, onChange }: DayProps) {
       <span className={styles.dayName} aria-hidden>
         {name}
       </span>
-      {ranges.length === 0 && <span className="quiet">closed</span>}
+      {ranges.length === 0 && <span className="quiet">{t('closed')}</span>}
       {ranges.map((range, index) => {
         const [from = '', to = ''] = range.split('-');
-        const said = ranges.length > 1 ? `${name}, stretch ${index + 1}` : name;
+        const said = ranges.length > 1 ? t('{{name}}, stretch {{place}}', { name, place: index + 1 }) : name;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no name but their place
           <span key={index} className={styles.stretch}>
             <TimeInput
-              label={`${said} from`}
+              label={t('{{said}} from', { said })}
               value={from}
               onChange={(time) => replace(index, `${time}-${to}`)}
             />
             <span aria-hidden>–</span>
             <TimeInput
-              label={`${said} to`}
+              label={t('{{said}} to', { said })}
               value={to}
               onChange={(time) => replace(index, `${from}-${time}`)}
             />
@@ -77,7 +78,7 @@ function Day({ name, ranges, onChange }: DayProps) {
               size="compact-xs"
               variant="subtle"
               color="gray"
-              aria-label={`Take ${said} away`}
+              aria-label={t('Take {{said}} away', { said })}
               onClick={() => onChange(ranges.filter((_, at) => at !== index))}
             >
               ×
@@ -88,10 +89,12 @@ function Day({ name, ranges, onChange }: DayProps) {
       <Button
         size="compact-xs"
         variant="subtle"
-        aria-label={ranges.length === 0 ? `Open on ${name}` : `Add a stretch on ${name}`}
+        aria-label={
+          ranges.length === 0 ? t('Open on {{name}}', { name }) : t('Add a stretch on {{name}}', { name })
+        }
         onClick={() => onChange([...ranges, ranges.length === 0 ? '09:00-17:00' : '18:00-20:00'])}
       >
-        {ranges.length === 0 ? 'Open' : '+'}
+        {ranges.length === 0 ? t('Open') : '+'}
       </Button>
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../i18n/text.ts';
 import styles from './form.module.css';
 
 interface SliderProps {
@@ -18,7 +19,7 @@ export function Slider({ label, value, rangeOf, onMove }: SliderProps) {
     <input
       type="range"
       className={styles.slider}
-      aria-label={`${label}, slider`}
+      aria-label={t('{{label}}, slider', { label })}
       min={min}
       max={max}
       step={step}

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { FormField } from '@tallystick/agreement';
+import { t } from '../../i18n/text.ts';
 import { inputId, problemOf, useForm } from './context.ts';
 import styles from './form.module.css';
 import { useTyped } from './useTyped.ts';
@@ -30,10 +31,10 @@ export function TiersInput({ field }: { readonly field: FormField }) {
       <table className={styles.tiers}>
         <thead>
           <tr>
-            <th scope="col">Below</th>
-            <th scope="col">Credit</th>
+            <th scope="col">{t('Below')}</th>
+            <th scope="col">{t('Credit')}</th>
             <th>
-              <span className="visually-hidden">Take away</span>
+              <span className="visually-hidden">{t('Take away')}</span>
             </th>
           </tr>
         </thead>
@@ -41,10 +42,13 @@ export function TiersInput({ field }: { readonly field: FormField }) {
           {rows.map((row, index) => (
             <tr key={row.path.join('.')}>
               <td>
-                <Cell field={cellOf(row, 'below')} label={`Tier ${index + 1}, below`} />
+                <Cell field={cellOf(row, 'below')} label={t('Tier {{place}}, below', { place: index + 1 })} />
               </td>
               <td>
-                <Cell field={cellOf(row, 'credit')} label={`Tier ${index + 1}, credit`} />
+                <Cell
+                  field={cellOf(row, 'credit')}
+                  label={t('Tier {{place}}, credit', { place: index + 1 })}
+                />
               </td>
               <td>
                 <Button
@@ -52,7 +56,7 @@ export function TiersInput({ field }: { readonly field: FormField }) {
                   variant="subtle"
                   color="gray"
                   disabled={rows.length === 1}
-                  aria-label={`Take tier ${index + 1} away`}
+                  aria-label={t('Take tier {{place}} away', { place: index + 1 })}
                   onClick={() => edit([{ kind: 'remove', path: row.path }])}
                 >
                   ×
@@ -64,7 +68,7 @@ export function TiersInput({ field }: { readonly field: FormField }) {
       </table>
       <div>
         <Button size="compact-sm" variant="default" onClick={add}>
-          Add a tier
+          {t('Add a tier')}
         </Button>
       </div>
     </fieldset>

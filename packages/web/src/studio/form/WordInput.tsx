@@ -1,6 +1,7 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { FormField, FormWay } from '@tallystick/agreement';
 import { useState } from 'react';
+import { t } from '../../i18n/text.ts';
 import { inputId, problemOf, useForm } from './context.ts';
 import { DurationInput } from './DurationInput.tsx';
 import { ShareInput } from './ShareInput.tsx';
@@ -55,7 +56,7 @@ export function WordInput({ field, way }: { readonly field: FormField; readonly 
       <NativeSelect
         {...common}
         data={[
-          ...(isKnown ? [] : [{ value: typed.value, label: typed.value || 'Choose…' }]),
+          ...(isKnown ? [] : [{ value: typed.value, label: typed.value || t('Choose…') }]),
           ...choices.map(({ value, title }) => ({ value, label: title })),
         ]}
         onChange={(event) => take(event.currentTarget.value)}

@@ -1,13 +1,14 @@
 import type { FormField, PlainValue } from '@tallystick/agreement';
+import { later } from '../../i18n/text.ts';
 
 export const DAYS = [
-  ['mon', 'Monday'],
-  ['tue', 'Tuesday'],
-  ['wed', 'Wednesday'],
-  ['thu', 'Thursday'],
-  ['fri', 'Friday'],
-  ['sat', 'Saturday'],
-  ['sun', 'Sunday'],
+  ['mon', later('Monday')],
+  ['tue', later('Tuesday')],
+  ['wed', later('Wednesday')],
+  ['thu', later('Thursday')],
+  ['fri', later('Friday')],
+  ['sat', later('Saturday')],
+  ['sun', later('Sunday')],
 ] as const;
 type Day = (typeof DAYS)[number][0];
 

@@ -21,6 +21,7 @@ import {
 } from '@codemirror/view';
 import type { Diagnosis, Region } from '@tallystick/agreement';
 import { useEffect, useRef } from 'react';
+import { t } from '../../i18n/text.ts';
 import type { Workbench } from '../workbench.ts';
 import { completionSource } from './completionSource.ts';
 import { hoverSource } from './hoverSource.ts';
@@ -86,7 +87,7 @@ export function TextEditor(props: TextEditorProps) {
             ...defaultKeymap,
           ]),
           EditorView.contentAttributes.of({
-            'aria-label': 'The agreement as text. Tab leaves the editor, Control and Space completes.',
+            'aria-label': t('The agreement as text. Tab leaves the editor, Control and Space completes.'),
             spellcheck: 'false',
             tabindex: '0',
           }),

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
 import type { Diagnosis, Place } from '@tallystick/agreement';
+import { t } from '../../i18n/text.ts';
 
 /** The offset of a place in an editor's text; the nearest one where the text has changed meanwhile. */
 export function offsetIn(doc: Text, { line, column }: Pick<Place, 'line' | 'column'>): number {
@@ -31,7 +32,7 @@ export function linted(doc: Text, diagnoses: readonly Diagnosis[]): readonly Dia
         : {
             actions: [
               {
-                name: `Write ${replacement}`,
+                name: t('Write {{replacement}}', { replacement }),
                 apply: (view, start, end) =>
                   view.dispatch({ changes: { from: start, to: end, insert: replacement } }),
               },

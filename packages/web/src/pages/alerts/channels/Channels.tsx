@@ -7,6 +7,7 @@ import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { later, type Text, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -25,44 +26,47 @@ export function Channels() {
         'POST',
         apiPath(['channels', id, 'test']),
       );
-      setTold(`${name}: ${isSent ? 'the test was taken' : 'the test was not taken'} (${said}).`);
+      setTold(`${name}: ${isSent ? t('the test was taken') : t('the test was not taken')} (${said}).`);
     });
   const remove = ({ id }: ChannelInfo) => {
     if (leaving !== id) return setLeaving(id);
     void act.run(async () => void (await write('DELETE', apiPath(['channels', id]))));
   };
   const columns: readonly Column<ChannelInfo>[] = [
-    { key: 'name', head: 'Channel', isRowHead: true, value: ({ name }) => name },
-    { key: 'kind', head: 'Kind', value: ({ kind }) => KIND_NAMES[kind] },
-    { key: 'shown', head: 'Where', value: ({ shown }) => shown },
-    { key: 'what', head: 'Gets', value: getsText },
+    { key: 'name', head: t('Channel'), isRowHead: true, value: ({ name }) => name },
+    { key: 'kind', head: t('Kind'), value: ({ kind }) => t(KIND_NAMES[kind]) },
+    { key: 'shown', head: t('Where'), value: ({ shown }) => shown },
+    { key: 'what', head: t('Gets'), value: getsText },
     {
       key: 'act',
-      head: 'Do',
+      head: t('Do'),
       value: null,
       cell: (channel) => (
         <span className={styles.row}>
           <Button variant="default" size="compact-sm" onClick={() => test(channel)}>
-            Send a test
+            {t('Send a test')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => remove(channel)}>
-            {leaving === channel.id ? 'Really take away' : 'Take away'}
+            {leaving === channel.id ? t('Really take away') : t('Take away')}
           </Button>
         </span>
       ),
     },
   ];
   return (
-    <Section title="Channels" note="Where alerts are sent. Addresses are sealed; only their host is shown.">
+    <Section
+      title={t('Channels')}
+      note={t('Where alerts are sent. Addresses are sealed; only their host is shown.')}
+    >
       <Fault text={act.fault} />
       <div role="status">{told !== undefined && <p className={styles.notice}>{told}</p>}</div>
       <QueryState query={useQuery(channelsQuery())}>
         {({ channels }) => (
           <>
             {channels.length === 0 ? (
-              <Empty>No channel yet: alerts stand here alone.</Empty>
+              <Empty>{t('No channel yet: alerts stand here alone.')}</Empty>
             ) : (
-              <Table caption="Channels" columns={columns} rows={channels} rowKey={({ id }) => id} />
+              <Table caption={t('Channels')} columns={columns} rows={channels} rowKey={({ id }) => id} />
             )}
             <div className={styles.foot}>
               <NewChannel />
@@ -74,32 +78,48 @@ export function Channels() {
   );
 }
 
-export const KIND_NAMES: Readonly<Record<ChannelInfo['kind'], string>> = {
-  email: 'Mail',
-  slack: 'Slack',
-  teams: 'Microsoft Teams',
-  pagerduty: 'PagerDuty',
-  opsgenie: 'Opsgenie',
-  webhook: 'Webhook',
+export const KIND_NAMES: Readonly<Record<ChannelInfo['kind'], Text>> = {
+  email: later('Mail'),
+  slack: later('Slack'),
+  teams: later('Microsoft Teams'),
+  pagerduty: later('PagerDuty'),
+  opsgenie: later('Opsgenie'),
+  webhook: later('Webhook'),
 };
 
 const SEVERITIES = {
-  critical: 'critical ones',
-  warning: 'critical ones and warnings',
-  notice: 'all',
+  critical: later('critical ones'),
+  warning: later('critical ones and warnings'),
+  notice: later('all'),
 } as const;
 
 function getsText({ agreements, severity, quiet, takes, digest, enabled }: ChannelInfo): string {
-  if (!enabled) return 'nothing: it is switched off';
-  if (takes === 'nothing') return 'what playbooks send';
-  const of = agreements === null ? '' : ` of ${agreements.join(', ')}`;
-  if (digest !== null) return `a summary ${digestText(digest)} of ${SEVERITIES[severity]}${of}`;
-  const when = quiet === null ? '' : `; quiet from ${quiet.from} to ${quiet.to} (${quiet.timeZone})`;
-  return `${SEVERITIES[severity]}${of}${when}`;
+  if (!enabled) return t('nothing: it is switched off');
+  if (takes === 'nothing') return t('what playbooks send');
+  const what =
+    agreements === null
+      ? t(SEVERITIES[severity])
+      : t('{{severity}} of {{agreements}}', {
+          severity: t(SEVERITIES[severity]),
+          agreements: agreements.join(', '),
+        });
+  if (digest !== null) return t('a summary {{when}} of {{what}}', { when: digestText(digest), what });
+  if (quiet === null) return what;
+  return t('{{what}}; quiet from {{from}} to {{to}} ({{timeZone}})', { what, ...quiet });
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const DAYS = [
+  later('Monday'),
+  later('Tuesday'),
+  later('Wednesday'),
+  later('Thursday'),
+  later('Friday'),
+  later('Saturday'),
+  later('Sunday'),
+] as const;
 
 function digestText({ every, on, at, timeZone }: NonNullable<ChannelInfo['digest']>): string {
-  return `${every === 'day' ? 'every day' : `every ${DAYS[on]}`} at ${at} (${timeZone})`;
+  return every === 'day'
+    ? t('every day at {{at}} ({{timeZone}})', { at, timeZone })
+    : t('every {{day}} at {{at}} ({{timeZone}})', { day: t(DAYS[on ?? 0]!), at, timeZone });
 }

@@ -2,6 +2,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { CHANNEL_KINDS, type ChannelKind } from '../../../api/alerts.ts';
 import { write } from '../../../api/write.ts';
+import { Phrase } from '../../../i18n/Phrase.tsx';
+import { later, type Text, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -9,13 +11,13 @@ import { ownZone } from '../../../session/zone.ts';
 import { KIND_NAMES } from './Channels.tsx';
 
 /** What each kind asks for. */
-const ASKS: Readonly<Record<ChannelKind, { readonly address?: string; readonly key?: string }>> = {
-  email: { address: 'Mail addresses, with commas' },
-  slack: { address: 'Address of the incoming webhook' },
-  teams: { address: 'Address of the workflow’s webhook' },
-  pagerduty: { key: 'Integration key' },
-  opsgenie: { key: 'API key' },
-  webhook: { address: 'Address' },
+const ASKS: Readonly<Record<ChannelKind, { readonly address?: Text; readonly key?: Text }>> = {
+  email: { address: later('Mail addresses, with commas') },
+  slack: { address: later('Address of the incoming webhook') },
+  teams: { address: later('Address of the workflow’s webhook') },
+  pagerduty: { key: later('Integration key') },
+  opsgenie: { key: later('API key') },
+  webhook: { address: later('Address') },
 };
 
 /** Where a summary can go; the others keep an incident for each alert. */
@@ -59,23 +61,25 @@ export function NewChannel() {
   };
   return (
     <form className={styles.parts} onSubmit={submit}>
-      <h3>Add a channel</h3>
+      <h3>{t('Add a channel')}</h3>
       <Fault text={act.fault} />
       {madeKey !== null && (
         <p role="status">
-          Check signatures with this key; it is shown now and never again:{' '}
-          <code className={styles.secret}>{madeKey}</code>
+          <Phrase
+            text="Check signatures with this key; it is shown now and never again: {{key}}"
+            parts={{ key: <code className={styles.secret}>{madeKey}</code> }}
+          />
         </p>
       )}
       <div className={styles.row}>
         <NativeSelect
-          label="Kind"
+          label={t('Kind')}
           value={kind}
-          data={CHANNEL_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))}
+          data={CHANNEL_KINDS.map((value) => ({ value, label: t(KIND_NAMES[value]) }))}
           onChange={(event) => setKind(event.currentTarget.value as ChannelKind)}
         />
         <TextInput
-          label="Name"
+          label={t('Name')}
           required
           maxLength={100}
           value={fields.name}
@@ -83,7 +87,7 @@ export function NewChannel() {
         />
         {asks.address && (
           <TextInput
-            label={asks.address}
+            label={t(asks.address)}
             required
             value={fields.address}
             onChange={(event) => set({ address: event.currentTarget.value })}
@@ -91,7 +95,7 @@ export function NewChannel() {
         )}
         {asks.key && (
           <TextInput
-            label={asks.key}
+            label={t(asks.key)}
             required
             autoComplete="off"
             value={fields.key}
@@ -101,33 +105,33 @@ export function NewChannel() {
       </div>
       <div className={styles.row}>
         <NativeSelect
-          label="Gets"
+          label={t('Gets')}
           value={fields.severity}
           data={[
-            { value: 'critical', label: 'Critical alerts' },
-            { value: 'warning', label: 'Critical alerts and warnings' },
-            { value: 'notice', label: 'Every alert' },
+            { value: 'critical', label: t('Critical alerts') },
+            { value: 'warning', label: t('Critical alerts and warnings') },
+            { value: 'notice', label: t('Every alert') },
           ]}
           onChange={(event) => set({ severity: event.currentTarget.value })}
         />
         <NativeSelect
-          label="Comes"
+          label={t('Comes')}
           value={fields.takes}
           data={[
-            { value: 'each', label: 'As it happens' },
+            { value: 'each', label: t('As it happens') },
             ...(TAKES_SUMMARIES.has(kind)
               ? [
-                  { value: 'day', label: 'As a summary every day' },
-                  { value: 'week', label: 'As a summary every Monday' },
+                  { value: 'day', label: t('As a summary every day') },
+                  { value: 'week', label: t('As a summary every Monday') },
                 ]
               : []),
-            { value: 'nothing', label: 'Not at all: for playbooks' },
+            { value: 'nothing', label: t('Not at all: for playbooks') },
           ]}
           onChange={(event) => set({ takes: event.currentTarget.value })}
         />
         {(fields.takes === 'day' || fields.takes === 'week') && (
           <TextInput
-            label={`At (${ownZone()})`}
+            label={t('At ({{timeZone}})', { timeZone: ownZone() })}
             type="time"
             required
             value={fields.at}
@@ -135,19 +139,19 @@ export function NewChannel() {
           />
         )}
         <TextInput
-          label={`Quiet from (${ownZone()})`}
+          label={t('Quiet from ({{timeZone}})', { timeZone: ownZone() })}
           type="time"
           value={fields.from}
           onChange={(event) => set({ from: event.currentTarget.value })}
         />
         <TextInput
-          label="Quiet until"
+          label={t('Quiet until')}
           type="time"
           value={fields.to}
           onChange={(event) => set({ to: event.currentTarget.value })}
         />
         <Button type="submit" loading={act.isBusy}>
-          Add it
+          {t('Add it')}
         </Button>
       </div>
     </form>

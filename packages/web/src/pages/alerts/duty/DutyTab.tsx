@@ -4,6 +4,7 @@ import { type DutyRole, dutyQuery, type OnDutyInfo } from '../../../api/escalati
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import { useMay } from '../../../session/useSession.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -18,8 +19,8 @@ export function DutyTab() {
   const { agreement } = route.useSearch();
   if (agreement === undefined) {
     return (
-      <Section title="Choose an agreement">
-        <Empty>Roles belong to an agreement: choose one above to see and say who has them.</Empty>
+      <Section title={t('Choose an agreement')}>
+        <Empty>{t('Roles belong to an agreement: choose one above to see and say who has them.')}</Empty>
       </Section>
     );
   }
@@ -35,13 +36,13 @@ function DutyOf({ agreement }: { readonly agreement: string }) {
           <Section
             title={sentence(roles)}
             note={withOwnZone(
-              'Where nobody is on duty, the address that the agreement gives the role is told.',
+              t('Where nobody is on duty, the address that the agreement gives the role is told.'),
             )}
           >
             {roles.length === 0 ? (
-              <Empty>The agreement names no roles.</Empty>
+              <Empty>{t('The agreement names no roles.')}</Empty>
             ) : (
-              <Table caption="Roles" columns={COLUMNS} rows={roles} rowKey={({ role }) => role} />
+              <Table caption={t('Roles')} columns={columns()} rows={roles} rowKey={({ role }) => role} />
             )}
           </Section>
           {mayManage &&
@@ -54,46 +55,54 @@ function DutyOf({ agreement }: { readonly agreement: string }) {
 
 function sentence(roles: readonly DutyRole[]): string {
   const orphans = roles.filter(({ used, now, address }) => used && now.length === 0 && address === null);
-  if (orphans.length === 0) return 'Everybody who is to be told can be told';
+  if (orphans.length === 0) return t('Everybody who is to be told can be told');
   const names = orphans.map(({ role }) => role).join(', ');
-  return `Nobody can be told for ${names}`;
+  return t('Nobody can be told for {{names}}', { names });
 }
 
 export function peopleText(people: readonly OnDutyInfo[]): string {
   return people
-    .map(({ name, standingInFor }) => (standingInFor === null ? name : `${name} for ${standingInFor}`))
+    .map(({ name, standingInFor }) =>
+      standingInFor === null ? name : t('{{name}} for {{standingInFor}}', { name, standingInFor }),
+    )
     .join(', ');
 }
 
-const COLUMNS: readonly Column<DutyRole>[] = [
-  { key: 'role', head: 'Role', isRowHead: true, value: ({ role }) => role },
-  {
-    key: 'now',
-    head: 'Now',
-    value: ({ now, address }) => peopleText(now) || address,
-    cell: ({ now, address, used }) => {
-      if (now.length > 0) return peopleText(now);
-      if (address !== null) return address;
-      return used ? <strong>nobody</strong> : <span className="quiet">nobody; nothing tells it</span>;
+function columns(): readonly Column<DutyRole>[] {
+  return [
+    { key: 'role', head: t('Role'), isRowHead: true, value: ({ role }) => role },
+    {
+      key: 'now',
+      head: t('Now'),
+      value: ({ now, address }) => peopleText(now) || address,
+      cell: ({ now, address, used }) => {
+        if (now.length > 0) return peopleText(now);
+        if (address !== null) return address;
+        return used ? (
+          <strong>{t('nobody')}</strong>
+        ) : (
+          <span className="quiet">{t('nobody; nothing tells it')}</span>
+        );
+      },
     },
-  },
-  {
-    key: 'ahead',
-    head: 'In the week to come',
-    value: ({ ahead }) => ahead.map(({ from, people }) => `${from} ${peopleText(people)}`).join('; '),
-    cell: ({ ahead, now }) => {
-      const coming = ahead.slice(1, 6);
-      if (coming.length === 0)
-        return <span className="quiet">{now.length === 0 ? 'as now' : 'the same'}</span>;
-      return (
-        <ul className={styles.ahead}>
-          {coming.map(({ from, people }) => (
-            <li key={from}>
-              <At at={from} timeZone={ownZone()} /> {peopleText(people) || 'the address'}
-            </li>
-          ))}
-        </ul>
-      );
+    {
+      key: 'ahead',
+      head: t('In the week to come'),
+      value: ({ ahead }) => ahead.map(({ from, people }) => `${from} ${peopleText(people)}`).join('; '),
+      cell: ({ ahead, now }) => {
+        const coming = ahead.slice(1, 6);
+        if (coming.length === 0)
+          return <span className="quiet">{now.length === 0 ? t('as now') : t('the same')}</span>;
+        return (
+          <ul className={styles.ahead}>
+            {coming.map(({ from, people }) => (
+              <li key={from}>
+                <At at={from} timeZone={ownZone()} /> {peopleText(people) || t('the address')}
+              </li>
+            ))}
+          </ul>
+        );
+      },
     },
-  },
-];
+  ];
+}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Duty, RotaEntry } from '../../../api/escalations.ts';
+import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { ownZone } from '../../../session/zone.ts';
 
@@ -24,35 +25,39 @@ export function NewEntry({ role, people, onAdd }: NewEntryProps) {
     void onAdd(entryOf({ person, kind, days, times }));
   };
   return (
-    <form className={styles.parts} onSubmit={submit} aria-label={`Put somebody on duty as ${role}`}>
+    <form
+      className={styles.parts}
+      onSubmit={submit}
+      aria-label={t('Put somebody on duty as {{role}}', { role })}
+    >
       <div className={styles.row}>
         <NativeSelect
-          label="Who"
+          label={t('Who')}
           value={person}
           data={people.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => setPerson(event.currentTarget.value)}
         />
         <NativeSelect
-          label="When"
+          label={t('When')}
           value={kind}
           data={[
-            { value: 'weekly', label: 'Hours of the week' },
-            { value: 'dates', label: 'From an instant to another' },
-            { value: 'always', label: 'When nobody else has it' },
+            { value: 'weekly', label: t('Hours of the week') },
+            { value: 'dates', label: t('From an instant to another') },
+            { value: 'always', label: t('When nobody else has it') },
           ]}
           onChange={(event) => setKind(event.currentTarget.value as RotaEntry['kind'])}
         />
         {kind === 'weekly' && (
           <>
             <TextInput
-              label={`From (${ownZone()})`}
+              label={t('From ({{timeZone}})', { timeZone: ownZone() })}
               type="time"
               required
               value={times.opens}
               onChange={(event) => set({ opens: event.currentTarget.value })}
             />
             <TextInput
-              label="Until"
+              label={t('Until')}
               type="time"
               required
               value={times.closes}
@@ -63,14 +68,14 @@ export function NewEntry({ role, people, onAdd }: NewEntryProps) {
         {kind === 'dates' && (
           <>
             <TextInput
-              label={`From (${ownZone()})`}
+              label={t('From ({{timeZone}})', { timeZone: ownZone() })}
               type="datetime-local"
               required
               value={times.from}
               onChange={(event) => set({ from: event.currentTarget.value })}
             />
             <TextInput
-              label="Until"
+              label={t('Until')}
               type="datetime-local"
               required
               value={times.to}
@@ -79,11 +84,11 @@ export function NewEntry({ role, people, onAdd }: NewEntryProps) {
           </>
         )}
         <Button type="submit" variant="default">
-          Put on duty
+          {t('Put on duty')}
         </Button>
       </div>
       {kind === 'weekly' && (
-        <Checkbox.Group label="Days" value={[...days]} onChange={setDays}>
+        <Checkbox.Group label={t('Days')} value={[...days]} onChange={setDays}>
           <div className={styles.row}>
             {DAYS.map((day) => (
               <Checkbox key={day} value={day} label={day} />

@@ -4,6 +4,7 @@ import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -26,27 +27,28 @@ export function Rota({ agreement, role: { role, entries }, people }: RotaProps) 
       async () =>
         void (await write('PUT', apiPath(['agreements', agreement, 'duty', role]), { entries: changed })),
     );
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? 'somebody who may not sign in';
+  const nameOf = (id: string) =>
+    people.find((one) => one.id === id)?.name ?? t('somebody who may not sign in');
   const rows = entries.map((entry, place) => ({ entry, place }));
   return (
     <Section
       title={role}
-      note="Entries for a time go before those of the week, and those before the ones for always."
+      note={t('Entries for a time go before those of the week, and those before the ones for always.')}
     >
       <Fault text={act.fault} />
       {rows.length === 0 ? (
-        <Empty>Nobody is put on duty.</Empty>
+        <Empty>{t('Nobody is put on duty.')}</Empty>
       ) : (
         <Table
-          caption={`On duty as ${role}`}
+          caption={t('On duty as {{role}}', { role })}
           rows={rows}
           rowKey={({ place }) => String(place)}
           columns={[
-            { key: 'who', head: 'Who', isRowHead: true, value: ({ entry }) => nameOf(entry.person) },
-            { key: 'when', head: 'When', value: ({ entry }) => whenText(entry) },
+            { key: 'who', head: t('Who'), isRowHead: true, value: ({ entry }) => nameOf(entry.person) },
+            { key: 'when', head: t('When'), value: ({ entry }) => whenText(entry) },
             {
               key: 'act',
-              head: 'Do',
+              head: t('Do'),
               value: null,
               cell: ({ place }) => (
                 <Button
@@ -55,7 +57,7 @@ export function Rota({ agreement, role: { role, entries }, people }: RotaProps) 
                   loading={act.isBusy}
                   onClick={() => void put(entries.filter((_, other) => other !== place))}
                 >
-                  Take away
+                  {t('Take away')}
                 </Button>
               ),
             },
@@ -74,12 +76,15 @@ export function Rota({ agreement, role: { role, entries }, people }: RotaProps) 
 function whenText(entry: RotaEntry): string {
   switch (entry.kind) {
     case 'always':
-      return 'when nobody else has it';
+      return t('when nobody else has it');
     case 'weekly': {
       const days = Object.entries(entry.hours).map(([day, ranges]) => `${day} ${(ranges ?? []).join(', ')}`);
       return `${days.join('; ')} (${entry.timeZone})`;
     }
     case 'dates':
-      return `${instantText(entry.from, ownZone())} to ${instantText(entry.to, ownZone())}`;
+      return t('{{from}} to {{to}}', {
+        from: instantText(entry.from, ownZone()),
+        to: instantText(entry.to, ownZone()),
+      });
   }
 }

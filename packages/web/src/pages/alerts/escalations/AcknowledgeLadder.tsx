@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { LadderInfo } from '../../../api/escalations.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
+import { Phrase } from '../../../i18n/Phrase.tsx';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -19,7 +21,13 @@ export function AcknowledgeLadder({ ladder }: { readonly ladder: LadderInfo }) {
   if (acknowledged && nextAt === null)
     return (
       <span className="quiet">
-        {acknowledged.who ?? 'Somebody'} looks after it, <At at={acknowledged.at} timeZone={ownZone()} />
+        <Phrase
+          text="{{who}} looks after it, {{at}}"
+          parts={{
+            who: acknowledged.who ?? t('Somebody'),
+            at: <At at={acknowledged.at} timeZone={ownZone()} />,
+          }}
+        />
       </span>
     );
   if (endedAt !== null || !may) return null;
@@ -32,20 +40,20 @@ export function AcknowledgeLadder({ ladder }: { readonly ladder: LadderInfo }) {
     <Popover withArrow trapFocus>
       <Popover.Target>
         <Button variant="default" size="compact-sm">
-          Acknowledge
+          {t('Acknowledge')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <form className={styles.form} onSubmit={submit}>
           <Fault text={act.fault} />
           <TextInput
-            label="What others should know"
+            label={t('What others should know')}
             maxLength={1_000}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <Button type="submit" size="xs" loading={act.isBusy}>
-            I look after it
+            {t('I look after it')}
           </Button>
         </form>
       </Popover.Dropdown>

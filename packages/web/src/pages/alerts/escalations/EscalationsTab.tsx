@@ -6,6 +6,8 @@ import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { Phrase } from '../../../i18n/Phrase.tsx';
+import { t } from '../../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 import { At } from '../../../time/At.tsx';
@@ -34,24 +36,24 @@ export function EscalationsTab() {
             <>
               <Unheard levels={pages[0]!.unheard} />
               <Section
-                title={state === 'open' ? 'Who is told next' : 'Over'}
+                title={state === 'open' ? t('Who is told next') : t('Over')}
                 note={withOwnZone(
                   state === 'open'
-                    ? 'The next due first. An instant moves when the clock does.'
-                    : 'The newest first.',
+                    ? t('The next due first. An instant moves when the clock does.')
+                    : t('The newest first.'),
                 )}
-                aside={<StateSwitch closed="Over" />}
+                aside={<StateSwitch closed={t('Over')} />}
               >
                 {ladders.length === 0 ? (
                   <Empty>
                     {state === 'open'
-                      ? 'No clock runs and no period is in trouble in an agreement that says who is told.'
-                      : 'None is over yet of which anybody was told.'}
+                      ? t('No clock runs and no period is in trouble in an agreement that says who is told.')
+                      : t('None is over yet of which anybody was told.')}
                   </Empty>
                 ) : (
                   <Table
-                    caption="Escalations"
-                    columns={COLUMNS}
+                    caption={t('Escalations')}
+                    columns={columns()}
                     rows={ladders}
                     allRows={() => everyRow(query, (page) => page.ladders)}
                     rowKey={({ agreement: of, number }) => `${of} ${number}`}
@@ -68,54 +70,56 @@ export function EscalationsTab() {
   );
 }
 
-const COLUMNS: readonly Column<LadderInfo>[] = [
-  {
-    key: 'what',
-    head: 'What stands',
-    isRowHead: true,
-    value: ({ agreement, says }) => `${agreement}: ${says}`,
-    cell: ({ agreement, number, says }) => (
-      <span>
-        <Link
-          to="/alerts"
-          search={(before) => alertsSearch({ ...before, tab: 'escalations', agreement, ladder: number })}
-        >
-          {says}
-        </Link>{' '}
-        <small className="quiet">{agreement}</small>
-      </span>
-    ),
-  },
-  {
-    key: 'levels',
-    head: 'Levels',
-    value: ({ levels }) => levels.map(({ level, state }) => `${level} ${state}`).join('; '),
-    cell: ({ levels }) => <Rungs levels={levels} />,
-  },
-  {
-    key: 'next',
-    head: 'Next',
-    value: ({ nextAt, endedAt }) =>
-      endedAt === null && nextAt !== null ? { instant: nextAt, timeZone: ownZone() } : null,
-    cell: (ladder) => <Next ladder={ladder} />,
-  },
-  {
-    key: 'who',
-    head: 'Looked after',
-    value: ({ acknowledged }) => acknowledged && (acknowledged.who ?? 'somebody'),
-    cell: ({ acknowledged }) =>
-      acknowledged ? (acknowledged.who ?? 'somebody') : <span className="quiet">nobody</span>,
-  },
-];
+function columns(): readonly Column<LadderInfo>[] {
+  return [
+    {
+      key: 'what',
+      head: t('What stands'),
+      isRowHead: true,
+      value: ({ agreement, says }) => `${agreement}: ${says}`,
+      cell: ({ agreement, number, says }) => (
+        <span>
+          <Link
+            to="/alerts"
+            search={(before) => alertsSearch({ ...before, tab: 'escalations', agreement, ladder: number })}
+          >
+            {says}
+          </Link>{' '}
+          <small className="quiet">{agreement}</small>
+        </span>
+      ),
+    },
+    {
+      key: 'levels',
+      head: t('Levels'),
+      value: ({ levels }) => levels.map(({ level, state }) => `${level} ${state}`).join('; '),
+      cell: ({ levels }) => <Rungs levels={levels} />,
+    },
+    {
+      key: 'next',
+      head: t('Next'),
+      value: ({ nextAt, endedAt }) =>
+        endedAt === null && nextAt !== null ? { instant: nextAt, timeZone: ownZone() } : null,
+      cell: (ladder) => <Next ladder={ladder} />,
+    },
+    {
+      key: 'who',
+      head: t('Looked after'),
+      value: ({ acknowledged }) => acknowledged && (acknowledged.who ?? t('somebody')),
+      cell: ({ acknowledged }) =>
+        acknowledged ? (acknowledged.who ?? t('somebody')) : <span className="quiet">{t('nobody')}</span>,
+    },
+  ];
+}
 
 function Next({ ladder: { nextAt, endedAt, levels } }: { readonly ladder: LadderInfo }) {
   if (endedAt !== null)
     return (
       <span className="quiet">
-        over since <At at={endedAt} timeZone={ownZone()} />
+        <Phrase text="over since {{at}}" parts={{ at: <At at={endedAt} timeZone={ownZone()} /> }} />
       </span>
     );
-  if (nextAt === null) return <span className="quiet">nothing is due</span>;
+  if (nextAt === null) return <span className="quiet">{t('nothing is due')}</span>;
   const level = levels.find(({ state, dueAt }) => state === 'due' && dueAt === nextAt);
   return (
     <span>

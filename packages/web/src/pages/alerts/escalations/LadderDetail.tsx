@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type LadderDetail as Detail, type LevelInfo, ladderQuery } from '../../../api/escalations.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { later, type Text, t } from '../../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 import { instantOrNone } from '../../../table/value.ts';
@@ -22,19 +23,25 @@ export function LadderDetail({ agreement, number }: { readonly agreement: string
         <>
           <Section
             title={<TroubleLink of={ladder}>{ladder.says}</TroubleLink>}
-            note={withOwnZone(`${ladder.title}, escalation ${number} of ${agreement}.`)}
+            note={withOwnZone(
+              t('{{title}}, escalation {{number}} of {{agreement}}.', {
+                title: ladder.title,
+                number,
+                agreement,
+              }),
+            )}
             aside={
               <span>
                 <AcknowledgeLadder ladder={ladder} /> ·{' '}
                 <Link to="/alerts" search={alertsSearch({ tab: 'escalations', agreement })}>
-                  Close
+                  {t('Close')}
                 </Link>
               </span>
             }
           >
             <Table
-              caption="Levels"
-              columns={LEVELS}
+              caption={t('Levels')}
+              columns={levels()}
               rows={ladder.levels}
               rowKey={({ level }) => String(level)}
             />
@@ -49,16 +56,13 @@ export function LadderDetail({ agreement, number }: { readonly agreement: string
 
 function Log({ ladder: { events } }: { readonly ladder: Detail }) {
   return (
-    <Section title="What happened" padded>
+    <Section title={t('What happened')} padded>
       <ol className={styles.log}>
         {events.map(({ at, level, says }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end
           <li key={place}>
             <At at={at} timeZone={ownZone()} />
-            <span>
-              {level === null ? '' : `Level ${level}: `}
-              {says}
-            </span>
+            <span>{level === null ? says : `${t('Level {{level}}', { level })}: ${says}`}</span>
           </li>
         ))}
       </ol>
@@ -66,38 +70,40 @@ function Log({ ladder: { events } }: { readonly ladder: Detail }) {
   );
 }
 
-const STATES: Readonly<Record<LevelInfo['state'], string>> = {
-  told: 'told',
-  due: 'due',
-  stopped: 'stopped: somebody looks after it',
-  'not set off': 'not set off',
+const STATES: Readonly<Record<LevelInfo['state'], Text>> = {
+  told: later('told'),
+  due: later('due'),
+  stopped: later('stopped: somebody looks after it'),
+  'not set off': later('not set off'),
 };
 
-const LEVELS: readonly Column<LevelInfo>[] = [
-  {
-    key: 'at',
-    head: 'Level',
-    isRowHead: true,
-    value: ({ level, at, afterMs, calendar }) =>
-      `${level}. ${at}${afterMs === 0 ? '' : `, ${durationText(afterMs)} later`}${calendar === null ? '' : ` (${calendar})`}`,
-  },
-  { key: 'whom', head: 'Tells', value: ({ notify }) => notify.join(', ') },
-  {
-    key: 'playbook',
-    head: 'Playbook',
-    value: ({ playbook }) => playbook,
-    cell: ({ playbook }) => playbook ?? <span className="quiet">none</span>,
-  },
-  { key: 'state', head: 'State', value: ({ state }) => STATES[state] },
-  {
-    key: 'when',
-    head: 'When',
-    value: ({ dueAt, firedAt }) => instantOrNone(firedAt ?? dueAt, ownZone()),
-    cell: ({ dueAt, firedAt }) =>
-      (firedAt ?? dueAt) === null ? (
-        <span className="quiet">no instant</span>
-      ) : (
-        <At at={(firedAt ?? dueAt)!} timeZone={ownZone()} />
-      ),
-  },
-];
+function levels(): readonly Column<LevelInfo>[] {
+  return [
+    {
+      key: 'at',
+      head: t('Level'),
+      isRowHead: true,
+      value: ({ level, at, afterMs, calendar }) =>
+        `${level}. ${at}${afterMs === 0 ? '' : `, ${t('{{time}} later', { time: durationText(afterMs) })}`}${calendar === null ? '' : ` (${calendar})`}`,
+    },
+    { key: 'whom', head: t('Tells'), value: ({ notify }) => notify.join(', ') },
+    {
+      key: 'playbook',
+      head: t('Playbook'),
+      value: ({ playbook }) => playbook,
+      cell: ({ playbook }) => playbook ?? <span className="quiet">{t('none')}</span>,
+    },
+    { key: 'state', head: t('State'), value: ({ state }) => t(STATES[state]) },
+    {
+      key: 'when',
+      head: t('When'),
+      value: ({ dueAt, firedAt }) => instantOrNone(firedAt ?? dueAt, ownZone()),
+      cell: ({ dueAt, firedAt }) =>
+        (firedAt ?? dueAt) === null ? (
+          <span className="quiet">{t('no instant')}</span>
+        ) : (
+          <At at={(firedAt ?? dueAt)!} timeZone={ownZone()} />
+        ),
+    },
+  ];
+}

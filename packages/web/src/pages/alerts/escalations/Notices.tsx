@@ -1,21 +1,22 @@
 import type { NoticeInfo } from '../../../api/escalations.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { later, t } from '../../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 
-const STATES = { pending: 'waits', sent: 'sent', failed: 'given up' } as const;
+const STATES = { pending: later('waits'), sent: later('sent'), failed: later('given up') } as const;
 
 /** What was told to whom, and what the other side answered. */
 export function Notices({ notices }: { readonly notices: readonly NoticeInfo[] }) {
   return (
-    <Section title="Who was told" note={withOwnZone('The newest first.')}>
+    <Section title={t('Who was told')} note={withOwnZone(t('The newest first.'))}>
       {notices.length === 0 ? (
-        <Empty>Nobody yet.</Empty>
+        <Empty>{t('Nobody yet.')}</Empty>
       ) : (
         <Table
-          caption="Who was told"
-          columns={COLUMNS}
+          caption={t('Who was told')}
+          columns={columns()}
           rows={notices}
           rowKey={({ kind, target, title, queuedAt }) => `${kind} ${target} ${title} ${queuedAt}`}
         />
@@ -24,31 +25,35 @@ export function Notices({ notices }: { readonly notices: readonly NoticeInfo[] }
   );
 }
 
-const COLUMNS: readonly Column<NoticeInfo>[] = [
-  {
-    key: 'who',
-    head: 'Who',
-    isRowHead: true,
-    value: ({ kind, target, who, role }) =>
-      [kind === 'channel' ? 'a channel' : (who ?? target), role].filter((one) => one !== null).join(', '),
-    cell: ({ kind, target, who, role }) => (
-      <span>
-        {kind === 'channel' ? 'a channel' : (who ?? target)}{' '}
-        {role !== null && <small className="quiet">{role}</small>}
-      </span>
-    ),
-  },
-  { key: 'what', head: 'What', value: ({ title }) => title },
-  { key: 'state', head: 'State', value: ({ state }) => STATES[state] },
-  {
-    key: 'said',
-    head: 'Answer',
-    value: ({ said }) => said,
-    cell: ({ said }) => said || <span className="quiet">none yet</span>,
-  },
-  {
-    key: 'when',
-    head: 'When',
-    value: ({ sentAt, queuedAt }) => ({ instant: sentAt ?? queuedAt, timeZone: ownZone() }),
-  },
-];
+function columns(): readonly Column<NoticeInfo>[] {
+  return [
+    {
+      key: 'who',
+      head: t('Who'),
+      isRowHead: true,
+      value: ({ kind, target, who, role }) =>
+        [kind === 'channel' ? t('a channel') : (who ?? target), role]
+          .filter((one) => one !== null)
+          .join(', '),
+      cell: ({ kind, target, who, role }) => (
+        <span>
+          {kind === 'channel' ? t('a channel') : (who ?? target)}{' '}
+          {role !== null && <small className="quiet">{role}</small>}
+        </span>
+      ),
+    },
+    { key: 'what', head: t('What'), value: ({ title }) => title },
+    { key: 'state', head: t('State'), value: ({ state }) => t(STATES[state]) },
+    {
+      key: 'said',
+      head: t('Answer'),
+      value: ({ said }) => said,
+      cell: ({ said }) => said || <span className="quiet">{t('none yet')}</span>,
+    },
+    {
+      key: 'when',
+      head: t('When'),
+      value: ({ sentAt, queuedAt }) => ({ instant: sentAt ?? queuedAt, timeZone: ownZone() }),
+    },
+  ];
+}

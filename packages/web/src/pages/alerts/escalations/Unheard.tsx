@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { t } from '../../../i18n/text.ts';
 import { alertsSearch } from '../search.ts';
 import styles from './escalations.module.css';
 
@@ -18,19 +19,19 @@ export function Unheard({ levels }: UnheardProps) {
     <div className={styles.warning} role="alert">
       <strong>
         {levels.length === 1
-          ? 'One level found nobody to tell.'
-          : `${levels.length} levels found nobody to tell.`}
+          ? t('One level found nobody to tell.')
+          : t('{{length}} levels found nobody to tell.', { length: levels.length })}
       </strong>
       {levels.slice(0, 5).map(({ agreement, ladder, level, says }) => (
         <span key={`${agreement} ${ladder} ${level}`}>
           <Link to="/alerts" search={alertsSearch({ tab: 'escalations', agreement, ladder })}>
-            {agreement}, escalation {ladder}, level {level}
+            {t('{{agreement}}, escalation {{ladder}}, level {{level}}', { agreement, ladder, level })}
           </Link>
           : {says}
         </span>
       ))}
       <Link to="/alerts" search={alertsSearch({ tab: 'duty', agreement: levels[0]!.agreement })}>
-        Put somebody on duty
+        {t('Put somebody on duty')}
       </Link>
     </div>
   );

@@ -6,6 +6,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import { useMay } from '../../../session/useSession.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -31,20 +32,20 @@ export function PlaybooksTab() {
           const runs = pages.flatMap((page) => page.runs);
           return (
             <Section
-              title={state === 'open' ? underWay(runs) : 'Over'}
-              note={withOwnZone('The newest first.')}
-              aside={<StateSwitch closed="Over" />}
+              title={state === 'open' ? underWay(runs) : t('Over')}
+              note={withOwnZone(t('The newest first.'))}
+              aside={<StateSwitch closed={t('Over')} />}
             >
               {runs.length === 0 ? (
                 <Empty>
                   {state === 'open'
-                    ? 'No playbook is under way. A level of an escalation starts the one that it names.'
-                    : 'None is over yet.'}
+                    ? t('No playbook is under way. A level of an escalation starts the one that it names.')
+                    : t('None is over yet.')}
                 </Empty>
               ) : (
                 <Table
-                  caption="Runs of playbooks"
-                  columns={COLUMNS}
+                  caption={t('Runs of playbooks')}
+                  columns={columns()}
                   rows={runs}
                   allRows={() => everyRow(query, (page) => page.runs)}
                   rowKey={({ agreement: of, number }) => `${of} ${number}`}
@@ -63,47 +64,52 @@ export function PlaybooksTab() {
 
 function underWay(runs: readonly RunInfo[]): string {
   const waiting = runs.filter(({ waits }) => waits).length;
-  if (runs.length === 0) return 'None is under way';
+  if (runs.length === 0) return t('None is under way');
   return waiting === 0
-    ? `${runs.length} under way`
-    : `${runs.length} under way, ${waiting} waiting for a person`;
+    ? t('{{length}} under way', { length: runs.length })
+    : t('{{length}} under way, {{waiting}} waiting for a person', { length: runs.length, waiting });
 }
 
-const COLUMNS: readonly Column<RunInfo>[] = [
-  {
-    key: 'what',
-    head: 'Playbook',
-    isRowHead: true,
-    value: ({ agreement, title }) => `${agreement}: ${title}`,
-    cell: ({ agreement, number, title }) => (
-      <span>
-        <Link
-          to="/alerts"
-          search={(before) => alertsSearch({ ...before, tab: 'playbooks', agreement, run: number })}
-        >
-          {title}
-        </Link>{' '}
-        <small className="quiet">{agreement}</small>
-      </span>
-    ),
-  },
-  { key: 'why', head: 'About', value: ({ says }) => says },
-  { key: 'state', head: 'State', value: stateText },
-  {
-    key: 'began',
-    head: 'Began',
-    value: ({ startedAt }) => ({ instant: startedAt, timeZone: ownZone() }),
-    cell: ({ startedAt, startedBy }) => (
-      <span>
-        <At at={startedAt} timeZone={ownZone()} /> <small className="quiet">{startedBy ?? 'by itself'}</small>
-      </span>
-    ),
-  },
-];
+function columns(): readonly Column<RunInfo>[] {
+  return [
+    {
+      key: 'what',
+      head: t('Playbook'),
+      isRowHead: true,
+      value: ({ agreement, title }) => `${agreement}: ${title}`,
+      cell: ({ agreement, number, title }) => (
+        <span>
+          <Link
+            to="/alerts"
+            search={(before) => alertsSearch({ ...before, tab: 'playbooks', agreement, run: number })}
+          >
+            {title}
+          </Link>{' '}
+          <small className="quiet">{agreement}</small>
+        </span>
+      ),
+    },
+    { key: 'why', head: t('About'), value: ({ says }) => says },
+    { key: 'state', head: t('State'), value: stateText },
+    {
+      key: 'began',
+      head: t('Began'),
+      value: ({ startedAt }) => ({ instant: startedAt, timeZone: ownZone() }),
+      cell: ({ startedAt, startedBy }) => (
+        <span>
+          <At at={startedAt} timeZone={ownZone()} />{' '}
+          <small className="quiet">{startedBy ?? t('by itself')}</small>
+        </span>
+      ),
+    },
+  ];
+}
 
 function stateText({ state, steps, waits }: RunInfo): string {
   const ended = steps.filter((step) => step.state === 'done' || step.state === 'not done').length;
-  const progress = `${ended} of ${steps.length} steps`;
+  const progress = t('{{ended}} of {{length}} steps', { ended, length: steps.length });
   if (state !== 'under way') return `${state}, ${progress}`;
-  return waits ? `waits for a person, ${progress}` : `under way, ${progress}`;
+  return waits
+    ? t('waits for a person, {{progress}}', { progress })
+    : t('under way, {{progress}}', { progress });
 }

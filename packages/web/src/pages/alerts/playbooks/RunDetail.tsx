@@ -7,6 +7,7 @@ import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { later, type Text, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import session from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -27,7 +28,9 @@ export function RunDetail({ agreement, number }: { readonly agreement: string; r
         <>
           <Section
             title={run.title}
-            note={withOwnZone(`${run.says}. Run ${number} of ${agreement}.`)}
+            note={withOwnZone(
+              t('{{says}}. Run {{number}} of {{agreement}}.', { says: run.says, number, agreement }),
+            )}
             aside={<Aside run={run} />}
             padded
           >
@@ -57,24 +60,24 @@ function Aside({ run: { agreement, ladder } }: { readonly run: RunInfo }) {
     <span>
       {ladder !== null && (
         <Link to="/alerts" search={alertsSearch({ tab: 'escalations', agreement, ladder })}>
-          Its escalation
+          {t('Its escalation')}
         </Link>
       )}
       {ladder !== null && ' · '}
       <Link to="/alerts" search={alertsSearch({ tab: 'playbooks', agreement })}>
-        Close
+        {t('Close')}
       </Link>
     </span>
   );
 }
 
-const STATES: Readonly<Record<StepInfo['state'], string>> = {
-  'to come': 'to come',
-  due: 'being done',
-  asked: 'waits for an answer',
-  done: 'done',
-  'not done': 'not done',
-  failed: 'failed; somebody is to decide',
+const STATES: Readonly<Record<StepInfo['state'], Text>> = {
+  'to come': later('to come'),
+  due: later('being done'),
+  asked: later('waits for an answer'),
+  done: later('done'),
+  'not done': later('not done'),
+  failed: later('failed; somebody is to decide'),
 };
 
 function Step({ step }: { readonly step: StepInfo }) {
@@ -86,8 +89,8 @@ function Step({ step }: { readonly step: StepInfo }) {
         <small className="quiet">{[what, whom].filter((one) => one !== null).join(': ')}</small>
       </span>
       <span>
-        <strong>{STATES[state]}</strong>
-        {attempts > 1 && ` after ${attempts} attempts`}
+        <strong>{t(STATES[state])}</strong>
+        {attempts > 1 && ` ${t('after {{attempts}} attempts', { attempts })}`}
         {who !== null && `, ${who}`}
         {endedAt !== null && (
           <>
@@ -112,14 +115,14 @@ function Stop({ run: { agreement, number } }: { readonly run: RunInfo }) {
     <form className={session.row} onSubmit={submit}>
       <Fault text={act.fault} />
       <TextInput
-        label="Why the rest is not needed"
+        label={t('Why the rest is not needed')}
         required
         maxLength={2_000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" loading={act.isBusy}>
-        Stop the playbook
+        {t('Stop the playbook')}
       </Button>
     </form>
   );

@@ -5,6 +5,7 @@ import { playbooksQuery } from '../../../api/escalations.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -25,12 +26,12 @@ export function StartRun({ agreement }: { readonly agreement: string }) {
     });
   };
   return (
-    <Section title="Start a playbook" padded>
+    <Section title={t('Start a playbook')} padded>
       <form className={styles.parts} onSubmit={submit}>
         <Fault text={act.fault} />
         <div className={styles.row}>
           <NativeSelect
-            label="Playbook"
+            label={t('Playbook')}
             value={chosen}
             data={playbooks.map(({ id, title, steps }) => ({
               value: id,
@@ -39,14 +40,14 @@ export function StartRun({ agreement }: { readonly agreement: string }) {
             onChange={(event) => setChosen(event.currentTarget.value)}
           />
           <TextInput
-            label="What it is about"
+            label={t('What it is about')}
             required
             maxLength={2_000}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" loading={act.isBusy}>
-            Start it
+            {t('Start it')}
           </Button>
         </div>
       </form>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RunInfo, StepInfo } from '../../../api/escalations.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -28,7 +29,7 @@ export function StepAnswer({ run, step }: { readonly run: RunInfo; readonly step
     <div className={styles.row}>
       <Fault text={act.fault} />
       <TextInput
-        label={`Note on step ${step.step}`}
+        label={t('Note on step {{step}}', { step: step.step })}
         maxLength={2_000}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
@@ -38,14 +39,14 @@ export function StepAnswer({ run, step }: { readonly run: RunInfo; readonly step
           loading={act.isBusy}
           onClick={() => void act.run(async () => void (await write('POST', path('retry'))))}
         >
-          Try it again
+          {t('Try it again')}
         </Button>
       )}
       <Button variant={isFailed ? 'default' : 'filled'} loading={act.isBusy} onClick={() => answer('done')}>
-        {isFailed ? 'Done by hand' : 'Done'}
+        {isFailed ? t('Done by hand') : t('Done')}
       </Button>
       <Button variant="default" loading={act.isBusy} onClick={() => answer('not done')}>
-        Not done
+        {t('Not done')}
       </Button>
     </div>
   );

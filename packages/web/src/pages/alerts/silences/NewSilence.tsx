@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { write } from '../../../api/write.ts';
 import { AgreementChoice } from '../../../app/AgreementChoice.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { later, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -10,19 +11,19 @@ import { ownZone } from '../../../session/zone.ts';
 
 /** Kinds of alert, as people call them. */
 const KINDS = {
-  '': 'every kind',
-  'clock-warning': 'tickets near their target',
-  'clock-breached': 'tickets past their target',
-  budget: 'budgets that are used',
-  'burn-rate': 'budgets that burn too fast',
-  lost: 'promises that are lost',
-  missed: 'promises that were missed',
-  'silent-source': 'silent sources',
-  'poor-quality': 'poor quality',
-  claim: 'claims that lapse',
-  remedy: 'remedies that are due',
-  'renewal-near': 'days of notice',
-  'review-near': 'reviews',
+  '': later('every kind'),
+  'clock-warning': later('tickets near their target'),
+  'clock-breached': later('tickets past their target'),
+  budget: later('budgets that are used'),
+  'burn-rate': later('budgets that burn too fast'),
+  lost: later('promises that are lost'),
+  missed: later('promises that were missed'),
+  'silent-source': later('silent sources'),
+  'poor-quality': later('poor quality'),
+  claim: later('claims that lapse'),
+  remedy: later('remedies that are due'),
+  'renewal-near': later('days of notice'),
+  'review-near': later('reviews'),
 } as const;
 
 const EMPTY = { objective: '', kind: '', to: '', reason: '' };
@@ -49,40 +50,40 @@ export function NewSilence() {
     });
   };
   return (
-    <Section title="Keep something quiet" padded>
+    <Section title={t('Keep something quiet')} padded>
       <form className={styles.parts} onSubmit={submit}>
         <Fault text={act.fault} />
         <div className={styles.row}>
           <AgreementChoice agreement={agreement} onChange={setAgreement} />
           <NativeSelect
-            label="What"
+            label={t('What')}
             value={fields.kind}
-            data={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+            data={Object.entries(KINDS).map(([value, label]) => ({ value, label: t(label) }))}
             onChange={(event) => set({ kind: event.currentTarget.value })}
           />
           <TextInput
-            label="Id of an objective"
-            placeholder="all"
+            label={t('Id of an objective')}
+            placeholder={t('all')}
             maxLength={100}
             value={fields.objective}
             onChange={(event) => set({ objective: event.currentTarget.value })}
           />
           <TextInput
-            label={`Until (${ownZone()})`}
+            label={t('Until ({{timeZone}})', { timeZone: ownZone() })}
             type="datetime-local"
             required
             value={fields.to}
             onChange={(event) => set({ to: event.currentTarget.value })}
           />
           <TextInput
-            label="Why"
+            label={t('Why')}
             required
             maxLength={500}
             value={fields.reason}
             onChange={(event) => set({ reason: event.currentTarget.value })}
           />
           <Button type="submit" variant="default" loading={act.isBusy}>
-            Keep it quiet
+            {t('Keep it quiet')}
           </Button>
         </div>
       </form>

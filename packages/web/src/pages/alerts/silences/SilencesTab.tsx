@@ -6,6 +6,7 @@ import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import { useAct } from '../../../session/useAct.ts';
 import { useMay } from '../../../session/useSession.ts';
@@ -21,11 +22,11 @@ export function SilencesTab() {
     void act.run(async () => void (await write('DELETE', apiPath(['silences', id]))));
   const ending: Column<SilenceInfo> = {
     key: 'act',
-    head: 'Do',
+    head: t('Do'),
     value: null,
     cell: ({ id }) => (
       <Button variant="default" size="compact-sm" loading={act.isBusy} onClick={() => end(id)}>
-        End it
+        {t('End it')}
       </Button>
     ),
   };
@@ -34,18 +35,22 @@ export function SilencesTab() {
       {({ standing, past }) => (
         <>
           <Section
-            title={standing.length === 0 ? 'Nothing is kept quiet' : `${standing.length} kept quiet`}
+            title={
+              standing.length === 0
+                ? t('Nothing is kept quiet')
+                : t('{{length}} kept quiet', { length: standing.length })
+            }
             note={withOwnZone(
-              'No channel hears of it and nobody is told until it ends; what stands then is told then.',
+              t('No channel hears of it and nobody is told until it ends; what stands then is told then.'),
             )}
           >
             <Fault text={act.fault} />
             {standing.length === 0 ? (
-              <Empty>Every alert is told.</Empty>
+              <Empty>{t('Every alert is told.')}</Empty>
             ) : (
               <Table
-                caption="Silences"
-                columns={may ? [...COLUMNS, ending] : COLUMNS}
+                caption={t('Silences')}
+                columns={may ? [...columns(), ending] : columns()}
                 rows={standing}
                 rowKey={({ id }) => id}
               />
@@ -53,8 +58,13 @@ export function SilencesTab() {
           </Section>
           {may && <NewSilence />}
           {past.length > 0 && (
-            <Section title="Over" note={withOwnZone('The newest first.')}>
-              <Table caption="Silences that are over" columns={COLUMNS} rows={past} rowKey={({ id }) => id} />
+            <Section title={t('Over')} note={withOwnZone(t('The newest first.'))}>
+              <Table
+                caption={t('Silences that are over')}
+                columns={columns()}
+                rows={past}
+                rowKey={({ id }) => id}
+              />
             </Section>
           )}
         </>
@@ -63,21 +73,27 @@ export function SilencesTab() {
   );
 }
 
-const COLUMNS: readonly Column<SilenceInfo>[] = [
-  {
-    key: 'what',
-    head: 'What',
-    isRowHead: true,
-    value: ({ agreement, objective, kind }) =>
-      [agreement ?? 'all agreements', objective, kind].filter((one) => one !== null).join(', '),
-  },
-  { key: 'why', head: 'Why', value: ({ reason }) => reason },
-  { key: 'from', head: 'From', value: ({ from }) => ({ instant: from, timeZone: ownZone() }) },
-  { key: 'to', head: 'Until', value: ({ to, endedAt }) => ({ instant: endedAt ?? to, timeZone: ownZone() }) },
-  {
-    key: 'who',
-    head: 'Who',
-    value: ({ who }) => who,
-    cell: ({ who }) => who ?? <span className="quiet">somebody</span>,
-  },
-];
+function columns(): readonly Column<SilenceInfo>[] {
+  return [
+    {
+      key: 'what',
+      head: t('What'),
+      isRowHead: true,
+      value: ({ agreement, objective, kind }) =>
+        [agreement ?? t('all agreements'), objective, kind].filter((one) => one !== null).join(', '),
+    },
+    { key: 'why', head: t('Why'), value: ({ reason }) => reason },
+    { key: 'from', head: t('From'), value: ({ from }) => ({ instant: from, timeZone: ownZone() }) },
+    {
+      key: 'to',
+      head: t('Until'),
+      value: ({ to, endedAt }) => ({ instant: endedAt ?? to, timeZone: ownZone() }),
+    },
+    {
+      key: 'who',
+      head: t('Who'),
+      value: ({ who }) => who,
+      cell: ({ who }) => who ?? <span className="quiet">{t('somebody')}</span>,
+    },
+  ];
+}

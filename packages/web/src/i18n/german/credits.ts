@@ -1,0 +1,22 @@
+import type { German } from './texts.ts';
+
+/** The ledger of credits. */
+export const CREDITS: German = {
+  none_credits: 'keine',
+  'When a period is final, what its misses come to is proposed here. It becomes a credit note once it is approved.':
+    'Wenn ein Zeitraum endgültig ist, wird hier vorgeschlagen, was seine Verfehlungen ergeben. Freigegeben, wird daraus eine Gutschriftsanzeige.',
+  'Credits that are paid on claim': 'Gutschriften, die geltend zu machen sind',
+  Ledger: 'Buch der Gutschriften',
+  'Those proposed last first.': 'Die zuletzt vorgeschlagenen zuerst.',
+  'Export credit notes': 'Gutschriftsanzeigen ausgeben',
+  'Nothing waits for a decision.': 'Nichts wartet auf eine Entscheidung.',
+  'No credit note was issued yet.': 'Noch wurde keine Gutschriftsanzeige ausgestellt.',
+  'No credit was withdrawn.': 'Keine Gutschrift wurde zurückgezogen.',
+  'There are no credits yet. They come by themselves when a period in which a promise was missed is final.':
+    'Noch gibt es keine Gutschriften. Sie kommen von selbst, wenn ein Zeitraum endgültig ist, in dem eine Zusage verfehlt wurde.',
+  'To approve': 'Freizugeben',
+  'To issue': 'Auszustellen',
+  'In dispute': 'Im Einspruch',
+  'Which credits': 'Welche Gutschriften',
+  Waiting: 'Wartend',
+};

@@ -1,0 +1,75 @@
+import type { German } from './texts.ts';
+
+/** One review. */
+export const REVIEW: German = {
+  Actions: 'Maßnahmen',
+  'Agreed here, or earlier and still open. What is open stays on the agenda of the next review.':
+    'Hier vereinbart, oder früher und noch offen. Was offen ist, bleibt auf der Tagesordnung der nächsten Besprechung.',
+  'Agree an action': 'Maßnahme vereinbaren',
+  'What is to be done': 'Was zu tun ist',
+  'By whom': 'Durch wen',
+  Answers: 'Antwortet auf',
+  'nothing in particular': 'nichts Bestimmtes',
+  'Agree it': 'Vereinbaren',
+  Agenda: 'Tagesordnung',
+  'As it would be now; figures of {{at}}.': 'Wie sie jetzt wäre; Werte vom {{at}}.',
+  'As it was when the review was held; figures of {{at}}.':
+    'Wie sie war, als die Besprechung stattfand; Werte vom {{at}}.',
+  '{{more}} more': '{{more}} weitere',
+  'Nothing found': 'Nichts gefunden',
+  'Version {{version}}.': 'Fassung {{version}}.',
+  'Written by {{who}}, {{at}}': 'Geschrieben von {{who}}, {{at}}',
+  'there were {{names}}': 'dabei waren {{names}}',
+  'Decided:': 'Beschlossen:',
+  'What was said': 'Was gesagt wurde',
+  'What was decided': 'Was beschlossen wurde',
+  'One a line.': 'Eins je Zeile.',
+  'Who was there': 'Wer dabei war',
+  'Names, with commas.': 'Namen, mit Kommas.',
+  'Save as a new version': 'Als neue Fassung speichern',
+  'Save the minutes': 'Protokoll speichern',
+  'Points of people': 'Punkte von Beteiligten',
+  'Changes asked for, and whatever else is to be talked about.':
+    'Gewünschte Änderungen, und was sonst zu besprechen ist.',
+  'Put a point on the agenda': 'Punkt auf die Tagesordnung setzen',
+  'Put it on': 'Draufsetzen',
+  Recalibrate: 'Neu einstellen',
+  Invest: 'Investieren',
+  'Change the scope': 'Umfang ändern',
+  Recommendations: 'Empfehlungen',
+  'They follow from the facts. Each is accepted or rejected while the review is held.':
+    'Sie folgen aus den Tatsachen. Jede wird während der Besprechung angenommen oder abgelehnt.',
+  '{{answer}} by {{who}}: {{reason}}': '{{answer}} durch {{who}}: {{reason}}',
+  Accepted: 'Angenommen',
+  Rejected: 'Abgelehnt',
+  'from {{from}} to {{to}}': 'von {{from}} bis {{to}}',
+  'asked to come: {{names}}': 'eingeladen: {{names}}',
+  'to be held before {{at}}': 'abzuhalten vor {{at}}',
+  'meets {{at}}': 'Treffen {{at}}',
+  'held {{at}}': 'gehalten {{at}}',
+  'closed {{at}}': 'geschlossen {{at}}',
+  'Started because: {{reason}}': 'Begonnen, weil: {{reason}}',
+  'No promise was missed': 'Keine Zusage wurde verfehlt',
+  '{{count}} promises were missed': {
+    one: 'Eine Zusage wurde verfehlt',
+    other: '{{count}} Zusagen wurden verfehlt',
+  },
+  '{{near}} nearly': '{{near}} beinahe',
+  '{{count}} get worse from period to period': {
+    one: '{{count}} wird von Zeitraum zu Zeitraum schlechter',
+    other: '{{count}} werden von Zeitraum zu Zeitraum schlechter',
+  },
+  '{{count}} recommendations': { one: '{{count}} Empfehlung', other: '{{count}} Empfehlungen' },
+  'The agenda is frozen.': 'Die Tagesordnung steht fest.',
+  'The agenda follows the facts until the review is held.':
+    'Die Tagesordnung folgt den Tatsachen, bis die Besprechung stattfindet.',
+  'It is prepared': 'Sie ist vorbereitet',
+  'It is held: freeze the agenda': 'Sie findet statt: Tagesordnung festhalten',
+  'Close it': 'Schließen',
+  'Look through the agenda, put points on it, say when you meet.':
+    'Sehen Sie die Tagesordnung durch, setzen Sie Punkte darauf, sagen Sie, wann Sie sich treffen.',
+  'Write the minutes, agree actions, decide what is recommended; then close it.':
+    'Schreiben Sie das Protokoll, vereinbaren Sie Maßnahmen, entscheiden Sie über das Empfohlene; dann schließen Sie sie.',
+  'Meets ({{timeZone}})': 'Treffen ({{timeZone}})',
+  'Say when': 'Wann sagen',
+};

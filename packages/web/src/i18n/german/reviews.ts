@@ -1,0 +1,41 @@
+import type { German } from './texts.ts';
+
+/** All reviews and actions. */
+export const REVIEWS: German = {
+  Action: 'Maßnahme',
+  Owner: 'Verantwortlich',
+  'Agreed in': 'Vereinbart in',
+  '{{agreement}}, review {{review}}': '{{agreement}}, Besprechung {{review}}',
+  'Done: {{title}}': 'Getan: {{title}}',
+  'Drop: {{title}}': 'Aufgeben: {{title}}',
+  Drop: 'Aufgeben',
+  Overdue: 'Überfällig',
+  Dropped: 'Aufgegeben',
+  'Drop it': 'Aufgeben',
+  'Why it is dropped': 'Warum sie aufgegeben wird',
+  'Both parties read it.': 'Beide Parteien lesen es.',
+  Coming: 'Kommende',
+  'Each comes by itself when its time ends.': 'Jede kommt von selbst, wenn ihre Zeit endet.',
+  'Reviews that come': 'Kommende Besprechungen',
+  Planned: 'Geplant',
+  Prepared: 'Vorbereitet',
+  Held: 'Gehalten',
+  'Held, or to be held before': 'Gehalten, oder abzuhalten vor',
+  Came: 'Kam',
+  'by schedule': 'nach Plan',
+  'was started': 'wurde begonnen',
+  'by a playbook': 'durch einen Ablaufplan',
+  'When a time that the parties review has ended, its review is here with an agenda of facts. Open actions stay on every agenda until they are done.':
+    'Wenn eine Zeit zu Ende ist, die die Parteien besprechen, steht ihre Besprechung mit einer Tagesordnung aus Tatsachen hier. Offene Maßnahmen bleiben auf jeder Tagesordnung, bis sie getan sind.',
+  'Those about the latest time first.': 'Die zur jüngsten Zeit zuerst.',
+  'No review waits to be held.': 'Keine Besprechung steht aus.',
+  'No review is held and not closed yet.': 'Keine Besprechung ist gehalten und noch nicht geschlossen.',
+  'No review was closed yet.': 'Noch wurde keine Besprechung geschlossen.',
+  'There are no reviews yet. Each comes by itself when the time that it is about has ended, where the agreement asks for reviews.':
+    'Noch gibt es keine Besprechungen. Jede kommt von selbst, wenn die Zeit zu Ende ist, von der sie handelt, sofern die Vereinbarung Besprechungen verlangt.',
+  'Open actions': 'Offene Maßnahmen',
+  'By the day until which they are to be done.': 'Nach dem Tag, bis zu dem sie zu tun sind.',
+  'Nothing is open.': 'Nichts ist offen.',
+  'Which reviews': 'Welche Besprechungen',
+  'To be held': 'Abzuhalten',
+};
