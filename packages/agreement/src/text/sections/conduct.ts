@@ -48,7 +48,12 @@ function stepText(step: PlaybookStep, writing: Writing): string {
       return words.stepTicket(quote(step.via), step.text);
     case 'post status update':
       return step.via === undefined
-        ? words.stepStatusPage(when(step.service, quote), step.text)
+        ? words.stepStatusPage({
+            service: when(step.service, quote),
+            title: when(step.title, quote),
+            state: step.state ?? 'investigating',
+            text: step.text,
+          })
         : words.stepUpdate(quote(step.via), step.text);
     case 'start review':
       return words.stepReview(quote(step.review));

@@ -1,4 +1,13 @@
 import type { DataClass } from '../../model/conduct.ts';
+import type { STATUS_STEP_STATES } from '../../model/escalation.ts';
+
+/** A post on the public status page of a service: what it is about where that is said, how far it is, and its text. */
+export interface StatusPost {
+  readonly service: string | undefined;
+  readonly title: string | undefined;
+  readonly state: (typeof STATUS_STEP_STATES)[number];
+  readonly text: string;
+}
 
 /** What the parties do beside measuring. */
 export interface ConductWords {
@@ -17,7 +26,7 @@ export interface ConductWords {
   readonly stepNotify: (roles: string, text: string) => string;
   readonly stepTicket: (via: string, text: string) => string;
   readonly stepUpdate: (via: string, text: string) => string;
-  readonly stepStatusPage: (service: string | undefined, text: string) => string;
+  readonly stepStatusPage: (post: StatusPost) => string;
   readonly stepReview: (review: string) => string;
   readonly stepWebhook: (via: string, text: string | undefined) => string;
   readonly statementTitle: string;

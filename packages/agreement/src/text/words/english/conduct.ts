@@ -19,8 +19,8 @@ export const CONDUCT: ConductWords = {
   stepNotify: (roles, text) => `these people are told: ${roles}. They are told: ${text}`,
   stepTicket: (via, text) => `a ticket is opened through ${via}: ${text}`,
   stepUpdate: (via, text) => `an update is posted through ${via}: ${text}`,
-  stepStatusPage: (service, text) =>
-    `an update is posted on the public status page of ${service === undefined ? 'the service' : `the service ${service}`}: ${text}`,
+  stepStatusPage: ({ service, title, state, text }) =>
+    `an update is posted on the public status page of ${service === undefined ? 'the service' : `the service ${service}`}${title === undefined ? '' : ` about ${title}`}, as ${state}: ${text}`,
   stepReview: (review) => `the people of the review ${review} are called together before its time.`,
   stepWebhook: (via, text) =>
     `the system ${via} is set off${text === undefined ? '.' : `, and this is sent along: ${text}`}`,

@@ -1,5 +1,12 @@
 import type { ConductWords } from '../conduct.ts';
 
+const STATUS_STATES = {
+  investigating: 'in Untersuchung',
+  identified: 'erkannt',
+  monitoring: 'unter Beobachtung',
+  resolved: 'behoben',
+} as const;
+
 /** German. */
 export const CONDUCT: ConductWords = {
   levelHead: ['Wann', 'Wer es erfährt', 'Ablaufplan'],
@@ -19,8 +26,8 @@ export const CONDUCT: ConductWords = {
   stepNotify: (roles, text) => `Es erfahren: ${roles}. Sie erfahren: ${text}`,
   stepTicket: (via, text) => `Über ${via} wird ein Ticket eröffnet: ${text}`,
   stepUpdate: (via, text) => `Über ${via} wird ein Stand veröffentlicht: ${text}`,
-  stepStatusPage: (service, text) =>
-    `Auf der öffentlichen Statusseite ${service === undefined ? 'des Dienstes' : `des Dienstes ${service}`} wird ein Stand veröffentlicht: ${text}`,
+  stepStatusPage: ({ service, title, state, text }) =>
+    `Auf der öffentlichen Statusseite ${service === undefined ? 'des Dienstes' : `des Dienstes ${service}`} wird ein Stand veröffentlicht${title === undefined ? '' : ` zu ${title}`}, als ${STATUS_STATES[state]}: ${text}`,
   stepReview: (review) => `Die Teilnehmer von ${review} werden vorzeitig zusammengerufen.`,
   stepWebhook: (via, text) =>
     `Das System ${via} wird angestoßen${text === undefined ? '.' : `, mitgeschickt wird: ${text}`}`,
