@@ -150,4 +150,13 @@ describe('hostile input', () => {
     expect(answer.status).toBeLessThan(500);
     expect(user / 1_000).toBeLessThan(2_000); // Of the processor: the machine may be busy with other things.
   });
+
+  it('is no many people behind one address, whose pages are dozens of small files', async () => {
+    const statuses = new Set<number>();
+    for (let round = 0; round < 13; round++) {
+      const files = Array.from({ length: 100 }, () => fetch(`${server.url}/assets/page.js`));
+      for (const { status } of await Promise.all(files)) statuses.add(status);
+    }
+    expect([...statuses]).toEqual([404]); // this server has no pages
+  });
 });
