@@ -2,6 +2,10 @@ import type { German } from './texts.ts';
 
 /** The ledger of credits. */
 export const CREDITS: German = {
+  '{{number}} proposed': '{{number}} vorgeschlagen',
+  '{{number}} approved': '{{number}} freigegeben',
+  '{{number}} disputed': '{{number}} bestritten',
+  '{{number}} issued': '{{number}} ausgestellt',
   none_credits: 'keine',
   'When a period is final, what its misses come to is proposed here. It becomes a credit note once it is approved.':
     'Wenn ein Zeitraum endgültig ist, wird hier vorgeschlagen, was seine Verfehlungen ergeben. Freigegeben, wird daraus eine Gutschriftsanzeige.',

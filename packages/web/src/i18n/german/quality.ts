@@ -2,6 +2,7 @@ import type { German } from './texts.ts';
 
 /** The quality of data. */
 export const QUALITY: German = {
+  'Last 90 days': 'Letzte 90 Tage',
   Findings: 'Befunde',
   'Findings about {{source}}': 'Befunde zu {{source}}',
   'They open when something is found, and close by themselves when it is no more.':

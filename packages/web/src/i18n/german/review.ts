@@ -63,8 +63,8 @@ export const REVIEW: German = {
   'The agenda is frozen.': 'Die Tagesordnung steht fest.',
   'The agenda follows the facts until the review is held.':
     'Die Tagesordnung folgt den Tatsachen, bis die Besprechung stattfindet.',
-  'It is prepared': 'Sie ist vorbereitet',
-  'It is held: freeze the agenda': 'Sie findet statt: Tagesordnung festhalten',
+  'It is prepared': 'Ist vorbereitet',
+  'It is held: freeze the agenda': 'Findet statt',
   'Close it': 'Schließen',
   'Look through the agenda, put points on it, say when you meet.':
     'Sehen Sie die Tagesordnung durch, setzen Sie Punkte darauf, sagen Sie, wann Sie sich treffen.',

@@ -105,22 +105,22 @@ const NOTHING: Readonly<Record<CreditView, Text>> = {
 };
 
 function Balances({ of }: { readonly of: readonly CreditBalance[] }) {
-  const figure = (name: string, state: CreditState, note: string) => {
+  const figure = (name: string, state: CreditState, note: Text) => {
     const those = of.filter((one) => one.state === state);
     const count = those.reduce((sum, one) => sum + one.count, 0);
     return {
       name,
       value: <Amounts of={those} />,
-      note: count === 0 ? t('none', { context: 'credits' }) : `${count} ${note}`,
+      note: count === 0 ? t('none', { context: 'credits' }) : t(note, { number: count }),
     };
   };
   return (
     <Figures
       figures={[
-        figure(t('To approve'), 'proposed', 'proposed'),
-        figure(t('To issue'), 'approved', 'approved'),
-        figure(t('In dispute'), 'disputed', 'disputed'),
-        figure(t('Issued'), 'issued', 'issued'),
+        figure(t('To approve'), 'proposed', later('{{number}} proposed')),
+        figure(t('To issue'), 'approved', later('{{number}} approved')),
+        figure(t('In dispute'), 'disputed', later('{{number}} disputed')),
+        figure(t('Issued'), 'issued', later('{{number}} issued')),
       ]}
     />
   );
@@ -195,7 +195,7 @@ function columns(): readonly Column<CreditInfo>[] {
       key: 'open',
       head: t('Open questions'),
       value: ({ questions }) => questions.length,
-      cell: ({ questions }) => questions.length || 'none',
+      cell: ({ questions }) => questions.length || t('none', { context: 'credits' }),
     },
     {
       key: 'at',

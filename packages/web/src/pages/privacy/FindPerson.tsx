@@ -51,12 +51,10 @@ export function FindPerson() {
               ? t('Records know nobody by that.')
               : t('Records know them as {{start}}….', { start: found.person.slice(0, 8) })}{' '}
             {found.account !== null && (
-              <>
-                <Phrase
-                  text="They have an account here: <link>People</link>."
-                  parts={{ link: (inside) => <Link to="/people">{inside}</Link> }}
-                />
-              </>
+              <Phrase
+                text="They have an account here: <link>People</link>."
+                parts={{ link: (inside) => <Link to="/people">{inside}</Link> }}
+              />
             )}
           </p>
         )}

@@ -81,7 +81,7 @@ function columns(): readonly Column<KeptSource>[] {
     },
     {
       key: 'trend',
-      head: 'Last 90 days',
+      head: t('Last 90 days'),
       value: ({ days }) => days.map(({ score }) => score ?? '').join(' '),
       cell: ({ days }) => <ScoreTrend days={days} />,
     },

@@ -15,19 +15,17 @@ export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
     <Section
       title={t('Agenda')}
       note={
-        <>
-          {sha256 === null ? (
-            <Phrase
-              text="As it would be now; figures of {{at}}."
-              parts={{ at: <At at={agenda.asOf} timeZone={timeZone} /> }}
-            />
-          ) : (
-            <Phrase
-              text="As it was when the review was held; figures of {{at}}."
-              parts={{ at: <At at={agenda.asOf} timeZone={timeZone} /> }}
-            />
-          )}
-        </>
+        sha256 === null ? (
+          <Phrase
+            text="As it would be now; figures of {{at}}."
+            parts={{ at: <At at={agenda.asOf} timeZone={timeZone} /> }}
+          />
+        ) : (
+          <Phrase
+            text="As it was when the review was held; figures of {{at}}."
+            parts={{ at: <At at={agenda.asOf} timeZone={timeZone} /> }}
+          />
+        )
       }
       padded
     >
