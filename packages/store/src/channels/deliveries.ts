@@ -1,3 +1,4 @@
+import { nextToSend, type SendingOutcome } from '../sending.ts';
 import type { TenantTransaction } from '../tenant.ts';
 
 /** A piece of news about an alert on its way through a channel. */
@@ -68,12 +69,7 @@ export async function claimDeliveries(
 export async function endDeliveries(
   tx: TenantTransaction,
   deliveries: readonly Delivery[],
-  outcome: {
-    readonly isSent: boolean;
-    readonly said: string;
-    readonly at: number;
-    readonly retryAt: number | null;
-  },
+  outcome: SendingOutcome,
 ): Promise<void> {
   const { isSent, said, at, retryAt } = outcome;
   await tx.query(
@@ -88,12 +84,8 @@ export async function endDeliveries(
 }
 
 /** When the next delivery is due, ms; undefined where none waits. */
-export async function nextDelivery(tx: TenantTransaction): Promise<number | undefined> {
-  const [row] = await tx.query<{ at: number | null }>(
-    `SELECT min(due_at) AS at FROM tallystick.deliveries WHERE tenant_id = $1 AND state = 'pending'`,
-    [tx.tenantId],
-  );
-  return row?.at ?? undefined;
+export function nextDelivery(tx: TenantTransaction): Promise<number | undefined> {
+  return nextToSend(tx, 'deliveries');
 }
 
 /** Deliveries in the log, the newest first. */

@@ -1,4 +1,5 @@
 import type { AlertSeverity } from '../alerts/alert.ts';
+import { nextToSend, type SendingOutcome } from '../sending.ts';
 import type { TenantTransaction } from '../tenant.ts';
 
 /** What a notice tells, as it was when it was queued. */
@@ -88,12 +89,7 @@ export async function claimNotices(
 export async function endNotices(
   tx: TenantTransaction,
   notices: readonly Notice[],
-  outcome: {
-    readonly isSent: boolean;
-    readonly said: string;
-    readonly at: number;
-    readonly retryAt: number | null;
-  },
+  outcome: SendingOutcome,
 ): Promise<void> {
   const { isSent, said, at, retryAt } = outcome;
   const of = notices.map(({ agreementId, origin, kind, target }) => ({ agreementId, origin, kind, target }));
@@ -108,12 +104,8 @@ export async function endNotices(
 }
 
 /** When the next notice is due, ms; undefined where none waits. */
-export async function nextNotice(tx: TenantTransaction): Promise<number | undefined> {
-  const [row] = await tx.query<{ at: number | null }>(
-    `SELECT min(due_at) AS at FROM tallystick.notices WHERE tenant_id = $1 AND state = 'pending'`,
-    [tx.tenantId],
-  );
-  return row?.at ?? undefined;
+export function nextNotice(tx: TenantTransaction): Promise<number | undefined> {
+  return nextToSend(tx, 'notices');
 }
 
 /** The notices that something told, those of `ladder/3` with `ladder/3/…`; the newest first. */

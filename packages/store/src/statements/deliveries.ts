@@ -1,3 +1,4 @@
+import { nextToSend, type SendingOutcome } from '../sending.ts';
 import type { TenantTransaction } from '../tenant.ts';
 
 /** A revision of a statement on its way to a role of its agreement. */
@@ -62,12 +63,7 @@ export async function claimStatementDelivery(
 export async function endStatementDelivery(
   tx: TenantTransaction,
   { agreementId, number, revision, role }: StatementDelivery,
-  outcome: {
-    readonly isSent: boolean;
-    readonly said: string;
-    readonly at: number;
-    readonly retryAt: number | null;
-  },
+  outcome: SendingOutcome,
 ): Promise<void> {
   await tx.query(
     `UPDATE tallystick.statement_deliveries AS t
@@ -95,12 +91,8 @@ export async function retryStatementDelivery(
 }
 
 /** When the next delivery of a statement is due, ms; undefined where none waits. */
-export async function nextStatementDelivery(tx: TenantTransaction): Promise<number | undefined> {
-  const [row] = await tx.query<{ at: number | null }>(
-    `SELECT min(due_at) AS at FROM tallystick.statement_deliveries WHERE tenant_id = $1 AND state = 'pending'`,
-    [tx.tenantId],
-  );
-  return row?.at ?? undefined;
+export function nextStatementDelivery(tx: TenantTransaction): Promise<number | undefined> {
+  return nextToSend(tx, 'statement_deliveries');
 }
 
 /** Deliveries of an agreement's statements that one call gives at most. */

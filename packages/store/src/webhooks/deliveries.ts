@@ -1,3 +1,4 @@
+import { nextToSend, type SendingOutcome } from '../sending.ts';
 import type { TenantTransaction } from '../tenant.ts';
 
 /** An event on its way to a subscription, and what became of it. Instants are ms since 1970-01-01T00:00:00Z. */
@@ -61,12 +62,7 @@ export async function claimWebhookDelivery(
 export async function endWebhookDelivery(
   tx: TenantTransaction,
   { webhookId, position }: Pick<StoredWebhookDelivery, 'webhookId' | 'position'>,
-  outcome: {
-    readonly isSent: boolean;
-    readonly said: string;
-    readonly at: number;
-    readonly retryAt: number | null;
-  },
+  outcome: SendingOutcome,
 ): Promise<void> {
   const { isSent, said, at, retryAt } = outcome;
   await tx.query(
@@ -93,12 +89,8 @@ export async function replayWebhookDelivery(
 }
 
 /** When the next delivery is due, ms; undefined where none waits. */
-export async function nextWebhookDelivery(tx: TenantTransaction): Promise<number | undefined> {
-  const [row] = await tx.query<{ at: number | null }>(
-    `SELECT min(due_at) AS at FROM tallystick.webhook_deliveries WHERE tenant_id = $1 AND state = 'pending'`,
-    [tx.tenantId],
-  );
-  return row?.at ?? undefined;
+export function nextWebhookDelivery(tx: TenantTransaction): Promise<number | undefined> {
+  return nextToSend(tx, 'webhook_deliveries');
 }
 
 /** What a subscription was sent, and is to be sent, the newest first. */

@@ -5,7 +5,7 @@ import { quantityText } from '../status/quantity.ts';
 import { dateText } from '../time/instant.ts';
 import styles from './heatMap.module.css';
 import { type HeatCell, type HeatDay, heatCells } from './heatMap.ts';
-import { Pictured } from './picture/Pictured.tsx';
+import { ScrollingDrawing } from './ScrollingDrawing.tsx';
 
 /** A day's side and the space between two, px. */
 const SIDE = 15;
@@ -25,14 +25,10 @@ export function HeatMap({ title, days, unit }: HeatMapProps) {
   const says = heatText(days, unit);
   const width = LEFT + STEP * ((cells.at(-1)?.column ?? 0) + 1);
   return (
-    <Pictured title={title} text={says}>
-      <p className={styles.says}>{says}</p>
-      <section
-        className={styles.frame}
-        aria-label={title}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-        tabIndex={0}
-      >
+    <ScrollingDrawing
+      title={title}
+      says={says}
+      drawing={
         <svg width={width} height={TOP + 7 * STEP} role="img" aria-label={says}>
           {cells
             .filter(({ date }) => date.endsWith('-01'))
@@ -50,7 +46,8 @@ export function HeatMap({ title, days, unit }: HeatMapProps) {
             <Day key={cell.date} cell={cell} unit={unit} />
           ))}
         </svg>
-      </section>
+      }
+    >
       <ul className={styles.key}>
         {MEANINGS.map((meaning) => (
           <li key={meaning}>
@@ -61,7 +58,7 @@ export function HeatMap({ title, days, unit }: HeatMapProps) {
           </li>
         ))}
       </ul>
-    </Pictured>
+    </ScrollingDrawing>
   );
 }
 

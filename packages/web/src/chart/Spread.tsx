@@ -1,6 +1,6 @@
 import { numberText } from '../i18n/notation.ts';
 import { counted, t } from '../i18n/text.ts';
-import { Pictured } from './picture/Pictured.tsx';
+import { ScrollingDrawing } from './ScrollingDrawing.tsx';
 import styles from './spread.module.css';
 
 /** Outcomes by how much of their target they used. */
@@ -31,14 +31,10 @@ export function Spread({ title, parts }: SpreadProps) {
   const width = LAST * BAR + 2;
   const targetX = TARGET * BAR;
   return (
-    <Pictured title={title} text={says}>
-      <p className={styles.says}>{says}</p>
-      <section
-        className={styles.frame}
-        aria-label={title}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-        tabIndex={0}
-      >
+    <ScrollingDrawing
+      title={title}
+      says={says}
+      drawing={
         <svg
           viewBox={`0 0 ${width} ${TOP + HEIGHT + BOTTOM}`}
           role="img"
@@ -78,8 +74,8 @@ export function Spread({ title, parts }: SpreadProps) {
             </text>
           ))}
         </svg>
-      </section>
-    </Pictured>
+      }
+    />
   );
 }
 
