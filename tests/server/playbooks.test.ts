@@ -264,6 +264,19 @@ describe('playbooks that are followed', () => {
       expect(JSON.stringify(log.body)).toContain(action);
   });
 
+  it.each([
+    [['playbook', 'show', 'desk-hours', 'abc'], 2, 'A number from 1 is expected'],
+    [['playbook', 'show', 'desk-hours', '99'], 3, 'There is no run 99'],
+    [['playbook', 'answer', 'desk-hours', '1', '1', 'maybe'], 2, 'Allowed choices are done, not done'],
+    [['webhook', 'replay', 'nope', 'nope'], 2, 'A number from 1 is expected'],
+    [['webhook', 'remove', 'nope'], 3, 'There is no webhook "nope"'],
+    [['calendar', 'read', 'desk-hours', 'nights', 'no-such.ics'], 3, 'There is no such file'],
+    [['calendar', 'read', 'desk-hours', 'nights', '.'], 3, 'This is a folder'],
+  ] as const)('command line: %j is refused in words', async (words, code, says) => {
+    const said = await tallystick([...words, '--url', server.url]);
+    expect([said.code, said.stdout, said.stderr]).toEqual([code, '', expect.stringContaining(says)]);
+  });
+
   it('are started, answered and stopped from the command line, and so are status pages, calendars and webhooks', async () => {
     const run = async (...args: string[]) => {
       const { code, stdout, stderr } = await tallystick([...args, '--url', server.url]);

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { COMMANDS } from './commands.ts';
 import { CommandError, EXIT } from './exit.ts';
 import { VERSION } from './version.ts';
@@ -32,6 +32,7 @@ function throwing(command: Command): Command {
 }
 
 function report(error: unknown): number {
+  if (error instanceof InvalidArgumentError) console.error(error.message); // thrown by a command: what a parser throws is told already
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof CommandError) {
     console.error(error.message);

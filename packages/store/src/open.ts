@@ -125,6 +125,14 @@ function usePool(given: {
   pool.on('error', (error) => given.log(`a database connection was lost: ${error.message}`));
   // One that breaks during work says so to that work; without a listener of its own it would end the process as well.
   pool.on('connect', (client) => client.on('error', () => {}));
+  // The pool is done before its connections are: whoever stops the server next would cut them off.
+  const connected = new Set<Promise<void>>();
+  pool.on('connect', (client) => {
+    const ended = new Promise<void>((resolve) => client.once('end', resolve)).then(() => {
+      connected.delete(ended);
+    });
+    connected.add(ended);
+  });
   const self = randomUUID();
   const hearers = new Set<(heard: Heard) => void>();
   const listeners = new Set<() => Promise<void>>();
@@ -154,6 +162,7 @@ function usePool(given: {
     close: () => {
       closing ??= Promise.all([...listeners].map((end) => end()))
         .then(() => pool.end())
+        .then(() => Promise.all(connected))
         .then(given.stop);
       return closing;
     },

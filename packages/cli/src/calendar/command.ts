@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { CommandError, EXIT } from '../exit.ts';
+import { readText } from '../files.ts';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
@@ -18,6 +19,9 @@ Examples:
 How calendars announce maintenance says docs/maintenance-calendar.md.
 
 Exit codes: 0 done, 2 wrong usage, 3 no server, or it does not take this.`;
+
+/** What a server reads of a calendar file at most. */
+const MOST_CHARACTERS = 900_000;
 
 /** `tallystick calendar`: calendars (iCalendar) that announce maintenance, and links at which others read ours. */
 export function calendarCommand(): Command {
@@ -100,7 +104,7 @@ function readCommand(): Command {
         file: string,
         { url, preview = false }: { url: string; preview?: boolean },
       ) => {
-        const body = { clause, text: await readFile(file, 'utf8'), preview };
+        const body = { clause, text: calendarText(file), preview };
         const came = await sendJson<{
           announced: { from: string; to: string; summary: string }[];
           withdrawn: { id: string; reason: string }[];
@@ -141,4 +145,14 @@ function of(name: string, says: string): Command {
     .description(says)
     .argument('<agreement>', 'id of the agreement')
     .addOption(serverOption());
+}
+
+/** The text of a calendar file. @throws CommandError for one that cannot be read or is larger than a server takes */
+function calendarText(file: string): string {
+  const text = readText(file);
+  if (text.length <= MOST_CHARACTERS) return text;
+  throw new CommandError(
+    EXIT.invalidInput,
+    `${file}: The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read. Export a shorter time from the calendar.`,
+  );
 }

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { askServer } from '../server-request.ts';
 
 /** A credit as the server tells it. Amounts are exact decimals as text. */
@@ -53,10 +52,4 @@ export function creditLine({
   period,
 }: Credit): string {
   return `${agreement} ${number}  ${state}  ${amount} ${currency}  ${objective} ${period}`;
-}
-
-/** A number from 1. @throws InvalidArgumentError */
-export function readNumber(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('A number from 1 is expected.');
 }

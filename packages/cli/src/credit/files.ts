@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { save } from '../output/save.ts';
 import { write } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
-import { readNumber } from './credit.ts';
 
 /** `tallystick credit note`: a credit note as a file. */
 export function noteCommand(): Command {

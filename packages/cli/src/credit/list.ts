@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { write, writeJson } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
-import { type Credit, creditLine, getCredit, readNumber } from './credit.ts';
+import { type Credit, creditLine, getCredit } from './credit.ts';
 
 interface Options {
   readonly url: string;

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { write } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
-import { type Credit, creditLine, creditPath, getCredit, readNumber } from './credit.ts';
+import { type Credit, creditLine, creditPath, getCredit } from './credit.ts';
 
 interface Step {
   readonly kind: string;

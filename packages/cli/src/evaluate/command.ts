@@ -33,7 +33,7 @@ const EXAMPLES = `
 Examples:
   tallystick evaluate agreement.yaml incidents.csv.gz --mapping mapping.yaml --as-of 2016-04-06
   tallystick evaluate agreement.yaml a.ndjson b.csv@mapping.yaml --format json --period 2016-03
-  tallystick evaluate agreement.yaml evidence.ndjson --amendment version-2.yaml version-3.yaml
+  tallystick evaluate agreement.yaml evidence.ndjson --amendment version-2.yaml --amendment version-3.yaml
   cat evidence.ndjson | tallystick evaluate agreement.yaml - --fail-on-miss
 
 Exit codes: 0 done, 1 missed (with --fail-on-miss), 2 wrong usage, 3 invalid input.`;
@@ -53,8 +53,9 @@ export function evaluateCommand(): Command {
     )
     .option('--known-at <instant>', 'only evidence received until then counts')
     .option(
-      '--amendment <file...>',
-      'later versions of the agreement: each holds from the day of its "effective"',
+      '--amendment <file>',
+      'a later version of the agreement, which holds from the day of its "effective"; again for each',
+      (file: string, before: readonly string[] = []) => [...before, file],
     )
     .addOption(masterOption())
     .option('--period <id>', 'show this period only, such as 2016-03')

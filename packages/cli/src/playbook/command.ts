@@ -1,6 +1,6 @@
-import { Command, Option } from 'commander';
-import { readNumber } from '../credit/credit.ts';
+import { Argument, Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
@@ -95,7 +95,7 @@ function startCommand(): Command {
 function showCommand(): Command {
   return ofRun('show', 'Shows a run with what came of each step.')
     .addOption(formatOption())
-    .action(async (agreement: string, number: string, options: { url: string; format: 'text' | 'json' }) => {
+    .action(async (agreement: string, number: number, options: { url: string; format: 'text' | 'json' }) => {
       const { url, format } = options;
       const run = (await (await askServer(url, runPath(agreement, number))).json()) as Run;
       if (format === 'json') return writeJson({ format: 'tallystick-playbook-run/1', ...run });
@@ -109,18 +109,18 @@ function showCommand(): Command {
 
 function answerCommand(): Command {
   return ofRun('answer', 'Says that a step that asks is done, or that it is not and why.')
-    .argument('<step>', 'from 1')
-    .argument('<answer>', 'done, or "not done"')
+    .argument('<step>', 'from 1', readNumber)
+    .addArgument(new Argument('<answer>', 'what came of it').choices(['done', 'not done']))
     .option('--note <text>', 'why it is not done')
     .action(
       async (
         agreement: string,
-        number: string,
-        step: string,
+        number: number,
+        step: number,
         answer: string,
         { url, note }: { url: string; note?: string },
       ) => {
-        const path = runPath(agreement, number, 'steps', readNumber(step), 'answer');
+        const path = runPath(agreement, number, 'steps', step, 'answer');
         const body = { answer, ...(note === undefined ? {} : { note }) };
         await write(runLine(await sendJson<Run>(url, 'POST', path, body)));
       },
@@ -129,9 +129,9 @@ function answerCommand(): Command {
 
 function retryCommand(): Command {
   return ofRun('retry', 'Has a step that failed tried again.')
-    .argument('<step>', 'from 1')
-    .action(async (agreement: string, number: string, step: string, { url }: { url: string }) => {
-      const path = runPath(agreement, number, 'steps', readNumber(step), 'retry');
+    .argument('<step>', 'from 1', readNumber)
+    .action(async (agreement: string, number: number, step: number, { url }: { url: string }) => {
+      const path = runPath(agreement, number, 'steps', step, 'retry');
       await write(runLine(await sendJson<Run>(url, 'POST', path, {})));
     });
 }
@@ -139,7 +139,7 @@ function retryCommand(): Command {
 function stopCommand(): Command {
   return ofRun('stop', 'Stops a run.')
     .requiredOption('--reason <text>', 'in your words')
-    .action(async (agreement: string, number: string, { url, reason }: { url: string; reason: string }) => {
+    .action(async (agreement: string, number: number, { url, reason }: { url: string; reason: string }) => {
       await write(runLine(await sendJson<Run>(url, 'POST', runPath(agreement, number, 'stop'), { reason })));
     });
 }
@@ -148,12 +148,12 @@ function ofRun(name: string, says: string): Command {
   return new Command(name)
     .description(says)
     .argument('<agreement>', 'id of the agreement')
-    .argument('<run>', 'its number')
+    .argument('<run>', 'its number', readNumber)
     .addOption(serverOption());
 }
 
-function runPath(agreement: string, number: string, ...parts: readonly (string | number)[]): string {
-  return agreementPath(agreement, 'playbook-runs', readNumber(number), ...parts);
+function runPath(agreement: string, number: number, ...parts: readonly (string | number)[]): string {
+  return agreementPath(agreement, 'playbook-runs', number, ...parts);
 }
 
 function runLine({ agreement, number, title, says, state, waits }: Run): string {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { readNumber } from '../credit/credit.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { write, writeJson } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';

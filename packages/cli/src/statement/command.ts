@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import { readNumber } from '../credit/credit.ts';
 import { CommandError, EXIT } from '../exit.ts';
 import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';

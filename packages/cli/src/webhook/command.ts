@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { write, writeJson } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
@@ -110,9 +111,9 @@ function stepCommands(): readonly Command[] {
     new Command(name).description(says).argument('<webhook>', 'its id').addOption(serverOption());
   return [
     of('replay', 'Has an event sent once more, under the same id.')
-      .argument('<event>', 'its number')
-      .action(async (id: string, event: string, { url }: { url: string }) => {
-        await sendJson(url, 'POST', `${pathOf(id)}/deliveries/${encodeURIComponent(event)}/replay`);
+      .argument('<event>', 'its number', readNumber)
+      .action(async (id: string, event: number, { url }: { url: string }) => {
+        await sendJson(url, 'POST', `${pathOf(id)}/deliveries/${event}/replay`);
         await write(`event ${event} is sent again\n`);
       }),
     of('new-secret', 'Makes a new secret and prints it, once; the old one signs beside it for a day.').action(
