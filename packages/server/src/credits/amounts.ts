@@ -1,4 +1,4 @@
-import { amountText, exact, type Rational, toMoney } from '@tallystick/agreement';
+import { amountText, exact, moneyText, type Rational, toMoney } from '@tallystick/agreement';
 
 /** An amount as it is stored, exact. @throws Error for a text that is no decimal, which only our own rows hold */
 export function amountOf(text: string): Rational {
@@ -10,6 +10,11 @@ export function amountOf(text: string): Rational {
 /** An amount with the digits of its currency: `1200.00`. */
 export function textOf(amount: Rational, currency: string): string {
   return amountText(toMoney(amount, currency));
+}
+
+/** An amount as people read it: `1,920.00 EUR`. */
+export function readableText(amount: Rational, currency: string): string {
+  return moneyText(toMoney(amount, currency));
 }
 
 /** The sum of amounts; zero of none. */

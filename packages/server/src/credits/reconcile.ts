@@ -1,7 +1,7 @@
 import { exact } from '@tallystick/agreement';
 import type { JsonValue } from '@tallystick/ledger';
 import type { StoredCredit } from '@tallystick/store';
-import { amountOf, isNothing, sumOf, textOf } from './amounts.ts';
+import { amountOf, isNothing, readableText, sumOf, textOf } from './amounts.ts';
 import { type DueCredit, subjectKey } from './due-credits.ts';
 
 /** A credit as it is to be stored, and what happened to it. */
@@ -76,7 +76,7 @@ function proposed(
   const amount = textOf(difference, currency);
   const settled = before.at(-1);
   const words = settled
-    ? `The figures changed after credit ${settled.number}: ${textOf(sumOf(before.map(({ computed }) => computed)), currency)} ${currency} became ${due.amount} ${currency}.`
+    ? `The figures changed after credit ${settled.number}: ${readableText(sumOf(before.map(({ computed }) => computed)), currency)} became ${readableText(amountOf(due.amount), currency)}.`
     : '';
   const credit: StoredCredit = {
     ...{ agreementId, number, objective, period, kind, reverses, corrects: settled?.number ?? null },
@@ -106,7 +106,7 @@ function restated(
     evidenceSize,
     revision: open.revision + 1,
   };
-  const words = `The figures changed: ${textOf(amountOf(open.amount), currency)} ${currency} became ${credit.amount} ${currency}.`;
+  const words = `The figures changed: ${readableText(amountOf(open.amount), currency)} became ${readableText(amountOf(credit.amount), currency)}.`;
   return { credit, event: 'restated', words };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
 import { claimedBy, claimsOf } from '../claims/claims.ts';
+import { amountOf, readableText } from '../credits/amounts.ts';
 import { type DecidingParty, refusedReason } from '../exclusions/decide.ts';
 import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
@@ -99,7 +100,7 @@ async function creditsWaiting(tx: TenantTransaction, { actor }: Asking): Promise
               : 'Answer the dispute of credit';
         const answer = answerMs.get(agreement);
         return {
-          says: `${what} ${number}: ${amount} ${currency}`,
+          says: `${what} ${number}: ${readableText(amountOf(amount), currency)}`,
           agreement,
           since: disputedAt ?? proposedAt,
           by:
@@ -118,7 +119,7 @@ async function creditsToClaim(tx: TenantTransaction, { actor, now }: Asking): Pr
     return claimsOf(report, [])
       .filter(({ state }) => state === 'open')
       .map(({ objective, period, amount, currency, by }) => ({
-        says: `Claim ${amount} ${currency} for ${agreement.objectives.get(objective)?.title ?? objective}, ${period}`,
+        says: `Claim ${readableText(amountOf(amount), currency)} for ${agreement.objectives.get(objective)?.title ?? objective}, ${period}`,
         agreement: agreement.id,
         since: present,
         by: parseInstant(by),
