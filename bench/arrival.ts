@@ -9,6 +9,7 @@ import { HOME_TENANT, type RunningServer, startServer } from '@tallystick/server
 import { createAppender, putAgreement } from '@tallystick/store';
 import { Client } from 'pg';
 import { record } from './report.ts';
+import { ticketAgreement } from './samples/ticket-agreement.ts';
 
 const WARM_UP = 10;
 const START = Date.UTC(2026, 2, 2, 9);
@@ -22,22 +23,6 @@ const LOADS = [
   { held: 100_000, rounds: 200, alerts: false },
   { held: 10_000, rounds: 200, alerts: true },
 ];
-
-const agreement = (id: string) => `apiVersion: tallystick/v1
-kind: ServiceLevelAgreement
-id: ${id}
-title: Tickets
-version: 1
-parties: { provider: { name: Provider }, customer: { name: Customer } }
-term: { from: 2026-01-01, to: 2026-12-31, timeZone: Europe/Berlin, currency: EUR }
-scope: { services: { desk: { fee: 1000 per month } } }
-calendars: { office: { timeZone: Europe/Berlin, hours: { mon-fri: 09:00-17:00 } } }
-sources: { desk: { connector: csv } }
-indicators:
-  resolve: { kind: clock, service: desk, from: desk, start: { event: opened }, stop: { event: closed }, calendar: office }
-objectives:
-  quick: { indicator: resolve, within: 4 h, target: 90 %, period: month }
-`;
 
 const folder = mkdtempSync(join(tmpdir(), 'tallystick-bench-'));
 chmodSync(folder, 0o755);
@@ -57,7 +42,7 @@ const rows: (string | number)[][] = [];
 for (const { held, rounds, alerts } of LOADS) {
   const id = `bench-${held}${alerts ? '-alerts' : ''}`;
   await server.store.withTenant(HOME_TENANT, (tx) =>
-    putAgreement(tx, { id, title: id, text: agreement(id) }),
+    putAgreement(tx, { id, title: id, text: ticketAgreement(id) }),
   );
   const appender = createAppender(server.store);
   const records = Array.from({ length: held }, (_, number) => ticket(number));

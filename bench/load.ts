@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { record } from './report.ts';
+import { ticketAgreement } from './samples/ticket-agreement.ts';
 
 const SECONDS = Number(process.env.TALLYSTICK_LOAD_SECONDS ?? 60);
 const WARM_UP_SECONDS = 15;
@@ -50,7 +51,7 @@ let sent = 0;
 let isMeasured = false;
 let turns = 0;
 
-for (const id of AGREEMENTS) await ask('PUT', `/api/v1/agreements/${id}/text`, { text: agreementText(id) });
+for (const id of AGREEMENTS) await ask('PUT', `/api/v1/agreements/${id}/text`, { text: ticketAgreement(id) });
 for (let batch = 0; batch < 80; batch++) await sendEvents(500);
 await pause(2_000);
 const listeners = await Promise.all(Array.from({ length: LISTENERS }, (_, index) => listen(index)));
@@ -264,24 +265,6 @@ async function startServer(): Promise<{ readonly url: string; kill(): Promise<vo
       return ended;
     },
   };
-}
-
-function agreementText(id: string): string {
-  return `apiVersion: tallystick/v1
-kind: ServiceLevelAgreement
-id: ${id}
-title: Tickets
-version: 1
-parties: { provider: { name: Provider }, customer: { name: Customer } }
-term: { from: 2026-01-01, to: 2026-12-31, timeZone: Europe/Berlin, currency: EUR }
-scope: { services: { desk: { fee: 1000 per month } } }
-calendars: { office: { timeZone: Europe/Berlin, hours: { mon-fri: 09:00-17:00 } } }
-sources: { desk: { connector: csv } }
-indicators:
-  resolve: { kind: clock, service: desk, from: desk, start: { event: opened }, stop: { event: closed }, calendar: office }
-objectives:
-  quick: { indicator: resolve, within: 4 h, target: 90 %, period: month }
-`;
 }
 
 function mebibytes(bytes: number): string {
