@@ -1,6 +1,12 @@
 import type { EvidenceRecord } from '@tallystick/ledger';
 import { HOME_TENANT, type RunningWorker, rebuild, runWorker } from '@tallystick/server';
-import { appendEvidence, pageOutcomes, putAgreement, type TenantTransaction } from '@tallystick/store';
+import {
+  appendEvidence,
+  pageOutcomes,
+  putAgreement,
+  readEvaluation,
+  type TenantTransaction,
+} from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Random, randomFrom } from '../../packages/engine/src/testing/random.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
@@ -60,6 +66,21 @@ describe('workers that evaluate live', () => {
     expect(seen.rebuilt).toBeGreaterThan(STEPS / 2);
     expect(seen.cycles.size).toBeGreaterThan(10);
     expect([...seen.statuses]).toEqual(expect.arrayContaining(['met', 'breached', 'running']));
+  });
+
+  it('take over another instant of evaluation, though the version is the same', async () => {
+    const fixedAt = async (asOf: number | undefined) => {
+      const settings = asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() };
+      await tenant((tx) =>
+        putAgreement(tx, { id: 'desk-hours', title: 'A desk', text: DESK_AGREEMENT, settings }),
+      );
+      for (const worker of workers) await worker.idle();
+      return (await tenant((tx) => readEvaluation(tx, 'desk-hours')))?.asOf;
+    };
+    expect(await fixedAt(START)).toBe(START);
+    expect(await fixedAt(START + HOUR)).toBe(START + HOUR);
+    expect(await fixedAt(START - HOUR)).toBe(START - HOUR);
+    expect(await fixedAt(undefined)).toBe(clock);
   });
 });
 

@@ -27,15 +27,19 @@ export interface LoadedAgreement {
  */
 export function loadAgreement(stored: StoredAgreement): LoadedAgreement {
   const agreement = parsed(stored);
-  const { asOf } = stored.settings;
   const times = stored.times === null ? undefined : readAgreedTimes(stored.times);
   if (times && !times.ok)
     throw new Error(`${stored.id} version ${stored.version}: ${times.problems.join(' ')}`);
   return {
     stored,
     agreement: times ? withAgreedTimes(agreement, times.times) : agreement,
-    pinnedAsOf: typeof asOf === 'string' ? parseInstant(asOf) : undefined,
+    pinnedAsOf: pinnedInstant(stored.settings),
   };
+}
+
+/** The instant at which an agreement's settings fix its evaluation, ms; undefined for a live agreement. */
+export function pinnedInstant({ asOf }: JsonObject): number | undefined {
+  return typeof asOf === 'string' ? parseInstant(asOf) : undefined;
 }
 
 /** Agreements that were read last, by their text: most requests are about few of them, and reading a text takes longer than all else that a page asks for. */

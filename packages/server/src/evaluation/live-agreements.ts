@@ -19,7 +19,7 @@ import {
   streamEvidence,
   type TenantTransaction,
 } from '@tallystick/store';
-import { loadAgreement } from '../agreements.ts';
+import { loadAgreement, pinnedInstant } from '../agreements.ts';
 import { isBinding } from '../lifecycle/steps.ts';
 import { storedOutcomes } from './stored-outcomes.ts';
 
@@ -88,7 +88,7 @@ export class LiveAgreements {
       tenantId,
       async (tx) => {
         // Asked at once: usually there is something new and nothing else.
-        const [{ version, isAlone, state, size }, news] = await Promise.all([
+        const [{ version, isAlone, state, size, settings }, news] = await Promise.all([
           readStanding(tx, id),
           before ? evidenceAfter(tx, id, before.position) : undefined,
         ]);
@@ -97,6 +97,7 @@ export class LiveAgreements {
         const isUsable =
           before?.version === version &&
           before.position <= size &&
+          before.pinnedAsOf === pinnedInstant(settings) &&
           (before.pinnedAsOf ?? now) >= before.live.asOf;
         const stored = isUsable ? undefined : await getAgreement(tx, id, version);
         const held = isUsable ? before : newlyHeld(loadAgreement(stored!), now);

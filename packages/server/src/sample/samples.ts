@@ -5,6 +5,7 @@ import { parseAgreement, problemText } from '@tallystick/agreement';
 import { mappingProblemText, parseMapping, type ReadProgress } from '@tallystick/connectors';
 import { publicHolidays } from '@tallystick/holidays';
 import { getAgreement, putAgreement, putParties, type Store } from '@tallystick/store';
+import { formatInstant } from '@tallystick/time';
 import { partyNames, timesOf } from '../agreements.ts';
 import { importEvidence } from '../evidence/import.ts';
 import { HOME_TENANT } from '../tenant.ts';
@@ -83,7 +84,8 @@ export async function putSample(
     await put({ asOf: sample.asOf, evidenceMark });
     return { agreementId: id, change: 'unchanged', records: 0 };
   }
-  await put({ asOf: sample.asOf });
+  // Until all of it is there the term has only begun, so that no figure, credit or alert comes of a part.
+  await put({ asOf: formatInstant(parsed.agreement.term.from) });
   const summary = await importEvidence(
     store,
     HOME_TENANT,
