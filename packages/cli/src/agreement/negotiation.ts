@@ -4,6 +4,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
 import { write, writeJson } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
@@ -91,11 +92,11 @@ function proposalCommand(): Command {
   return new Command('proposal')
     .description('Prints the text of a proposal, or with --differences what it says otherwise.')
     .argument('<agreement>', 'id of the agreement')
-    .argument('<number>', 'of the proposal')
+    .argument('<number>', 'of the proposal', readNumber)
     .option('--differences', 'what it says otherwise than what it answers, or than the version that holds')
     .addOption(serverOption())
-    .action(async (id: string, number: string, { url, differences }: { url: string; differences?: true }) => {
-      const answer = await askServer(url, pathOf([id, 'proposals', number]));
+    .action(async (id: string, number: number, { url, differences }: { url: string; differences?: true }) => {
+      const answer = await askServer(url, pathOf([id, 'proposals', String(number)]));
       const proposal = (await answer.json()) as {
         text: string;
         differences: {
@@ -124,7 +125,7 @@ function approveCommand(): Command {
       'Approves a proposal for your party: the very text that you read, from the file that you name.',
     )
     .argument('<agreement>', 'id of the agreement')
-    .argument('<number>', 'of the proposal')
+    .argument('<number>', 'of the proposal', readNumber)
     .argument('<file>', 'the text that you read: tallystick agreement proposal ID NUMBER > file')
     .option('--words <text>', 'what you say to the other party', '')
     .option('--signature <text>', 'records that the other party signed it on paper: what, by whom, when')
@@ -133,7 +134,7 @@ function approveCommand(): Command {
     .action(
       async (
         id: string,
-        number: string,
+        number: number,
         file: string,
         options: { url: string; words: string; signature?: string; as?: string },
       ) => {
@@ -142,7 +143,7 @@ function approveCommand(): Command {
         const { url, words, signature, as } = options;
         const kind = signature === undefined ? 'approve' : 'record signature';
         const body = { kind, textSha256, words, ...optional({ signature, as }) };
-        const answer = await post(url, [id, 'proposals', number, 'approvals'], body);
+        const answer = await post(url, [id, 'proposals', String(number), 'approvals'], body);
         const { version } = (await answer.json()) as { version: number | null };
         await write(
           version === null
@@ -161,17 +162,21 @@ function answerCommand(kind: 'reject' | 'withdraw'): Command {
         : 'Withdraws a proposal of your own party.',
     )
     .argument('<agreement>', 'id of the agreement')
-    .argument('<number>', 'of the proposal')
+    .argument('<number>', 'of the proposal', readNumber)
     .requiredOption('--reason <text>', 'in your words; the other party reads it')
     .addOption(asOption())
     .addOption(serverOption())
     .action(
       async (
         id: string,
-        number: string,
+        number: number,
         { url, reason, as }: { url: string; reason: string; as?: string },
       ) => {
-        await post(url, [id, 'proposals', number, 'answers'], { kind, words: reason, ...optional({ as }) });
+        await post(url, [id, 'proposals', String(number), 'answers'], {
+          kind,
+          words: reason,
+          ...optional({ as }),
+        });
         await write(`proposal ${number} of ${id} is ${kind === 'reject' ? 'rejected' : 'withdrawn'}\n`);
       },
     );

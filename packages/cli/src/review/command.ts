@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
@@ -167,7 +167,7 @@ function minutesCommand(): Command {
 function decideCommand(): Command {
   return named(new Command('decide').description('Accepts or rejects what a held review recommends.'))
     .argument('<key>', 'of the recommendation, as show prints it')
-    .argument('<decision>', 'accept or reject')
+    .addArgument(new Argument('<decision>').choices(['accept', 'reject']))
     .addOption(new Option('--reason <text>', 'why; both parties read it').makeOptionMandatory())
     .action(
       async (
