@@ -70,6 +70,31 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         : [],
     };
   };
+  /** What the lists of an agreement say now, or said at an instant. */
+  const lists = async (id: string, at?: string) => {
+    await server.idle();
+    const get = async (path: string) => {
+      const query = at === undefined ? '' : `${path.includes('?') ? '&' : '?'}asOf=${at}&knownAt=${at}`;
+      const response = await fetch(`${server.url}/api/v1${path}${query}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      return (await response.json()) as never;
+    };
+    const of = `/agreements/${id}/objectives/quick`;
+    const outcomes: { outcomes: { state: string }[]; total: number } = await get(`${of}/outcomes`);
+    const { at: _, ...clocks }: { at: string; clocks: { subject: string }[] } = await get(
+      `/open-clocks?agreement=${id}`,
+    );
+    const { agreements }: { agreements: { id: string; computedAt: string }[] } = await get('/agreements');
+    const { computedAt, ...summary } = agreements.find((one) => one.id === id)!;
+    return {
+      ...{ outcomes, clocks, summary },
+      page: await get(`${of}/outcomes?order=due&limit=1&skip=1`),
+      distribution: await get(`${of}/distribution?period=2026-03`),
+      causes: await get(`${of}/causes?period=2026-03`),
+      states: outcomes.outcomes.map(({ state }) => state).sort(),
+      open: clocks.clocks.map(({ subject }) => subject),
+    };
+  };
   const ledger = (id: string) =>
     server.store.withTenant(HOME_TENANT, async (tx) => {
       const all = [];
@@ -189,6 +214,7 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         return `${good} of ${valid}`;
       };
       expect(await attained()).toBe('0 of 1');
+      const first = await lists(id);
       later = 60_000;
       await post(id, {
         ...slow,
@@ -197,9 +223,20 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         occurredAt: '2026-03-02T10:00:00Z',
       });
       expect(await attained()).toBe('1 of 1');
+      await post(id, record('open', { subject: 'T-2', occurredAt: '2026-03-20T11:30:00Z' }));
+      const second = await lists(id);
       later = 120_000;
       await post(id, { ...slow, id: 'taken back', withdraws: 'opened' });
+      await post(id, record('open taken back', { subject: 'T-2', withdraws: 'open' }));
       expect(await attained()).toBe('0 of 0');
+      const third = await lists(id);
+      expect([first, second, third].map(({ states, open }) => [states, open])).toEqual([
+        [['breached'], []],
+        [['met', 'running'], ['T-2']],
+        [[], []],
+      ]);
+      for (const [at, told] of [first, second, third].entries())
+        expect(await lists(id, new Date(NOW + at * 60_000).toISOString())).toEqual(told);
       const knownAt = (ms: number) => attained(`?knownAt=${new Date(NOW + ms).toISOString()}`);
       expect([await knownAt(-1), await knownAt(0), await knownAt(60_000), await knownAt(120_000)]).toEqual([
         '0 of 0',

@@ -1,5 +1,6 @@
 import { type App, buildApp } from '@tallystick/server';
 import {
+  addCreditEvent,
   addPerson,
   addProposal,
   addToken,
@@ -22,7 +23,7 @@ import { newApiToken } from '../../packages/server/src/identity/credentials.ts';
 import { PERMISSIONS } from '../../packages/server/src/identity/permissions.ts';
 import { startReview } from '../../packages/server/src/reviews/start-review.ts';
 import { ALERT } from '../../packages/store/src/testing/alerts.ts';
-import { CREDIT } from '../../packages/store/src/testing/credits.ts';
+import { CREDIT, CREDIT_EVENT } from '../../packages/store/src/testing/credits.ts';
 import { PROPOSAL } from '../../packages/store/src/testing/lifecycle.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
@@ -76,10 +77,23 @@ describe('the health of the process, and what needs somebody', () => {
     const { total, share, items } = (await health()).parts.find((one) => one.id === id)!;
     return { total, share, says: items.map(({ says }) => says) };
   };
-  const needs = async (who: string) => (await send(who, 'GET', '/portfolio/needs')).body as Needs;
+  /** What was answered when, to be held against what is told of it later. */
+  const answered: {
+    readonly who: string;
+    readonly path: string;
+    readonly at: string;
+    readonly body: object;
+  }[] = [];
+  const ask = async (who: string, path: string) => {
+    const { body } = await send(who, 'GET', path);
+    answered.push({ who, path, at: new Date(now).toISOString(), body });
+    now += 1; // What happens next was not known then.
+    return body;
+  };
+  const needs = async (who: string) => (await ask(who, '/portfolio/needs')) as Needs;
   const needed = async (who: string) => (await needs(who)).needs.map(({ says }) => says);
   const ahead = async (who: string) =>
-    (await send(who, 'GET', '/portfolio/ahead')).body.ahead.map(
+    (await ask(who, '/portfolio/ahead')).ahead.map(
       ({ at, says }: { at: string; says: string }) => `${at.slice(0, 10)} ${says}`,
     );
   const person = async (id: string, organisationId: string, role: string | undefined) => {
@@ -238,6 +252,15 @@ playbooks: { late: { owner: hotline, steps: [{ do: ask a person, role: duty, tex
     await store.withTenant('home', async (tx) => {
       await putCredit(tx, { ...credit, state: 'proposed', proposedAt: now });
       await putCredit(tx, { ...credit, number: 2, period: '2026-02', state: 'issued', proposedAt: 0 });
+      await addCreditEvent(
+        tx,
+        { ...credit, number: 1 },
+        {
+          ...{ ...CREDIT_EVENT, event: 'proposed', state: 'proposed', at: now },
+        },
+      );
+      const issued = { ...CREDIT_EVENT, event: 'issued', state: 'issued', at: 0 } as const;
+      await addCreditEvent(tx, { ...credit, number: 2 }, issued);
     });
     expect(await part('approvals')).toEqual({ total: 2, share: 100, says: [] });
     expect(await needed('ada')).toContain('Approve credit 1: 100.00 EUR');
@@ -306,6 +329,36 @@ playbooks: { late: { owner: hotline, steps: [{ do: ask a person, role: duty, tex
         ...{ cause: 'network', subjects: 1, used: '125.0 %', usedShare: 1.25 },
       },
     ]);
+  });
+
+  it('is told later as it was known at the time, whatever was decided, corrected and withdrawn since', async () => {
+    const eaters = await ask('ada', '/portfolio/eaters');
+    expect(eaters.total).toBe(1);
+    now = Date.parse('2028-10-01T10:00:00Z');
+    const since = answered.length;
+    await store.withTenant('home', (tx) => tellAlerts(tx, 'desk-hours', [], now, [ALERT.kind]));
+    const done = { kind: 'done', words: 'It is mended.', revision: 1 };
+    expect((await send('oli', 'POST', '/agreements/desk-hours/review-actions/1/steps', done)).status).toBe(
+      200,
+    );
+    for (const type of ['opened', 'closed']) {
+      const back = {
+        source: 'desk',
+        id: `back-${type}`,
+        subject: 'A',
+        type,
+        occurredAt: '2026-03-10T09:00:00Z',
+      };
+      await send('ada', 'POST', '/agreements/desk-hours/evidence', { ...back, withdraws: `A-${type}` });
+    }
+    await evaluateNow();
+    expect((await ask('ada', '/portfolio/eaters')).total).toBe(0);
+    expect(await needed('oli')).not.toContain('Mend it');
+    expect(await needed('tom')).toEqual([]);
+    for (const { who, path, at, body } of answered.slice(0, since))
+      expect([who, path, at, (await send(who, 'GET', `${path}?asOf=${at}&knownAt=${at}`)).body]).toEqual([
+        ...[who, path, at, body],
+      ]);
   });
 
   it('is for people of the provider alone', async () => {

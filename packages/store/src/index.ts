@@ -15,6 +15,7 @@ export {
   type AlertFilter,
   alertsSince,
   countAlerts,
+  criticalAlertsAt,
   getAlert,
   listAlerts,
   openAlertsOf,
@@ -59,6 +60,7 @@ export {
   unmute,
 } from './channels/deliveries.ts';
 export { addClaimAnswer, type ClaimAnswer, listClaimAnswers } from './claims/answers.ts';
+export { creditsAt } from './credits/at.ts';
 export { type CreditBalance, creditBalances } from './credits/balances.ts';
 export type { CreditState, CreditSubject, StoredCredit } from './credits/credit.ts';
 export { addCreditEvent, type CreditEvent, listCreditEvents } from './credits/events.ts';
@@ -161,6 +163,7 @@ export { type DueLifecycle, dueLifecycles, setLifecycleDue } from './lifecycle/d
 export {
   type AskedStep,
   addLifecycleEvent,
+  askedAt,
   getLifecycle,
   type LifecycleEvent,
   type LifecycleState,
@@ -290,10 +293,15 @@ export {
   type StoredSourceQuality,
 } from './quality/sources.ts';
 export { listThresholds, putThresholds, type StoredThresholds } from './quality/thresholds.ts';
-export { breachedOutcomes } from './results/breached-outcomes.ts';
+export { breachedOf, breachedOutcomes } from './results/breached-outcomes.ts';
 export { countOutcomes } from './results/count-outcomes.ts';
 export { decidedOutcomes } from './results/decided-outcomes.ts';
-export { distributeOutcomes, MOST_TENTHS, type OutcomePart } from './results/distribute-outcomes.ts';
+export {
+  distributeOutcomes,
+  distributionOf,
+  MOST_TENTHS,
+  type OutcomePart,
+} from './results/distribute-outcomes.ts';
 export { dropResults, outcomesDigest } from './results/drop.ts';
 export { listComputed } from './results/list-computed.ts';
 export { outcomesOfSubject } from './results/of-subject.ts';
@@ -302,6 +310,7 @@ export {
   OPEN_OUTCOMES,
   type OpenFilter,
   type OpenOutcome,
+  openOf,
   openOutcomes,
 } from './results/open-outcomes.ts';
 export type { StoredOutcome } from './results/outcome.ts';
@@ -309,7 +318,9 @@ export {
   type OutcomeFilter,
   type OutcomeOrder,
   type OutcomePage,
+  outcomesOf,
   PAGE_ROWS,
+  pageOfOutcomes,
   pageOutcomes,
 } from './results/page-outcomes.ts';
 export { readEvaluation, type StoredEvaluation } from './results/read-evaluation.ts';
@@ -332,6 +343,7 @@ export {
   getReview,
   listReviews,
   lockReviews,
+  openReviewsAt,
   putReview,
   REVIEWS_PAGE,
   type ReviewFilter,

@@ -6,6 +6,10 @@ export interface Get {
   "/agreements": {
     readonly input: {
       readonly query?: {
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -834,6 +838,10 @@ export interface Get {
         readonly skip?: number;
         /** The `next` of the page before. */
         readonly cursor?: string;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -875,6 +883,10 @@ export interface Get {
       readonly query: {
         /** Id of the period that counts them. */
         readonly period: string;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -894,6 +906,10 @@ export interface Get {
         readonly state?: "running" | "paused" | "breached";
         readonly skip?: number;
         readonly limit?: number;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -944,9 +960,9 @@ export interface Get {
       };
       readonly query: {
         readonly period: string;
-        /** Evaluation instant, ISO 8601; with it, or with knownAt, the days are worked out anew. */
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
         readonly asOf?: string;
-        /** Only evidence received until then counts. */
+        /** Only what was known by then counts. */
         readonly knownAt?: string;
       };
     };
@@ -2516,6 +2532,10 @@ export interface Get {
       };
       readonly query: {
         readonly period: string;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -2606,7 +2626,14 @@ export interface Get {
   };
   /** What waits for a decision of the reader, by what their roles let them do; deadlines first. */
   "/portfolio/needs": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
+      };
+    };
     readonly answer: {
       readonly total: number;
       readonly needs: readonly {
@@ -2651,7 +2678,14 @@ export interface Get {
   };
   /** What comes by itself in the next 120 days: reviews, ends of terms and notices, maintenance, claims, actions. */
   "/portfolio/ahead": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
+      };
+    };
     readonly answer: {
       readonly total: number;
       readonly ahead: readonly {
@@ -2695,7 +2729,14 @@ export interface Get {
   };
   /** Which causes took most of the error budgets, of each objective in its last ended period. */
   "/portfolio/eaters": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
+      };
+    };
     readonly answer: {
       readonly total: number;
       readonly eaters: readonly {

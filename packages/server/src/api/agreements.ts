@@ -1,4 +1,5 @@
 import { exact } from '@tallystick/agreement';
+import { toReport } from '@tallystick/engine';
 import {
   agreementAt,
   listAgreements,
@@ -8,11 +9,17 @@ import {
 } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
+import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { reportSchema } from './report-schema.ts';
 import { summaryOf, summarySchema } from './summary.ts';
+import { workOutAtMost } from './worked-out.ts';
+
+/** Overviews of what was known that are worked out at a time; each may read several ledgers. */
+const AT_A_TIME = 1;
 
 const detailSchema = z.object({
   report: reportSchema,
@@ -26,21 +33,30 @@ const detailSchema = z.object({
 
 /** The agreements of the tenant, and one with its evaluation. */
 export function agreementRoutes({ app, read, now }: Api): void {
+  const workOut = workOutAtMost(AT_A_TIME, 'overviews');
   app.get(
     '/agreements',
     {
       config: { action: 'agreement.read', list: 'agreements' },
       schema: {
         summary: 'All agreements, each with its objectives over time.',
+        querystring: z.object(knownQuery),
         response: { 200: z.object({ agreements: z.array(summarySchema) }) },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
-        const agreements = [];
-        for (const { id } of await listAgreements(tx)) agreements.push(await summary(tx, id, now()));
-        return { agreements };
-      }),
+    async (request) => {
+      const known = knownOf(request.query);
+      const answer = () =>
+        read(request, async (tx) => {
+          const ids = (await listAgreements(tx)).map(({ id }) => id);
+          if (known) await refuseTooMuch(tx, ids);
+          const agreements = [];
+          for (const id of ids)
+            agreements.push(known ? await summaryThen(tx, id, known, now()) : await summary(tx, id, now()));
+          return { agreements };
+        });
+      return known ? workOut(answer) : answer();
+    },
   );
 
   app.get(
@@ -80,7 +96,14 @@ export function agreementRoutes({ app, read, now }: Api): void {
 async function summary(tx: TenantTransaction, id: string, now: number) {
   const stored = (await agreementAt(tx, id, now))!;
   const [evaluation, head] = [await readEvaluation(tx, id), await readHead(tx, id)];
-  return summaryOf(stored, evaluation, head.size, now);
+  const known = evaluation && { report: reportOf(evaluation), computedAt: evaluation.computedAt };
+  return summaryOf(loadAgreement(stored), known, head.size, now);
+}
+
+/** The same as it was known. */
+async function summaryThen(tx: TenantTransaction, id: string, known: KnownInstants, now: number) {
+  const { held, evaluation, records } = (await evaluateAsKnown(tx, id, known, now))!;
+  return summaryOf(held, { report: toReport(evaluation), computedAt: now }, records, now);
 }
 
 function notEvaluated(id: string): HttpProblem {

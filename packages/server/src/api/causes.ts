@@ -1,12 +1,15 @@
 import { exact } from '@tallystick/agreement';
-import { CAUSE_FIELDS, type FigureUnit } from '@tallystick/engine';
-import { readEvaluation } from '@tallystick/store';
+import { CAUSE_FIELDS, type EvaluationReport, type FigureUnit, toReport } from '@tallystick/engine';
+import { readEvaluation, type StoredOutcome, type TenantTransaction } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { causesOf, type ObjectiveCauses } from '../causes/causes-of.ts';
+import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { loadedOf } from './loaded.ts';
 import { unitSchema } from './report-schema.ts';
 import { workOutAtMost } from './worked-out.ts';
@@ -44,7 +47,7 @@ const causesSchema = z.object({
 });
 
 /** What used the budget of an objective in a period, by coded cause. */
-export function causeRoutes({ app, read }: Api): void {
+export function causeRoutes({ app, read, now }: Api): void {
   const workOut = workOutAtMost(AT_A_TIME, 'rankings');
   app.get(
     '/agreements/:id/objectives/:objective/causes',
@@ -53,27 +56,51 @@ export function causeRoutes({ app, read }: Api): void {
       schema: {
         summary: 'What used the budget of an objective in a period, by coded cause, the largest first.',
         params: z.object({ id: z.string(), objective: z.string() }),
-        querystring: z.object({ period: z.string().max(60) }),
+        querystring: z.object({ period: z.string().max(60), ...knownQuery }),
         response: { 200: causesSchema },
       },
     },
-    async (request) =>
-      workOut(() =>
+    async (request) => {
+      const known = knownOf(request.query);
+      return workOut(() =>
         read(request, async (tx) => {
           const { id, objective: objectiveId } = request.params;
-          const evaluation = await readEvaluation(tx, id);
-          const objective =
-            evaluation && reportOf(evaluation).objectives.find((one) => one.id === objectiveId);
+          const { report, outcomes } = known
+            ? await reportThen(tx, id, known, now())
+            : await reportNow(tx, id);
+          const objective = report?.objectives.find((one) => one.id === objectiveId);
           const period = objective?.periods.find((one) => one.period === request.query.period);
           if (!objective || !period)
             throw notFound(`period "${request.query.period}" of objective "${objectiveId}" in "${id}"`);
-          const found = await causesOf(tx, await loadedOf(tx, id, parseInstant(period.from)), objective, [
-            period,
-          ]);
-          return causesView(period.unit, found);
+          const loaded = await loadedOf(tx, id, parseInstant(period.from));
+          const then = outcomes && { knownAt: known?.knownAt, outcomes };
+          return causesView(period.unit, await causesOf(tx, loaded, objective, [period], then));
         }),
-      ),
+      );
+    },
   );
+}
+
+/** A report, and the outcomes of its clocks where they are not those that are stored. */
+interface Basis {
+  readonly report: EvaluationReport | undefined;
+  readonly outcomes?: readonly StoredOutcome[];
+}
+
+async function reportNow(tx: TenantTransaction, id: string): Promise<Basis> {
+  const evaluation = await readEvaluation(tx, id);
+  return { report: evaluation && reportOf(evaluation) };
+}
+
+async function reportThen(
+  tx: TenantTransaction,
+  id: string,
+  known: KnownInstants,
+  now: number,
+): Promise<Basis> {
+  const found = await evaluateAsKnown(tx, id, known, now);
+  if (!found) return { report: undefined };
+  return { report: toReport(found.evaluation), outcomes: storedOutcomes(found.evaluation.outcomes()) };
 }
 
 function causesView(unit: FigureUnit, found: ObjectiveCauses | undefined): z.infer<typeof causesSchema> {

@@ -30,13 +30,14 @@ import {
   type ZoneRules,
 } from '@tallystick/time';
 import { z } from 'zod';
+import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
-import { instantOf } from './instant.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { unitSchema } from './report-schema.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -82,27 +83,20 @@ export function dayRoutes({ app, read, now }: Api): void {
         params: z.object({ id: z.string(), objective: z.string() }),
         querystring: z.object({
           period: z.string(),
-          asOf: z
-            .string()
-            .optional()
-            .describe(
-              'Evaluation instant, ISO 8601; with it, or with knownAt, the days are worked out anew.',
-            ),
-          knownAt: z.string().optional().describe('Only evidence received until then counts.'),
+          ...knownQuery,
         }),
         response: { 200: daysSchema },
       },
     },
     async (request) => {
       const { period: periodId, ...query } = request.query;
-      const given = { asOf: instantOf('asOf', query.asOf), knownAt: instantOf('knownAt', query.knownAt) };
-      const isAnew = given.asOf !== undefined || given.knownAt !== undefined;
-      const work = isAnew ? workOut : <Result>(plain: () => Promise<Result>) => plain();
+      const known = knownOf(query);
+      const work = known ? workOut : <Result>(plain: () => Promise<Result>) => plain();
       return work(() =>
         read(request, async (tx) => {
           const { id, objective: objectiveId } = request.params;
-          const { report, decided } = isAnew ? await workedOut(tx, id, given, now()) : await asStored(tx, id);
-          const { knownAt } = given;
+          const { report, decided } = known ? await workedOut(tx, id, known, now()) : await asStored(tx, id);
+          const knownAt = known?.knownAt;
           const period = report?.objectives
             .find((one) => one.id === objectiveId)
             ?.periods.find((one) => one.period === periodId);
@@ -161,13 +155,12 @@ async function asStored(tx: TenantTransaction, id: string): Promise<Basis> {
 async function workedOut(
   tx: TenantTransaction,
   id: string,
-  { asOf, knownAt }: { readonly asOf: number | undefined; readonly knownAt: number | undefined },
+  known: KnownInstants,
   now: number,
 ): Promise<Basis> {
-  const held = await heldAgreement(tx, id, asOf ?? now);
-  if (!held) return { report: undefined, decided: async () => [] };
-  const instants = { asOf: asOf ?? held.pinnedAsOf ?? now, knownAt };
-  const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, id)), instants);
+  const found = await evaluateAsKnown(tx, id, known, now);
+  if (!found) return { report: undefined, decided: async () => [] };
+  const { evaluation } = found;
   return {
     report: toReport(evaluation),
     decided: async (objective, period) =>

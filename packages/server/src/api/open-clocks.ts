@@ -3,18 +3,27 @@ import {
   countOpen,
   evidenceOfExclusions,
   evidenceOfSubject,
+  listAgreements,
   OPEN_OUTCOMES,
+  type OpenFilter,
   type OpenOutcome,
+  openOf,
   openOutcomes,
   type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
+import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
+import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import type { Api } from './api.ts';
+import { knownOf, knownQuery } from './known-query.ts';
+import { workOutAtMost } from './worked-out.ts';
 
 /** Most stretches of opening hours between now and the due instant that are told; a clock that needs more falls due in weeks. */
 const MAX_STRETCHES = 60;
+/** Lists that are worked out at a time; each may read several ledgers. */
+const AT_A_TIME = 1;
 
 const clockSchema = z.object({
   agreement: z.string(),
@@ -42,6 +51,7 @@ const clockSchema = z.object({
 
 /** What a technician looks at: every clock that is open, the most urgent first. */
 export function openClockRoutes({ app, read, now }: Api): void {
+  const workOut = workOutAtMost(AT_A_TIME, 'lists of clocks');
   app.get(
     '/open-clocks',
     {
@@ -55,6 +65,7 @@ export function openClockRoutes({ app, read, now }: Api): void {
           state: z.enum(['running', 'paused', 'breached']).optional(),
           skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
           limit: z.coerce.number().int().min(1).max(OPEN_OUTCOMES).default(50),
+          ...knownQuery,
         }),
         response: {
           200: z.object({
@@ -76,36 +87,69 @@ export function openClockRoutes({ app, read, now }: Api): void {
         ...(agreement === undefined ? {} : { agreementId: agreement }),
         ...(objective === undefined ? {} : { objective }),
       };
-      return read(request, async (tx) => {
-        const at = now();
-        const found = await openOutcomes(tx, { ...of, ...(state ? { status: state } : {}) }, { skip, limit });
-        const views = new Map<string, AgreementClocks>();
-        const clocks = [];
-        for (const outcome of found) {
-          const known = views.get(outcome.agreementId) ?? (await clocksOf(tx, outcome.agreementId, at));
-          views.set(outcome.agreementId, known);
-          clocks.push(await clockView(tx, outcome, known, at));
-        }
-        return {
-          at: formatInstant(at),
-          clocks,
-          next: found.length === limit ? skip + limit : null,
-          counts: await countOpen(tx, of),
-        };
-      });
+      const filter = { ...of, ...(state ? { status: state } : {}) };
+      const known = knownOf(request.query);
+      const answer = () =>
+        read(request, async (tx) => {
+          const at = now();
+          const { page, counts } = known
+            ? openOf(await outcomesThen(tx, of, known, at), filter, { skip, limit })
+            : { page: await openOutcomes(tx, filter, { skip, limit }), counts: await countOpen(tx, of) };
+          const views = new Map<string, AgreementClocks>();
+          const clocks = [];
+          for (const outcome of page) {
+            const { agreementId } = outcome;
+            const shared = views.get(agreementId) ?? (await clocksOf(tx, agreementId, known, at));
+            views.set(agreementId, shared);
+            clocks.push(await clockView(tx, outcome, shared));
+          }
+          return {
+            ...{ at: formatInstant(at), clocks, counts },
+            next: page.length === limit ? skip + limit : null,
+          };
+        });
+      return known ? workOut(answer) : answer();
     },
   );
+}
+
+/** The outcomes of agreements as they were known. */
+async function outcomesThen(
+  tx: TenantTransaction,
+  { agreementId }: Pick<OpenFilter, 'agreementId'>,
+  known: KnownInstants,
+  now: number,
+): Promise<readonly OpenOutcome[]> {
+  const ids = agreementId === undefined ? (await listAgreements(tx)).map(({ id }) => id) : [agreementId];
+  await refuseTooMuch(tx, ids);
+  const found: OpenOutcome[] = [];
+  for (const id of ids) {
+    const then = await evaluateAsKnown(tx, id, known, now);
+    for (const one of then ? storedOutcomes(then.evaluation.outcomes()) : [])
+      found.push({ ...one, agreementId: id });
+  }
+  return found;
 }
 
 /** What all clocks of an agreement share. */
 interface AgreementClocks extends HeldAgreement {
   readonly exclusions: Awaited<ReturnType<typeof evidenceOfExclusions>>;
+  /** The evaluation instant, ms. */
+  readonly asOf: number;
+  readonly knownAt: number | undefined;
 }
 
-async function clocksOf(tx: TenantTransaction, id: string, at: number): Promise<AgreementClocks> {
+async function clocksOf(
+  tx: TenantTransaction,
+  id: string,
+  known: KnownInstants | undefined,
+  at: number,
+): Promise<AgreementClocks> {
+  const held = (await heldAgreement(tx, id, known?.asOf ?? at))!;
   return {
-    ...(await heldAgreement(tx, id, at))!,
+    ...held,
     exclusions: await evidenceOfExclusions(tx, id),
+    ...{ asOf: known?.asOf ?? held.pinnedAsOf ?? at, knownAt: known?.knownAt },
   };
 }
 
@@ -113,16 +157,14 @@ async function clocksOf(tx: TenantTransaction, id: string, at: number): Promise<
 async function clockView(
   tx: TenantTransaction,
   outcome: OpenOutcome,
-  { exclusions, ...held }: AgreementClocks,
-  at: number,
+  { exclusions, asOf, knownAt, ...held }: AgreementClocks,
 ): Promise<z.infer<typeof clockSchema>> {
   const { agreementId, subject, indicator, cycle, objective } = outcome;
   const stored = outcome.detail as unknown as OutcomeReport;
   const { agreement } = held;
-  const asOf = held.pinnedAsOf ?? at;
   const evidence = [...(await evidenceOfSubject(tx, agreementId, subject)), ...exclusions];
   const explainedAt = async (instant: number) =>
-    (await evaluateHeld(held, evidence, { asOf: instant }))
+    (await evaluateHeld(held, evidence, { asOf: instant, knownAt }))
       .explain(subject)
       .find((one) => one.indicator === indicator && one.cycle.index === cycle);
   const now = await explainedAt(asOf);

@@ -3,9 +3,11 @@ import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { actorOf } from '../identity/actor.ts';
 import { aheadOf } from '../portfolio/ahead.ts';
-import { EaterReader } from '../portfolio/eaters.ts';
+import { EaterReader, eatersThen } from '../portfolio/eaters.ts';
+import { type Moment, pastMoment, presentMoment } from '../portfolio/moment.ts';
 import { needsOf } from '../portfolio/needs.ts';
 import type { Api } from './api.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { placeSchema } from './process-health.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -13,11 +15,22 @@ import { workOutAtMost } from './worked-out.ts';
 const MOST = 50;
 /** Rankings of all agreements worked out at a time. */
 const AT_A_TIME = 4;
+/** Overviews of what was known worked out at a time; each may read several ledgers. */
+const THEN_AT_A_TIME = 1;
 
 /** What an overview of all agreements shows beside their figures: what needs the reader, what is ahead, what eats the budgets. */
 export function portfolioRoutes({ app, store, read, now }: Api): void {
   const eaters = new EaterReader();
   const workOut = workOutAtMost(AT_A_TIME, 'rankings');
+  const workOutThen = workOutAtMost(THEN_AT_A_TIME, 'overviews');
+  /** Works with the present at once, and with what was known as there is room. */
+  const atMoment = <Result>(
+    query: Parameters<typeof knownOf>[0],
+    work: (moment: Moment) => Promise<Result>,
+  ) => {
+    const known = knownOf(query);
+    return known ? workOutThen(() => work(pastMoment(known, now()))) : work(presentMoment(now()));
+  };
 
   app.get(
     '/portfolio/needs',
@@ -25,6 +38,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
       config: { action: 'agreement.read' },
       schema: {
         summary: 'What waits for a decision of the reader, by what their roles let them do; deadlines first.',
+        querystring: z.object(knownQuery),
         response: {
           200: z.object({
             total: z.number().int(),
@@ -42,19 +56,19 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
         },
       },
     },
-    async (request) => {
-      const at = now();
-      const needs = await needsOf(store, { actor: actorOf(request), now: at });
-      return {
-        total: needs.length,
-        needs: needs.slice(0, MOST).map(({ since, by, ...need }) => ({
-          ...need,
-          since: formatInstant(since),
-          by: by === null ? null : formatInstant(by),
-          isLate: by !== null && by <= at,
-        })),
-      };
-    },
+    async (request) =>
+      atMoment(request.query, async (moment) => {
+        const needs = await needsOf(store, { actor: actorOf(request), moment });
+        return {
+          total: needs.length,
+          needs: needs.slice(0, MOST).map(({ since, by, ...need }) => ({
+            ...need,
+            since: formatInstant(since),
+            by: by === null ? null : formatInstant(by),
+            isLate: by !== null && by <= moment.at,
+          })),
+        };
+      }),
   );
 
   app.get(
@@ -64,6 +78,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
       schema: {
         summary:
           'What comes by itself in the next 120 days: reviews, ends of terms and notices, maintenance, claims, actions.',
+        querystring: z.object(knownQuery),
         response: {
           200: z.object({
             total: z.number().int(),
@@ -80,13 +95,14 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
         },
       },
     },
-    async (request) => {
-      const ahead = await aheadOf(store, actorOf(request), now());
-      return {
-        total: ahead.length,
-        ahead: ahead.slice(0, MOST).map(({ at, ...one }) => ({ ...one, at: formatInstant(at) })),
-      };
-    },
+    async (request) =>
+      atMoment(request.query, async (moment) => {
+        const ahead = await aheadOf(store, actorOf(request), moment);
+        return {
+          total: ahead.length,
+          ahead: ahead.slice(0, MOST).map(({ at, ...one }) => ({ ...one, at: formatInstant(at) })),
+        };
+      }),
   );
 
   app.get(
@@ -95,6 +111,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
       config: { action: 'evidence.read' },
       schema: {
         summary: 'Which causes took most of the error budgets, of each objective in its last ended period.',
+        querystring: z.object(knownQuery),
         response: {
           200: z.object({
             total: z.number().int(),
@@ -114,10 +131,12 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
         },
       },
     },
-    async (request) =>
-      workOut(() =>
+    async (request) => {
+      const known = knownOf(request.query);
+      const work = known ? workOutThen : workOut;
+      return work(() =>
         read(request, async (tx) => {
-          const found = await eaters.read(tx, now());
+          const found = known ? await eatersThen(tx, known, now()) : await eaters.read(tx, now());
           return {
             total: found.length,
             eaters: found.slice(0, MOST).map(({ cause, used, ...one }) => ({
@@ -128,6 +147,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
             })),
           };
         }),
-      ),
+      );
+    },
   );
 }

@@ -1,8 +1,6 @@
 import { toReport } from '@tallystick/engine';
-import { streamEvidence } from '@tallystick/store';
 import { z } from 'zod';
-import { batchesOf } from '../evaluation/evaluate-agreement.ts';
-import { evaluateHeld, heldAgreement } from '../held-agreement.ts';
+import { evaluateAsKnown } from '../evaluation/as-known.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
@@ -45,13 +43,9 @@ export function reportRoutes({ app, read, now }: Api): void {
       const asOf = instantOf('asOf', query.asOf);
       return workOut(() =>
         read(request, async (tx) => {
-          const held = await heldAgreement(tx, id, asOf ?? now());
-          if (!held) throw notFound(`agreement "${id}"`);
-          const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, id)), {
-            asOf: asOf ?? held.pinnedAsOf ?? now(),
-            ...(knownAt === undefined ? {} : { knownAt }),
-          });
-          return toReport(evaluation) as z.infer<typeof reportSchema>;
+          const found = await evaluateAsKnown(tx, id, { asOf, knownAt }, now());
+          if (!found) throw notFound(`agreement "${id}"`);
+          return toReport(found.evaluation) as z.infer<typeof reportSchema>;
         }),
       );
     },

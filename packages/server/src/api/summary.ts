@@ -1,10 +1,8 @@
 import { amountText, exact, toMoney } from '@tallystick/agreement';
 import type { EvaluationReport } from '@tallystick/engine';
-import type { StoredAgreement, StoredEvaluation } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import type { LoadedAgreement } from '../agreements.ts';
 
 const money = z.object({ amount: z.string(), currency: z.string() });
 
@@ -50,13 +48,12 @@ export type AgreementSummary = z.infer<typeof summarySchema>;
 
 /** What the overview shows of an agreement; before its first evaluation, what its text says. */
 export function summaryOf(
-  stored: StoredAgreement,
-  evaluation: StoredEvaluation | undefined,
+  { agreement, pinnedAsOf, stored }: LoadedAgreement,
+  evaluated: { readonly report: EvaluationReport; readonly computedAt: number } | undefined,
   evidenceRecords: number,
   now: number,
 ): AgreementSummary {
-  const { agreement, pinnedAsOf } = loadAgreement(stored);
-  const report = evaluation && reportOf(evaluation);
+  const report = evaluated?.report;
   const { currency } = agreement.term;
   return {
     id: stored.id,
@@ -70,7 +67,7 @@ export function summaryOf(
     asOf: report?.asOf ?? formatInstant(pinnedAsOf ?? now),
     pinned: pinnedAsOf !== undefined,
     evidenceRecords,
-    computedAt: evaluation ? formatInstant(evaluation.computedAt) : null,
+    computedAt: evaluated ? formatInstant(evaluated.computedAt) : null,
     error: null,
     objectives: (report?.objectives ?? []).map((objective) => ({
       id: objective.id,

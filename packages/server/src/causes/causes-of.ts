@@ -10,9 +10,11 @@ import {
 } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
+  breachedOf,
   breachedOutcomes,
   evidenceOfSubject,
   evidenceOfSubjects,
+  type StoredOutcome,
   type TenantTransaction,
 } from '@tallystick/store';
 import type { LoadedAgreement } from '../agreements.ts';
@@ -32,6 +34,14 @@ export interface ObjectiveCauses {
   readonly places: ReadonlyMap<string, { readonly subject: string; readonly title: string | null }>;
 }
 
+/** What was known, where that is not all that is. */
+export interface CausesKnown {
+  /** Only evidence received until then counts, ms; undefined for all of it. */
+  readonly knownAt: number | undefined;
+  /** All outcomes of the agreement then. */
+  readonly outcomes: readonly StoredOutcome[];
+}
+
 /**
  * Ranks what used an objective's budget in some of its periods by the causes that the evidence codes: for clocks the missed tickets, for availability
  * the incidents. Undefined where the bad part of a figure has no subjects (counted events, values, composites).
@@ -41,15 +51,16 @@ export async function causesOf(
   { agreement, stored }: LoadedAgreement,
   objective: Pick<ObjectiveReport, 'id' | 'indicator' | 'kind'>,
   periods: readonly PeriodReport[],
+  known?: CausesKnown,
 ): Promise<ObjectiveCauses | undefined> {
   const unit = periods[0]?.unit;
   const indicator = agreement.indicators.get(objective.indicator);
   if (unit === undefined || indicator === undefined) return undefined;
   const base = { objective: objective.id, unit };
   if (indicator.kind === 'clock')
-    return { ...base, ...(await missesOf(tx, stored.id, objective.id, periods)) };
+    return { ...base, ...(await missesOf(tx, stored.id, objective.id, periods, known)) };
   if (indicator.kind !== 'availability') return undefined;
-  const records = await evidenceOfSubject(tx, stored.id, indicator.subject);
+  const records = knownOf(await evidenceOfSubject(tx, stored.id, indicator.subject), known);
   return { ...base, ...incidentsOf(indicator.subject, records, periods) };
 }
 
@@ -60,13 +71,12 @@ async function missesOf(
   id: string,
   objective: string,
   periods: readonly PeriodReport[],
+  known: CausesKnown | undefined,
 ): Promise<Found> {
   const of = { objective, periods: periods.map(({ period }) => period), limit: MOST_MISSES };
-  const { count, subjects } = await breachedOutcomes(tx, id, of);
-  const bySubject = groupBy(
-    await evidenceOfSubjects(tx, id, [...new Set(subjects)]),
-    ({ subject }) => subject,
-  );
+  const { count, subjects } = known ? breachedOf(known.outcomes, of) : await breachedOutcomes(tx, id, of);
+  const evidence = knownOf(await evidenceOfSubjects(tx, id, [...new Set(subjects)]), known);
+  const bySubject = groupBy(evidence, ({ subject }) => subject);
   const uses = subjects.map(
     (subject): BudgetUse => ({
       subject,
@@ -100,6 +110,13 @@ function incidentsOf(
     }),
   );
   return { ranked: rankCauses(uses), found: down.size, counted: down.size, places };
+}
+
+function knownOf(
+  records: readonly EvidenceRecord[],
+  { knownAt = Number.POSITIVE_INFINITY }: Partial<CausesKnown> = {},
+): readonly EvidenceRecord[] {
+  return records.filter(({ receivedAt }) => receivedAt <= knownAt);
 }
 
 function groupBy<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {

@@ -1,9 +1,11 @@
 import {
+  creditsAt,
   listActions,
   listCredits,
   listReviews,
   listReviewTimes,
   openProposals,
+  openReviewsAt,
   type Sight,
   type Store,
   type TenantTransaction,
@@ -12,8 +14,9 @@ import { DAY_MS, parseInstant } from '@tallystick/time';
 import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
 import type { Action } from '../identity/permissions.ts';
-import { type KnownAgreement, knownAgreements } from '../process-health/facts.ts';
 import type { PlaceLink } from '../process-health/form.ts';
+import { reviewTurns } from '../reviews/schedule.ts';
+import type { AgreementThen, Moment } from './moment.ts';
 import { noticeBefore } from './notice.ts';
 
 /** How far ahead is looked, ms. */
@@ -29,7 +32,11 @@ export interface Ahead {
   readonly link: PlaceLink;
 }
 
-type Read = (tx: TenantTransaction, known: readonly KnownAgreement[]) => Promise<readonly Ahead[]>;
+type Read = (
+  tx: TenantTransaction,
+  known: readonly AgreementThen[],
+  moment: Moment,
+) => Promise<readonly Ahead[]>;
 
 /** By what roles let somebody see: what is ahead of an agreement's present. */
 const SEEN: readonly { readonly action: Action; readonly read: Read }[] = [
@@ -39,8 +46,8 @@ const SEEN: readonly { readonly action: Action; readonly read: Read }[] = [
   { action: 'credit.read', read: ofCredits },
 ];
 
-/** What is ahead of the agreements that somebody sees, in time order. @param now ms */
-export async function aheadOf(store: Store, actor: Actor, now: number): Promise<readonly Ahead[]> {
+/** What is ahead of the agreements that somebody sees, in time order. */
+export async function aheadOf(store: Store, actor: Actor, moment: Moment): Promise<readonly Ahead[]> {
   // What is seen alike is read at once.
   const bySight = new Map<string, { readonly sight: Sight; readonly reads: Read[] }>();
   for (const { action, read } of SEEN) {
@@ -54,7 +61,7 @@ export async function aheadOf(store: Store, actor: Actor, now: number): Promise<
   const found: Ahead[] = [];
   for (const { sight, reads } of bySight.values())
     found.push(
-      ...(await store.withTenant(actor.tenantId, (tx) => readAhead(tx, reads, now), {
+      ...(await store.withTenant(actor.tenantId, (tx) => readAhead(tx, reads, moment), {
         readOnly: true,
         sight,
       })),
@@ -65,20 +72,20 @@ export async function aheadOf(store: Store, actor: Actor, now: number): Promise<
 async function readAhead(
   tx: TenantTransaction,
   reads: readonly Read[],
-  now: number,
+  moment: Moment,
 ): Promise<readonly Ahead[]> {
-  const known = await knownAgreements(tx, now);
+  const known = await moment.agreements(tx);
   const presents = new Map(known.map(({ agreement, present }) => [agreement.id, present]));
   const found: Ahead[] = [];
-  for (const read of reads) found.push(...(await read(tx, known)));
+  for (const read of reads) found.push(...(await read(tx, known, moment)));
   return found.filter(({ agreement, at }) => {
-    const present = presents.get(agreement) ?? now;
+    const present = presents.get(agreement) ?? moment.at;
     return at > present && at <= present + HORIZON_MS;
   });
 }
 
 /** The end of the term and of its notice; maintenance, claims and remedies. */
-function ofText(known: KnownAgreement): readonly Ahead[] {
+function ofText(known: AgreementThen): readonly Ahead[] {
   const { agreement, report, endsAt } = known;
   const { id, term } = agreement;
   const link = { kind: 'agreement', agreement: id } as const;
@@ -128,23 +135,34 @@ function ofText(known: KnownAgreement): readonly Ahead[] {
 }
 
 /** Until when open proposals are to be answered. */
-async function ofProposals(tx: TenantTransaction): Promise<readonly Ahead[]> {
-  return (await openProposals(tx)).flatMap(({ agreementId: agreement, title, party, answerBy }): Ahead[] =>
-    answerBy === null
-      ? []
-      : [
-          {
-            ...{ kind: 'renewal', agreement, at: answerBy - 1, link: { kind: 'lifecycle', agreement } },
-            says: `Last day to answer what the ${party} proposed: ${title}`,
-          },
-        ],
+async function ofProposals(
+  tx: TenantTransaction,
+  _known: readonly AgreementThen[],
+  { knownAt }: Moment,
+): Promise<readonly Ahead[]> {
+  return (await openProposals(tx, knownAt)).flatMap(
+    ({ agreementId: agreement, title, party, answerBy }): Ahead[] =>
+      answerBy === null
+        ? []
+        : [
+            {
+              ...{ kind: 'renewal', agreement, at: answerBy - 1, link: { kind: 'lifecycle', agreement } },
+              says: `Last day to answer what the ${party} proposed: ${title}`,
+            },
+          ],
   );
 }
 
 /** Reviews that come to be, meet, or are to be held; actions that are due. */
-async function ofReviews(tx: TenantTransaction, known: readonly KnownAgreement[]): Promise<readonly Ahead[]> {
+async function ofReviews(
+  tx: TenantTransaction,
+  known: readonly AgreementThen[],
+  { knownAt }: Moment,
+): Promise<readonly Ahead[]> {
   const titles = new Map(known.map(({ agreement }) => [agreement.id, agreement.reviews]));
-  const coming = (await listReviewTimes(tx)).flatMap(({ agreementId: agreement, review, dueAt }): Ahead[] =>
+  const times =
+    knownAt === undefined ? await listReviewTimes(tx) : known.flatMap((one) => timesAt(one, knownAt));
+  const coming = times.flatMap(({ agreementId: agreement, review, dueAt }): Ahead[] =>
     dueAt === null
       ? []
       : [
@@ -154,7 +172,11 @@ async function ofReviews(tx: TenantTransaction, known: readonly KnownAgreement[]
           },
         ],
   );
-  const waiting = (await listReviews(tx, { states: ['planned', 'prepared'] })).map((one): Ahead => {
+  const open =
+    knownAt === undefined
+      ? await listReviews(tx, { states: ['planned', 'prepared'] })
+      : (await openReviewsAt(tx, knownAt)).filter(({ state }) => state !== 'held');
+  const waiting = open.map((one): Ahead => {
     const { agreementId: agreement, number, title, period, meetingAt, dueAt } = one;
     const name = `${title}${period === '' ? '' : ` of ${period}`}`;
     return {
@@ -162,7 +184,8 @@ async function ofReviews(tx: TenantTransaction, known: readonly KnownAgreement[]
       says: meetingAt === null ? `${name} is to be held` : `${name} meets`,
     };
   });
-  const actions = (await listActions(tx, { state: 'open' })).map((one): Ahead => {
+  const toDo = await listActions(tx, knownAt === undefined ? { state: 'open' } : { openAt: knownAt });
+  const actions = toDo.map((one): Ahead => {
     const { agreementId: agreement, number, title, ownerName, dueAt } = one;
     return {
       ...{ kind: 'action', agreement, at: dueAt - 1, link: { kind: 'review', agreement, number } },
@@ -172,10 +195,25 @@ async function ofReviews(tx: TenantTransaction, known: readonly KnownAgreement[]
   return [...coming, ...waiting, ...actions];
 }
 
+/** When the next review of each clause comes to be, as it was known. */
+function timesAt({ stored, pinnedAsOf, ...held }: AgreementThen, knownAt: number) {
+  if (pinnedAsOf !== undefined) return [];
+  return [...held.agreement.reviews.keys()].map((review) => ({
+    ...{ agreementId: stored.id, review },
+    dueAt: reviewTurns(held, review).find(({ period }) => period.to > knownAt)?.period.to ?? null,
+  }));
+}
+
 /** Until when credits may be disputed, and disputes are to be answered. */
-async function ofCredits(tx: TenantTransaction, known: readonly KnownAgreement[]): Promise<readonly Ahead[]> {
+async function ofCredits(
+  tx: TenantTransaction,
+  known: readonly AgreementThen[],
+  { knownAt }: Moment,
+): Promise<readonly Ahead[]> {
   const settlements = new Map(known.map(({ agreement }) => [agreement.id, agreement.credits.settlement]));
-  const credits = await listCredits(tx, { states: ['issued', 'disputed'] });
+  const states = ['issued', 'disputed'] as const;
+  const credits =
+    knownAt === undefined ? await listCredits(tx, { states }) : await creditsAt(tx, states, knownAt);
   return credits.flatMap(({ agreementId: agreement, number, state, issuedAt, disputedAt }): Ahead[] => {
     const settlement = settlements.get(agreement);
     const base = { kind: 'dispute', agreement, link: { kind: 'credit', agreement, number } } as const;

@@ -1,9 +1,11 @@
 import { exact, type Rational } from '@tallystick/agreement';
-import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
-import { listComputed, readEvaluation, type TenantTransaction } from '@tallystick/store';
+import { type ObjectiveReport, type PeriodReport, toReport } from '@tallystick/engine';
+import { listAgreements, listComputed, readEvaluation, type TenantTransaction } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
-import { causesOf } from '../causes/causes-of.ts';
+import { type CausesKnown, causesOf } from '../causes/causes-of.ts';
+import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { decimalOf, usedShare } from '../reviews/agenda/facts.ts';
 
@@ -45,7 +47,7 @@ export class EaterReader {
       for (const objective of evaluation ? reportOf(evaluation).objectives : [])
         all.push(...(await this.#of(tx, id, objective, now)));
     }
-    return all.sort((a, b) => exact.compare(b.used, a.used) || (nameOf(a) < nameOf(b) ? -1 : 1));
+    return all.sort(byUse);
   }
 
   async #of(
@@ -54,8 +56,8 @@ export class EaterReader {
     objective: ObjectiveReport,
     now: number,
   ): Promise<readonly Eater[]> {
-    const last = objective.periods.filter(({ state }) => state !== 'open').at(-1);
-    if (!last || usedShare(last) === undefined || decimalOf(last.bad).numerator === 0n) return [];
+    const last = lastUsed(objective);
+    if (!last) return [];
     const key = `${tx.tenantId}/${id}/${objective.id}`;
     const figure = JSON.stringify([last.period, last.good, last.valid, last.budget, last.causes]);
     const known = this.#known.get(key);
@@ -67,19 +69,51 @@ export class EaterReader {
   }
 }
 
+/** What ate the budgets of all agreements that a transaction sees, as it was known. @param now ms @throws HttpProblem 422 where that takes reading too much */
+export async function eatersThen(
+  tx: TenantTransaction,
+  known: KnownInstants,
+  now: number,
+): Promise<readonly Eater[]> {
+  const ids = (await listAgreements(tx)).map(({ id }) => id);
+  await refuseTooMuch(tx, ids);
+  const all: Eater[] = [];
+  for (const id of ids) {
+    const { evaluation } = (await evaluateAsKnown(tx, id, known, now))!;
+    const then = { knownAt: known.knownAt, outcomes: storedOutcomes(evaluation.outcomes()) };
+    for (const objective of toReport(evaluation).objectives) {
+      const last = lastUsed(objective);
+      if (last) all.push(...(await eatersOf(tx, id, objective, last, then)));
+    }
+  }
+  return all.sort(byUse);
+}
+
+/** The last period of an objective that has ended, where some of its budget was used. */
+function lastUsed(objective: ObjectiveReport): PeriodReport | undefined {
+  const last = objective.periods.filter(({ state }) => state !== 'open').at(-1);
+  if (!last || usedShare(last) === undefined || decimalOf(last.bad).numerator === 0n) return undefined;
+  return last;
+}
+
 async function eatersOf(
   tx: TenantTransaction,
   id: string,
   objective: ObjectiveReport,
   last: PeriodReport,
+  known?: CausesKnown,
 ): Promise<readonly Eater[]> {
   const loaded = await heldAgreement(tx, id, parseInstant(last.from));
-  const found = loaded && (await causesOf(tx, loaded, objective, [last]));
+  const found = loaded && (await causesOf(tx, loaded, objective, [last], known));
   const allowed = decimalOf(last.budget?.allowed);
   return (found?.ranked ?? []).map(({ cause, bad, subjects }) => ({
     ...{ agreement: id, objective: objective.id, title: objective.title, period: last.period },
     ...{ cause, subjects: subjects.length, used: exact.divide(bad, allowed) },
   }));
+}
+
+function byUse(a: Eater, b: Eater): number {
+  return exact.compare(b.used, a.used) || (nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
 function nameOf({ agreement, objective, cause }: Eater): string {

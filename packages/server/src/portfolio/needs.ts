@@ -1,4 +1,7 @@
 import {
+  askedAt,
+  creditsAt,
+  criticalAlertsAt,
   evidenceOfExclusions,
   listActions,
   listAlerts,
@@ -7,6 +10,7 @@ import {
   listReviewDecisions,
   listReviews,
   openProposals,
+  openReviewsAt,
   type Store,
   type StoredReview,
   type TenantTransaction,
@@ -18,9 +22,9 @@ import { type DecidingParty, refusedReason } from '../exclusions/decide.ts';
 import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
 import type { Action } from '../identity/permissions.ts';
-import { knownAgreements } from '../process-health/facts.ts';
 import type { PlaceLink } from '../process-health/form.ts';
 import type { Agenda } from '../reviews/agenda/form.ts';
+import type { Moment } from './moment.ts';
 
 /** Something that waits for a decision of whoever asks. */
 export interface Need {
@@ -33,11 +37,10 @@ export interface Need {
   readonly link: PlaceLink;
 }
 
-/** Who asks, and when. */
+/** Who asks, and of when. */
 interface Asking {
   readonly actor: Actor;
-  /** ms. */
-  readonly now: number;
+  readonly moment: Moment;
 }
 
 /** What waits for each action of the permission table, of the agreements that a transaction sees. */
@@ -77,11 +80,15 @@ export async function needsOf(store: Store, asking: Asking): Promise<readonly Ne
   );
 }
 
-async function creditsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<readonly Need[]> {
-  const credits = await listCredits(tx, { states: ['proposed', 'approved', 'disputed'] });
+async function creditsWaiting(tx: TenantTransaction, { actor, moment }: Asking): Promise<readonly Need[]> {
+  const states = ['proposed', 'approved', 'disputed'] as const;
+  const credits =
+    moment.knownAt === undefined
+      ? await listCredits(tx, { states })
+      : await creditsAt(tx, states, moment.knownAt);
   const answerMs = new Map(
     credits.some(({ state }) => state === 'disputed')
-      ? (await knownAgreements(tx, 0)).map(({ agreement }) => [
+      ? (await moment.agreements(tx)).map(({ agreement }) => [
           agreement.id,
           agreement.credits.settlement.disputeAnswerMs,
         ])
@@ -112,9 +119,9 @@ async function creditsWaiting(tx: TenantTransaction, { actor }: Asking): Promise
 }
 
 /** Credits that are paid on claim, of those for whom the reader speaks; at an open server, of everybody. */
-async function creditsToClaim(tx: TenantTransaction, { actor, now }: Asking): Promise<readonly Need[]> {
+async function creditsToClaim(tx: TenantTransaction, { actor, moment }: Asking): Promise<readonly Need[]> {
   const own = actor.organisation.kind === 'customer' ? 'customer' : 'us';
-  return (await knownAgreements(tx, now)).flatMap(({ agreement, report, present }): Need[] => {
+  return (await moment.agreements(tx)).flatMap(({ agreement, report, present }): Need[] => {
     if (!report || (actor.through.kind !== 'open' && claimedBy(agreement) !== own)) return [];
     return claimsOf(report, [])
       .filter(({ state }) => state === 'open')
@@ -128,14 +135,16 @@ async function creditsToClaim(tx: TenantTransaction, { actor, now }: Asking): Pr
   });
 }
 
-async function claimsWaiting(tx: TenantTransaction, { actor, now }: Asking): Promise<readonly Need[]> {
+async function claimsWaiting(tx: TenantTransaction, { actor, moment }: Asking): Promise<readonly Need[]> {
   const party: DecidingParty =
     actor.through.kind === 'open' ? 'both' : actor.organisation.kind === 'customer' ? 'customer' : 'provider';
   const needs: Need[] = [];
-  for (const { agreement, report } of await knownAgreements(tx, now)) {
+  for (const { agreement, report } of await moment.agreements(tx)) {
     const pending = (report?.exclusions ?? []).filter(({ state }) => state === 'pending');
     if (pending.length === 0) continue;
-    const records = await evidenceOfExclusions(tx, agreement.id);
+    const all = await evidenceOfExclusions(tx, agreement.id);
+    const { knownAt = Number.POSITIVE_INFINITY } = moment;
+    const records = all.filter(({ receivedAt }) => receivedAt <= knownAt);
     for (const claim of pending) {
       if (refusedReason(claim, 'accept', records, party) !== undefined) continue;
       const title =
@@ -153,9 +162,9 @@ async function claimsWaiting(tx: TenantTransaction, { actor, now }: Asking): Pro
 }
 
 /** What the other party proposed; whoever sits at an open server speaks for both. */
-async function proposalsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<readonly Need[]> {
+async function proposalsWaiting(tx: TenantTransaction, { actor, moment }: Asking): Promise<readonly Need[]> {
   const own = actor.organisation.kind === 'customer' ? 'customer' : 'provider';
-  return (await openProposals(tx))
+  return (await openProposals(tx, moment.knownAt))
     .filter(({ party }) => actor.through.kind === 'open' || party !== own)
     .map(({ agreementId: agreement, title, proposedAt, answerBy }) => ({
       says: `Answer the proposal: ${title}`,
@@ -167,9 +176,11 @@ async function proposalsWaiting(tx: TenantTransaction, { actor }: Asking): Promi
 }
 
 /** What the other party asked for that takes both. */
-async function restsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<readonly Need[]> {
+async function restsWaiting(tx: TenantTransaction, { actor, moment }: Asking): Promise<readonly Need[]> {
   const own = actor.organisation.kind === 'customer' ? 'customer' : 'provider';
-  return (await listLifecycles(tx)).flatMap(({ agreementId: agreement, title, asked }) =>
+  const { knownAt } = moment;
+  const all = knownAt === undefined ? await listLifecycles(tx) : await askedAt(tx, knownAt);
+  return all.flatMap(({ agreementId: agreement, title, asked }) =>
     asked === null || (actor.through.kind !== 'open' && asked.by === own)
       ? []
       : [
@@ -184,10 +195,13 @@ async function restsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<r
   );
 }
 
-async function alertsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {
-  const open = (await listAlerts(tx, { state: 'open' })).filter(
-    ({ severity, acknowledgedAt }) => severity === 'critical' && acknowledgedAt === null,
-  );
+async function alertsWaiting(tx: TenantTransaction, { moment }: Asking): Promise<readonly Need[]> {
+  const open =
+    moment.knownAt !== undefined
+      ? await criticalAlertsAt(tx, moment.knownAt)
+      : (await listAlerts(tx, { state: 'open' })).filter(
+          ({ severity, acknowledgedAt }) => severity === 'critical' && acknowledgedAt === null,
+        );
   const agreements = [...new Set(open.map(({ agreementId }) => agreementId))];
   return agreements.map((agreement) => {
     const own = open.filter(({ agreementId }) => agreementId === agreement);
@@ -201,9 +215,14 @@ async function alertsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {
   });
 }
 
-async function reviewsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {
+async function reviewsWaiting(tx: TenantTransaction, { moment }: Asking): Promise<readonly Need[]> {
   const needs: Need[] = [];
-  for (const one of await listReviews(tx, { states: ['planned', 'prepared', 'held'] })) {
+  const { knownAt } = moment;
+  const reviews =
+    knownAt === undefined
+      ? await listReviews(tx, { states: ['planned', 'prepared', 'held'] })
+      : await openReviewsAt(tx, knownAt);
+  for (const one of reviews) {
     const { agreementId: agreement, number, title, period, state, madeAt, dueAt, heldAt } = one;
     const name = `${title}${period === '' ? '' : ` of ${period}`}`;
     const base = { agreement, link: { kind: 'review', agreement, number } } as const;
@@ -212,7 +231,7 @@ async function reviewsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {
       needs.push({ ...base, says: `${what}: ${name}`, since: madeAt, by: dueAt });
       continue;
     }
-    const open = await undecided(tx, one);
+    const open = await undecided(tx, one, knownAt);
     const says = open === 0 ? `Close: ${name}` : `Decide ${open} of what ${name} recommends`;
     needs.push({ ...base, says, since: heldAt ?? madeAt, by: null });
   }
@@ -222,14 +241,18 @@ async function reviewsWaiting(tx: TenantTransaction): Promise<readonly Need[]> {
 async function undecided(
   tx: TenantTransaction,
   { agreementId: agreement, number, agenda }: StoredReview,
+  knownAt = Number.POSITIVE_INFINITY,
 ): Promise<number> {
   const keys = agenda === null ? [] : (JSON.parse(agenda) as Agenda).recommendations.map(({ key }) => key);
-  const decided = new Set((await listReviewDecisions(tx, agreement, number)).map(({ key }) => key));
+  const decisions = await listReviewDecisions(tx, agreement, number);
+  const decided = new Set(decisions.filter(({ at }) => at <= knownAt).map(({ key }) => key));
   return keys.filter((key) => !decided.has(key)).length;
 }
 
-async function actionsWaiting(tx: TenantTransaction, { actor }: Asking): Promise<readonly Need[]> {
-  const own = await listActions(tx, { state: 'open', owner: actor.id });
+async function actionsWaiting(tx: TenantTransaction, { actor, moment }: Asking): Promise<readonly Need[]> {
+  const { knownAt } = moment;
+  const open = knownAt === undefined ? { state: 'open' as const } : { openAt: knownAt };
+  const own = await listActions(tx, { ...open, owner: actor.id });
   return own.map(({ agreementId: agreement, number, title, madeAt, dueAt }) => ({
     says: title,
     agreement,

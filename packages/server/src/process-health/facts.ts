@@ -24,19 +24,16 @@ import {
   type StoredRota,
   type TenantTransaction,
 } from '@tallystick/store';
-import type { LoadedAgreement } from '../agreements.ts';
 import { reportOf } from '../evaluation/read-report.ts';
-import { heldAgreement } from '../held-agreement.ts';
+import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { isBinding } from '../lifecycle/steps.ts';
 
 /** An agreement with what it came to. */
-export interface KnownAgreement extends LoadedAgreement {
+export interface KnownAgreement extends HeldAgreement {
   /** Undefined before the first evaluation. */
   readonly report: EvaluationReport | undefined;
   /** The instant that counts as now for it, ms: a sample stands still. */
   readonly present: number;
-  /** When it ends before its term does, ms; undefined where it does not. */
-  readonly endsAt: number | undefined;
   /** Whether its figures bind its parties: neither still in negotiation nor over, nor suspended. */
   readonly isBinding: boolean;
   /** Who has its roles when. */

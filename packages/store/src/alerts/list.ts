@@ -28,6 +28,16 @@ export async function listAlerts(
   );
 }
 
+/** The critical alerts that were open at an instant (ms) and that nobody had acknowledged by then, the newest first; their words are those of now. */
+export async function criticalAlertsAt(tx: TenantTransaction, at: number): Promise<StoredAlert[]> {
+  return tx.query<StoredAlert>(
+    `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts
+      WHERE tenant_id = $1 AND severity = 'critical' AND opened_at <= $2 AND coalesce(closed_at > $2, true) AND coalesce(acknowledged_at > $2, true)
+      ORDER BY opened_at DESC, agreement_id, number DESC LIMIT $3`,
+    [tx.tenantId, at, ALERTS_PAGE],
+  );
+}
+
 /** How many alerts are open, and how many of those nobody has acknowledged. */
 export async function countAlerts(
   tx: TenantTransaction,

@@ -83,6 +83,35 @@ export async function listLifecycles(tx: TenantTransaction): Promise<StoredLifec
   );
 }
 
+/** What one party had asked for by an instant (ms) and the other not answered, as what happened to the agreements says; until when is not kept. */
+export async function askedAt(
+  tx: TenantTransaction,
+  at: number,
+): Promise<
+  (Pick<StoredLifecycle, 'agreementId' | 'title'> & { readonly asked: Omit<AskedStep, 'until'> })[]
+> {
+  const rows = await tx.query<{
+    agreementId: string;
+    title: string;
+    event: string;
+    by: AskedStep['by'];
+    at: number;
+  }>(
+    `SELECT l.agreement_id AS "agreementId", l.title, e.event, e.party AS by, e.at
+       FROM tallystick.lifecycles AS l JOIN tallystick.lifecycle_events AS e ON e.tenant_id = l.tenant_id AND e.agreement_id = l.agreement_id
+      WHERE l.tenant_id = $1 AND e.at <= $2 AND e.event IN ('suspension asked for', 'resumption asked for')
+        AND NOT EXISTS (SELECT 1 FROM tallystick.lifecycle_events AS later
+                         WHERE later.tenant_id = $1 AND later.agreement_id = e.agreement_id AND later.position > e.position AND later.at <= $2
+                           AND (later.state <> e.state OR later.event LIKE '% asked for' OR later.event LIKE '% turned down' OR later.event LIKE '% taken back'))
+      ORDER BY l.agreement_id`,
+    [tx.tenantId, at],
+  );
+  return rows.map(({ agreementId, title, event, by, at: askedAt }) => ({
+    ...{ agreementId, title },
+    asked: { step: event.startsWith('suspension') ? 'suspend' : 'resume', by, at: askedAt },
+  }));
+}
+
 /** Writes where an agreement stands. The caller has locked its lifecycle. */
 export async function putLifecycle(tx: TenantTransaction, one: StoredLifecycle): Promise<void> {
   await tx.query(

@@ -55,14 +55,16 @@ export async function listProposals(tx: TenantTransaction, agreementId: string):
   );
 }
 
-/** The open proposals of all agreements, those that expire first first. */
+/** The open proposals of all agreements, those that expire first first. @param at those that were open then, ms */
 export async function openProposals(
   tx: TenantTransaction,
+  at?: number,
 ): Promise<Omit<StoredProposal, 'text' | 'textSha256'>[]> {
   return tx.query<Omit<StoredProposal, 'text' | 'textSha256'>>(
     `SELECT ${COLUMNS.replace(/ text, encode\(.*?"textSha256",/, '')} FROM tallystick.proposals
-      WHERE tenant_id = $1 AND state = 'open' ORDER BY answer_by NULLS LAST, agreement_id, number`,
-    [tx.tenantId],
+      WHERE tenant_id = $1 AND CASE WHEN $2::bigint IS NULL THEN state = 'open' ELSE proposed_at <= $2 AND coalesce(ended_at > $2, true) END
+      ORDER BY answer_by NULLS LAST, agreement_id, number`,
+    [tx.tenantId, at ?? null],
   );
 }
 

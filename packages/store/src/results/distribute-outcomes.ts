@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '../tenant.ts';
+import type { StoredOutcome } from './outcome.ts';
 
 /** Tenths of the target after which all outcomes fall into one part. */
 export const MOST_TENTHS = 30;
@@ -24,4 +25,16 @@ export async function distributeOutcomes(
       GROUP BY 1 ORDER BY 1`,
     [tx.tenantId, agreementId, of.objective, of.period],
   );
+}
+
+/** The same of outcomes at hand, which are worked out and not stored. */
+export function distributionOf(outcomes: readonly StoredOutcome[]): OutcomePart[] {
+  const counts = new Map<number, number>();
+  for (const { elapsedMs, overrunMs, decidedAt } of outcomes) {
+    if (decidedAt === null || elapsedMs === null || overrunMs === null || elapsedMs <= overrunMs) continue;
+    const used = Math.ceil((elapsedMs * 10) / (elapsedMs - overrunMs));
+    const tenths = Math.min(Math.max(used, 1), MOST_TENTHS + 1);
+    counts.set(tenths, (counts.get(tenths) ?? 0) + 1);
+  }
+  return [...counts].map(([tenths, count]) => ({ tenths, count })).sort((a, b) => a.tenths - b.tenths);
 }

@@ -2,11 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../open.ts';
 import { outcome } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
-import { countOpen, openOutcomes } from './open-outcomes.ts';
+import { countOpen, type OpenFilter, openOf, openOutcomes } from './open-outcomes.ts';
 import { replaceResults } from './replace.ts';
 
 const evaluation = {
   ...{ agreementVersion: 1, asOf: 0, knownAt: 0, engine: 'test', evidenceSize: 1, resultText: '{}' },
+};
+
+const OUTCOMES = {
+  a: [
+    outcome({ subject: 'closed late', status: 'breached', detail: { stopped: '2026-03-01T00:00:00Z' } }),
+    outcome({ subject: 'still open', status: 'breached', dueAt: 1_000, detail: { stopped: null } }),
+    outcome({ subject: 'open longer', status: 'breached', dueAt: 500, detail: { stopped: null } }),
+    outcome({ subject: 'due second', status: 'running', dueAt: 3_000 }),
+    outcome({ subject: 'paused', status: 'paused', dueAt: null }),
+    outcome({ subject: 'counted by none', status: 'running', objective: '' }),
+    outcome({ subject: 'in time' }),
+  ],
+  b: [outcome({ subject: 'due first', status: 'running', dueAt: 2_000 })],
 };
 
 describe.each(TEST_SERVERS)('open clocks on $name', ({ available, start }) => {
@@ -17,18 +30,8 @@ describe.each(TEST_SERVERS)('open clocks on $name', ({ available, start }) => {
     server = await start();
     store = await server.freshStore();
     await store.withTenant('acme', async (tx) => {
-      await replaceResults(tx, 'a', evaluation, [
-        outcome({ subject: 'closed late', status: 'breached', detail: { stopped: '2026-03-01T00:00:00Z' } }),
-        outcome({ subject: 'still open', status: 'breached', dueAt: 1_000, detail: { stopped: null } }),
-        outcome({ subject: 'open longer', status: 'breached', dueAt: 500, detail: { stopped: null } }),
-        outcome({ subject: 'due second', status: 'running', dueAt: 3_000 }),
-        outcome({ subject: 'paused', status: 'paused', dueAt: null }),
-        outcome({ subject: 'counted by none', status: 'running', objective: '' }),
-        outcome({ subject: 'in time' }),
-      ]);
-      await replaceResults(tx, 'b', evaluation, [
-        outcome({ subject: 'due first', status: 'running', dueAt: 2_000 }),
-      ]);
+      for (const [id, outcomes] of Object.entries(OUTCOMES))
+        await replaceResults(tx, id, evaluation, outcomes);
     });
   });
   afterAll(() => server?.stop());
@@ -55,6 +58,19 @@ describe.each(TEST_SERVERS)('open clocks on $name', ({ available, start }) => {
       expect(await subjects({}, { limit: 2 })).toEqual(['open longer', 'still open']);
       expect(await subjects({}, { limit: 2, skip: 2 })).toEqual(['due first', 'due second']);
     });
+
+    it.each<OpenFilter>([{}, { status: 'breached' }, { agreementId: 'b' }, { objective: 'another' }])(
+      'the same from outcomes at hand: %o',
+      async (filter) => {
+        const own = Object.entries(OUTCOMES).flatMap(([agreementId, all]) =>
+          all.map((one) => ({ ...one, agreementId })),
+        );
+        const at = openOf(own, filter, { skip: 1, limit: 2 });
+        expect(at.page.map(({ subject }) => subject)).toEqual(await subjects(filter, { skip: 1, limit: 2 }));
+        const { status: _, ...of } = filter;
+        expect(at.counts).toEqual(await store.withTenant('acme', (tx) => countOpen(tx, of)));
+      },
+    );
 
     it('with their number in each state', async () => {
       const count = (filter: Parameters<typeof countOpen>[1]) =>

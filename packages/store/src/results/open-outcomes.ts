@@ -39,13 +39,59 @@ export async function openOutcomes(
   );
 }
 
+/** The same of outcomes at hand, which are worked out and not stored: those on a page, and how many there are in each state. */
+export function openOf(
+  outcomes: readonly OpenOutcome[],
+  { status, ...filter }: OpenFilter,
+  page: { readonly skip: number; readonly limit: number },
+): { readonly page: readonly OpenOutcome[]; readonly counts: OpenCounts } {
+  const counts = { running: 0, paused: 0, breached: 0 };
+  const open = outcomes.filter((one) => isOpen(one, filter));
+  for (const one of open) counts[one.status as keyof OpenCounts]++;
+  const turn = status === 'breached' ? -1 : 1;
+  const shown = open
+    .filter((one) => status === undefined || one.status === status)
+    .sort((a, b) => turn * byUrgency(a, b) || inOrder(a.objective, b.objective));
+  return { page: shown.slice(page.skip, page.skip + Math.min(page.limit, OPEN_OUTCOMES)), counts };
+}
+
+function isOpen(one: OpenOutcome, { agreementId, objective }: Omit<OpenFilter, 'status'>): boolean {
+  const { status, detail } = one;
+  const runs =
+    status === 'running' || status === 'paused' || (status === 'breached' && detail.stopped === null);
+  return (
+    runs &&
+    one.objective !== '' &&
+    (objective === undefined || one.objective === objective) &&
+    (agreementId === undefined || one.agreementId === agreementId)
+  );
+}
+
+function byUrgency(a: OpenOutcome, b: OpenOutcome): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (
+    inOrder(a.dueAt ?? last, b.dueAt ?? last) ||
+    inOrder(a.agreementId, b.agreementId) ||
+    inOrder(a.indicator, b.indicator) ||
+    inOrder(a.subject, b.subject) ||
+    inOrder(a.cycle, b.cycle)
+  );
+}
+
+function inOrder<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How many clocks are open in each state. */
+type OpenCounts = Record<'running' | 'paused' | 'breached', number>;
+
 /** How many clocks are open in each state. */
 export async function countOpen(
   tx: TenantTransaction,
   filter: Omit<OpenFilter, 'status'>,
-): Promise<Readonly<Record<'running' | 'paused' | 'breached', number>>> {
+): Promise<Readonly<OpenCounts>> {
   const { sql, values } = conditionsOf(tx, filter);
-  const rows = await tx.query<{ status: 'running' | 'paused' | 'breached'; count: number }>(
+  const rows = await tx.query<{ status: keyof OpenCounts; count: number }>(
     `SELECT status, count(*)::integer AS count FROM tallystick.outcomes WHERE ${sql} GROUP BY status`,
     values,
   );

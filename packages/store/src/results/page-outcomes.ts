@@ -31,6 +31,21 @@ const ORDERS = {
   due: { key: 'coalesce(due_at, 9007199254740991)', direction: 'ASC', beyond: '>' },
 } as const;
 
+/** The same of outcomes at hand. */
+const KEYS: Readonly<Record<OutcomeOrder, (of: StoredOutcome) => number>> = {
+  elapsed: ({ elapsedMs }) => elapsedMs ?? -9007199254740991,
+  overrun: ({ overrunMs }) => overrunMs ?? -9007199254740991,
+  due: ({ dueAt }) => dueAt ?? 9007199254740991,
+};
+
+/** Which page is asked for. */
+interface PageOptions {
+  readonly orderBy?: OutcomeOrder;
+  readonly after?: string;
+  readonly skip?: number;
+  readonly limit?: number;
+}
+
 /**
  * A page of an agreement's outcomes. Pages follow each other by key, not by number: rows that come or go in between are
  * neither shown twice nor skipped.
@@ -43,16 +58,11 @@ export async function pageOutcomes(
   tx: TenantTransaction,
   agreementId: string,
   filter: OutcomeFilter = {},
-  options: {
-    readonly orderBy?: OutcomeOrder;
-    readonly after?: string;
-    readonly skip?: number;
-    readonly limit?: number;
-  } = {},
+  options: PageOptions = {},
 ): Promise<OutcomePage> {
   const orderBy = options.orderBy ?? 'elapsed';
   const { key, direction, beyond } = ORDERS[orderBy];
-  const limit = Math.max(1, Math.min(options.limit ?? PAGE_ROWS.usual, PAGE_ROWS.limit));
+  const limit = limitOf(options);
   const values: unknown[] = [tx.tenantId, agreementId];
   const value = (given: unknown) => `$${values.push(given)}`;
   const conditions = ['tenant_id = $1', 'agreement_id = $2'];
@@ -66,20 +76,72 @@ export async function pageOutcomes(
     const at = readCursor(options.after, orderBy).map(value);
     conditions.push(`(${key}, indicator, subject, cycle, objective) ${beyond} (${at.join(', ')})`);
   }
-  const rows = await tx.query<StoredOutcome & { sort_key: number }>(
-    `SELECT ${OUTCOME_COLUMNS}, ${key} AS sort_key FROM tallystick.outcomes
+  const rows = await tx.query<StoredOutcome>(
+    `SELECT ${OUTCOME_COLUMNS} FROM tallystick.outcomes
       WHERE ${conditions.join(' AND ')}
       ORDER BY ${key} ${direction}, indicator ${direction}, subject ${direction}, cycle ${direction}, objective ${direction}
       LIMIT ${limit + 1} OFFSET ${Math.max(0, Math.trunc(options.skip ?? 0))}`,
     values,
   );
-  const shown = rows.slice(0, limit);
-  const outcomes = shown.map(({ sort_key: _, ...outcome }) => outcome);
-  const last = shown.at(-1);
+  return pageOf(rows, orderBy, limit);
+}
+
+/** Those of outcomes at hand that are asked for; a status of several is one of them. */
+export function outcomesOf(
+  outcomes: readonly StoredOutcome[],
+  { objective, period, status, subjectHolds }: OutcomeFilter,
+): readonly StoredOutcome[] {
+  const held = subjectHolds?.toLowerCase();
+  return outcomes.filter(
+    (one) =>
+      (objective === undefined || one.objective === objective) &&
+      (period === undefined || one.period === period) &&
+      (status === undefined || [status].flat().includes(one.status)) &&
+      (held === undefined || one.subject.toLowerCase().includes(held)),
+  );
+}
+
+/** The same page of outcomes at hand, which are worked out and not stored. @throws StoreError `cursor-invalid` */
+export function pageOfOutcomes(outcomes: readonly StoredOutcome[], options: PageOptions = {}): OutcomePage {
+  const orderBy = options.orderBy ?? 'elapsed';
+  const limit = limitOf(options);
+  const turn = ORDERS[orderBy].direction === 'ASC' ? 1 : -1;
+  const placeOf = (one: StoredOutcome) => {
+    const { indicator, subject, cycle, objective } = one;
+    return [KEYS[orderBy](one), indicator, subject, cycle, objective];
+  };
+  const compare = (a: readonly unknown[], b: readonly unknown[]) => turn * comparePlaces(a, b);
+  const after = options.after === undefined ? undefined : readCursor(options.after, orderBy);
+  const rows = outcomes
+    .map((one) => ({ one, place: placeOf(one) }))
+    .filter(({ place }) => after === undefined || compare(place, after) > 0)
+    .sort((a, b) => compare(a.place, b.place))
+    .map(({ one }) => one);
+  const from = Math.max(0, Math.trunc(options.skip ?? 0));
+  return pageOf(rows.slice(from, from + limit + 1), orderBy, limit);
+}
+
+/** Two keys of the same form, part by part. */
+function comparePlaces(a: readonly unknown[], b: readonly unknown[]): number {
+  const place = a.findIndex((part, at) => part !== b[at]);
+  if (place === -1) return 0;
+  const [left, right] = [a[place] as string | number, b[place] as string | number];
+  return left < right ? -1 : 1;
+}
+
+function limitOf({ limit }: PageOptions): number {
+  return Math.max(1, Math.min(limit ?? PAGE_ROWS.usual, PAGE_ROWS.limit));
+}
+
+/** A page of rows, one more of which says that another page follows. */
+function pageOf(rows: readonly StoredOutcome[], orderBy: OutcomeOrder, limit: number): OutcomePage {
+  const outcomes = rows.slice(0, limit);
+  const last = outcomes.at(-1);
   if (rows.length <= limit || !last) return { outcomes };
+  const { indicator, subject, cycle, objective } = last;
   return {
     outcomes,
-    next: writeCursor([orderBy, last.sort_key, last.indicator, last.subject, last.cycle, last.objective]),
+    next: writeCursor([orderBy, KEYS[orderBy](last), indicator, subject, cycle, objective]),
   };
 }
 

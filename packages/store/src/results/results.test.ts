@@ -2,10 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../open.ts';
 import { outcome } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
-import { distributeOutcomes } from './distribute-outcomes.ts';
+import { breachedOf, breachedOutcomes } from './breached-outcomes.ts';
+import { distributeOutcomes, distributionOf } from './distribute-outcomes.ts';
 import { outcomesOfSubject } from './of-subject.ts';
 import type { StoredOutcome } from './outcome.ts';
-import { type OutcomeFilter, type OutcomeOrder, pageOutcomes } from './page-outcomes.ts';
+import {
+  type OutcomeFilter,
+  type OutcomeOrder,
+  outcomesOf,
+  pageOfOutcomes,
+  pageOutcomes,
+} from './page-outcomes.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { type EvaluationResult, replaceResults } from './replace.ts';
 import { type ChangedOutcomes, updateResults } from './update.ts';
@@ -188,7 +195,7 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
           objective: 'spread',
           period: '2026-03',
         });
-      await replace('spread', [
+      const spread = [
         ...[
           used(0, 100, 'a'),
           used(10, 100, 'b'),
@@ -197,7 +204,8 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
           used(101, 100, 'e'),
         ],
         ...[used(9_999, 100, 'f'), used(400, 400, 'g'), used(5, 0, 'without')],
-      ]);
+      ];
+      await replace('spread', spread);
       const parts = await store.withTenant('acme', (tx) =>
         distributeOutcomes(tx, 'spread', { objective: 'spread', period: '2026-03' }),
       );
@@ -208,6 +216,7 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
         [11, 1],
         [31, 1],
       ]);
+      expect(distributionOf(spread)).toEqual(parts);
     });
 
     it('jumps to a place, as if one had walked there', async () => {
@@ -254,6 +263,29 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
           : all.filter(holds);
       expect(outcomes).toHaveLength(expected.length);
       expect(outcomes).toEqual(expect.arrayContaining(expected));
+    });
+
+    it.each<[OutcomeFilter, OutcomeOrder]>([
+      [{ objective: 'p1' }, 'elapsed'],
+      [{ status: ['met', 'running'] }, 'overrun'],
+      [{ period: '2026-04', subjectHolds: 't-1' }, 'due'],
+    ])('cuts the same pages of outcomes at hand: of %o by %s', async (filter, orderBy) => {
+      const own = outcomesOf(all, filter);
+      for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
+        const options = { orderBy, limit: 4, ...(after !== undefined && { after }) };
+        const one = await page('paged', filter, options);
+        expect(pageOfOutcomes(own, options)).toEqual(one);
+        after = one.next;
+      }
+      const jump = { orderBy, skip: 3, limit: 2 };
+      expect(pageOfOutcomes(own, jump)).toEqual(await page('paged', filter, jump));
+    });
+
+    it('finds the same misses among outcomes at hand', async () => {
+      const of = { objective: 'p2', periods: ['2026-03'], limit: 3 };
+      const stored = await store.withTenant('acme', (tx) => breachedOutcomes(tx, 'paged', of));
+      expect(stored.count).toBeGreaterThan(2);
+      expect(breachedOf(all, of)).toEqual(stored);
     });
 
     it.each(['nonsense', '', Buffer.from('["elapsed",1]').toString('base64url')])(

@@ -31,6 +31,8 @@ export interface ActionFilter {
   readonly agreementId?: string;
   readonly owner?: string;
   readonly state?: ReviewAction['state'];
+  /** Those that were open then, ms. */
+  readonly openAt?: number;
 }
 
 /** Actions that one call gives at most. */
@@ -44,8 +46,12 @@ export async function listActions(tx: TenantTransaction, filter: ActionFilter = 
   return tx.query<ReviewAction>(
     `SELECT ${COLUMNS} FROM tallystick.review_actions
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2) AND ($3::text IS NULL OR owner = $3) AND ($4::text IS NULL OR state = $4)
+        AND ($5::bigint IS NULL OR (made_at <= $5 AND coalesce(ended_at > $5, true)))
       ORDER BY state <> 'open', CASE WHEN state = 'open' THEN due_at ELSE -ended_at END, agreement_id, action LIMIT ${ACTIONS_LIMIT}`,
-    [tx.tenantId, filter.agreementId ?? null, filter.owner ?? null, filter.state ?? null],
+    [
+      ...[tx.tenantId, filter.agreementId ?? null, filter.owner ?? null, filter.state ?? null],
+      filter.openAt ?? null,
+    ],
   );
 }
 

@@ -37,6 +37,21 @@ export async function listReviews(
   );
 }
 
+/** The reviews that were made and not closed at an instant (ms), in the state of then, the one about the latest time first. */
+export async function openReviewsAt(tx: TenantTransaction, at: number): Promise<StoredReview[]> {
+  const rows = await tx.query<StoredReview>(
+    `SELECT ${REVIEW_COLUMNS} FROM tallystick.reviews
+      WHERE tenant_id = $1 AND made_at <= $2 AND coalesce(closed_at > $2, true)
+      ORDER BY to_at DESC, agreement_id, number DESC LIMIT $3`,
+    [tx.tenantId, at, REVIEWS_PAGE],
+  );
+  return rows.map((one) => {
+    const isBy = (instant: number | null) => instant !== null && instant <= at;
+    const state = isBy(one.heldAt) ? 'held' : isBy(one.preparedAt) ? 'prepared' : 'planned';
+    return { ...one, state };
+  });
+}
+
 /** One review; undefined where there is none of that number. */
 export async function getReview(
   tx: TenantTransaction,
