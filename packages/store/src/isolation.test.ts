@@ -6,7 +6,14 @@ import { listAgreements } from './agreements/list.ts';
 import { putAgreement } from './agreements/put.ts';
 import { readStanding } from './agreements/standing.ts';
 import { acknowledgeAlert } from './alerts/acknowledge.ts';
-import { alertsSince, countAlerts, getAlert, listAlerts, openAlertsOf } from './alerts/list.ts';
+import {
+  alertsSince,
+  countAlerts,
+  criticalAlertsAt,
+  getAlert,
+  listAlerts,
+  openAlertsOf,
+} from './alerts/list.ts';
 import { tellAlerts } from './alerts/tell.ts';
 import { addAnswered, dropAnswered, findAnswered, nextAnsweredEnd } from './answered/answered.ts';
 import { appendAudit } from './audit/append.ts';
@@ -24,6 +31,7 @@ import {
   unmute,
 } from './channels/deliveries.ts';
 import { addClaimAnswer, listClaimAnswers } from './claims/answers.ts';
+import { creditsAt } from './credits/at.ts';
 import { creditBalances } from './credits/balances.ts';
 import { addCreditEvent, listCreditEvents } from './credits/events.ts';
 import { listCredits } from './credits/list.ts';
@@ -71,6 +79,7 @@ import { addComment, listComments } from './lifecycle/comments.ts';
 import { getDraft, listDrafts, putDraft } from './lifecycle/drafts.ts';
 import {
   addLifecycleEvent,
+  askedAt,
   getLifecycle,
   listLifecycleEvents,
   listLifecycles,
@@ -137,7 +146,7 @@ import { updateResults } from './results/update.ts';
 import { getAction, listActions, nextActionNumber, putAction } from './reviews/actions.ts';
 import { listReviewDecisions, putReviewDecision } from './reviews/decisions.ts';
 import { addMinutes, listMinutes } from './reviews/minutes.ts';
-import { getReview, listReviews, lockReviews, putReview } from './reviews/reviews.ts';
+import { getReview, listReviews, lockReviews, openReviewsAt, putReview } from './reviews/reviews.ts';
 import { keepReviewTimes, listReviewTimes, lockReviewTime, setReviewTime } from './reviews/times.ts';
 import { putSettings, readSettings } from './settings/settings.ts';
 import { addSilence, endSilence, listSilences } from './silences/silences.ts';
@@ -290,6 +299,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     (await breachedOutcomes(tx, 'a', { objective: 'resolve-p1', periods: ['2026-03'], limit: 5 })).subjects,
   lockReviews: (tx) => lockReviews(tx, 'a'),
   listReviews: (tx) => listReviews(tx),
+  openReviewsAt: (tx) => openReviewsAt(tx, 1e13),
   getReview: async (tx) => (await getReview(tx, 'a', 1)) ?? [],
   listMinutes: (tx) => listMinutes(tx, 'a', 1),
   listReviewDecisions: (tx) => listReviewDecisions(tx, 'a', 1),
@@ -304,6 +314,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listCalendarLinks: (tx) => listCalendarLinks(tx, 'a'),
   opensCalendar: async (tx) => ((await opensCalendar(tx, 'a', LINK.tokenHash)) ? 'a calendar' : []),
   listAlerts: (tx) => listAlerts(tx, {}),
+  criticalAlertsAt: (tx) => criticalAlertsAt(tx, 1e13),
   getAlert: async (tx) => (await getAlert(tx, 'a', 1)) ?? [],
   countAlerts: async (tx) => ((await countAlerts(tx)).open === 0 ? [] : 'open alerts'),
   listSourceQuality: (tx) => listSourceQuality(tx),
@@ -342,6 +353,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   nextDelivery: async (tx) => (await nextDelivery(tx)) ?? [],
   listClaimAnswers: (tx) => listClaimAnswers(tx, 'a'),
   listCredits: (tx) => listCredits(tx, {}),
+  creditsAt: (tx) => creditsAt(tx, ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'], 1e13),
   lockCredits: (tx) => lockCredits(tx, 'a'),
   getCredit: async (tx) => (await getCredit(tx, 'a', 1)) ?? [],
   listCreditEvents: (tx) => listCreditEvents(tx, 'a', 1),
@@ -350,6 +362,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   creditBalances: (tx) => creditBalances(tx),
   getLifecycle: async (tx) => (await getLifecycle(tx, 'a')) ?? [],
   listLifecycles: (tx) => listLifecycles(tx),
+  askedAt: (tx) => askedAt(tx, 1e13),
   listLifecycleEvents: (tx) => listLifecycleEvents(tx, 'a'),
   getDraft: async (tx) => (await getDraft(tx, 'a', 'provider')) ?? [],
   listDrafts: (tx) => listDrafts(tx, 'provider'),
@@ -474,6 +487,7 @@ const WRITES = [
 /** The operations that work on the queue of all tenants, and what opens things. */
 const ACROSS = [
   'seesAgreement', // Reads a setting of the transaction, and no row.
+  ...['breachedOf', 'distributionOf', 'openOf', 'outcomesOf', 'pageOfOutcomes'], // Of rows at hand.
   ...[
     'claimDirty',
     'finishDirty',
@@ -561,6 +575,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await setReviewTime(tx, { agreementId: 'a', review: 'service-review', basis: tenant, dueAt: 5 });
       await putLifecycle(tx, { ...LIFECYCLE, title: tenant });
       await addLifecycleEvent(tx, 'a', { ...LIFECYCLE_EVENT, words: tenant });
+      await addLifecycleEvent(tx, 'a', { ...LIFECYCLE_EVENT, event: 'suspension asked for' });
       await putDraft(tx, { ...DRAFT, text: tenant });
       await addProposal(tx, { ...PROPOSAL, words: tenant });
       await addApproval(tx, 'a', { ...APPROVAL, name: tenant });
