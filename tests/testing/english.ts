@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { GERMAN } from '../../packages/web/src/i18n/german/catalogue.ts';
+import { SENTENCES } from '../../packages/web/src/i18n/german/sentences/book.ts';
+import { phraseBook } from '../../packages/web/src/i18n/phrase-book.ts';
 
 /** English texts that have a German one which differs, and nothing put into them. */
 const ENGLISH = new Set(
@@ -7,6 +9,14 @@ const ENGLISH = new Set(
     .filter(([english, german]) => english !== german && !/\{\{|<\//.test(english))
     .map(([english]) => english),
 );
+
+const asItIs = (text: string) => text;
+const book = phraseBook(Object.values(SENTENCES), { figure: asItIs, day: asItIs, period: asItIs });
+
+/** Whether it is a sentence of the server, still in English. */
+function isSentence(text: string): boolean {
+  return (book(text) ?? text) !== text;
+}
 
 /** What a German page says in English all the same, in what is read and in what is read out. */
 export async function englishOn(page: Page): Promise<readonly string[]> {
@@ -16,5 +26,5 @@ export async function englishOn(page: Page): Promise<readonly string[]> {
       ['aria-label', 'title', 'placeholder'].map((name) => one.closest('[lang="en"]') ? '' : one.getAttribute(name) ?? '')),
     ...document.body.innerText.split('\\n'),
   ]`);
-  return texts.map((text) => text.trim()).filter((text) => ENGLISH.has(text));
+  return texts.map((text) => text.trim()).filter((text) => ENGLISH.has(text) || isSentence(text));
 }

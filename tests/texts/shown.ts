@@ -143,6 +143,8 @@ export function textsOf(file: string): { readonly loose: readonly Loose[]; reado
         for (const part of list(node.consequent)) visit(part, false);
         return;
       case 'Property':
+        // What the document of the API says of a route is for programmers.
+        if ((node.key as { name?: unknown }).name === 'summary') return;
         if (node.computed) visit(one(node.key), false);
         visit(one(node.value), false);
         return;
@@ -188,7 +190,7 @@ export function textsOf(file: string): { readonly loose: readonly Loose[]; reado
   const call = (node: Node) => {
     const name = String((node.callee as { name?: unknown }).name);
     const given = list(node.arguments);
-    if (ERRORS.has(name)) return;
+    if (ERRORS.has(name) || isDescribing(node)) return;
     if (name === 't' || name === 'later') {
       if (given[0]) use(given[0], false, contextOf(given[1]));
       for (const part of given.slice(1)) visit(part, false);
@@ -213,6 +215,11 @@ function looksEnglish(text: string): boolean {
     /^\s+\p{L}{2,}[.,;:!?]?\s*$/u.test(text) ||
     /^\p{Lu}\p{Ll}+[.…]?$/u.test(text)
   );
+}
+
+/** Whether it says what a field of the API is, which its document says and no page. */
+function isDescribing({ callee }: Node): boolean {
+  return (callee as { property?: { name?: unknown } }).property?.name === 'describe';
 }
 
 /** Every text that an expression may be: both sides of a choice. */

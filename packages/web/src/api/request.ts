@@ -1,3 +1,4 @@
+import { sentenceText } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import type { Problem } from './contract.ts';
 
@@ -61,8 +62,8 @@ export async function problemOf(response: Response): Promise<RequestError> {
     const problem = (await response.json()) as Partial<Problem>;
     return new RequestError(
       response.status,
-      problem.title ?? t('Something went wrong'),
-      problem.detail ?? fallback,
+      problem.title === undefined ? t('Something went wrong') : sentenceText(problem.title),
+      problem.detail === undefined ? fallback : sentenceText(problem.detail),
     );
   } catch {
     return new RequestError(response.status, t('Something went wrong'), fallback);

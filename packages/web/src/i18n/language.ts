@@ -1,5 +1,7 @@
 import { createInstance } from 'i18next';
 import { useSyncExternalStore } from 'react';
+import type { PhraseBook } from './phrase-book.ts';
+import { sayBy } from './sentence.ts';
 
 /** The languages of the pages. */
 export type Language = 'en' | 'de';
@@ -25,6 +27,7 @@ void texts.init({
 
 let shown: Language = 'en';
 let wanted: Language = 'en';
+let german: PhraseBook | undefined;
 const listeners = new Set<() => void>();
 
 /** The language that is shown now. */
@@ -56,12 +59,17 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
 export async function showLanguage(chosen: Language): Promise<void> {
   wanted = chosen;
   if (chosen === 'de' && !texts.hasResourceBundle('de', 'translation')) {
-    const { germanTexts } = await import('./german/catalogue.ts');
+    const [{ germanTexts }, { germanBook }] = await Promise.all([
+      import('./german/catalogue.ts'),
+      import('./german/sentences/book.ts'),
+    ]);
     texts.addResourceBundle('de', 'translation', germanTexts());
+    german = germanBook();
   }
   if (wanted !== chosen) return; // Another was chosen while this one was loading.
   await texts.changeLanguage(chosen);
   shown = chosen;
+  sayBy(chosen === 'de' ? german : undefined);
   if (typeof document !== 'undefined') document.documentElement.lang = chosen;
   for (const tell of listeners) tell();
 }

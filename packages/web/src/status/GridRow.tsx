@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ObjectiveSummary, PeriodSummary } from '../api/contract.ts';
 import { figureText } from '../i18n/notation.ts';
+import { sentenceText } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import type { RowToDraw } from '../table/RowsInView.tsx';
 import { periodText } from '../time/period.ts';
@@ -42,7 +43,7 @@ export function GridRow({ agreement, objective, columns, focus, drawn }: GridRow
           {objective.title}
         </Link>
         <span className={styles.target}>
-          {t('Promised: {{promise}}', { promise: figureText(objective.promise) })}
+          {t('Promised: {{promise}}', { promise: sentenceText(objective.promise) })}
         </span>
       </th>
       {columns.map(({ id, isOlder, isOldest, isComing }) => (
@@ -84,7 +85,7 @@ function GridMark({ agreement, objective, period }: GridMarkProps) {
     period: periodText(period.period),
     status: statusWord(period.status),
     attained: figureText(period.attained ?? t('no figure')),
-    target: figureText(period.target),
+    target: sentenceText(period.target),
   });
   return (
     <Link

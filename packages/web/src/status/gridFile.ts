@@ -1,5 +1,6 @@
 import type { ObjectiveSummary, PeriodSummary } from '../api/contract.ts';
 import { numberText } from '../i18n/notation.ts';
+import { sentenceText } from '../i18n/sentence.ts';
 import { counted, t } from '../i18n/text.ts';
 import type { Column } from '../table/Table.tsx';
 import { periodText } from '../time/period.ts';
@@ -9,7 +10,7 @@ import { statusWord } from './meaning.ts';
 export function gridColumns(periods: readonly string[]): readonly Column<ObjectiveSummary>[] {
   return [
     { key: 'promise', head: t('Promise'), value: ({ title }) => title },
-    { key: 'promised', head: t('Promised'), value: ({ promise }) => promise },
+    { key: 'promised', head: t('Promised'), value: ({ promise }) => sentenceText(promise) },
     ...periods.flatMap((id): Column<ObjectiveSummary>[] => [
       {
         key: `${id}/status`,

@@ -2,6 +2,7 @@ import type { CreditReport, EvaluationReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
@@ -73,11 +74,11 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
     {
       key: 'working',
       head: t('How it was worked out'),
-      value: ({ explanation }) => explanation.join('; '),
+      value: ({ explanation }) => explanation.map(sentenceText).join('; '),
       cell: (line) => (
         <span className={styles.working}>
           {line.explanation.map((step) => (
-            <span key={step}>{step}</span>
+            <span key={step}>{sentenceText(step)}</span>
           ))}
         </span>
       ),

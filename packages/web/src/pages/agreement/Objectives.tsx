@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { figureText } from '../../i18n/notation.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { BudgetBar } from '../../status/BudgetBar.tsx';
@@ -83,7 +84,12 @@ function columnsFor(agreement: string): readonly Column<Row>[] {
         </strong>
       ),
     },
-    { key: 'target', head: t('Target'), align: 'right', value: ({ objective }) => objective.promise },
+    {
+      key: 'target',
+      head: t('Target'),
+      align: 'right',
+      value: ({ objective }) => sentenceText(objective.promise),
+    },
     {
       key: 'budget',
       head: t('Error budget left'),

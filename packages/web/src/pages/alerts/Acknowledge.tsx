@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { AlertInfo } from '../../api/alerts.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -41,7 +42,7 @@ function Ask({ alert }: { readonly alert: AlertInfo }) {
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={t('Acknowledge {{title}}', { title: alert.title })}
+          aria-label={t('Acknowledge {{title}}', { title: sentenceText(alert.title) })}
         >
           {t('Acknowledge')}
         </Button>

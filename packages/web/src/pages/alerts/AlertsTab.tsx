@@ -8,6 +8,7 @@ import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -93,7 +94,7 @@ function columns(): readonly Column<AlertInfo>[] {
       key: 'what',
       head: t('What stands'),
       isRowHead: true,
-      value: ({ agreement, title }) => `${agreement}: ${title}`,
+      value: ({ agreement, title }) => `${agreement}: ${sentenceText(title)}`,
       cell: (alert) => <What alert={alert} />,
     },
     {
@@ -127,8 +128,9 @@ function columns(): readonly Column<AlertInfo>[] {
 function What({ alert }: { readonly alert: AlertInfo }) {
   const { agreement, says, muted } = alert;
   return (
-    <span title={says}>
-      <TroubleLink of={alert}>{alert.title}</TroubleLink> <small className="quiet">{agreement}</small>
+    <span title={sentenceText(says)}>
+      <TroubleLink of={alert}>{sentenceText(alert.title)}</TroubleLink>{' '}
+      <small className="quiet">{agreement}</small>
       {muted && (
         <small className="quiet" title={muted.reason}>
           {' '}

@@ -1,5 +1,6 @@
 import type { CreditDetail, CreditEventInfo } from '../../api/credits.ts';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { later, type Text, t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { At } from '../../time/At.tsx';
@@ -34,7 +35,9 @@ export function CreditHistory({ detail: { events, credit, timeZone } }: { readon
               <At at={event.at} timeZone={timeZone} />:{' '}
               <Money of={{ amount: event.amount, currency: credit.currency }} />
             </p>
-            {event.words !== '' && <blockquote>{event.words}</blockquote>}
+            {event.words !== '' && (
+              <blockquote>{event.party === 'system' ? sentenceText(event.words) : event.words}</blockquote>
+            )}
           </li>
         ))}
       </ol>

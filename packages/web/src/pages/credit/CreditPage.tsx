@@ -9,6 +9,7 @@ import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
@@ -123,7 +124,7 @@ function Working({ detail: { credit, working } }: { readonly detail: CreditDetai
       ) : (
         <ol className={styles.steps}>
           {working.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>{sentenceText(step)}</li>
           ))}
         </ol>
       )}
@@ -132,7 +133,7 @@ function Working({ detail: { credit, working } }: { readonly detail: CreditDetai
           <h3>{t('Open questions')}</h3>
           <ul className={styles.steps}>
             {credit.questions.map((question) => (
-              <li key={question}>{question}</li>
+              <li key={question}>{sentenceText(question)}</li>
             ))}
           </ul>
         </>

@@ -7,6 +7,7 @@ import { PlaceTo } from '../../app/PlaceTo.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { later, type Text, t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
@@ -43,14 +44,14 @@ function Health({ health: { score, grade, parts } }: { readonly health: ProcessH
       {amiss.map((part) => (
         <Section
           key={part.id}
-          title={part.title}
-          note={part.rule}
+          title={sentenceText(part.title)}
+          note={sentenceText(part.rule)}
           aside={t('{{length}} of {{total}}', { length: part.items.length, total: part.total })}
         >
           <FirstLines shown={SHOWN} none={t('None.')}>
             {part.items.map(({ says, since, link }) => (
               <li key={`${says} ${since}`} className={styles.item}>
-                <PlaceTo place={link}>{says}</PlaceTo>
+                <PlaceTo place={link}>{sentenceText(says)}</PlaceTo>
                 {since !== null && (
                   <span className="quiet">
                     <Phrase text="since {{at}}" parts={{ at: <At at={since} timeZone={ownZone()} /> }} />
@@ -74,9 +75,9 @@ function Parts({ parts }: { readonly parts: readonly PartInfo[] }) {
     <Section title={t('Parts')} note={t('Of what each looks at, so much is as it should be.')} padded>
       <ul className={styles.parts}>
         {parts.map(({ id, title, rule, share, total, items }) => (
-          <li key={id} title={rule}>
+          <li key={id} title={sentenceText(rule)}>
             <StatusMark status={markOf(share)} />
-            <span>{title}</span>
+            <span>{sentenceText(title)}</span>
             <span className={styles.share}>{share === null ? t('nothing to look at') : `${share} %`}</span>
             <span className="quiet">
               {share === null ? '' : t('{{length}} of {{total}}', { length: items.length, total })}
@@ -112,5 +113,5 @@ function markOf(share: number | null): string {
 function sentence(parts: readonly PartInfo[]): string {
   const amiss = parts.filter(({ items }) => items.length > 0);
   if (amiss.length === 0) return t('Nothing is overdue, orphaned, unmeasured or undecided.');
-  return `${amiss.map(({ title, items }) => `${title}: ${items.length}`).join(', ')}.`;
+  return `${amiss.map(({ title, items }) => `${sentenceText(title)}: ${items.length}`).join(', ')}.`;
 }

@@ -7,6 +7,7 @@ import { write } from '../../api/write.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { Fault } from '../../session/Fault.tsx';
@@ -38,7 +39,7 @@ export function Renewal({ id, title }: { readonly id: string; readonly title: st
             rowKey={({ objective }) => objective}
             columns={[
               { key: 'title', head: t('Promise'), isRowHead: true, value: ({ title: of }) => of },
-              { key: 'promise', head: t('Target'), value: ({ promise }) => promise },
+              { key: 'promise', head: t('Target'), value: ({ promise }) => sentenceText(promise) },
               {
                 key: 'met',
                 head: t('Met'),

@@ -2,6 +2,7 @@ import type { PeriodReport } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import { type Figure, Figures } from '../../app/Figures.tsx';
 import { figureText, groupDigits } from '../../i18n/notation.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
@@ -36,7 +37,7 @@ export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
           {attained ? figureText(attained.text) : t('No figure')}
         </a>
       ),
-      note: t('target {{target}}', { target: figureText(target.text) }),
+      note: t('target {{target}}', { target: sentenceText(target.text) }),
     },
     countedFigure(result),
     {

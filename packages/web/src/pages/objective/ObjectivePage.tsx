@@ -8,8 +8,8 @@ import layout from '../../app/layout.module.css';
 import { NotFound } from '../../app/NotFound.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
-import { figureText } from '../../i18n/notation.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { periodIds, periodInFocus } from '../../status/focus.ts';
 import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
@@ -71,7 +71,7 @@ function Objective({ report, objective, summary }: ObjectiveProps) {
           {result && <StatusBadge status={result.status} filled />}
         </div>
         <div className={layout.facts}>
-          <span>{t('Promised: {{promise}}', { promise: figureText(objective.promise) })}</span>
+          <span>{t('Promised: {{promise}}', { promise: sentenceText(objective.promise) })}</span>
           {objective.service && <span>{t('service {{service}}', { service: objective.service })}</span>}
           {objective.owner && <span>{t('owner {{owner}}', { owner: objective.owner })}</span>}
           <span>{t('times in {{timeZone}}', { timeZone })}</span>

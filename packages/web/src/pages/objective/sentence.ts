@@ -1,5 +1,6 @@
 import type { FractionReport, ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { figureText, groupDigits } from '../../i18n/notation.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, later, type Text, t } from '../../i18n/text.ts';
 import { countText, unitWord } from '../../status/quantity.ts';
 import { durationText } from '../../time/duration.ts';
@@ -29,7 +30,7 @@ function figureSentence(objective: ObjectiveReport, result: PeriodReport): strin
     when,
     counted: countedText(objective, result),
     attained: figureText(attained.text),
-    target: figureText(target.text),
+    target: sentenceText(target.text),
   });
 }
 

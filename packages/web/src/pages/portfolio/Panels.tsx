@@ -7,6 +7,7 @@ import { PlaceTo } from '../../app/PlaceTo.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { figureText } from '../../i18n/notation.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { later, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { ownZone } from '../../session/zone.ts';
@@ -37,7 +38,7 @@ export function NeedsYou({ title = t('Needs you') }: { readonly title?: string }
           <FirstLines shown={SHOWN} none={t('Nothing waits for you.')}>
             {needs.map(({ says, agreement, by, isLate, link }) => (
               <li className={styles.line} key={`${agreement} ${says} ${by}`}>
-                <PlaceTo place={link}>{says}</PlaceTo>
+                <PlaceTo place={link}>{sentenceText(says)}</PlaceTo>
                 <span className="quiet">
                   {titleOf(agreement)}
                   {by !== null && (
@@ -118,7 +119,7 @@ export function AheadOfUs() {
           <FirstLines shown={SHOWN} none={t('Nothing is due.')}>
             {ahead.map(({ kind, says, agreement, at, link }) => (
               <li className={styles.line} key={`${agreement} ${says} ${at}`}>
-                <PlaceTo place={link}>{says}</PlaceTo>
+                <PlaceTo place={link}>{sentenceText(says)}</PlaceTo>
                 <span className="quiet">
                   {t(KINDS[kind])}, {titleOf(agreement)}, <time dateTime={at}>{dayText(at, ownZone())}</time>
                 </span>

@@ -8,6 +8,7 @@ import layout from '../../app/layout.module.css';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import rows from '../../session/session.module.css';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -116,10 +117,10 @@ function columns(): readonly Column<FindingInfo>[] {
       key: 'says',
       head: t('What was found'),
       isRowHead: true,
-      value: ({ says }) => says,
+      value: ({ says }) => sentenceText(says),
       cell: ({ says }) => (
         <span className={styles.says}>
-          <Said text={says} timeZone={ownZone()} />
+          <Said text={sentenceText(says)} timeZone={ownZone()} />
         </span>
       ),
     },

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeptSource } from '../../api/quality.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
@@ -124,5 +125,5 @@ function weakestOf({ parts, score, grade }: KeptSource) {
 function Weakest({ of }: { readonly of: KeptSource }) {
   const weakest = weakestOf(of);
   if (!weakest) return <span className="quiet">{t('none')}</span>;
-  return <span title={weakest.says}>{sideText(weakest.id)}</span>;
+  return <span title={sentenceText(weakest.says)}>{sideText(weakest.id)}</span>;
 }

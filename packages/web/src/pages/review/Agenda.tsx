@@ -1,8 +1,10 @@
 import type { AgendaItemInfo, ReviewDetail } from '../../api/reviews.ts';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { At } from '../../time/At.tsx';
+import { Said } from '../../time/Said.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import styles from './review.module.css';
 
@@ -31,13 +33,13 @@ export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
     >
       {found.map(({ id, title, rule, items }) => (
         <div key={id} className={styles.group}>
-          <h3>{title}</h3>
-          <p className={`quiet ${styles.rule}`}>{rule}</p>
-          <Items agreement={review.agreement} items={items.slice(0, SHOWN)} />
+          <h3>{sentenceText(title)}</h3>
+          <p className={`quiet ${styles.rule}`}>{sentenceText(rule)}</p>
+          <Items {...{ agreement: review.agreement, timeZone, items: items.slice(0, SHOWN) }} />
           {items.length > SHOWN && (
             <details className={styles.more}>
               <summary>{t('{{more}} more', { more: items.length - SHOWN })}</summary>
-              <Items agreement={review.agreement} items={items.slice(SHOWN)} />
+              <Items {...{ agreement: review.agreement, timeZone, items: items.slice(SHOWN) }} />
             </details>
           )}
         </div>
@@ -45,7 +47,7 @@ export function Agenda({ detail }: { readonly detail: ReviewDetail }) {
       {empty.length > 0 && (
         <div className={styles.group}>
           <h3>{t('Nothing found')}</h3>
-          <p className="quiet">{empty.map(({ title }) => title).join(', ')}.</p>
+          <p className="quiet">{empty.map(({ title }) => sentenceText(title)).join(', ')}.</p>
         </div>
       )}
       {sha256 !== null && (
@@ -62,15 +64,18 @@ const SHOWN = 8;
 
 interface ItemsProps {
   readonly agreement: string;
+  readonly timeZone: string;
   readonly items: readonly AgendaItemInfo[];
 }
 
-function Items({ agreement, items }: ItemsProps) {
+function Items({ agreement, timeZone, items }: ItemsProps) {
   return (
     <ul className={styles.items}>
       {items.map(({ key, says, evidence }) => (
         <li key={key} className={styles.item}>
-          <p>{says}</p>
+          <p>
+            <Said text={key.startsWith('agreed/') ? says : sentenceText(says)} timeZone={timeZone} />
+          </p>
           <EvidenceLinks agreement={agreement} evidence={evidence} />
         </li>
       ))}

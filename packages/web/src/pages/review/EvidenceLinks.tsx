@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { EvidenceInfo } from '../../api/reviews.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import styles from './review.module.css';
 
 interface EvidenceLinksProps {
@@ -16,7 +17,7 @@ export function EvidenceLinks({ agreement, evidence }: EvidenceLinksProps) {
       {evidence.map((one) => (
         <li key={JSON.stringify(one)}>
           <EvidenceLink agreement={agreement} of={one}>
-            {one.says}
+            {sentenceText(one.says)}
           </EvidenceLink>
         </li>
       ))}

@@ -5,6 +5,7 @@ import type { RecommendationInfo, ReviewDetail } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { later, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -36,9 +37,9 @@ export function Recommendations({ detail }: { readonly detail: ReviewDetail }) {
           <li key={one.key} className={`${own.item} ${own.recommendation}`}>
             <div>
               <p>
-                <strong>{t(KINDS[one.kind])}.</strong> {one.says}
+                <strong>{t(KINDS[one.kind])}.</strong> {sentenceText(one.says)}
               </p>
-              <p className={`quiet ${own.rule}`}>{one.rule}</p>
+              <p className={`quiet ${own.rule}`}>{sentenceText(one.rule)}</p>
               <EvidenceLinks agreement={review.agreement} evidence={one.evidence} />
             </div>
             <Decided decision={decided.get(one.key)} />

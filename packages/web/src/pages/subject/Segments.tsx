@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SegmentView, SubjectDetail, SubjectOutcomeDetail } from '../../api/contract.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { At } from '../../time/At.tsx';
@@ -47,10 +48,10 @@ export function Segments({ agreement, outcome, detail: { timeZone, records } }: 
     {
       key: 'because',
       head: t('Why'),
-      value: ({ because }) => because,
+      value: ({ because }) => sentenceText(because),
       cell: ({ because, closed }) => (
         <span className={styles.because}>
-          {because}
+          {sentenceText(because)}
           {closed.length > 0 && <Holidays closed={closed} />}
         </span>
       ),
@@ -86,5 +87,7 @@ function Holidays({ closed }: { readonly closed: SegmentView['closed'] }) {
     (reason) => !reason.startsWith('outside'),
   );
   if (said.length === 0) return null;
-  return <span className="quiet">{t('Not counted: {{said}}.', { said: said.join('; ') })}</span>;
+  return (
+    <span className="quiet">{t('Not counted: {{said}}.', { said: said.map(sentenceText).join('; ') })}</span>
+  );
 }

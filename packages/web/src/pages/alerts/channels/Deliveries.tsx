@@ -3,6 +3,7 @@ import { type DeliveryInfo, deliveriesQuery } from '../../../api/alerts.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { later, t } from '../../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -54,8 +55,8 @@ function columns(): readonly Column<DeliveryInfo>[] {
     {
       key: 'said',
       head: t('Answer'),
-      value: ({ said }) => said,
-      cell: ({ said }) => (said === '' ? <span className="quiet">{t('none yet')}</span> : said),
+      value: ({ said }) => sentenceText(said),
+      cell: ({ said }) => (said === '' ? <span className="quiet">{t('none yet')}</span> : sentenceText(said)),
     },
     {
       key: 'at',

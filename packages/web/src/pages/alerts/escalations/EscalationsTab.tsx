@@ -7,6 +7,7 @@ import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { Phrase } from '../../../i18n/Phrase.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -76,14 +77,14 @@ function columns(): readonly Column<LadderInfo>[] {
       key: 'what',
       head: t('What stands'),
       isRowHead: true,
-      value: ({ agreement, says }) => `${agreement}: ${says}`,
+      value: ({ agreement, says }) => `${agreement}: ${sentenceText(says)}`,
       cell: ({ agreement, number, says }) => (
         <span>
           <Link
             to="/alerts"
             search={(before) => alertsSearch({ ...before, tab: 'escalations', agreement, ladder: number })}
           >
-            {says}
+            {sentenceText(says)}
           </Link>{' '}
           <small className="quiet">{agreement}</small>
         </span>

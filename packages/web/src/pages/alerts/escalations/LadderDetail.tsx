@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type LadderDetail as Detail, type LevelInfo, ladderQuery } from '../../../api/escalations.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { later, type Text, t } from '../../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -22,7 +23,7 @@ export function LadderDetail({ agreement, number }: { readonly agreement: string
       {(ladder) => (
         <>
           <Section
-            title={<TroubleLink of={ladder}>{ladder.says}</TroubleLink>}
+            title={<TroubleLink of={ladder}>{sentenceText(ladder.says)}</TroubleLink>}
             note={withOwnZone(
               t('{{title}}, escalation {{number}} of {{agreement}}.', {
                 title: ladder.title,
@@ -62,7 +63,11 @@ function Log({ ladder: { events } }: { readonly ladder: Detail }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end
           <li key={place}>
             <At at={at} timeZone={ownZone()} />
-            <span>{level === null ? says : `${t('Level {{level}}', { level })}: ${says}`}</span>
+            <span>
+              {level === null
+                ? sentenceText(says)
+                : `${t('Level {{level}}', { level })}: ${sentenceText(says)}`}
+            </span>
           </li>
         ))}
       </ol>

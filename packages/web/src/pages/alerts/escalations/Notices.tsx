@@ -1,6 +1,7 @@
 import type { NoticeInfo } from '../../../api/escalations.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { later, t } from '../../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -42,13 +43,13 @@ function columns(): readonly Column<NoticeInfo>[] {
         </span>
       ),
     },
-    { key: 'what', head: t('What'), value: ({ title }) => title },
+    { key: 'what', head: t('What'), value: ({ title }) => sentenceText(title) },
     { key: 'state', head: t('State'), value: ({ state }) => t(STATES[state]) },
     {
       key: 'said',
       head: t('Answer'),
-      value: ({ said }) => said,
-      cell: ({ said }) => said || <span className="quiet">{t('none yet')}</span>,
+      value: ({ said }) => sentenceText(said),
+      cell: ({ said }) => sentenceText(said) || <span className="quiet">{t('none yet')}</span>,
     },
     {
       key: 'when',

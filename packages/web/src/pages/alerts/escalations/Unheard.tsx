@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
 import { alertsSearch } from '../search.ts';
 import styles from './escalations.module.css';
@@ -27,7 +28,7 @@ export function Unheard({ levels }: UnheardProps) {
           <Link to="/alerts" search={alertsSearch({ tab: 'escalations', agreement, ladder })}>
             {t('{{agreement}}, escalation {{ladder}}, level {{level}}', { agreement, ladder, level })}
           </Link>
-          : {says}
+          : {sentenceText(says)}
         </span>
       ))}
       <Link to="/alerts" search={alertsSearch({ tab: 'duty', agreement: levels[0]!.agreement })}>

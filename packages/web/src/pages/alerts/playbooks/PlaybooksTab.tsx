@@ -6,6 +6,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
 import { useMay } from '../../../session/useSession.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
@@ -89,7 +90,7 @@ function columns(): readonly Column<RunInfo>[] {
         </span>
       ),
     },
-    { key: 'why', head: t('About'), value: ({ says }) => says },
+    { key: 'why', head: t('About'), value: ({ says }) => sentenceText(says) },
     { key: 'state', head: t('State'), value: stateText },
     {
       key: 'began',

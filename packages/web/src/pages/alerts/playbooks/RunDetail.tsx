@@ -7,6 +7,7 @@ import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { later, type Text, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import session from '../../../session/session.module.css';
@@ -29,7 +30,11 @@ export function RunDetail({ agreement, number }: { readonly agreement: string; r
           <Section
             title={run.title}
             note={withOwnZone(
-              t('{{says}}. Run {{number}} of {{agreement}}.', { says: run.says, number, agreement }),
+              t('{{says}}. Run {{number}} of {{agreement}}.', {
+                says: sentenceText(run.says),
+                number,
+                agreement,
+              }),
             )}
             aside={<Aside run={run} />}
             padded
@@ -98,7 +103,7 @@ function Step({ step }: { readonly step: StepInfo }) {
           </>
         )}
       </span>
-      {said !== '' && <span className="quiet">{said}</span>}
+      {said !== '' && <span className="quiet">{sentenceText(said)}</span>}
     </>
   );
 }

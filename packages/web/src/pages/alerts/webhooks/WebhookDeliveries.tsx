@@ -7,6 +7,7 @@ import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { counted, later, type Text, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import { useAct } from '../../../session/useAct.ts';
@@ -84,7 +85,7 @@ function columns(replay: (one: WebhookDeliveryInfo) => void): readonly Column<We
           ? `${t(STATES[state])}, ${counted(attempts, '{{count}} attempt', '{{count}} attempts')}`
           : t(STATES[state]),
     },
-    { key: 'said', head: t('Answer'), value: ({ said }) => said },
+    { key: 'said', head: t('Answer'), value: ({ said }) => sentenceText(said) },
     {
       key: 'at',
       head: t('When'),
