@@ -1,14 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { EvaluationReport } from '@tallystick/engine';
 import { verifierText } from '@tallystick/ledger';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../packages/server/src/identity/permissions.ts';
+import { durationText } from '../../packages/web/src/time/duration.ts';
 import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
-import { ROOT, tallystick } from '../testing/command.ts';
-import { ACME_DESK, customerWorld, DESK_TICKETS, WORLD_KEY, WORLD_NOW } from '../testing/customer-world.ts';
+import { ROOT } from '../testing/command.ts';
+import {
+  ACME_DESK,
+  ACME_SHOP,
+  customerWorld,
+  DESK_TICKETS,
+  SHOP_STATES,
+  WORLD_KEY,
+  WORLD_NOW,
+} from '../testing/customer-world.ts';
+import { evaluated } from '../testing/evaluated.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import type { TestPerson } from '../testing/people.ts';
 import { type SignedIn, signIn } from '../testing/signed-in.ts';
@@ -24,11 +31,24 @@ const CLOSED = [
   '/alerts?tab=channels',
 ];
 
-describe.skipIf(!HAS_BROWSER)('what a customer sees', () => {
+/** People of the provider, one of each role. Emil and Aura have their morning here; in the long run each goes every way that the pages show. */
+const OTHERS: readonly (readonly [name: string, role: Role])[] = [
+  ['Emil', 'executive'],
+  ['Aura', 'auditor'],
+  ['Mara', 'sla-manager'],
+  ['Olga', 'service-owner'],
+  ['Rana', 'reporting-analyst'],
+  ['Tom', 'technician'],
+  ['Ada', 'administrator'],
+];
+const IS_LONG = process.env.TALLYSTICK_LONG === '1';
+
+describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see', () => {
   const clock = { at: WORLD_NOW };
   let opened: OpenServer;
   let browser: Browser;
   let cleo: SignedIn;
+  const others = new Map<string, SignedIn>();
   let manager: TestPerson;
   let page: Page;
 
@@ -45,30 +65,54 @@ describe.skipIf(!HAS_BROWSER)('what a customer sees', () => {
     };
     cleo = await signIn({ browser, server: opened }, person);
     page = cleo.page;
+    for (const [name, role] of IS_LONG ? OTHERS : OTHERS.slice(0, 2))
+      others.set(
+        name,
+        await signIn({ browser, server: opened }, { name, organisation: 'we', roles: [role] }),
+      );
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await opened?.stop();
   });
 
-  const open = async (path: string) => {
+  const open = async (path: string, page = cleo.page) => {
     await page.goto(`${opened.server.url}${path}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+    // Parts of a page bring parts of their own: it is there when nothing of it loads any more.
+    await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
+  };
+  /** Goes every way that the pages show, one of each kind; gives those on which the server refused something or said that it is not allowed. */
+  const deadEnds = async (page: Page, refused: string[], foreign = /not allowed|not for your roles/iu) => {
+    const ways = ['/'];
+    const kinds = new Set<string>();
+    const dead: unknown[] = [];
+    for (const way of ways) {
+      await open(way, page);
+      const said = foreign.exec(await page.locator('body').innerText())?.[0];
+      const no = refused.splice(0);
+      if (no.length > 0 || said !== undefined) dead.push([way, no, said]);
+      const found = await page.evaluate<string[]>(
+        `[...[...document.querySelectorAll('a[href^="/"]:not([download])')].map((a) => a.getAttribute('href')).filter((href) => !href.startsWith('/api')),
+          ...(/^\\/(agreements\\/[^/]+|alerts)$/.test(location.pathname) ? [...document.querySelectorAll('main input[type="radio"]')].map(({ value }) => location.pathname + '?tab=' + value) : [])]`,
+      );
+      for (const href of found) {
+        // One of each kind: which agreement, subject or period it is of makes no other page.
+        const kind = href
+          .replace(/desk-hours|acme-shop|globex-desk/, 'ID')
+          .replace(/(?:subjects|credits)\/[^/?]+|(?:period|month|id|source|cause)=[^&]*|[?&]\w+=ID/g, '');
+        if (!kinds.has(kind)) ways.push(href);
+        kinds.add(kind);
+      }
+    }
+    expect(ways.length).toBeGreaterThan(5);
+    return dead;
   };
   const region = (name: string) => page.getByRole('region', { name, exact: true });
 
   it('is a home of their own: the figures that anybody comes to, what waits for them, what is owed', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'portal-'));
-    writeFileSync(join(folder, 'agreement.yaml'), ACME_DESK);
-    writeFileSync(join(folder, 'tickets.ndjson'), DESK_TICKETS.map((one) => JSON.stringify(one)).join('\n'));
-    const { stdout } = await tallystick([
-      ...['evaluate', join(folder, 'agreement.yaml'), join(folder, 'tickets.ndjson')],
-      ...['--as-of', new Date(WORLD_NOW).toISOString(), '--format', 'json'],
-    ]);
-    rmSync(folder, { recursive: true });
-    const { objectives } = JSON.parse(stdout) as EvaluationReport;
-    const march = objectives[0]!.periods.find(({ period }) => period === '2026-03')!;
+    const report = await evaluated(ACME_DESK, DESK_TICKETS, new Date(WORLD_NOW).toISOString());
+    const march = report.objectives[0]!.periods.find(({ period }) => period === '2026-03')!;
 
     await open('/');
     await page
@@ -128,25 +172,7 @@ describe.skipIf(!HAS_BROWSER)('what a customer sees', () => {
   });
 
   it('has no dead end: every way that its pages show is open, and none leads to what others have', async () => {
-    const ways = ['/'];
-    const kinds = new Set<string>();
-    for (const way of ways) {
-      await open(way);
-      expect([way, cleo.refused.splice(0)]).toEqual([way, []]);
-      expect(await page.locator('body').innerText()).not.toMatch(/globex|not allowed/iu);
-      const found = await page.evaluate<string[]>(
-        `[...document.querySelectorAll('a[href^="/"]:not([download])')].map((a) => a.getAttribute('href')).filter((href) => !href.startsWith('/api'))`,
-      );
-      for (const href of found) {
-        // One of each kind: which agreement, subject or period it is of makes no other page.
-        const kind = href
-          .replace(/desk-hours|acme-shop/, 'ID')
-          .replace(/(?:subjects|credits)\/[^/?]+|(?:period|month|id|source|cause)=[^&]*|[?&]\w+=ID/g, '');
-        if (!kinds.has(kind)) ways.push(href);
-        kinds.add(kind);
-      }
-    }
-    expect(ways.length).toBeGreaterThan(15);
+    expect(await deadEnds(page, cleo.refused, /globex|not allowed/iu)).toEqual([]);
   });
 
   it('says of what is not for them that it is not, and leads back', async () => {
@@ -160,5 +186,69 @@ describe.skipIf(!HAS_BROWSER)('what a customer sees', () => {
     expect(cleo.refused.every((one) => one.startsWith('404 '))).toBe(true);
     await page.getByRole('link', { name: 'Go to the first page' }).click();
     await region('Waits for your answer').waitFor();
+  });
+
+  it('is printed by an executive in one go: every promise with what it came to, and what it costs', async () => {
+    const { page, refused } = others.get('Emil')!;
+    await open('/', page);
+    await page.getByText('What eats the budgets').waitFor();
+    const reports = await Promise.all([
+      evaluated(ACME_DESK, DESK_TICKETS, new Date(WORLD_NOW).toISOString()),
+      evaluated(ACME_SHOP, SHOP_STATES, new Date(WORLD_NOW).toISOString()),
+    ]);
+    const credits = reports.flatMap((one) => one.credits);
+    const due = credits.filter(({ state }) => state === 'due').map(({ amount }) => Number(amount.amount));
+    await page.emulateMedia({ media: 'print' });
+    const printed = (await page.locator('body').innerText()).replaceAll('\u00a0', ' ');
+    for (const { agreement, objectives } of reports) {
+      expect(printed).toContain(agreement.title);
+      for (const { title, periods } of objectives) {
+        const march = periods.find(({ period }) => period === '2026-03')!;
+        expect(printed).toContain(title);
+        expect(printed).toContain(march.attained!.text);
+      }
+    }
+    const sum = due.reduce((all, one) => all + one, 0).toFixed(2);
+    expect(printed).toContain(`Credits due since the terms began: ${sum} EUR.`);
+    // Nothing that is pressed, and no more paper than a board reads.
+    for (const pressed of ['Find', 'Export', 'Keys']) expect(printed).not.toContain(pressed);
+    const pdf = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/gu)!.length).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ media: null });
+    expect(refused).toEqual([]);
+  });
+
+  it('lets an auditor follow one number to its source, and see that nobody changed it', async () => {
+    const { page, refused } = others.get('Aura')!;
+    const report = await evaluated(ACME_DESK, DESK_TICKETS, new Date(WORLD_NOW).toISOString());
+    const march = report.objectives[0]!.periods.find(({ period }) => period === '2026-03')!;
+    const missed = report.subjects!.find(({ subject }) => subject === 'T-2')!;
+    await open('/', page);
+    await page
+      .getByRole('link', { name: /Quick.*March 2026/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Quick' }).waitFor();
+    await page.locator('#eaters').getByRole('link', { name: 'T-2' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain(march.attained!.text);
+    await page.locator('#eaters').getByRole('link', { name: 'T-2' }).click();
+    await page.getByRole('heading', { level: 1, name: 'T-2' }).waitFor();
+    await page.getByText(durationText(missed.elapsedMs)).first().waitFor();
+    await page.locator('main').getByRole('link', { name: /2026/ }).first().click();
+    await page
+      .getByText(/[0-9a-f]{64}/)
+      .first()
+      .waitFor();
+    for (const id of missed.records) expect(['T-2-o', 'T-2-c']).toContain(id);
+    expect(await page.locator('main').innerText()).toContain('T-2-o');
+    await page.goto(`${opened.server.url}/audit`);
+    await page.getByText(/✓ Verified just now: all \d+ entries/).waitFor();
+    await page.getByRole('rowheader', { name: 'agreement.stored' }).first().waitFor();
+    expect(refused).toEqual([]);
+  });
+
+  it.each(IS_LONG ? OTHERS : [])('has no dead end for %s, of the role %s', async (name) => {
+    const { page, refused } = others.get(name)!;
+    expect(await deadEnds(page, refused)).toEqual([]);
   });
 });

@@ -1,12 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
-import { ROOT } from '../testing/command.ts';
+import { ROOT, tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { evaluated } from '../testing/evaluated.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
+import { addOrganisations, addTestPerson, type TestPerson } from '../testing/people.ts';
+import { type SignedIn, signIn } from '../testing/signed-in.ts';
 
 const MINUTE = 60_000;
+
+const AGREEMENT = DESK_AGREEMENT.replace(
+  'desk: { connector: csv }',
+  'desk: { connector: csv, values: { urgency: { High: 1 } } }',
+);
 
 const MAPPING = `apiVersion: tallystick/v1
 kind: EvidenceMapping
@@ -22,25 +33,41 @@ records:
     fields: { urgency: urgency }
 `;
 
-describe.skipIf(!HAS_BROWSER)('data quality on the pages', () => {
+/** The same after it was mended: a word of the source stands for one of the agreement, and the end of a ticket is a record too. */
+const MENDED = `${MAPPING.replace(
+  'urgency: urgency }',
+  'urgency: { column: urgency, values: { Tomorrow: High }, otherwise: keep } }',
+)}  - id: '{number}/closed'
+    subject: '{number}'
+    type: closed
+    at: { column: until, format: 'YYYY-MM-DD HH:mm' }
+`;
+
+const ROWS = `number,when,urgency,until
+N-1,2026-03-02 09:00,High,2026-03-02 09:45
+N-2,2026-03-02 09:00,High,2026-03-02 11:30
+N-3,2026-03-02 09:00,Tomorrow,2026-03-02 10:00
+`;
+
+describe.skipIf(!HAS_BROWSER)('data quality, on the pages of a reporting analyst', () => {
   let opened: OpenServer;
   let browser: Browser;
   let page: Page;
   let now = Date.parse('2026-03-02T09:00:00Z');
 
+  let rana: SignedIn;
+  let manager: TestPerson;
+  const sent: object[] = [];
+
   const ask = async (method: string, path: string, body: object) => {
-    const response = await fetch(`${opened.server.url}/api/v1${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    expect(response.ok).toBe(true);
+    expect((await manager.ask(method, path, body)).status).toBeLessThan(300);
   };
   const send = async (...records: { readonly id: string }[]) => {
     const whole = records.map((one) => ({
       ...{ source: 'desk', subject: one.id, type: 'opened', occurredAt: new Date(now).toISOString() },
       ...one,
     }));
+    sent.push(...whole);
     await ask('POST', '/agreements/desk-hours/evidence', whole);
     await opened.server.idle();
   };
@@ -50,19 +77,19 @@ describe.skipIf(!HAS_BROWSER)('data quality on the pages', () => {
   };
 
   beforeAll(async () => {
-    opened = await openServer({ pages: `${ROOT}packages/web/dist`, now: () => now });
-    const text = DESK_AGREEMENT.replace(
-      'desk: { connector: csv }',
-      'desk: { connector: csv, values: { urgency: { High: 1 } } }',
-    );
-    await ask('PUT', '/agreements/desk-hours/text', { text });
+    opened = await openServer({ access: 'sign-in', pages: `${ROOT}packages/web/dist`, now: () => now });
+    await addOrganisations(opened.server.store);
+    manager = await addTestPerson(opened.server, { name: 'Mia', organisation: 'we', roles: ['sla-manager'] });
+    await ask('PUT', '/agreements/desk-hours/text', { text: AGREEMENT });
     for (let n = 0; n < 40; n++) {
       await send({ id: `T-${n}` });
       now += MINUTE;
     }
     browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
-    page = await context.newPage();
+    const person = { name: 'Rana', organisation: 'we', roles: ['reporting-analyst'] as const };
+    const options = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
+    rana = await signIn({ browser, server: opened }, person, options);
+    page = rana.page;
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -139,8 +166,42 @@ describe.skipIf(!HAS_BROWSER)('data quality on the pages', () => {
     await text('urgency is “Tomorrow”, a word that the agreement does not know.');
     await page.getByRole('rowheader', { name: 'N-3' }).waitFor();
     await expectAccessible(page);
-    const kept = await fetch(`${opened.server.url}/api/v1/agreements/desk-hours/record?source=desk&id=N-3`);
+    const kept = await manager.ask('GET', '/agreements/desk-hours/record?source=desk&id=N-3');
     expect(kept.status).toBe(404);
+  });
+
+  it('mends the mapping, sends what it makes, and sees what the command comes to', async () => {
+    await page.getByRole('textbox', { name: 'Mapping' }).fill(MENDED);
+    await page.getByRole('textbox', { name: 'Sample' }).fill(ROWS);
+    await page.getByRole('button', { name: 'Show what becomes of it' }).click();
+    await page.getByRole('heading', { name: '3 rows become 6 records' }).waitFor();
+    expect(await page.getByText('a word that the agreement does not know').count()).toBe(0);
+    await pass(3 * 60 * MINUTE);
+    const folder = mkdtempSync(join(tmpdir(), 'mended-'));
+    const [mapping, rows] = [join(folder, 'mapping.yaml'), join(folder, 'rows.csv')];
+    writeFileSync(mapping, MENDED);
+    writeFileSync(rows, ROWS);
+    const token = await addTestPerson(opened.server, {
+      ...{ name: 'Rana by command', organisation: 'we', roles: ['reporting-analyst'] },
+    });
+    const imported = await tallystick(
+      ['import', 'desk-hours', `${rows}@${mapping}`, '--url', opened.server.url],
+      { env: { TALLYSTICK_TOKEN: token.token } },
+    );
+    expect([imported.code, imported.stderr]).toEqual([0, '']);
+    await opened.server.idle();
+    const { body } = await manager.ask('GET', '/agreements/desk-hours');
+    const { asOf } = (body as { report: { asOf: string } }).report;
+    const report = await evaluated(AGREEMENT, sent, asOf, [`${rows}@${mapping}`]);
+    rmSync(folder, { recursive: true });
+    const march = report.objectives[0]!.periods.find(({ period }) => period === '2026-03')!;
+    expect(march.good).toBe('2');
+    await page.goto(`${opened.server.url}/agreements/desk-hours/objectives/quick?period=2026-03`);
+    await page.getByText('Attained so far').waitFor();
+    const shown = await page.locator('main').innerText();
+    for (const one of [march.attained!.text, `of ${march.valid} decided`]) expect(shown).toContain(one);
+    await page.getByRole('link', { name: 'N-2' }).first().waitFor();
+    expect(rana.refused.filter((one) => one.startsWith('403'))).toEqual([]);
   });
 
   it('shows how it went, day by day', async () => {

@@ -42,6 +42,14 @@ export const DESK_TICKETS = [
   ...ticket('T-3', '12', '09:30'),
 ];
 
+const state = (state: string, day: string) => ({
+  ...{ source: 'probes', id: `${state} ${day}`, subject: 'shop', type: 'state' },
+  ...{ occurredAt: `2026-03-${day}T00:00:00Z`, data: { state } },
+});
+
+/** What probes said of Acme's shop in March 2026: a day of it was down. */
+export const SHOP_STATES = [state('up', '01'), state('down', '10'), state('up', '11')];
+
 /**
  * Two agreements of the customer Acme with what a month brings, and one of Globex, at a server that asks for sign-in: a miss with its credit, a claim to be made,
  * force majeure and a proposal that wait for Acme. Gives the SLA manager who said it all.
@@ -67,15 +75,7 @@ export async function customerWorld({ server }: OpenServer, clock: { at: number 
   clock.at = Date.parse('2026-03-20T10:00:00Z');
   await say('POST', '/agreements/desk-hours/evidence', DESK_TICKETS);
   await say('POST', '/agreements/globex-desk/evidence', ticket('G-1', '10', '13:00'));
-  const state = (state: string, day: string) => ({
-    ...{ source: 'probes', id: `${state} ${day}`, subject: 'shop', type: 'state' },
-    ...{ occurredAt: `2026-03-${day}T00:00:00Z`, data: { state } },
-  });
-  await say('POST', '/agreements/acme-shop/evidence', [
-    state('up', '01'),
-    state('down', '10'),
-    state('up', '11'),
-  ]);
+  await say('POST', '/agreements/acme-shop/evidence', SHOP_STATES);
   await say('POST', '/agreements/desk-hours/exclusions', {
     ...{ clause: 'storm', from: '2026-03-11T09:00:00Z', to: '2026-03-11T12:00:00Z', reason: 'A storm.' },
   });

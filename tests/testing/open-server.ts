@@ -3,8 +3,11 @@ import { TEST_SERVERS } from '../../packages/store/src/testing/server.ts';
 
 /** A server for a test, open to it, over a database of its own. */
 export interface OpenServer {
+  /** The one that runs now. */
   readonly server: RunningServer;
   readonly databaseUrl: string;
+  /** Ends the server; what it gives starts another one in its place, at the same address. */
+  leave(): Promise<() => Promise<void>>;
   /** Ends the server and its database. */
   stop(): Promise<void>;
 }
@@ -13,17 +16,28 @@ export interface OpenServer {
 export async function openServer(options: Partial<StartOptions> = {}): Promise<OpenServer> {
   const database = await TEST_SERVERS[0]!.start();
   const databaseUrl = await database.freshDatabase();
-  const server = await startServer({
-    location: { databaseUrl },
-    host: '127.0.0.1',
-    port: 0,
-    version: 'test',
-    access: 'open',
-    ...options,
-  });
+  const start = (port: number) =>
+    startServer({
+      location: { databaseUrl },
+      host: '127.0.0.1',
+      version: 'test',
+      access: 'open',
+      ...options,
+      port,
+    });
+  let server = await start(options.port ?? 0);
   return {
-    server,
+    get server() {
+      return server;
+    },
     databaseUrl,
+    leave: async () => {
+      const port = Number(new URL(server.url).port);
+      await server.close();
+      return async () => {
+        server = await start(port);
+      };
+    },
     stop: async () => {
       await server.close();
       await database.stop();

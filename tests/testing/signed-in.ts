@@ -18,6 +18,8 @@ export async function signIn(
     readonly organisation: string;
     readonly roles: readonly Role[];
     readonly scope?: Scope;
+    /** When they signed in, by the server's clock; now where it is left out. */
+    readonly at?: number;
   },
   options: BrowserContextOptions = {},
 ): Promise<SignedIn> {
@@ -36,11 +38,10 @@ export async function signIn(
 /** Adds a person who has signed in; gives what their browser keeps. */
 export async function addSignedIn(
   store: Store,
-  { name, organisation, roles, scope = { kind: 'tenant' } }: Parameters<typeof signIn>[1],
+  { name, organisation, roles, scope = { kind: 'tenant' }, at = Date.now() }: Parameters<typeof signIn>[1],
 ): Promise<string> {
   const session = newSessionToken('home');
   const id = name.toLowerCase().replaceAll(' ', '-');
-  const at = Date.now();
   await store.withTenant('home', async (tx) => {
     const email = `${id}@${organisation}.example`;
     await addPerson(tx, { id, organisationId: organisation, email, name, createdAt: 0 });

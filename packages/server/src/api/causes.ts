@@ -52,7 +52,7 @@ export function causeRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements/:id/objectives/:objective/causes',
     {
-      config: { action: 'evidence.read' },
+      config: { action: 'agreement.read' },
       schema: {
         summary: 'What used the budget of an objective in a period, by coded cause, the largest first.',
         params: z.object({ id: z.string(), objective: z.string() }),

@@ -108,7 +108,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
   app.get(
     '/portfolio/eaters',
     {
-      config: { action: 'evidence.read' },
+      config: { action: 'agreement.read' },
       schema: {
         summary: 'Which causes took most of the error budgets, of each objective in its last ended period.',
         querystring: z.object(knownQuery),

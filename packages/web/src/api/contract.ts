@@ -94,8 +94,6 @@ export interface BudgetDays {
   readonly allowed: string | null;
   /** For availability: the incidents that ate the budget, the largest first. */
   readonly causes: readonly BudgetCause[];
-  /** For availability: the subject whose states were measured, so that the causes can be followed to it. */
-  readonly subject?: string | null;
 }
 
 export interface BudgetDay {
@@ -109,6 +107,8 @@ export interface BudgetCause {
   readonly id: string;
   readonly title: string | null;
   readonly url: string | null;
+  /** Whose states it changed, for its own page. */
+  readonly subject: string | null;
   readonly downMs: string;
   readonly from: string;
   readonly to: string;

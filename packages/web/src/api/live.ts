@@ -1,29 +1,33 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { keepConnected } from './connection.ts';
 import { agreementKey } from './queries.ts';
+import { BASE } from './request.ts';
 
-/** A dropped connection is told only when it lasts: browsers reconnect by themselves. */
-const PATIENCE_MS = 4_000;
 /** What is told of all agreements at once is asked for this often at most while evidence streams in. */
 const OVERVIEW_EVERY_MS = 5_000;
 
-let isLive = true;
-let warning: ReturnType<typeof setTimeout> | undefined;
 let refreshOverview: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
 
-/** Listens to the server's events and fetches again what a new evaluation has changed, until the function that it gives is called. */
-export function listenForUpdates(queries: QueryClient): () => void {
-  const events = new EventSource('/api/v1/events');
-  events.addEventListener('open', () => {
-    clearTimeout(warning);
-    warning = undefined;
-    if (!isLive) void queries.invalidateQueries(); // what happened meanwhile was not told
-    say(true);
+/**
+ * Listens to the server's events and fetches again what a new evaluation has changed, until the function that it gives is called.
+ *
+ * @param mayHear whether the reader's roles show anything that the server tells of.
+ */
+export function listenForUpdates(queries: QueryClient, mayHear: boolean): () => void {
+  const leave = keepConnected(mayHear ? `${BASE}/events` : undefined, {
+    begin: (events) => listen(queries, events),
+    again: () => void queries.invalidateQueries(),
+    // The session may have ended: then the page asks to sign in.
+    refused: () => void queries.invalidateQueries({ queryKey: ['session'] }),
   });
-  events.addEventListener('error', () => {
-    warning ??= setTimeout(() => say(false), PATIENCE_MS);
-  });
+  return () => {
+    clearTimeout(refreshOverview);
+    refreshOverview = undefined;
+    leave();
+  };
+}
+
+function listen(queries: QueryClient, events: EventSource): void {
   events.addEventListener('evaluated', (event) => {
     const id = agreementOf(event.data);
     void queries.invalidateQueries({ queryKey: ['agreements'] });
@@ -42,29 +46,6 @@ export function listenForUpdates(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: ['quality'] });
     void queries.invalidateQueries({ queryKey: ['alerts'] });
   });
-  return () => {
-    clearTimeout(refreshOverview);
-    refreshOverview = undefined;
-    clearTimeout(warning);
-    warning = undefined;
-    events.close();
-  };
-}
-
-/** Whether updates arrive as they happen. */
-export function useLive(): boolean {
-  return useSyncExternalStore(subscribe, () => isLive);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function say(live: boolean): void {
-  if (isLive === live) return;
-  isLive = live;
-  for (const listener of listeners) listener();
 }
 
 /** The agreement that an event names; undefined where it is not understood, so that everything is fetched. */

@@ -1,9 +1,24 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Place } from '../api/portfolio.ts';
+import { useMay } from '../session/useSession.ts';
 
-/** Leads to where something can be seen, or done. */
+/** What it takes to see a place of its kind. */
+const TAKES: Readonly<Record<Place['kind'], string>> = {
+  people: 'people.read',
+  alerts: 'alert.read',
+  claims: 'credit.read',
+  credit: 'credit.read',
+  review: 'review.read',
+  agreement: 'agreement.read',
+  lifecycle: 'agreement.read',
+  exclusions: 'agreement.read',
+  objective: 'agreement.read',
+};
+
+/** Leads to where something can be seen, or done; words alone for those to whom it is closed. */
 export function PlaceTo({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
+  if (!useMay(TAKES[place.kind])) return <span>{children}</span>;
   switch (place.kind) {
     case 'people':
       return <Link to="/people">{children}</Link>;

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { type SessionInfo, sessionQuery } from '../api/identity.ts';
-import { listenForUpdates, useLive } from '../api/live.ts';
+import { listenForUpdates } from '../api/live.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
 import { SignIn } from '../session/SignIn.tsx';
@@ -15,6 +15,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './layout.module.css';
 import { Nav } from './Nav.tsx';
 import { NotForYou } from './NotForYou.tsx';
+import { OfflineNotice } from './OfflineNotice.tsx';
 import { Page } from './Page.tsx';
 import { QueryState } from './QueryState.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -76,7 +77,8 @@ export function Shell() {
 /** The bar, the notice of a lost connection, the keys. */
 function SignedIn({ session }: { readonly session: SessionInfo }) {
   const queries = useQueryClient();
-  useEffect(() => listenForUpdates(queries), [queries]);
+  const mayHear = session.actions.includes('agreement.read');
+  useEffect(() => listenForUpdates(queries, mayHear), [queries, mayHear]);
   const [opened, setOpened] = useState<'finder' | 'keys' | undefined>();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -134,19 +136,6 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
         {step !== undefined && <Tour step={step} />}
         {opened === 'keys' && <Keys onClose={close} />}
       </Suspense>
-    </div>
-  );
-}
-
-function OfflineNotice() {
-  const isLive = useLive();
-  return (
-    <div role="status">
-      {!isLive && (
-        <p className={styles.offline}>
-          {t('The connection to the server is lost. Figures are those of the last update; trying again…')}
-        </p>
-      )}
     </div>
   );
 }

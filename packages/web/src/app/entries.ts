@@ -49,9 +49,19 @@ const TAKES: Readonly<Record<string, string>> = {
   '/data-protection': 'person.manage',
 };
 
+/** Pages of one agreement, by what follows its id in the path. */
+const OF_ONE: readonly (readonly [path: RegExp, action: string])[] = [
+  [/^\/agreements\/[^/]+\/(?:subjects\/|record$|what-if$)/, 'evidence.read'],
+  [/^\/agreements\/[^/]+\/credits\//, 'credit.read'],
+  [/^\/agreements\/[^/]+\/reviews\//, 'review.read'],
+];
+
 /** Whether a page, by its path, is for somebody else: the server would refuse what it shows. */
 export function isClosedTo({ actions }: SessionInfo, path: string): boolean {
-  const action = TAKES[path] ?? OURS.find(({ to }) => to === path)?.action;
+  const action =
+    TAKES[path] ??
+    OURS.find(({ to }) => to === path)?.action ??
+    OF_ONE.find(([pattern]) => pattern.test(path))?.[1];
   return action !== undefined && !actions.includes(action);
 }
 

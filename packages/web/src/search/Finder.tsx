@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { agreementsQuery } from '../api/queries.ts';
 import { later, t } from '../i18n/text.ts';
+import { useMay } from '../session/useSession.ts';
 import { type Match, matchesFor } from './matches.ts';
 import styles from './search.module.css';
 
@@ -19,7 +20,10 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const id = useId();
   const go = useGoTo(onClose);
-  const matches = matchesFor(typed, useQuery(agreementsQuery()).data?.agreements ?? []);
+  const maySeeIncidents = useMay('evidence.read');
+  const matches = matchesFor(typed, useQuery(agreementsQuery()).data?.agreements ?? []).filter(
+    ({ kind }) => kind !== 'incident' || maySeeIncidents,
+  );
   const at = Math.min(chosen, matches.length - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {

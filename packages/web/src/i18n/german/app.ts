@@ -55,8 +55,9 @@ export const APP: German = {
   'Every figure can be followed down to the record that it comes from.':
     'Jede Zahl lässt sich bis zu dem Nachweis verfolgen, aus dem sie stammt.',
   Keys: 'Tasten',
-  'The connection to the server is lost. Figures are those of the last update; trying again…':
-    'Die Verbindung zum Server ist unterbrochen. Die Zahlen sind die der letzten Aktualisierung; es wird weiter versucht …',
+  'The connection to the server is lost. Figures are those of {{at}}; trying again…':
+    'Die Verbindung zum Server ist unterbrochen. Die Zahlen sind von {{at}}; es wird weiter versucht …',
+  'Try now': 'Jetzt versuchen',
   'Account of {{name}}': 'Konto von {{name}}',
   'Your account': 'Ihr Konto',
   'People and tokens': 'Personen und Zugangsschlüssel',

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementDetail } from '../../api/contract.ts';
 import { agreementQuery } from '../../api/queries.ts';
 import { Lead } from '../../app/Lead.tsx';
+import { NotForYou } from '../../app/NotForYou.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { t } from '../../i18n/text.ts';
@@ -46,6 +47,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
   const { tab, period: asked } = route.useSearch();
   const navigate = route.useNavigate();
   const maySeeStatus = useMay('status.post');
+  const maySeeEvidence = useMay('evidence.read');
   const { objectives } = detail.report;
   const periods = periodIds(objectives);
   const period = asked !== undefined && periods.includes(asked) ? asked : periodInFocus(objectives);
@@ -62,7 +64,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
             { value: 'reviews', label: t('Reviews') },
             { value: 'exclusions', label: t('Exclusions') },
             ...(maySeeStatus ? [{ value: 'status', label: t('Status page') }] : []),
-            { value: 'evidence', label: t('Evidence') },
+            ...(maySeeEvidence ? [{ value: 'evidence', label: t('Evidence') }] : []),
             { value: 'text', label: t('Text') },
           ]}
           onChange={(value) =>
@@ -87,7 +89,12 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
       {tab === 'status' && maySeeStatus && (
         <StatusTab id={detail.summary.id} timeZone={detail.summary.timeZone} />
       )}
-      {tab === 'evidence' && <EvidenceTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
+      {tab === 'evidence' &&
+        (maySeeEvidence ? (
+          <EvidenceTab id={detail.summary.id} timeZone={detail.summary.timeZone} />
+        ) : (
+          <NotForYou as="h2" />
+        ))}
       {tab === undefined && (
         <>
           <Lead>{agreementSentence(detail.summary, period)}</Lead>

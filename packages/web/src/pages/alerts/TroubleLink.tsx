@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { SubjectLink } from '../../app/SubjectLink.tsx';
 
 interface TroubleLinkProps {
   readonly of: {
@@ -14,9 +15,9 @@ interface TroubleLinkProps {
 export function TroubleLink({ of: { agreement, objective, period, subject }, children }: TroubleLinkProps) {
   if (subject !== null)
     return (
-      <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
+      <SubjectLink agreement={agreement} subject={subject}>
         {children}
-      </Link>
+      </SubjectLink>
     );
   if (objective !== null)
     return (

@@ -8,6 +8,7 @@ import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
+import { useMay } from '../../session/useSession.ts';
 import { ownZone } from '../../session/zone.ts';
 import { At } from '../../time/At.tsx';
 import { dateText } from '../../time/instant.ts';
@@ -48,6 +49,7 @@ function crumbsOf({ id, title, version }: Lifecycle) {
 function Content({ lifecycle }: { readonly lifecycle: Lifecycle }) {
   const { id, title, state, term, ends, version } = lifecycle;
   const timeZone = term?.timeZone ?? ownZone();
+  const mayDraft = useMay('agreement.draft');
   return (
     <>
       <div className={layout.head}>
@@ -73,15 +75,17 @@ function Content({ lifecycle }: { readonly lifecycle: Lifecycle }) {
           <span>{t('times in {{timeZone}}', { timeZone })}</span>
         </p>
         <Lead>{standingSentence(lifecycle)}</Lead>
-        <div data-no-print>
-          <Button
-            variant="default"
-            size="xs"
-            renderRoot={(props) => <Link {...props} to="/studio" search={{ agreement: id }} />}
-          >
-            {t('Draft a new version')}
-          </Button>
-        </div>
+        {mayDraft && (
+          <div data-no-print>
+            <Button
+              variant="default"
+              size="xs"
+              renderRoot={(props) => <Link {...props} to="/studio" search={{ agreement: id }} />}
+            >
+              {t('Draft a new version')}
+            </Button>
+          </div>
+        )}
       </div>
       <ForParty>
         <Steps lifecycle={lifecycle} />

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { BudgetCause, BudgetDays } from '../../api/contract.ts';
 import { daysQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { SubjectLink } from '../../app/SubjectLink.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -53,7 +53,7 @@ function columnsFor(agreement: string, days: BudgetDays, timeZone: string): read
       head: t('Incident'),
       isRowHead: true,
       value: ({ title, id }) => title ?? id,
-      cell: (cause) => <CauseName agreement={agreement} subject={days.subject ?? undefined} cause={cause} />,
+      cell: (cause) => <CauseName agreement={agreement} cause={cause} />,
     },
     { key: 'from', head: t('From'), value: ({ from }) => ({ instant: from, timeZone }) },
     { key: 'to', head: t('To'), value: ({ to }) => ({ instant: to, timeZone }) },
@@ -94,20 +94,15 @@ function columnsFor(agreement: string, days: BudgetDays, timeZone: string): read
 
 interface CauseNameProps {
   readonly agreement: string;
-  readonly subject: string | undefined;
   readonly cause: BudgetCause;
 }
 
-function CauseName({ agreement, subject, cause }: CauseNameProps) {
+function CauseName({ agreement, cause }: CauseNameProps) {
   const name = cause.title ?? cause.id;
-  if (subject === undefined) return name;
+  if (cause.subject === null) return name;
   return (
-    <Link
-      to="/agreements/$id/subjects/$subject"
-      params={{ id: agreement, subject }}
-      search={{ cause: cause.id }}
-    >
+    <SubjectLink agreement={agreement} subject={cause.subject} cause={cause.id}>
       {name}
-    </Link>
+    </SubjectLink>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type CauseRanking, causesQuery } from '../../api/reviews.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { SubjectLink } from '../../app/SubjectLink.tsx';
 import { figureText, groupDigits } from '../../i18n/notation.ts';
 import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -73,14 +73,14 @@ function columnsFor(agreement: string, { unit }: CauseRanking): readonly Column<
       cell: ({ subjects, subjectCount }) => (
         <span className={styles.subjects}>
           {subjects.slice(0, NAMED).map(({ subject, incident, title }) => (
-            <Link
+            <SubjectLink
               key={incident ?? subject}
-              to="/agreements/$id/subjects/$subject"
-              params={{ id: agreement, subject }}
-              search={incident === null ? {} : { cause: incident }}
+              agreement={agreement}
+              subject={subject}
+              cause={incident ?? undefined}
             >
               {title ?? subject}
-            </Link>
+            </SubjectLink>
           ))}
           {subjectCount > NAMED && (
             <span className="quiet">{t('and {{number}} more', { number: subjectCount - NAMED })}</span>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { OutcomeView } from '../../api/contract.ts';
+import { SubjectLink } from '../../app/SubjectLink.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
 import { OutcomeBadge } from '../../status/OutcomeBadge.tsx';
@@ -24,9 +24,9 @@ export function outcomeColumns(agreement: string, timeZone: string): readonly Co
       isRowHead: true,
       value: nameOf,
       cell: ({ subject, cycle }) => (
-        <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
+        <SubjectLink agreement={agreement} subject={subject}>
           {nameOf({ subject, cycle })}
-        </Link>
+        </SubjectLink>
       ),
     },
     {

@@ -17,11 +17,10 @@ import styles from './panels.module.css';
 
 /** What stands beside the figures: what needs the reader, what eats the budgets, what is ahead. */
 export function Panels() {
-  const maySeeCauses = useMay('evidence.read');
   return (
     <div className={styles.panels}>
       <NeedsYou />
-      {maySeeCauses && <EatsBudgets />}
+      <EatsBudgets />
       <AheadOfUs />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { EvidenceInfo } from '../../api/reviews.ts';
+import { SubjectLink } from '../../app/SubjectLink.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
 import styles from './review.module.css';
 
@@ -47,13 +48,9 @@ function EvidenceLink({ agreement: id, of, children }: EvidenceLinkProps) {
       );
     case 'subject':
       return (
-        <Link
-          to="/agreements/$id/subjects/$subject"
-          params={{ id, subject: of.subject }}
-          search={of.cause === null ? {} : { cause: of.cause }}
-        >
+        <SubjectLink agreement={id} subject={of.subject} cause={of.cause ?? undefined}>
           {children}
-        </Link>
+        </SubjectLink>
       );
     case 'credit':
       return (
