@@ -89,6 +89,7 @@ describe('signing in', () => {
     });
   });
   afterAll(async () => {
+    app?.events.close();
     await app?.server.close();
     await database?.stop();
   });
@@ -275,6 +276,61 @@ describe('signing in', () => {
     expect(anew.status).toBe(200);
     expect((await ask(dan, 'GET', '/account/sessions')).status).toBe(401);
     expect((await signIn(browser(), 'dan@example.org')).status).toBe(200);
+  });
+
+  it('ends live connections with what they were opened by, and whoever comes again is refused', async () => {
+    const url = await app.server.listen({ port: 0, host: '127.0.0.1' });
+    const listen = async (headers: Record<string, string>) => {
+      const response = await fetch(`${url}/api/v1/events`, { headers });
+      const pieces = response.body!.getReader();
+      await pieces.read(); // It is open.
+      const told = { isOver: false };
+      const over = (async () => {
+        while (!(await pieces.read()).done);
+        told.isOver = true;
+      })();
+      return { status: response.status, told, over };
+    };
+    const live = (from: Browser) => listen({ cookie: from.cookie });
+    const joined = (name: string) =>
+      join(`${name}@live.example`, [{ role: 'technician', scope: { kind: 'tenant' } }]);
+    const idOf = async (from: Browser) => (await ask(from, 'GET', '/session')).body.person.id as string;
+    const bystander = await joined('bystander');
+    const other = await live(bystander);
+    const ends: [string, number, (from: Browser) => ReturnType<typeof ask>][] = [
+      ['leaves', 401, (from) => ask(from, 'DELETE', '/session')],
+      [
+        'disabled',
+        401,
+        async (from) => ask(admin, 'PATCH', `/people/${await idOf(from)}`, { status: 'disabled' }),
+      ],
+      ['demoted', 403, async (from) => ask(admin, 'PUT', `/people/${await idOf(from)}/roles`, { roles: [] })],
+    ];
+    for (const [name, refused, end] of ends) {
+      const from = await joined(name);
+      const { cookie } = from;
+      const own = await live(from);
+      expect([name, own.status, own.told.isOver]).toEqual([name, 200, false]);
+      expect((await end(from)).status).toBeLessThan(300);
+      await own.over;
+      expect([name, (await listen({ cookie })).status]).toEqual([name, refused]);
+    }
+    const token = async () => {
+      const actions = ['agreement.read'];
+      return (await ask(bystander, 'POST', '/tokens', { name: 'live', actions, days: 1 })).body
+        .token as string;
+    };
+    const by = (text: string) => listen({ authorization: `Bearer ${text}` });
+    const [revoked, expired] = [await token(), await token()];
+    const [first, second] = [await by(revoked), await by(expired)];
+    expect((await ask(bystander, 'DELETE', `/tokens/${revoked.split('.')[2]}`)).status).toBe(204);
+    await first.over;
+    expect((await by(revoked)).status).toBe(401);
+    expect([second.told, other.told]).toEqual([{ isOver: false }, { isOver: false }]);
+    now += 2 * 24 * 60 * MINUTE; // Nobody writes anything: the server looks by itself.
+    await Promise.all([second.over, other.over]);
+    expect((await by(expired)).status).toBe(401);
+    now -= 2 * 24 * 60 * MINUTE;
   });
 
   it('makes tokens that may do no more than their person, for a time', async () => {

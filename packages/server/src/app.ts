@@ -241,7 +241,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       evidenceLineRoutes(api);
       whatIfRoutes(api);
       holidayRoutes(api);
-      eventRoutes(api, events);
+      eventRoutes(api, events, identity);
       allProofRoutes(api, options.signingKey);
       identityRoutes(api, identity);
       settingsRoutes(api, {

@@ -2,10 +2,24 @@ import { seesAgreement } from '@tallystick/store';
 import { z } from 'zod';
 import type { EventHub } from '../http/sse.ts';
 import { actorOf } from '../identity/actor.ts';
+import { type GuardOptions, isStillLetIn } from '../identity/guard.ts';
+import type { RouteAction } from '../identity/permissions.ts';
 import type { Api } from './api.ts';
 
-/** Live updates: what the listener may see of it. */
-export function eventRoutes({ app, store }: Api, events: EventHub): void {
+/** Writes after which somebody may be let in no longer, or see less. */
+const CHANGES_WHO_MAY: ReadonlySet<RouteAction | undefined> = new Set<RouteAction>([
+  ...(['anyone', 'self', 'people.manage', 'organisation.manage', 'settings.manage'] as const),
+]);
+
+/** Live updates: what the listener may see of it, and as long as it may. */
+export function eventRoutes(
+  { app, store, now }: Api,
+  events: EventHub,
+  identity: Omit<GuardOptions, 'store' | 'now'>,
+): void {
+  app.addHook('onResponse', async ({ method, routeOptions }) => {
+    if (method !== 'GET' && CHANGES_WHO_MAY.has(routeOptions.config.action)) events.lookAgain();
+  });
   app.get(
     '/events',
     {
@@ -23,10 +37,17 @@ export function eventRoutes({ app, store }: Api, events: EventHub): void {
       },
     },
     (request, reply) => {
-      const { tenantId } = actorOf(request);
+      const { tenantId, through } = actorOf(request);
       const { sight } = request;
       const seesAll = sight.customer === undefined && sight.only === undefined;
       events.connect(request, reply, {
+        credential: JSON.stringify([
+          tenantId,
+          through.kind,
+          through.kind === 'open' ? '' : through.id,
+          sight,
+        ]),
+        isStillLetIn: () => isStillLetIn(request, { ...identity, store, now }),
         sight: JSON.stringify([tenantId, sight]),
         sees: async (of) => {
           if (of.tenantId !== tenantId) return false;

@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** How often a comment is sent so that proxies keep the connection open, ms. */
 const HEARTBEAT_MS = 15_000;
+/** How often it is looked whether those who listen still may, ms: sessions run out, and other processes end them. */
+const LOOK_MS = 5_000;
 /** Most connections held at a time; the next one is asked to come back. */
 export const MAX_LISTENERS = 1_000;
 /** Events kept for those whose connection broke: who missed more is told so. */
@@ -24,6 +26,10 @@ export interface Listener {
   readonly sight: string;
   /** Whether it may hear of something. */
   sees(of: EventOf): Promise<boolean>;
+  /** The same for listeners of one session or token. */
+  readonly credential: string;
+  /** Whether it would be let in now, as it was. */
+  isStillLetIn(): Promise<boolean>;
 }
 
 interface KeptEvent {
@@ -35,7 +41,7 @@ interface KeptEvent {
 /** Live connections of browsers and programs (server-sent events), each of which can be taken up again where it broke. */
 export class EventHub {
   readonly #listeners = new Map<FastifyReply, Listener>();
-  readonly #timer: NodeJS.Timeout;
+  readonly #timers: readonly NodeJS.Timeout[];
   /** Events of another run of the server are none of this one's. */
   readonly #run = randomBytes(6).toString('hex');
   readonly #kept: KeptEvent[] = [];
@@ -43,11 +49,15 @@ export class EventHub {
   /** Events go out one after another, so that nobody hears a later one first. */
   #turn: Promise<void> = Promise.resolve();
 
+  /** Whether a look at who still may listen is waiting for its turn. */
+  #isLooking = false;
+
   constructor() {
-    this.#timer = setInterval(() => {
+    const beat = setInterval(() => {
       for (const reply of this.#listeners.keys()) this.#write(reply, ': still here\n\n');
     }, HEARTBEAT_MS);
-    this.#timer.unref();
+    const look = setInterval(() => this.lookAgain(), LOOK_MS);
+    this.#timers = [beat.unref(), look.unref()];
   }
 
   /**
@@ -100,10 +110,30 @@ export class EventHub {
     });
   }
 
+  /** Ends the connections of those who would not be let in any more, before anything else is told: whoever comes again is told why. */
+  lookAgain(): void {
+    if (this.#isLooking || this.#listeners.size === 0) return;
+    this.#isLooking = true;
+    void this.#inTurn(async () => {
+      this.#isLooking = false;
+      const known = new Map<string, Promise<boolean>>();
+      for (const [reply, listener] of this.#listeners) {
+        const { credential } = listener;
+        const may = known.get(credential) ?? isStillLetIn(listener);
+        known.set(credential, may);
+        if (!(await may)) this.#end(reply);
+      }
+    });
+  }
+
   close(): void {
-    clearInterval(this.#timer);
-    for (const reply of this.#listeners.keys()) reply.raw.end();
-    this.#listeners.clear();
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const reply of this.#listeners.keys()) this.#end(reply);
+  }
+
+  #end(reply: FastifyReply): void {
+    this.#listeners.delete(reply);
+    reply.raw.end();
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -126,6 +156,11 @@ export class EventHub {
     const isKnown = run === this.#run && number >= oldest - 1 && number <= this.#lastNumber;
     return isKnown ? number : 'unknown';
   }
+}
+
+/** Whoever cannot be looked at stays: where the database is away, nothing is told either. */
+function isStillLetIn(listener: Listener): Promise<boolean> {
+  return listener.isStillLetIn().catch(() => true);
 }
 
 function mayHear(listener: Listener, of: EventOf): Promise<boolean> {

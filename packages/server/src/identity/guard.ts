@@ -8,7 +8,7 @@ import { cookieOf } from './cookie.ts';
 import { csrfTokenOf } from './credentials.ts';
 import { decide } from './decide.ts';
 import type { RouteAction } from './permissions.ts';
-import { actorOfSession, actorOfToken } from './resolve.ts';
+import { actorOfSession, actorOfToken, type LookOptions } from './resolve.ts';
 
 /** Whether people sign in, or whoever reaches this machine's own address may do everything. */
 export type Access = 'sign-in' | 'open';
@@ -72,25 +72,58 @@ export function guard(server: FastifyInstance, options: GuardOptions): readonly 
   return routes;
 }
 
-async function identify(
-  request: FastifyRequest,
-  { store, access, isSecure, now }: GuardOptions,
-  isWrite: boolean,
-): Promise<Actor | undefined> {
-  if (access === 'open') return localActor(HOME_TENANT);
+/**
+ * Whether a request that was let in would be let in now, and would see the same: for answers that go on for long. Does not count as a use of its session or
+ * token, which ends while nobody uses it.
+ */
+export async function isStillLetIn(request: FastifyRequest, options: GuardOptions): Promise<boolean> {
+  const { access, isSecure } = options;
+  if (access === 'open') return true;
+  const found = await find(credentialOf(request, isSecure), options, { isUse: false });
+  const decision = decide(found, request.routeOptions.config.action!);
+  return decision.kind === 'allowed' && JSON.stringify(decision.sight) === JSON.stringify(request.sight);
+}
+
+/** What a request shows for itself. */
+type Credential = { readonly kind: 'token' | 'session'; readonly text: string } | undefined;
+
+/** A text of '' is a token that is none. */
+function credentialOf(request: FastifyRequest, isSecure: boolean): Credential {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
-    const [, token] = /^Bearer +(\S{1,300})$/i.exec(authorization) ?? [];
-    const actor = token === undefined ? undefined : await actorOfToken(store, token, now());
+    const [, text = ''] = /^Bearer +(\S{1,300})$/i.exec(authorization) ?? [];
+    return { kind: 'token', text };
+  }
+  const session = cookieOf(request, 'session', isSecure);
+  return session === undefined ? undefined : { kind: 'session', text: session };
+}
+
+async function find(
+  credential: Credential,
+  { store, now }: GuardOptions,
+  look: LookOptions,
+): Promise<Actor | undefined> {
+  if (!credential) return undefined;
+  return credential.kind === 'token'
+    ? actorOfToken(store, credential.text, now(), look)
+    : actorOfSession(store, credential.text, now(), look);
+}
+
+async function identify(
+  request: FastifyRequest,
+  options: GuardOptions,
+  isWrite: boolean,
+): Promise<Actor | undefined> {
+  if (options.access === 'open') return localActor(HOME_TENANT);
+  const credential = credentialOf(request, options.isSecure);
+  const actor = await find(credential, options, { isUse: true });
+  if (credential?.kind === 'token') {
     if (actor) return actor;
     throw new HttpProblem(401, 'Not signed in', 'The token is unknown, has expired or was revoked.', {
       headers: { 'www-authenticate': 'Bearer realm="tallystick", error="invalid_token"' },
     });
   }
-  const session = cookieOf(request, 'session', isSecure);
-  if (session === undefined) return undefined;
-  const actor = await actorOfSession(store, session, now());
-  if (actor && isWrite && request.headers[CSRF_HEADER] !== csrfTokenOf(session)) {
+  if (actor && isWrite && request.headers[CSRF_HEADER] !== csrfTokenOf(credential!.text)) {
     const detail = `A write by a signed-in browser carries the header ${CSRF_HEADER}. Load the page anew and try again.`;
     throw new HttpProblem(403, 'Not from our pages', detail);
   }
