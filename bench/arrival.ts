@@ -87,7 +87,7 @@ record('arrival', {
   ],
   rows,
   notes: [
-    'The worker has the agreement at hand, works out what the record changes, and writes that (decision 19). What remains is five trips to the database: taking in, which waits for the disk, claiming, reading, writing twice. An alert is on disk before it is told: one wait more, and two trips.',
+    'The worker has the agreement at hand and is handed the record, works out what that changes, and writes it (decisions 19 and 29). What remains is two trips to the database: taking in, which waits for the disk, and writing. An alert is on disk before it is told: one wait more, and two trips.',
     `Load of the machine at the end of the run: ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores. Ours changes between processes more often than the peer, so other work on the machine raises the ratio.`,
   ],
 });

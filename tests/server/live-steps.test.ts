@@ -1,14 +1,24 @@
 import type { EvidenceRecord } from '@tallystick/ledger';
-import { HOME_TENANT, type RunningWorker, rebuild, runWorker } from '@tallystick/server';
 import {
+  HOME_TENANT,
+  type RunningServer,
+  type RunningWorker,
+  rebuild,
+  runWorker,
+  startServer,
+} from '@tallystick/server';
+import {
+  type Arrival,
   appendEvidence,
   pageOutcomes,
   putAgreement,
   readEvaluation,
+  type Store,
   type TenantTransaction,
 } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Random, randomFrom } from '../../packages/engine/src/testing/random.ts';
+import { LiveAgreements } from '../../packages/server/src/evaluation/live-agreements.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 
@@ -17,21 +27,34 @@ const START = Date.parse('2026-03-02T08:00:00Z');
 const STEPS = process.env.TALLYSTICK_LONG === '1' ? 400 : 40;
 const SEED = Number(process.env.TALLYSTICK_SEED ?? 1);
 
-/** Two workers that take turns, each with what it held when it was last its turn. */
+/** A server and a worker beside it that take turns, each with what it held when it was last its turn. The server also takes evidence in, which it evaluates without reading it. */
 describe('workers that evaluate live', () => {
   let database: TestServer;
   let databaseUrl: string;
   let clock = START;
-  const workers: RunningWorker[] = [];
+  const workers: (RunningServer | RunningWorker)[] = [];
 
   const start = () => runWorker({ location: { databaseUrl }, now: () => clock, log: () => {} });
+  const send = async (records: readonly EvidenceRecord[]) => {
+    const { url } = workers[0] as RunningServer;
+    const response = await fetch(`${url}/api/v1/agreements/desk-hours/evidence`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(records.map(({ receivedAt: _, ...one }) => one)),
+    });
+    expect(response.ok).toBe(true);
+  };
   const tenant = <Result>(work: (tx: TenantTransaction) => Promise<Result>) =>
     workers[0]!.store.withTenant(HOME_TENANT, work);
 
   beforeAll(async () => {
     database = await TEST_SERVERS[0]!.start();
     databaseUrl = await database.freshDatabase();
-    workers.push(await start(), await start());
+    const server = await startServer({
+      ...{ location: { databaseUrl }, now: () => clock, log: () => {} },
+      ...{ host: '127.0.0.1', port: 0, version: 'test', access: 'open' },
+    });
+    workers.push(server, await start());
     await tenant((tx) => putAgreement(tx, { id: 'desk-hours', title: 'A desk', text: DESK_AGREEMENT }));
   });
   afterAll(async () => {
@@ -46,7 +69,9 @@ describe('workers that evaluate live', () => {
     for (let step = 0; step < STEPS; step++) {
       clock += random(3) * HOUR + random(60) * 60_000;
       const records = Array.from({ length: random(6) }, () => deskStep(random, next++, clock));
-      await tenant((tx) => appendEvidence(tx, 'desk-hours', records));
+      // Several in a row, so that the server goes on from what it stored itself.
+      if (step % 7 < 4 && records.length > 0) await send(records);
+      else await tenant((tx) => appendEvidence(tx, 'desk-hours', records));
       // Once, a worker begins anew with nothing in its hands.
       if (step === STEPS >> 1) {
         await workers[1]!.close();
@@ -81,6 +106,36 @@ describe('workers that evaluate live', () => {
     expect(await fixedAt(START + HOUR)).toBe(START + HOUR);
     expect(await fixedAt(START - HOUR)).toBe(START - HOUR);
     expect(await fixedAt(undefined)).toBe(clock);
+  });
+
+  it('read nothing where what arrived is at hand, right behind what they stored', async () => {
+    const { store } = workers[0]!;
+    const step = (of: LiveAgreements, from: Pick<Store, 'withTenant'>, arrival?: Arrival) =>
+      of.step(from as Store, HOME_TENANT, 'desk-hours', clock, arrival);
+    const unasked = {
+      withTenant: () => {
+        throw new Error('the database was asked');
+      },
+    };
+    const held = async (isStored: boolean) => {
+      const live = new LiveAgreements();
+      const { result } = (await step(live, store))!;
+      if (isStored) live.stored(HOME_TENANT, 'desk-hours', result);
+      return live;
+    };
+    const [ready, behind, unstored] = [await held(true), await held(true), await held(false)];
+    const { result } = (await step(new LiveAgreements(), store))!;
+    const record = { ...deskStep(randomFrom(1), 0, clock), id: 'at-hand', subject: 'T-1' };
+    await tenant((tx) => appendEvidence(tx, 'desk-hours', [record]));
+    const arrival = { owner: 'w', generation: 1, afterPosition: result.evidenceSize, records: [record] };
+
+    const told = await step(ready, unasked, arrival);
+    const read = await step(new LiveAgreements(), store);
+    expect(told?.result).toEqual(read?.result);
+    expect(told?.basis?.result).toEqual(result);
+    await expect(step(unstored, unasked, arrival)).rejects.toThrow('asked');
+    const later = { ...arrival, afterPosition: arrival.afterPosition + 1 };
+    await expect(step(behind, unasked, later)).rejects.toThrow('asked');
   });
 });
 

@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { SigningKey } from '@tallystick/ledger';
-import type { Store } from '@tallystick/store';
+import type { LeaseTo, Store } from '@tallystick/store';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { agreementTextRoutes } from './api/agreement-text.ts';
@@ -111,6 +111,8 @@ export interface AppOptions {
   readonly onErased?: () => void;
   /** Limits of taking evidence in that differ from the usual ones. */
   readonly intake?: Partial<IntakeLimits>;
+  /** A worker of this process that evaluates at once what comes, where one has nothing in hand. */
+  readonly leaseTo?: () => LeaseTo | undefined;
 }
 
 /** The HTTP server, not yet listening. */
@@ -177,6 +179,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const intake = createIntake({
     store,
     limits: { ...INTAKE_LIMITS, ...options.intake },
+    ...(options.leaseTo === undefined ? {} : { leaseTo: options.leaseTo }),
     now,
     onError: (error) => server.log.error(error),
     onTaken: (outcomes) => metrics.taken(outcomes),

@@ -149,6 +149,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(key === undefined || access === 'open' ? {} : { key }),
       ...(key === undefined ? {} : { channels: { ...sending, key } }),
       onQueued: () => delivery?.wake(),
+      leaseTo: () => worker?.leaseTo(),
       onErased,
       ...(intake === undefined ? {} : { intake }),
       ...(signingKey === undefined ? {} : { signingKey }),
@@ -202,7 +203,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 /** Where other processes evaluate. */
-const NO_WORKER: Worker = { wake: () => {}, idle: async () => {}, stop: async () => {} };
+const NO_WORKER: Worker = {
+  ...{ wake: () => {}, idle: async () => {}, stop: async () => {} },
+  ...{ leaseTo: () => undefined, take: () => {} },
+};
 
 /** Wakes the worker when something changed, and tells the pages when results did. */
 function watch(
@@ -233,7 +237,9 @@ function watch(
   };
   return store.listen(async (heard) => {
     try {
-      if (heard.kind !== 'results' && heard.kind !== 'quality') worker.wake();
+      if (heard.kind === 'evidence' && heard.arrival)
+        worker.take(heard.tenantId, heard.agreementId, heard.arrival);
+      else if (heard.kind !== 'results' && heard.kind !== 'quality') worker.wake();
       if (heard.kind === 'poll' || heard.kind === 'quality') delivery?.wake();
       if (heard.kind === 'poll') await look();
       else if (heard.kind === 'quality')

@@ -1,13 +1,30 @@
+import type { EvidenceRecord } from '@tallystick/ledger';
 import type { ClientBase } from 'pg';
 
 /** The channel of PostgreSQL's NOTIFY that we use. */
 export const CHANNEL = 'tallystick';
 
 /** Word that something of an agreement changed. Only a hint: it may come twice or get lost, so listeners look for themselves. */
-export interface Hint {
+export interface Hint extends HintDetails {
   readonly kind: 'agreement' | 'evidence' | 'results' | 'quality';
   readonly tenantId: string;
   readonly agreementId: string;
+}
+
+/** Evidence that came to the end of a ledger, with the lease to evaluate it (`DirtyClaim`). */
+export interface Arrival {
+  readonly owner: string;
+  readonly generation: number;
+  /** The position of the record before the first. */
+  readonly afterPosition: number;
+  /** As the ledger gives them back. */
+  readonly records: readonly EvidenceRecord[];
+}
+
+/** What a hint may say besides. */
+export interface HintDetails {
+  /** Of evidence: what came, where a worker of this process is to evaluate it at once. Other processes don't hear of it. */
+  readonly arrival?: Arrival;
   /** Of results: when they were stored, ms. */
   readonly computedAt?: number;
 }
@@ -27,7 +44,7 @@ const NOTIFY = {
  */
 export async function sendHints(client: ClientBase, hints: readonly Hint[], from: string): Promise<void> {
   if (hints.length === 0) return;
-  const texts = hints.map((hint) => JSON.stringify({ ...hint, from }));
+  const texts = hints.map(({ arrival: _, ...hint }) => JSON.stringify({ ...hint, from }));
   try {
     await client.query({ ...NOTIFY, values: [CHANNEL, texts] });
   } catch {
@@ -37,5 +54,6 @@ export async function sendHints(client: ClientBase, hints: readonly Hint[], from
 
 /** Hints without those that say the same as one before. */
 export function distinct(hints: readonly Hint[]): readonly Hint[] {
-  return [...new Map(hints.map((hint) => [JSON.stringify(hint), hint])).values()];
+  const said = ({ arrival: _, ...hint }: Hint) => JSON.stringify(hint);
+  return [...new Map(hints.map((hint) => [said(hint), hint])).values()];
 }

@@ -7,7 +7,7 @@ export {
 } from './agreements/get.ts';
 export { listAgreements } from './agreements/list.ts';
 export { type PutAgreement, putAgreement } from './agreements/put.ts';
-export { readStanding } from './agreements/standing.ts';
+export { type AgreementStanding, readStanding } from './agreements/standing.ts';
 export { acknowledgeAlert } from './alerts/acknowledge.ts';
 export type { AlertCondition, AlertSeverity, StoredAlert } from './alerts/alert.ts';
 export {
@@ -98,6 +98,7 @@ export { appendEvidence, type Taken } from './evidence/append.ts';
 export { type Appender, createAppender } from './evidence/appender.ts';
 export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 export { getRecord, getRecordsAt, hasRecordsOf, type LedgerRecord } from './evidence/get-record.ts';
+export type { LeaseTo } from './evidence/grow-ledger.ts';
 export { nativeSha256 } from './evidence/hash.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';
 export { streamLeafHashes } from './evidence/leaf-hashes.ts';
@@ -109,7 +110,7 @@ export { APPEND_LIMIT_RECORDS } from './evidence/prepare.ts';
 export { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
 export { sourcesSeen } from './evidence/sources-seen.ts';
 export { type EvidenceBatch, evidenceAfter, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
-export type { Hint } from './hints.ts';
+export type { Arrival, Hint } from './hints.ts';
 export { type Account, findAccount, linkSubject, setPassword } from './identity/accounts.ts';
 export { clearAttempts, countAttempt, dropAttempts, type LockRule } from './identity/attempts.ts';
 export { countHolders } from './identity/count-holders.ts';
@@ -326,7 +327,7 @@ export {
 export { readEvaluation, type StoredEvaluation } from './results/read-evaluation.ts';
 export { type EvaluationResult, replaceResults } from './results/replace.ts';
 export { riskyOutcomes } from './results/risky-outcomes.ts';
-export { type ChangedOutcomes, type ResultBasis, updateResults } from './results/update.ts';
+export { type ChangedOutcomes, isOtherBasis, type ResultBasis, updateResults } from './results/update.ts';
 export {
   ACTIONS_LIMIT,
   type ActionFilter,
@@ -416,7 +417,7 @@ export {
   type StoredWebhook,
   setWebhookRead,
 } from './webhooks/webhooks.ts';
-export { CLAIM_LIMIT, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
+export { CLAIM_LIMIT, type ClaimedMark, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
 export { fireDueTimes, nextDueTime, readDueTime, setDueTime } from './work/due-times.ts';
 export { finishDirty } from './work/finish-dirty.ts';
 export { endLeases, renewLease } from './work/leases.ts';

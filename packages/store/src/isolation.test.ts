@@ -488,6 +488,7 @@ const WRITES = [
 const ACROSS = [
   'seesAgreement', // Reads a setting of the transaction, and no row.
   ...['breachedOf', 'distributionOf', 'openOf', 'outcomesOf', 'pageOfOutcomes'], // Of rows at hand.
+  'isOtherBasis', // Looks at an error.
   ...[
     'claimDirty',
     'finishDirty',
@@ -649,9 +650,12 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     const before = await seen('acme');
     await fill('third');
     await store.withTenant('third', (tx) => replaceResults(tx, 'a', evaluation, []));
-    await store.withTenant('third', (tx) =>
-      updateResults(tx, 'a', evaluation, { ...evaluation, asOf: 7 }, { of: [], rows: [] }),
-    );
+    await store.withTenant('third', async (tx) => {
+      const standing = await readStanding(tx, 'a');
+      const next = { ...evaluation, agreementVersion: standing.version!, asOf: 7 };
+      const changed = { of: [], rows: [] };
+      await updateResults(tx, 'a', { basis: evaluation, evaluation: next, changed, standing });
+    });
     await store.withTenant('third', (tx) => markDirty(tx, 'a'));
     await store.withTenant('third', (tx) => dropResults(tx, 'a'));
     await store.withTenant('third', (tx) => setDueTime(tx, 'a', null));

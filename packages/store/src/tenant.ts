@@ -1,6 +1,6 @@
 import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { StoreError } from './errors.ts';
-import type { Hint } from './hints.ts';
+import type { Hint, HintDetails } from './hints.ts';
 import { APP_ROLE } from './role.ts';
 import { narrow, type Sight } from './sight.ts';
 import { inTransaction, type Prepared, quiet } from './transaction.ts';
@@ -14,8 +14,8 @@ export interface TenantTransaction {
   send(sql: string | Prepared, values?: readonly unknown[]): void;
   /** Under which keys of personal data are sealed. @throws StoreError `no-key` where the store was opened without one */
   serverKey(): Uint8Array;
-  /** Tells listeners, after the commit, that something of this agreement changed; of results also when they were stored, ms. */
-  hint(kind: Hint['kind'], agreementId: string, computedAt?: number): void;
+  /** Tells listeners, after the commit, that something of this agreement changed, and what else is known of it by then. */
+  hint(kind: Hint['kind'], agreementId: string, details?: HintDetails | Promise<HintDetails>): void;
 }
 
 /** How a transaction runs. */
@@ -67,7 +67,7 @@ export async function withTenant<Result>(
     : 'ISOLATION LEVEL READ COMMITTED';
   const durability = options.derived ? 'SET LOCAL synchronous_commit = off; ' : '';
   const begin = `BEGIN ${mode}; ${durability}SET LOCAL ROLE ${APP_ROLE}; ${STEADY_PLANS}; SET LOCAL tallystick.tenant = ${escapeLiteral(tenantId)}`;
-  const hints: Hint[] = [];
+  const hints: Promise<Hint>[] = [];
   return inTransaction(
     pool,
     begin,
@@ -87,10 +87,15 @@ export async function withTenant<Result>(
             'Name the file of the key in TALLYSTICK_KEY_FILE and start the server again; the file is made where it is not there.',
           );
         },
-        hint: (kind, agreementId, computedAt) =>
-          hints.push({ kind, tenantId, agreementId, ...(computedAt === undefined ? {} : { computedAt }) }),
+        hint: (kind, agreementId, details) => {
+          const told = Promise.resolve(details).then((more) => ({ kind, tenantId, agreementId, ...more }));
+          hints.push(quiet(told)); // What fails takes the commit with it.
+        },
       });
     },
-    { readOnly: options.readOnly === true, afterCommit: (client) => tell(client, hints) },
+    {
+      readOnly: options.readOnly === true,
+      afterCommit: async (client) => tell(client, await Promise.all(hints)),
+    },
   );
 }

@@ -8,6 +8,8 @@ import {
 } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
+  type AgreementStanding,
+  type Arrival,
   type ChangedOutcomes,
   type EvaluationResult,
   type EvidenceBatch,
@@ -31,8 +33,8 @@ const SLICES_A_RECORD = 10;
 export interface LiveStep {
   readonly result: EvaluationResult;
   readonly report: EvaluationReport;
-  /** What the changes are counted from; undefined for the first step, and where any outcome may have changed. */
-  readonly basis: EvaluationResult | undefined;
+  /** What the changes are counted from, and how the agreement stood; undefined for the first step, and where any outcome may have changed. */
+  readonly basis: StepBasis | undefined;
   readonly changed: ChangedOutcomes;
   /** All outcomes, worked out when asked for. */
   readonly outcomes: () => readonly StoredOutcome[];
@@ -46,15 +48,33 @@ export interface LiveStep {
   readonly isPinned: boolean;
 }
 
+/** What the changes of a step go on from. */
+export interface StepBasis {
+  /** What must be stored. */
+  readonly result: EvaluationResult;
+  /** How the agreement was evaluated. */
+  readonly standing: AgreementStanding;
+}
+
 /** What a worker holds of an agreement between its steps. */
 interface Held {
   readonly live: LiveEvaluation;
   readonly version: number;
   readonly pinnedAsOf: number | undefined;
+  /** How the agreement stood when it was read last. */
+  standing: AgreementStanding;
   /** The last step, once its result is known to be stored; undefined where that is not known. */
   result: EvaluationResult | undefined;
   position: number;
   weight: number;
+}
+
+/** An agreement brought up to date. */
+interface Stepped {
+  readonly held: Held;
+  readonly touched: readonly SubjectChange[];
+  /** Whether any outcome may have changed. */
+  readonly regrouped: boolean;
 }
 
 /**
@@ -73,58 +93,42 @@ export class LiveAgreements {
   }
 
   /**
-   * Brings an agreement up to date: reads what came since the last step, or all of it where it is not held.
+   * Brings an agreement up to date: reads what came since the last step, or all of it where it is not held. Where what arrived is at hand, and the last
+   * step led up to it, nothing is read: whether the agreement still stands as it did shows when the result is stored, for it goes on from that step.
    *
    * @param now evaluation instant of an agreement that has none pinned, ms.
    * @returns undefined where there is no such agreement, or where it holds more than may be kept ready: to be evaluated as a whole.
    */
-  async step(store: Store, tenantId: string, id: string, now: number): Promise<LiveStep | undefined> {
+  async step(
+    store: Store,
+    tenantId: string,
+    id: string,
+    now: number,
+    arrival?: Arrival,
+  ): Promise<LiveStep | undefined> {
     const key = `${tenantId}/${id}`;
     if (this.#tooLarge.has(key)) return undefined;
     const before = this.#held.get(key);
     // What is being changed is nobody's to use until it is whole again.
     this.#held.delete(key);
-    const stepped = await store.withTenant(
-      tenantId,
-      async (tx) => {
-        // Asked at once: usually there is something new and nothing else.
-        const [{ version, isAlone, state, size, settings }, news] = await Promise.all([
-          readStanding(tx, id),
-          before ? evidenceAfter(tx, id, before.position) : undefined,
-        ]);
-        // Versions that share a term are evaluated together, as a whole.
-        if (version === null || !isAlone || size > this.#mostHeld) return undefined;
-        const isUsable =
-          before?.version === version &&
-          before.position <= size &&
-          before.pinnedAsOf === pinnedInstant(settings) &&
-          (before.pinnedAsOf ?? now) >= before.live.asOf;
-        const stored = isUsable ? undefined : await getAgreement(tx, id, version);
-        const held = isUsable ? before : newlyHeld(loadAgreement(stored!), now);
-        const touched: SubjectChange[] = [];
-        const advanced = held.live.advance(held.pinnedAsOf ?? now);
-        touched.push(...advanced.subjects);
-        for await (const { records, lastPosition } of batchesFor(
-          tx,
-          id,
-          held,
-          size,
-          isUsable ? news : undefined,
-        )) {
-          touched.push(...held.live.apply(records).subjects);
-          held.position = lastPosition;
-          held.weight += weightOf(records);
-          if (held.weight > this.#mostHeld) {
-            this.#tooLarge.add(key);
-            return undefined;
-          }
-        }
-        return { held, touched, regrouped: advanced.regrouped, isBinding: isBinding(state) };
-      },
-      { readOnly: true },
-    );
+    const isAtHand =
+      before?.result !== undefined &&
+      before.position === arrival?.afterPosition &&
+      (before.pinnedAsOf ?? now) >= before.live.asOf;
+    const atHand = isAtHand && arrival ? advanceBy(before, now, arrival) : undefined;
+    // Where all outcomes are replaced, nothing would show that the agreement is another by now.
+    const stepped =
+      atHand?.regrouped === false
+        ? atHand
+        : await store.withTenant(tenantId, (tx) => this.#read(tx, id, before, now), { readOnly: true });
     if (!stepped) return undefined;
-    const { held, touched, regrouped, isBinding: binds } = stepped;
+    if (stepped.held.weight > this.#mostHeld) {
+      this.#tooLarge.add(key);
+      return undefined;
+    }
+    const { held, touched } = stepped;
+    const { standing } = held;
+    const regrouped = stepped.regrouped || atHand?.regrouped === true;
     const evaluation = held.live.evaluation();
     const report = toReport(evaluation);
     const result: EvaluationResult = {
@@ -135,7 +139,7 @@ export class LiveAgreements {
       evidenceSize: held.position,
       resultText: JSON.stringify(report),
     };
-    const basis = regrouped ? undefined : held.result;
+    const basis = regrouped || !held.result ? undefined : { result: held.result, standing };
     held.result = undefined;
     this.#keep(key, held);
     return {
@@ -145,10 +149,41 @@ export class LiveAgreements {
       changed: basis ? changedOutcomes([...touched, ...held.live.running()]) : { of: [], rows: [] },
       outcomes: once(() => storedOutcomes(evaluation.outcomes())),
       nextChangeAt: held.pinnedAsOf === undefined ? evaluation.nextChangeAt() : undefined,
-      isBinding: binds,
+      isBinding: isBinding(standing.state),
       evaluation,
       isPinned: held.pinnedAsOf !== undefined,
     };
+  }
+
+  async #read(
+    tx: TenantTransaction,
+    id: string,
+    before: Held | undefined,
+    now: number,
+  ): Promise<Stepped | undefined> {
+    // Asked at once: usually there is something new and nothing else.
+    const [standing, news] = await Promise.all([
+      readStanding(tx, id),
+      before ? evidenceAfter(tx, id, before.position) : undefined,
+    ]);
+    const { version, isAlone, size, settings } = standing;
+    // Versions that share a term are evaluated together, as a whole.
+    if (version === null || !isAlone || size > this.#mostHeld) return undefined;
+    const isUsable =
+      before?.version === version &&
+      before.position <= size &&
+      before.pinnedAsOf === pinnedInstant(settings) &&
+      (before.pinnedAsOf ?? now) >= before.live.asOf;
+    const stored = isUsable ? undefined : await getAgreement(tx, id, version);
+    const held = isUsable ? before : newlyHeld(loadAgreement(stored!), standing, now);
+    held.standing = standing;
+    const { regrouped, subjects } = held.live.advance(held.pinnedAsOf ?? now);
+    const touched = [...subjects];
+    for await (const batch of batchesFor(tx, id, held, size, isUsable ? news : undefined)) {
+      touched.push(...applyTo(held, batch));
+      if (held.weight > this.#mostHeld) break;
+    }
+    return { held, touched, regrouped };
   }
 
   /** Says that the result of the last step is stored: the next one may be put on top of it. */
@@ -190,9 +225,28 @@ function once<Result extends object>(work: () => Result): () => Result {
   };
 }
 
-function newlyHeld({ agreement, pinnedAsOf, stored }: ReturnType<typeof loadAgreement>, now: number): Held {
+function newlyHeld(
+  { agreement, pinnedAsOf, stored }: ReturnType<typeof loadAgreement>,
+  standing: AgreementStanding,
+  now: number,
+): Held {
   const live = new LiveEvaluation(agreement, { asOf: pinnedAsOf ?? now });
-  return { live, version: stored.version, pinnedAsOf, result: undefined, position: 0, weight: 0 };
+  return { live, version: stored.version, pinnedAsOf, standing, result: undefined, position: 0, weight: 0 };
+}
+
+/** Brings what is held up to what arrived right behind it. */
+function advanceBy(held: Held, now: number, { records, afterPosition }: Arrival): Stepped {
+  const { regrouped, subjects } = held.live.advance(held.pinnedAsOf ?? now);
+  const lastPosition = afterPosition + records.length;
+  return { held, touched: [...subjects, ...applyTo(held, { records, lastPosition })], regrouped };
+}
+
+/** Takes the next records of the ledger in. */
+function applyTo(held: Held, { records, lastPosition }: EvidenceBatch): readonly SubjectChange[] {
+  const { subjects } = held.live.apply(records);
+  held.position = lastPosition;
+  held.weight += weightOf(records);
+  return subjects;
 }
 
 /** The rows of every subject that was told, as it was told last. */

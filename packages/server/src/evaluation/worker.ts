@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SigningKey } from '@tallystick/ledger';
 import {
+  type Arrival,
+  type ClaimedMark,
   claimDirty,
   databaseTrouble,
   finishDirty,
   fireDueTimes,
-  markQuality,
+  isOtherBasis,
+  type LeaseTo,
   nextDueTime,
   nextReviewTime,
   POLL_MS,
   renewLease,
-  replaceResults,
   type Store,
-  setDueTime,
-  type TenantTransaction,
-  updateResults,
 } from '@tallystick/store';
 import { AlertBook } from '../alerts/alert-book.ts';
 import { CreditBook } from '../credits/credit-book.ts';
@@ -27,9 +26,9 @@ import { checkpointNow } from '../proof/checkpoint.ts';
 import { startQualityKeeper } from '../quality/keeper.ts';
 import { makeDueReviews, ReviewSchedules } from '../reviews/schedule.ts';
 import { StatementKeeper } from '../statements/keeper.ts';
-import { dueTime, earlier } from './due.ts';
 import { type EvaluatedAgreement, evaluateAgreement } from './evaluate-agreement.ts';
 import { LiveAgreements, type LiveStep } from './live-agreements.ts';
+import { type Books, followStep, storeStep } from './store-step.ts';
 
 /** How long after the last sign of life of a worker another may take its evaluation over, ms. It gives three in that time. */
 const LEASE_MS = 30_000;
@@ -60,11 +59,25 @@ export interface WorkerOptions {
 }
 
 /** Evaluates agreements whose evidence or text changed, or whose due time has come, and looks at the quality of their sources, until it is stopped. */
-export type Worker = DueLoop;
+export interface Worker extends DueLoop {
+  /** Whom to give the lease of what comes in this process: undefined while it has something in hand. */
+  leaseTo(): LeaseTo | undefined;
+  /** Evaluates evidence of this process that came with the lease for it, without reading it again. */
+  take(tenantId: string, agreementId: string, arrival: Arrival): void;
+}
+
+/** Evidence that is at hand, and the lease to evaluate it. */
+interface Handed {
+  readonly claim: ClaimedMark;
+  readonly arrival: Arrival;
+}
 
 /** Starts a worker. Any number may run, in any number of processes: each agreement is claimed by one at a time. */
 export function startWorker(options: WorkerOptions): Worker {
   let owner = newName();
+  /** Evidence that came with the lease for it, of agreements by tenant and id: the next to be evaluated. */
+  const handed: Handed[] = [];
+  let isAtWork = false;
   const live = new LiveAgreements();
   const books: Books = {
     credits: new CreditBook(),
@@ -83,7 +96,7 @@ export function startWorker(options: WorkerOptions): Worker {
   const evaluateAll = async (isStopped: () => boolean) => {
     while (!isStopped()) {
       const startedAt = performance.now();
-      const outcome = await workOnce(options, live, books, owner);
+      const outcome = await workOnce(options, live, books, { owner, handed: handed.shift() });
       // What failed stays leased to the name that failed at it, and is tried again when that ends.
       if (outcome === 'failed') owner = newName();
       const isIdle = outcome === 'nothing to do';
@@ -97,7 +110,10 @@ export function startWorker(options: WorkerOptions): Worker {
   };
   const loop = dueLoop({
     round: async (isStopped) => {
-      await evaluateAll(isStopped);
+      isAtWork = true;
+      await evaluateAll(isStopped).finally(() => {
+        isAtWork = false;
+      });
       if (isStopped()) return undefined;
       quality.wake(); // After what is evaluated, which it would slow down.
       if (options.now() >= retentionAt) {
@@ -114,6 +130,14 @@ export function startWorker(options: WorkerOptions): Worker {
   });
   return {
     wake: loop.wake,
+    leaseTo: () =>
+      isAtWork || handed.length > 0 ? undefined : { owner, leaseMs: options.leaseMs ?? LEASE_MS },
+    take: (tenantId, agreementId, arrival) => {
+      const { generation } = arrival;
+      if (arrival.owner === owner)
+        handed.push({ claim: { tenantId, agreementId, owner, generation }, arrival });
+      loop.wake();
+    },
     idle: async () => {
       await loop.idle();
       await quality.idle();
@@ -123,15 +147,6 @@ export function startWorker(options: WorkerOptions): Worker {
       await quality.stop();
     },
   };
-}
-
-/** What follows from evaluations and is kept for good. */
-interface Books {
-  readonly credits: CreditBook;
-  readonly alerts: AlertBook;
-  readonly escalations: EscalationBook;
-  readonly statements: StatementKeeper;
-  readonly reviews: ReviewSchedules;
 }
 
 /** Fires what is due by the clock, and says how much that was. */
@@ -148,14 +163,15 @@ async function nextDue(store: Store): Promise<number | undefined> {
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-/** Claims and evaluates one agreement. `cut off` where the database went away: the claim is to be taken up again as soon as it is back. */
+/** Evaluates one agreement: what is at hand, else what it claims. `cut off` where the database went away: the claim is to be taken up again as soon as it is back. */
 async function workOnce(
-  { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS }: WorkerOptions,
+  options: WorkerOptions,
   live: LiveAgreements,
-  { credits, alerts, escalations, statements, reviews }: Books,
-  owner: string,
+  books: Books,
+  { owner, handed }: { readonly owner: string; readonly handed: Handed | undefined },
 ): Promise<'nothing to do' | 'done' | 'failed' | 'cut off'> {
-  const [claim] = await claimDirty(store, { owner, leaseMs });
+  const { store, now, log, onEvaluated, signingKey, leaseMs = LEASE_MS } = options;
+  const claim = handed?.claim ?? (await claimDirty(store, { owner, leaseMs }))[0];
   if (!claim) return 'nothing to do';
   const { tenantId, agreementId } = claim;
   const startedAt = performance.now();
@@ -163,49 +179,32 @@ async function workOnce(
     // If it cannot be renewed now, the next time may do; a lost lease costs only work done twice.
     renewLease(store, claim, leaseMs).catch((error: unknown) => log(messageOf(error)));
   }, leaseMs / 3);
-  try {
+  const evaluate = async (arrival: Arrival | undefined) => {
+    const from = performance.now();
     const step =
-      (await live.step(store, tenantId, agreementId, now())) ??
+      (await live.step(store, tenantId, agreementId, now(), arrival)) ??
       wholeStep(await evaluateAgreement(store, tenantId, agreementId, now()));
-    if (step) {
-      const { result, nextChangeAt } = step;
-      const due = step.isBinding ? credits.news(tenantId, step.report) : undefined;
-      const dueAt = dueTime({ asOf: result.asOf, nextChangeAt, tookMs: performance.now() - startedAt });
-      const written = await store.withTenant(
-        tenantId,
-        async (tx) => {
-          const outcome = await writeStep(tx, agreementId, step);
-          if (outcome === 'outdated') return undefined;
-          if (hasMore(step)) await markQuality(tx, agreementId, { ...result, at: now() });
-          await due?.write(tx, { at: now(), evidenceSize: result.evidenceSize });
-          const changed = outcome === 'updated' ? step.changed.rows : undefined;
-          // Of an agreement that is not active yet nothing is told.
-          if (!step.isBinding) {
-            await setDueTime(tx, agreementId, dueAt);
-            return [];
-          }
-          const told = await alerts.tell(tx, { ...step, changed }, now());
-          const touched = step.changed.of.map(({ subject }) => subject);
-          const followed = await escalations.follow(tx, { ...step, changed, touched }, now());
-          await setDueTime(tx, agreementId, earlier(dueAt, followed.nextDueAt));
-          return [told, followed];
-        },
-        { derived: true },
-      );
-      if (written) {
-        live.stored(tenantId, agreementId, result);
-        due?.written();
-        for (const one of written) one.written();
-        // Apart, for a first revision reads the ledger as it was known.
-        if (step.isBinding) {
-          await statements.follow(store, tenantId, step.report, { asOf: result.asOf, now: now() });
-          await reviews.follow(store, tenantId, agreementId, result.agreementVersion, now());
-        }
-      }
-      // Apart, and on disk before anyone sees it: a checkpoint is handed out and cannot be derived again.
-      if (signingKey)
-        await store.withTenant(tenantId, (tx) => checkpointNow(tx, agreementId, signingKey, now()));
-    }
+    if (!step) return;
+    const stored = await storeStep(store, books, {
+      tenantId,
+      agreementId,
+      step,
+      tookMs: performance.now() - from,
+      now,
+    });
+    if (!stored) return;
+    live.stored(tenantId, agreementId, step.result);
+    await followStep(store, books, { tenantId, agreementId, step, now });
+  };
+  try {
+    // Where somebody else stored results meanwhile, or changed the agreement, all of it is looked at again.
+    await evaluate(handed?.arrival).catch((error: unknown) => {
+      if (!isOtherBasis(error)) throw error;
+      return evaluate(undefined);
+    });
+    // Apart, and on disk before anyone sees it: a checkpoint is handed out and cannot be derived again.
+    if (signingKey)
+      await store.withTenant(tenantId, (tx) => checkpointNow(tx, agreementId, signingKey, now()));
     await finishDirty(store, claim);
     onEvaluated('done', performance.now() - startedAt);
     return 'done';
@@ -229,21 +228,6 @@ function wholeStep(evaluated: EvaluatedAgreement | undefined): LiveStep | undefi
   if (!evaluated) return undefined;
   const { outcomes, ...rest } = evaluated;
   return { ...rest, basis: undefined, changed: { of: [], rows: [] }, outcomes: () => outcomes };
-}
-
-/** Whether an evaluation is of other evidence, or of another version, than the one that it goes on from. */
-function hasMore({ basis, result }: LiveStep): boolean {
-  return basis?.evidenceSize !== result.evidenceSize || basis.agreementVersion !== result.agreementVersion;
-}
-
-/** Writes what changed where that is known, else all. */
-async function writeStep(
-  tx: TenantTransaction,
-  agreementId: string,
-  { result, basis, changed, outcomes }: LiveStep,
-): Promise<'updated' | 'replaced' | 'outdated'> {
-  if (basis && (await updateResults(tx, agreementId, basis, result, changed)) === 'updated') return 'updated';
-  return replaceResults(tx, agreementId, result, outcomes());
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { type Appender, createAppender, type Store, StoreError } from '@tallystick/store';
+import { type Appender, createAppender, type LeaseTo, type Store, StoreError } from '@tallystick/store';
 import { databaseProblem, HttpProblem } from '../http/problem.ts';
 import { type Admission, createAdmission } from './admission.ts';
 import type { IntakeLimits } from './limits.ts';
@@ -34,6 +34,8 @@ export interface IntakeOptions {
   readonly limits: IntakeLimits;
   /** Reads the clock, ms. */
   readonly now: () => number;
+  /** A worker of this process that has nothing in hand, where there is one: it evaluates at once what comes. */
+  readonly leaseTo?: () => LeaseTo | undefined;
   /** Takes the cause when the database cannot take records. */
   readonly onError: (error: unknown) => void;
   /** Hears what became of records. */
@@ -41,8 +43,8 @@ export interface IntakeOptions {
 }
 
 /** The intake of a server. */
-export function createIntake({ store, limits, now, onError, onTaken }: IntakeOptions): Intake {
-  const appender = createAppender(store);
+export function createIntake({ store, limits, now, leaseTo, onError, onTaken }: IntakeOptions): Intake {
+  const appender = createAppender(store, leaseTo);
   const rates = createRates(limits, () => performance.now());
   let latest = Number.NEGATIVE_INFINITY;
   const append = async (to: LedgerOf, items: readonly Item[]) => {

@@ -3,10 +3,11 @@ import { protectRecords } from '../privacy/protect.ts';
 import { linkRecords } from '../privacy/subject-records.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { findKnown, type Known } from './find-known.ts';
-import { growLedger, type LedgerRow, tryGrowLedger } from './grow-ledger.ts';
+import { growLedger, type LeaseTo, type LedgerRow, type Marked, tryGrowLedger } from './grow-ledger.ts';
 import { native } from './hash.ts';
 import { type Ledger, lockHead } from './head.ts';
 import { type PreparedRecord, prepareRecords } from './prepare.ts';
+import { recordOf } from './read-row.ts';
 
 /** What became of a record: taken into the ledger, known already, or at odds with what the ledger has under its id. */
 export type Taken = 'accepted' | 'duplicate' | 'conflict';
@@ -67,6 +68,7 @@ export async function appendPrepared(
  * {@link appendPrepared} for the usual case, in one trip: no id is known, no field is personal, and the ledger is still the one that the last append left.
  *
  * @param held what that left
+ * @param leaseTo who evaluates at once: where it gets the lease, listeners of this process hear of the arrival
  * @returns the grown ledger; undefined, and nothing is written, in any other case
  */
 export async function appendNew(
@@ -74,15 +76,33 @@ export async function appendNew(
   agreementId: string,
   held: Ledger,
   records: readonly PreparedRecord[],
+  leaseTo: LeaseTo | undefined,
 ): Promise<Ledger | undefined> {
   if (new Set(records.map(({ key }) => key)).size < records.length) return undefined;
   const { size } = held.frontier;
   const evidence = records.map((row, index): LedgerRow => ({ ...row, position: size + index + 1 }));
   const leaves = records.map(({ contentHash, record }) => native.leaf(contentHash, record.receivedAt));
   const grown = grow(held.frontier, leaves);
+  const growing = tryGrowLedger(tx, agreementId, held, { evidence, grown }, leaseTo);
+  const arrival = (marked: Marked | undefined) =>
+    marked?.leased && leaseTo
+      ? {
+          arrival: {
+            ...leaseTo,
+            generation: marked.mark,
+            afterPosition: size,
+            records: records.map(asStored),
+          },
+        }
+      : {};
   // Before the answer, which the commit does not wait for: where nothing has grown, whoever looks finds nothing.
-  tx.hint('evidence', agreementId);
-  return (await tryGrowLedger(tx, agreementId, held, { evidence, grown })) ? grown : undefined;
+  tx.hint('evidence', agreementId, growing.then(arrival));
+  return (await growing) ? grown : undefined;
+}
+
+/** A record as whoever reads the ledger gets it. */
+function asStored({ content, record }: PreparedRecord): EvidenceRecord {
+  return recordOf({ content, received_at: record.receivedAt });
 }
 
 function grow(frontier: Frontier, leaves: readonly Uint8Array[]): Ledger {

@@ -4,6 +4,7 @@ import type { Store } from '../open.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { quiet } from '../transaction.ts';
 import { appendNew, appendPrepared, type Taken } from './append.ts';
+import type { LeaseTo } from './grow-ledger.ts';
 import type { Ledger } from './head.ts';
 import { APPEND_LIMIT_RECORDS, type PreparedRecord, prepareRecords } from './prepare.ts';
 
@@ -34,8 +35,10 @@ const REMEMBERED = 1_000;
  *
  * It remembers how it left a ledger, and takes for granted that it is so still and that all ids are new: beginning, growth and end go out together then. The
  * database holds it to that, and where it is not so, the ledger is locked and looked at first.
+ *
+ * @param leaseTo a worker of this process, where one has nothing in hand: it hears of what comes with the lease for it
  */
-export function createAppender(store: Store): Appender {
+export function createAppender(store: Store, leaseTo: () => LeaseTo | undefined = () => undefined): Appender {
   const queues = new Map<string, Waiting[]>();
   const knownAgreements = new Set<string>(); // An agreement never goes away again.
   const ledgers = new Map<string, Ledger>();
@@ -64,7 +67,7 @@ export function createAppender(store: Store): Appender {
     if (held && records.length > 0) {
       // Given back without waiting for it, so that the commit goes out behind it.
       const { growing } = await store.withTenant(tenantId, async (tx) => ({
-        growing: quiet(appendNew(tx, agreementId, held, records)),
+        growing: quiet(appendNew(tx, agreementId, held, records, leaseTo())),
       }));
       const grown = await growing;
       if (grown) {

@@ -8,6 +8,22 @@ export interface LedgerRow extends PreparedRecord {
   readonly position: number;
 }
 
+/** A worker that has nothing in hand. */
+export interface LeaseTo {
+  /** Its name, which no other has. */
+  readonly owner: string;
+  /** How long it may take before others may take the work over, ms. */
+  readonly leaseMs: number;
+}
+
+/** The mark that an agreement is to be evaluated. */
+export interface Marked {
+  /** Its generation: see `DirtyClaim`. */
+  readonly mark: number;
+  /** Whether the worker that was named has the lease. */
+  readonly leased: boolean;
+}
+
 /** What is added to a ledger. */
 export interface Growth {
   readonly evidence: readonly LedgerRow[];
@@ -27,31 +43,35 @@ export function growLedger(
   { evidence, conflicts, grown }: Growth,
 ): void {
   if (conflicts.length > 0) tx.send(ADD_CONFLICTS, [tx.tenantId, agreementId, ...rowValues(conflicts)]);
-  tx.send(GROW, [tx.tenantId, agreementId, true, null, null, ...ledgerValues(grown), ...rowValues(evidence)]);
+  const values = [...ledgerValues(grown), ...rowValues(evidence)];
+  tx.send(GROW, [tx.tenantId, agreementId, true, null, null, ...values, null, null]);
 }
 
 /**
  * {@link growLedger} by records of which nobody knows yet whether the ledger can take them so, without a lock taken before.
  *
  * @param held the ledger that it goes on from
- * @returns false, and nothing is written, where the ledger is another one by now, has personal fields, or knows one of the ids
+ * @param leaseTo whoever evaluates it at once, if nobody is at it
+ * @returns undefined, and nothing is written, where the ledger is another one by now, has personal fields, or knows one of the ids
  */
 export async function tryGrowLedger(
   tx: TenantTransaction,
   agreementId: string,
   held: Ledger,
   { evidence, grown }: Pick<Growth, 'evidence' | 'grown'>,
-): Promise<boolean> {
+  leaseTo: LeaseTo | undefined,
+): Promise<Marked | undefined> {
   const { size } = held.frontier;
-  const [row] = await tx.query<{ grew: boolean }>(GROW, [
+  const [row] = await tx.query<Marked & { grew: boolean }>(GROW, [
     ...[tx.tenantId, agreementId, false, size, held.root, ...ledgerValues(grown), ...rowValues(evidence)],
+    ...[leaseTo?.owner, leaseTo?.leaseMs],
   ]);
-  return row!.grew;
+  return row!.grew ? row : undefined;
 }
 
 const GROW = {
   name: 'grow-ledger',
-  text: `SELECT tallystick.grow_ledger(${Array.from({ length: 23 }, (_, place) => `$${place + 1}`).join(', ')}) AS grew`,
+  text: `SELECT * FROM tallystick.grow_ledger(${Array.from({ length: 25 }, (_, place) => `$${place + 1}`).join(', ')})`,
 };
 
 const ADD_CONFLICTS = `INSERT INTO tallystick.evidence_conflicts

@@ -60,7 +60,7 @@ export async function replaceResults(
   if (!written) return 'outdated';
   await putOutcomes(tx, agreementId, outcomes);
   await removeOthers(tx, agreementId, outcomes);
-  tx.hint('results', agreementId, written.computedAt);
+  tx.hint('results', agreementId, written);
   return 'replaced';
 }
 

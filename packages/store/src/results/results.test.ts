@@ -1,7 +1,10 @@
+import type { JsonObject } from '@tallystick/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putAgreement } from '../agreements/put.ts';
 import type { Store } from '../open.ts';
 import { outcome } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { readDueTime, setDueTime } from '../work/due-times.ts';
 import { breachedOf, breachedOutcomes } from './breached-outcomes.ts';
 import { distributeOutcomes, distributionOf } from './distribute-outcomes.ts';
 import { outcomesOfSubject } from './of-subject.ts';
@@ -15,7 +18,7 @@ import {
 } from './page-outcomes.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { type EvaluationResult, replaceResults } from './replace.ts';
-import { type ChangedOutcomes, updateResults } from './update.ts';
+import { type ChangedOutcomes, isOtherBasis, updateResults } from './update.ts';
 
 const evaluation: EvaluationResult = {
   agreementVersion: 1,
@@ -123,20 +126,36 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
   });
 
   describe.skipIf(!available)('updateResults', () => {
+    const of = (...subjects: string[]) =>
+      subjects.map((subject) => ({ subject, indicator: outcome().indicator }));
     const update = (
       agreement: string,
       basis: Partial<EvaluationResult>,
       next: Partial<EvaluationResult>,
       changed: ChangedOutcomes,
+      standing: Partial<Parameters<typeof updateResults>[2]['standing']> = {},
     ) =>
-      store.withTenant('acme', (tx) =>
-        updateResults(tx, agreement, { ...evaluation, ...basis }, { ...evaluation, ...next }, changed),
-      );
-    const of = (...subjects: string[]) =>
-      subjects.map((subject) => ({ subject, indicator: outcome().indicator }));
+      store
+        .withTenant('acme', async (tx) => {
+          await updateResults(tx, agreement, {
+            basis: { ...evaluation, ...basis },
+            evaluation: { ...evaluation, ...next },
+            changed,
+            standing: { state: 'active', settings: {}, ...standing },
+          });
+          await setDueTime(tx, agreement, 5);
+        })
+        .then(
+          () => 'updated',
+          (error) => (isOtherBasis(error) ? 'other basis' : Promise.reject(error)),
+        );
+    const agreed = (id: string, more: { text?: string; settings?: JsonObject; takesOverAt?: number } = {}) =>
+      store.withTenant('acme', (tx) => putAgreement(tx, { id, title: id, text: id, ...more }));
+    const other = { of: of(outcome().subject), rows: [] };
 
     it('changes the outcomes of the subjects that it is told of, and of no other', async () => {
       const all = ['a', 'b', 'c'].flatMap((subject) => [1, 2].map((cycle) => outcome({ subject, cycle })));
+      await agreed('some');
       await replace('some', all);
       const rows = [
         outcome({ subject: 'a', cycle: 1, status: 'breached' }),
@@ -157,15 +176,32 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
       ['other evidence', { evidenceSize: 4 }],
       ['another engine', { engine: 'other' }],
     ])('writes nothing on top of results of %s', async (_name, basis) => {
+      await agreed('other');
       await replace('other', [outcome()]);
-      const changed = { of: of(outcome().subject), rows: [] };
-      expect(await update('other', basis, { asOf: 12_000 }, changed)).toBe('other basis');
+      expect(await update('other', basis, { asOf: 12_000 }, other)).toBe('other basis');
       expect(await read('other')).toMatchObject(evaluation);
       expect((await page('other')).outcomes).toHaveLength(1);
+      expect(await store.withTenant('acme', (tx) => readDueTime(tx, 'other'))).toBeUndefined();
     });
 
     it('writes nothing where nothing is stored', async () => {
+      await agreed('nowhere');
       expect(await update('nowhere', {}, {}, { of: [], rows: [] })).toBe('other basis');
+    });
+
+    it.each<[string, Parameters<typeof agreed>[1], Parameters<typeof update>[4]]>([
+      ['has another version', { text: 'another' }, {}],
+      ['is evaluated otherwise', { settings: { asOf: '2026-01-01T00:00:00Z' } }, {}],
+      ['stands elsewhere in its life', {}, { state: 'suspended' }],
+      ['shares its term with another version', { text: 'another', takesOverAt: 5 }, {}],
+    ])('writes nothing where the agreement %s by now', async (name, changes, standing) => {
+      await agreed(name);
+      const { version } = await agreed(name, changes);
+      const isNewVersion = changes?.takesOverAt !== undefined;
+      const basis = isNewVersion ? { agreementVersion: version } : {};
+      await replace(name, [outcome()], basis);
+      expect(await update(name, basis, basis, other, standing)).toBe('other basis');
+      expect((await page(name)).outcomes).toHaveLength(1);
     });
   });
 

@@ -1,5 +1,6 @@
+import type { JsonObject } from '@tallystick/ledger';
+import type { AgreementStanding } from '../agreements/standing.ts';
 import type { TenantTransaction } from '../tenant.ts';
-import { deleteOutcomes, keyText, type OutcomeKey } from './delete-outcomes.ts';
 import type { StoredOutcome } from './outcome.ts';
 import { putOutcomes } from './put-outcomes.ts';
 import { type EvaluationResult, evaluationValues } from './replace.ts';
@@ -16,66 +17,66 @@ export interface ChangedOutcomes {
 
 /**
  * Puts an evaluation in the place of the former one, and of its outcomes only those that changed: the cost is that of the change, not of all that
- * the agreement holds. Only where the stored results are those that the changes are counted from; else nothing is written, and the caller
- * replaces all (`replaceResults`).
+ * the agreement holds. Waits for no answer, so that what follows from it can go out with it.
  *
- * @returns `updated`, or `other basis` when the stored results are others.
+ * Only where the stored results are those that the changes are counted from, and the agreement is still as it was evaluated. Else the transaction fails with
+ * an error that {@link isOtherBasis} knows, and the caller replaces all (`replaceResults`).
  */
 export async function updateResults(
   tx: TenantTransaction,
   agreementId: string,
-  basis: ResultBasis,
-  evaluation: EvaluationResult,
-  changed: ChangedOutcomes,
-): Promise<'updated' | 'other basis'> {
-  // The row's lock is all that is needed: whoever replaces results writes this row first too. What is read behind it is read under it.
-  const [[written], stored] = await Promise.all([
-    tx.query<{ computedAt: number }>(UPDATE, [
-      ...evaluationValues(tx, agreementId, evaluation),
-      basis.agreementVersion,
-      basis.asOf,
-      basis.evidenceSize,
-      basis.engine,
-    ]),
-    changed.of.length > 0 ? keysOf(tx, agreementId, changed) : [],
+  given: {
+    readonly basis: ResultBasis;
+    readonly evaluation: EvaluationResult;
+    readonly changed: ChangedOutcomes;
+    /** How the agreement was evaluated. */
+    readonly standing: Pick<AgreementStanding, 'state'> & { readonly settings: JsonObject };
+  },
+): Promise<void> {
+  const { basis, evaluation, changed, standing } = given;
+  const [tenantId, id, ...values] = evaluationValues(tx, agreementId, evaluation);
+  const written = tx.query<{ computedAt: number }>(UPDATE, [
+    ...[tenantId, id, standing.state, JSON.stringify(standing.settings), ...values],
+    ...[basis.agreementVersion, basis.asOf, basis.evidenceSize, basis.engine],
   ]);
-  if (!written) return 'other basis';
-  await deleteOutcomes(tx, agreementId, goneOf(stored, changed));
+  // The row's lock is all that is needed: whoever replaces results writes this row first too.
+  if (changed.of.length > 0) dropGone(tx, agreementId, changed);
+  tx.hint(
+    'results',
+    agreementId,
+    written.then(([row]) => ({ computedAt: row!.computedAt })),
+  );
   await putOutcomes(tx, agreementId, changed.rows);
-  tx.hint('results', agreementId, written.computedAt);
-  return 'updated';
+}
+
+/** Whether a transaction failed because its changes were counted from other results than the stored ones. */
+export function isOtherBasis(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'TS001';
 }
 
 const UPDATE = {
   name: 'update-evaluation',
-  text: `UPDATE tallystick.evaluations
-            SET agreement_version = $3, as_of = $4, known_at = $5, evidence_size = $6, result_text = $7, result_sha256 = $8,
-                engine = $9, computed_at = now()
-          WHERE tenant_id = $1 AND agreement_id = $2
-            AND agreement_version = $10 AND as_of = $11 AND evidence_size = $12 AND engine = $13
-         RETURNING floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"`,
+  text: `SELECT tallystick.update_evaluation(${Array.from({ length: 15 }, (_, place) => `$${place + 1}`).join(', ')}) AS "computedAt"`,
 };
 
-/** The outcomes that are stored of the changed subjects, which have an index: PostgreSQL's planner would compare all rows of the agreement with a list of keys. */
-function keysOf(tx: TenantTransaction, agreementId: string, { of }: ChangedOutcomes): Promise<OutcomeKey[]> {
-  return tx.query<OutcomeKey>(KEYS, [
-    tx.tenantId,
-    agreementId,
-    [...new Set(of.map(({ subject }) => subject))],
+/** Removes what the changed subjects have no longer: cycles that a correction took back, objectives that count them no more. */
+function dropGone(tx: TenantTransaction, agreementId: string, { of, rows }: ChangedOutcomes): void {
+  tx.send(DROP_GONE, [
+    ...[tx.tenantId, agreementId, of.map(({ indicator }) => indicator), of.map(({ subject }) => subject)],
+    ...[rows.map(({ indicator }) => indicator), rows.map(({ subject }) => subject)],
+    ...[rows.map(({ cycle }) => cycle), rows.map(({ objective }) => objective)],
   ]);
 }
 
-const KEYS = {
-  name: 'outcomes-of-subjects',
-  text: `SELECT indicator, subject, cycle, objective FROM tallystick.outcomes
-          WHERE tenant_id = $1 AND agreement_id = $2 AND subject = ANY ($3::text[])`,
+/** OFFSET keeps the look-up by subject apart: PostgreSQL's planner would compare all rows of the agreement with a list of keys. */
+const DROP_GONE = {
+  name: 'drop-gone-outcomes',
+  text: `DELETE FROM tallystick.outcomes AS o
+          USING (SELECT stored.* FROM unnest($3::text[], $4::text[]) AS told (indicator, subject),
+                        LATERAL (SELECT s.indicator, s.subject, s.cycle, s.objective FROM tallystick.outcomes AS s
+                                  WHERE s.tenant_id = $1 AND s.agreement_id = $2 AND s.indicator = told.indicator AND s.subject = told.subject
+                                 OFFSET 0) AS stored
+                 EXCEPT SELECT * FROM unnest($5::text[], $6::text[], $7::integer[], $8::text[])) AS gone (indicator, subject, cycle, objective)
+          WHERE o.tenant_id = $1 AND o.agreement_id = $2 AND o.indicator = gone.indicator AND o.subject = gone.subject
+            AND o.cycle = gone.cycle AND o.objective = gone.objective`,
 };
-
-/** What the changed subjects have no longer: cycles that a correction took back, objectives that count them no more. */
-function goneOf(stored: readonly OutcomeKey[], { of, rows }: ChangedOutcomes): readonly OutcomeKey[] {
-  const told = new Set(of.map(({ indicator, subject }) => JSON.stringify([indicator, subject])));
-  const wanted = new Set(rows.map(keyText));
-  return stored.filter(
-    (key) => told.has(JSON.stringify([key.indicator, key.subject])) && !wanted.has(keyText(key)),
-  );
-}

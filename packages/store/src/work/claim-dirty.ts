@@ -2,13 +2,17 @@ import type { Pool } from 'pg';
 import { onQueues } from './worker.ts';
 
 /** An agreement that a worker has taken on until its lease ends. */
-export interface DirtyClaim {
+export interface DirtyClaim extends ClaimedMark {
+  /** When it was first marked: ms since 1970-01-01T00:00:00Z. */
+  readonly since: number;
+}
+
+/** What names a claim. */
+export interface ClaimedMark {
   readonly tenantId: string;
   readonly agreementId: string;
   /** Which mark the work answers; a later mark makes the agreement dirty again. */
   readonly generation: number;
-  /** When it was first marked: ms since 1970-01-01T00:00:00Z. */
-  readonly since: number;
   /** Who holds the lease. */
   readonly owner: string;
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '../transaction.ts';
-import type { DirtyClaim } from './claim-dirty.ts';
+import type { ClaimedMark } from './claim-dirty.ts';
 import { WORKER_BEGIN } from './worker.ts';
 
 const CLEAR = {
@@ -17,7 +17,7 @@ const CLEAR = {
  */
 export async function finishDirty(
   store: { readonly pool: Pool },
-  claim: DirtyClaim,
+  claim: ClaimedMark,
 ): Promise<'cleared' | 'waiting again' | 'lost'> {
   return inTransaction(store.pool, WORKER_BEGIN, async (client) => {
     const key = [claim.tenantId, claim.agreementId, claim.owner];

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '../transaction.ts';
-import type { DirtyClaim } from './claim-dirty.ts';
+import type { ClaimedMark } from './claim-dirty.ts';
 import { onQueues, WORKER_BEGIN } from './worker.ts';
 
 /** Makes a claim last from now on for `leaseMs`, while its work goes on. A lease that went to another worker stays there. */
 export async function renewLease(
   store: { readonly pool: Pool },
-  claim: DirtyClaim,
+  claim: ClaimedMark,
   leaseMs: number,
 ): Promise<void> {
   const renew = {
