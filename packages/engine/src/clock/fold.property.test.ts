@@ -184,13 +184,16 @@ function daysOf(hours: SlowCalendar['week'][number], days: number): SlowCalendar
   return Array.from({ length: 7 }, (_, day) => (day < days ? hours : []));
 }
 
+const dayText = (minute: number) => new Date(minute * MINUTE).toISOString().slice(0, 10);
+
 /** The scenario as an agreement's text and evidence, evaluated by the engine. */
 async function engineEvaluation(
   { clock, events, asOf }: Scenario,
   change: Change = () => {},
 ): Promise<Evaluation> {
   const agreement = agreementWith((draft) => {
-    draft.term = { ...draft.term, from: '2015-01-01', to: '2026-12-31' };
+    // Of some weeks: every day of a term is a period.
+    draft.term = { ...draft.term, from: dayText(events[0]!.minute - 14 * DAY), to: dayText(asOf + 14 * DAY) };
     draft.calendars = Object.fromEntries(
       clock.calendars.map(({ calendar }, place) => [
         `c${place}`,
@@ -387,7 +390,7 @@ function slowDays({ clock, events, asOf }: Scenario, attribute: (typeof ATTRIBUT
     .map(([day, { met, all, times }]) => {
       const sorted = times.sort((a, b) => a - b);
       const middle = sorted[Math.ceil(sorted.length / 2) - 1] ?? '-';
-      return `${new Date(day * DAY * MINUTE).toISOString().slice(0, 10)} ${met} of ${all}, ${middle} of ${times.length}`;
+      return `${dayText(day * DAY)} ${met} of ${all}, ${middle} of ${times.length}`;
     });
 }
 
