@@ -121,5 +121,14 @@ describe('tallystick quality', () => {
     expect((await source('thresholds', 'desk-hours', '--reset')).stdout).toContain('95.00 %');
     expect((await source('thresholds', 'desk-hours', '--side', 'nice=1')).code).toBe(2);
     expect((await source('thresholds', 'nothing')).code).toBe(3);
+
+    const limits = ['limits', 'desk-hours', '--source', 'desk', '--rate', '50'];
+    const { stdout: told } = await source(...limits, '--record-bytes', '20000', '--reason', 'It floods us.');
+    expect(told).toMatch(/^usual: \d+ records a second\ndesk: 50 records a second, 20000 bytes a record\n$/);
+    expect((await source('limits', 'desk-hours')).stdout).toBe(told);
+    expect((await source('limits', 'desk-hours', '--source', 'desk', '--reset')).stdout).not.toContain(
+      'desk:',
+    );
+    expect((await source('limits', 'desk-hours', '--rate', '50')).code).toBe(2);
   });
 });

@@ -493,10 +493,18 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
 });
 
 describe('too much at once', () => {
-  it('is told to come back, and taken then', async () => {
-    const { start } = TEST_SERVERS[0]!;
-    const database = await start();
-    const server = await startServer({
+  let database: TestServer;
+  let server: RunningServer;
+  const post = (body: object) =>
+    fetch(`${server.url}/api/v1/agreements/desk-hours/evidence`, {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify(body),
+    });
+
+  beforeAll(async () => {
+    database = await TEST_SERVERS[0]!.start();
+    server = await startServer({
       location: { databaseUrl: await database.freshDatabase() },
       host: '127.0.0.1',
       port: 0,
@@ -507,12 +515,13 @@ describe('too much at once', () => {
     await server.store.withTenant(HOME_TENANT, (tx) =>
       putAgreement(tx, { id: 'desk-hours', title: 'A desk', text: DESK_AGREEMENT }),
     );
-    const post = (body: object) =>
-      fetch(`${server.url}/api/v1/agreements/desk-hours/evidence`, {
-        method: 'POST',
-        headers: JSON_TYPE,
-        body: JSON.stringify(body),
-      });
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.stop();
+  });
+
+  it('is told to come back, and taken then', async () => {
     const crowd = await Promise.all(
       Array.from({ length: 12 }, (_, index) => post(record(String(index), { source: `s${index}` }))),
     );
@@ -527,7 +536,49 @@ describe('too much at once', () => {
     expect((await post(record('other', { source: 'another' }))).status).toBe(200);
     const { size } = await server.store.withTenant(HOME_TENANT, (tx) => readHead(tx, 'desk-hours'));
     expect(size).toBe(12 - sentBack.length + 151);
-    await server.close();
-    await database.stop();
+  });
+
+  it('is what an administrator says of a source: its rate, and the size of its records', async () => {
+    const limits = async (source: string, body: object, headers = {}) => {
+      const url = `${server.url}/api/v1/agreements/desk-hours/source-limits/${source}`;
+      const options = { method: 'PUT', headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(body) };
+      const response = await fetch(url, options);
+      return { status: response.status, body: (await response.json()) as { set: { etag: string }[] } };
+    };
+    const tight = record('tight', { source: 'tight', data: { text: 'x'.repeat(189) } });
+    const wide = record('wide', { source: 'tight', data: { text: 'x'.repeat(190) } });
+    expect((await post(wide)).status).toBe(200);
+    const set = await limits('tight', { recordsPerSecond: 1, recordBytes: 200, reason: 'It floods us.' });
+    expect(set).toMatchObject({
+      status: 200,
+      body: { set: [{ source: 'tight', recordsPerSecond: 1, recordBytes: 200 }] },
+    });
+    const wider = { ...wide, id: 'wider' };
+    const mixed = (await (await post([tight, wider, record('any', { source: 'free' })])).json()) as {
+      outcomes: { outcome: string; problems?: { message: string }[] }[];
+    };
+    expect(mixed.outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'refused', 'accepted']);
+    expect(mixed.outcomes[1]!.problems![0]!.message).toBe(
+      'the record has 201 bytes of data and original text, and the source "tight" may send 200',
+    );
+    expect((await post(wider)).status).toBe(422);
+    const many = Array.from({ length: 30 }, (_, at) => record(`many-${at}`, { source: 'tight' }));
+    expect((await post(many)).status).toBe(200); // As a whole: then it waits.
+    const early = await post(record('early', { source: 'tight' }));
+    expect([early.status, Number(early.headers.get('retry-after')) > 10]).toEqual([429, true]);
+    expect((await post(record('also any', { source: 'free' }))).status).toBe(200);
+    const back = { recordsPerSecond: null, recordBytes: null };
+    expect((await limits('tight', back, { 'if-match': '"of another time"' })).status).toBe(412);
+    const { etag } = set.body.set[0]!;
+    expect(await limits('tight', back, { 'if-match': etag })).toMatchObject({
+      status: 200,
+      body: { set: [] },
+    });
+    expect((await post(wider)).status).toBe(200);
+    for (const wrong of [
+      { recordsPerSecond: 0, recordBytes: null },
+      { recordsPerSecond: null, recordBytes: 99 },
+    ])
+      expect((await limits('tight', wrong)).status).toBe(400);
   });
 });

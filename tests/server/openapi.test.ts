@@ -115,7 +115,7 @@ const parts = (of: string, ...names: readonly string[]) =>
 const SHORT = [
   // Parts of one thing.
   ...parts('', '', '/lifecycle', '/report', '/dependencies', '/duty', '/playbooks', '/status-pages'),
-  ...parts('', '/quality', '/quality/thresholds', '/reconciliation', '/record/touches'),
+  ...parts('', '/quality', '/quality/thresholds', '/source-limits', '/reconciliation', '/record/touches'),
   ...parts('/objectives/{objective}', '/causes', '/days', '/distribution'),
   ...parts('', '/credits/{number}', '/escalations/{number}', '/playbook-runs/{number}', '/reviews/{number}'),
   ...parts('', '/proposals/{number}', '/versions/{version}', '/subjects/{subject}'),

@@ -53,6 +53,7 @@ import { reviewStepRoutes } from './api/review-steps.ts';
 import { reviewRoutes } from './api/reviews.ts';
 import { settingsRoutes } from './api/settings.ts';
 import { silenceRoutes } from './api/silences.ts';
+import { sourceLimitRoutes } from './api/source-limits.ts';
 import { statementDeliveryRoutes } from './api/statement-deliveries.ts';
 import { statementRoutes } from './api/statements.ts';
 import { statusPageRoutes } from './api/status-pages.ts';
@@ -240,6 +241,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       figureRecordRoutes(api);
       reportRoutes(api);
       evidenceRoutes(api, intake);
+      sourceLimitRoutes(api, intake);
       evidenceFileRoutes(api);
       evidenceLineRoutes(api);
       whatIfRoutes(api);

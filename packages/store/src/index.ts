@@ -108,6 +108,12 @@ export { evidenceOfSubject, newestOfSubject, SUBJECT_LIMIT_RECORDS } from './evi
 export { evidenceOfSubjects } from './evidence/of-subjects.ts';
 export { APPEND_LIMIT_RECORDS } from './evidence/prepare.ts';
 export { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
+export {
+  listSourceLimits,
+  putSourceLimits,
+  type SourceLimits,
+  type StoredSourceLimits,
+} from './evidence/source-limits.ts';
 export { sourcesSeen } from './evidence/sources-seen.ts';
 export { type EvidenceBatch, evidenceAfter, STREAM_BATCH, streamEvidence } from './evidence/stream.ts';
 export type { Arrival, Hint } from './hints.ts';

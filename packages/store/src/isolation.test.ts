@@ -60,6 +60,7 @@ import { recordsOfFigure } from './evidence/of-figure.ts';
 import { evidenceOfSubject, newestOfSubject } from './evidence/of-subject.ts';
 import { evidenceOfSubjects } from './evidence/of-subjects.ts';
 import { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
+import { listSourceLimits, putSourceLimits } from './evidence/source-limits.ts';
 import { sourcesSeen } from './evidence/sources-seen.ts';
 import { evidenceAfter, streamEvidence } from './evidence/stream.ts';
 import { findAccount } from './identity/accounts.ts';
@@ -175,7 +176,7 @@ import {
   PROPOSAL,
 } from './testing/lifecycle.ts';
 import { FEED, LINK } from './testing/maintenance.ts';
-import { FINDING, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
+import { FINDING, SOURCE_LIMITS, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
 import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
@@ -322,6 +323,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listFindings: (tx) => listFindings(tx, {}),
   countFindings: (tx) => countFindings(tx),
   listThresholds: (tx) => listThresholds(tx, 'a'),
+  listSourceLimits: (tx) => listSourceLimits(tx, 'a'),
   openAlertsOf: (tx) => openAlertsOf(tx, { ...ALERT, agreementId: 'a', objective: 'quick' }),
   listLadders: (tx) => listLadders(tx, {}),
   getLadder: async (tx) => (await getLadder(tx, 'a', 1)) ?? [],
@@ -434,6 +436,7 @@ const WRITES = [
   ...['putWebhook', 'dropWebhook', 'setWebhookRead'],
   ...['queueWebhookDeliveries', 'claimWebhookDelivery', 'endWebhookDelivery', 'replayWebhookDelivery'],
   ...['tellAlerts', 'acknowledgeAlert', 'putChannel', 'dropChannel', 'waitForDisk'],
+  'putSourceLimits',
   ...['tellFindings', 'putSourceQuality', 'putThresholds', 'markQuality', 'hurryQuality', 'finishQuality'],
   ...['lockStatements', 'addStatement'],
   ...['queueStatement', 'claimStatementDelivery', 'endStatementDelivery', 'retryStatementDelivery'],
@@ -552,6 +555,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         { ...SOURCE_QUALITY, report: { tenant } },
       ]);
       await putThresholds(tx, { ...THRESHOLDS, setBy: tenant });
+      await putSourceLimits(tx, { ...SOURCE_LIMITS, setBy: tenant });
       await markQuality(tx, 'a', { at: 0, evidenceSize: 1, agreementVersion: 1 });
       await putSettings(tx, { secondFactor: 'everyone' });
       await putChannel(tx, { ...CHANNEL, name: tenant });
@@ -666,6 +670,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await tellFindings(tx, 'a', [], 1);
       await putSourceQuality(tx, 'a', { at: 1, day: '2026-03-02' }, []);
       await putThresholds(tx, { ...THRESHOLDS, thresholds: {} });
+      await putSourceLimits(tx, { ...SOURCE_LIMITS, recordsPerSecond: null, recordBytes: null });
       await hurryQuality(tx, 'a', 0);
       await claimDeliveries(tx, { now: 10, until: 20, limit: 10 });
       await endDeliveries(tx, [DELIVERY], { isSent: true, said: 'third', at: 1, retryAt: null });
@@ -728,6 +733,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],
       ...['quality_due', 'source_quality', 'source_quality_days', 'quality_findings', 'quality_thresholds'],
+      'source_limits',
       ...[
         'alerts',
         'channels',

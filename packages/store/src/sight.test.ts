@@ -23,6 +23,7 @@ import { getRecord } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
 import { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 import { evidenceOfSubject, newestOfSubject } from './evidence/of-subject.ts';
+import { listSourceLimits, putSourceLimits } from './evidence/source-limits.ts';
 import { streamEvidence } from './evidence/stream.ts';
 import { listOrganisations, putOrganisation } from './identity/organisations.ts';
 import { linkParty, listParties, putParties } from './identity/parties.ts';
@@ -61,7 +62,7 @@ import { CLAIM_ANSWER } from './testing/claims.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
 import { LADDER, LADDER_EVENT, NOTICE, ROTA } from './testing/escalations.ts';
 import { FEED, LINK } from './testing/maintenance.ts';
-import { FINDING, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
+import { FINDING, SOURCE_LIMITS, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
 import { outcome, record } from './testing/records.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
@@ -119,6 +120,7 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   listFindings: (tx, id) => listFindings(tx, { agreementId: id }),
   countFindings: async (tx, id) => (await countFindings(tx)).filter(({ agreementId }) => agreementId === id),
   listThresholds: (tx, id) => listThresholds(tx, id),
+  listSourceLimits: (tx, id) => listSourceLimits(tx, id),
   listDeliveries: async (tx, id) =>
     (await listDeliveries(tx)).filter(({ agreementId }) => agreementId === id),
   listClaimAnswers: (tx, id) => listClaimAnswers(tx, id),
@@ -167,6 +169,7 @@ describe.each(TEST_SERVERS)('what a customer sees on $name', ({ available, start
         await tellFindings(tx, id, [FINDING], 0);
         await putSourceQuality(tx, id, { at: 0, day: '2026-03-02' }, [SOURCE_QUALITY]);
         await putThresholds(tx, { ...THRESHOLDS, agreementId: id });
+        await putSourceLimits(tx, { ...SOURCE_LIMITS, agreementId: id });
         await queueDeliveries(tx, [{ ...DELIVERY, agreementId: id }], 0);
         await addStatement(tx, { ...STATEMENT, agreementId: id });
         await queueStatement(tx, { ...STATEMENT, agreementId: id }, ['owner'], 0);

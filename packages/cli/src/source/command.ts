@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { limitsCommand } from './limits.ts';
 import { findingsCommand, listCommand } from './list.ts';
 import { thresholdsCommand } from './thresholds.ts';
 
@@ -8,6 +9,7 @@ Examples:
   tallystick source findings --agreement acme-2026 --kind gap
   tallystick source thresholds acme-2026
   tallystick source thresholds acme-2026 --source desk --score 98 --silence 120 --side punctual=99 --reason "sends by night"
+  tallystick source limits acme-2026 --source desk --rate 50 --record-bytes 20000 --reason "it floods us"
 
 What is looked at, and what a finding is, says docs/data-quality.md.
 
@@ -22,5 +24,6 @@ export function sourceCommand(): Command {
     .addCommand(listCommand())
     .addCommand(findingsCommand())
     .addCommand(thresholdsCommand())
+    .addCommand(limitsCommand())
     .addHelpText('after', EXAMPLES);
 }

@@ -3638,6 +3638,31 @@ export interface Get {
       };
     };
   };
+  /** How much the sources of an agreement may send: what is usual, and what was set. */
+  "/agreements/{id}/source-limits": {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+      };
+    };
+    readonly answer: {
+      readonly usual: {
+        readonly recordsPerSecond: number;
+        readonly burstRecords: number;
+      };
+      readonly set: readonly {
+        readonly source: string;
+        /** Records a second for long, ten times as many at once; null for what is usual. */
+        readonly recordsPerSecond: number | null;
+        /** Bytes of one record, its data and original text; null for what every record may have. */
+        readonly recordBytes: number | null;
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
+        readonly at: string;
+        readonly by: string | null;
+      }[];
+    };
+  };
   /** The records of the ledger in its order, as lines of JSON that every command reads (docs/evidence-api.md); raw rows are left out. How many come is in the header tallystick-records. */
   "/agreements/{id}/evidence": {
     readonly input: {
@@ -6466,6 +6491,39 @@ export interface Put {
       }[];
     };
   };
+  /** Limits the rate and the size of what a source sends; with null for both it may send what is usual. */
+  "/agreements/{id}/source-limits/{source}": {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+        readonly source: string;
+      };
+      readonly body: {
+        /** Records a second for long, ten times as many at once; null for what is usual. */
+        readonly recordsPerSecond: number | null;
+        /** Bytes of one record, its data and original text; null for what every record may have. */
+        readonly recordBytes: number | null;
+        readonly reason?: string;
+      };
+    };
+    readonly answer: {
+      readonly usual: {
+        readonly recordsPerSecond: number;
+        readonly burstRecords: number;
+      };
+      readonly set: readonly {
+        readonly source: string;
+        /** Records a second for long, ten times as many at once; null for what is usual. */
+        readonly recordsPerSecond: number | null;
+        /** Bytes of one record, its data and original text; null for what every record may have. */
+        readonly recordBytes: number | null;
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
+        readonly at: string;
+        readonly by: string | null;
+      }[];
+    };
+  };
   /** Keeps the header line of a file, so that rows kept as text can be read column by column. */
   "/agreements/{id}/evidence-files/{file}": {
     readonly input: {
@@ -6838,6 +6896,7 @@ export const KEYED: ReadonlySet<string> = new Set([
   "POST /agreements/{id}/credits/{number}/decisions",
   "POST /agreements/{id}/credits/{number}/disputes",
   "PUT /agreements/{id}/quality/thresholds",
+  "PUT /agreements/{id}/source-limits/{source}",
   "PUT /agreements/{id}/evidence-files/{file}",
   "POST /agreements/{id}/checkpoints/{size}/cosignatures",
   "DELETE /account/sessions/{session}",

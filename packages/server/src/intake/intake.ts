@@ -4,6 +4,7 @@ import { type Admission, createAdmission } from './admission.ts';
 import type { IntakeLimits } from './limits.ts';
 import { type Item, type Outcome, outcomeOf } from './outcome.ts';
 import { createRates, type Rates } from './rates.ts';
+import { heldToSize, type LimitsBySource, SourceLimitsReader } from './source-limits.ts';
 
 /** Takes evidence in: one for each server, so that its limits hold over all requests. */
 export interface Intake {
@@ -20,6 +21,8 @@ export interface Intake {
   take(to: LedgerOf, items: readonly Item[]): Promise<Outcome[]>;
   /** As {@link Intake.take}, but waits where a source sends too much: for streams, which can be slowed. */
   takeInTime(to: LedgerOf, items: readonly Item[]): Promise<Outcome[]>;
+  /** Hears that what a source of an agreement may send was changed: it begins anew. */
+  limitsChanged(of: LedgerOf, source: string): void;
 }
 
 /** Whose ledger takes records. */
@@ -46,6 +49,7 @@ export interface IntakeOptions {
 export function createIntake({ store, limits, now, leaseTo, onError, onTaken }: IntakeOptions): Intake {
   const appender = createAppender(store, leaseTo);
   const rates = createRates(limits, () => performance.now());
+  const bySource = new SourceLimitsReader(store, () => performance.now());
   let latest = Number.NEGATIVE_INFINITY;
   const append = async (to: LedgerOf, items: readonly Item[]) => {
     const records = items.flatMap((item) => ('record' in item ? [item.record] : []));
@@ -62,29 +66,44 @@ export function createIntake({ store, limits, now, leaseTo, onError, onTaken }: 
       latest = Math.max(latest, now());
       return latest;
     },
-    take: async (to, items) => {
-      const waitMs = waitOf(rates, to, items);
+    take: async (to, given) => {
+      const own = await bySource.of(to);
+      const items = given.map((item) => heldToSize(item, own));
+      const waitMs = waitOf(rates, to, items, own);
       if (waitMs > 0) throw tooFast(waitMs);
       return append(to, items);
     },
-    takeInTime: async (to, items) => {
+    takeInTime: async (to, given) => {
+      const own = await bySource.of(to);
+      const items = given.map((item) => heldToSize(item, own));
       for (;;) {
-        const waitMs = waitOf(rates, to, items);
+        const waitMs = waitOf(rates, to, items, own);
         if (waitMs === 0) return append(to, items);
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     },
+    limitsChanged: (of, source) => {
+      bySource.forget(of);
+      rates.forget(keyOf(of, source));
+    },
   };
 }
 
-function waitOf(rates: Rates, { tenantId, agreementId }: LedgerOf, items: readonly Item[]): number {
+function keyOf({ tenantId, agreementId }: LedgerOf, source: string): string {
+  return `${tenantId} ${agreementId} ${source}`;
+}
+
+function waitOf(rates: Rates, to: LedgerOf, items: readonly Item[], limits: LimitsBySource): number {
   const counts = new Map<string, number>();
+  const own = new Map<string, number | undefined>();
   for (const item of items) {
     if (!('record' in item)) continue;
-    const key = `${tenantId} ${agreementId} ${item.record.source}`;
+    const { source } = item.record;
+    const key = keyOf(to, source);
     counts.set(key, (counts.get(key) ?? 0) + 1);
+    own.set(key, limits.get(source)?.recordsPerSecond ?? undefined);
   }
-  return rates.take(counts);
+  return rates.take(counts, (key) => own.get(key));
 }
 
 async function appendOrProblem(

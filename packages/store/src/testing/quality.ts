@@ -1,3 +1,4 @@
+import type { StoredSourceLimits } from '../evidence/source-limits.ts';
 import type { FoundAboutSource } from '../quality/findings.ts';
 import type { putSourceQuality } from '../quality/sources.ts';
 import type { StoredThresholds } from '../quality/thresholds.ts';
@@ -16,4 +17,8 @@ export const SOURCE_QUALITY: Parameters<typeof putSourceQuality>[3][number] = {
 /** What ada set for the desk of agreement `a`. */
 export const THRESHOLDS: StoredThresholds = {
   ...{ agreementId: 'a', source: 'desk', thresholds: { score: '90 %' }, setAt: 0, setBy: 'ada' },
+};
+
+export const SOURCE_LIMITS: StoredSourceLimits = {
+  ...{ agreementId: 'a', source: 'desk', recordsPerSecond: 100, recordBytes: 2_000, setAt: 1, setBy: 'ada' },
 };
