@@ -22,14 +22,20 @@ const PAGES = [
   ['missing page', '/nowhere'],
 ] as const;
 
-/** Pages that are read in German too. */
-const GERMAN_WALK = [
-  ...PAGES.filter(([name]) => name !== 'record' && name !== 'objective over availability'),
-  ['process health', '/process-health'],
-  ['alerts', '/alerts'],
-  ['escalations', '/alerts?tab=escalations'],
-  ['quality', '/quality'],
-  ['review', '/agreements/incident-desk/reviews/1'],
+/** Those of them that are read in German too. */
+const GERMAN_WALK = ['portfolio', 'agreement', 'evidence', 'objective over clocks', 'incident'] as const;
+
+/** Pages with sentences of the server, the engine and the language, which are read for those alone. */
+const SENTENCES = [
+  '/process-health',
+  '/alerts',
+  '/alerts?tab=escalations',
+  '/quality',
+  '/agreements/incident-desk/reviews/1',
+  '/agreements/incident-desk/credits/1',
+  '/agreements/incident-desk/lifecycle',
+  '/account',
+  '/agreements/none',
 ] as const;
 
 describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server', () => {
@@ -358,16 +364,30 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     expect(faults).toEqual([]);
   });
 
+  const openInGerman = async () => {
+    await context.close();
+    context = await browser.newContext({ locale: 'de-AT', viewport: { width: 390, height: 844 } });
+    page = await context.newPage();
+  };
+
   it.each(GERMAN_WALK)(
     'is German for whose browser is, with nothing of ours left in English: %s',
-    async (_, path) => {
-      await context.close();
-      context = await browser.newContext({ locale: 'de-AT', viewport: { width: 390, height: 844 } });
-      page = await context.newPage();
-      await open(path);
+    async (name) => {
+      await openInGerman();
+      await open(PAGES.find(([one]) => one === name)![1]);
       expect(await page.locator('html').getAttribute('lang')).toBe('de');
       expect(await englishOn(page)).toEqual([]);
       await expectAccessible(page);
     },
   );
+
+  it('says in German what the server says: needs, alerts, agendas, workings, problems', async () => {
+    await openInGerman();
+    const english: string[] = [];
+    for (const path of SENTENCES) {
+      await open(path);
+      english.push(...(await englishOn(page)).map((text) => `${path}: ${text}`));
+    }
+    expect(english).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SessionInfo } from '../api/identity.ts';
 import { keepCsrfToken, write } from '../api/write.ts';
+import { sentenceText } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import styles from './layout.module.css';
 
@@ -14,7 +15,7 @@ export function Who({ session }: { readonly session: SessionInfo }) {
     keepCsrfToken(null);
     await queries.resetQueries();
   };
-  const name = session.person?.name ?? '';
+  const name = sentenceText(session.person?.name ?? '');
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>

@@ -31,6 +31,8 @@ const SHAPES = {
   period: String.raw`\d{4}(?:-(?:\d\d|[QWH]\d+))?|c\d+@\d{4}-\d\d-\d\d`,
   /** A part that the book says too, or a figure, a day, a period. */
   says: '.+?',
+  /** Several of those: `active, in review or suspended`. */
+  list: '.+?',
 } as const;
 type Shape = keyof typeof SHAPES;
 
@@ -93,6 +95,11 @@ export function phraseBook(sentences: readonly Sentences[], writers: Writers): P
       case 'bound':
       case 'says':
         return text(value) ?? written(shapeOfValue(value), value);
+      case 'list':
+        return value
+          .split(/(, | or | and )/)
+          .map((part) => part.replace(/[^, ].*[^ ]|[^, ]/, (word) => text(word) ?? word))
+          .join('');
     }
   };
   const lengthText = (value: string) =>

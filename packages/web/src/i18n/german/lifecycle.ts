@@ -74,7 +74,6 @@ export const LIFECYCLE: German = {
   'Approved for {{party}} by {{name}}, {{at}}': 'Freigegeben: {{party}}, durch {{name}}, {{at}}',
   'Approved for {{party}}, recorded by {{name}}: {{signature}}, {{at}}':
     'Freigegeben: {{party}}, festgehalten durch {{name}}: {{signature}}, {{at}}',
-  'What it says otherwise than {{kind}} {{number}}': 'Was er anders sagt als {{kind}} {{number}}',
   'The whole text': 'Der ganze Text',
   'For the next term': 'Für die nächste Laufzeit',
   'It would run from {{from}} to {{to}}.': 'Sie liefe von {{from}} bis {{to}}.',

@@ -1,6 +1,7 @@
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { rolesText } from '../../session/roleWords.ts';
 import { useSession } from '../../session/useSession.ts';
@@ -18,9 +19,9 @@ export function AccountPage() {
   return (
     <Page title={t('Your account')}>
       <div className={layout.head}>
-        <h1>{person.name}</h1>
+        <h1>{sentenceText(person.name)}</h1>
         <p className={layout.facts}>
-          <span>{person.organisation.name}</span>
+          <span>{sentenceText(person.organisation.name)}</span>
           {person.email !== null && <span>{person.email}</span>}
           <span>{rolesText(session.roles)}</span>
         </p>

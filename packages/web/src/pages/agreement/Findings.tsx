@@ -1,4 +1,5 @@
 import type { EvaluationReport } from '@tallystick/engine';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
 import styles from './agreement.module.css';
 
@@ -41,7 +42,7 @@ export function Findings({ evidence: { conflicts, findings, findingCount }, erro
           <ul>
             {findings.slice(0, SHOWN).map(({ source, id, message }) => (
               <li key={`${source} ${id} ${message}`}>
-                {message} <span className="quiet">({id})</span>
+                {sentenceText(message)} <span className="quiet">({id})</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { AgreementDetail } from '../../api/contract.ts';
 import { Section } from '../../app/Section.tsx';
-import { groupDigits } from '../../i18n/notation.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 
@@ -34,9 +34,13 @@ function columns(): readonly Column<Service>[] {
       key: 'fee',
       head: t('Fee'),
       align: 'right',
-      value: ({ fee }) => fee,
-      cell: ({ fee }) =>
-        fee ? fee.replace(/^[\d.]+/, groupDigits) : <span className="quiet">{t('none named')}</span>,
+      value: ({ fee }) => fee && feeText(fee),
+      cell: ({ fee }) => (fee ? feeText(fee) : <span className="quiet">{t('none named')}</span>),
     },
   ];
+}
+
+/** A fee of the API, `24000 EUR per month`, as people write it. */
+function feeText(fee: string): string {
+  return sentenceText(fee.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ',')));
 }

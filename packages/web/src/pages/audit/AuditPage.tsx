@@ -11,6 +11,7 @@ import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import styles from '../../session/session.module.css';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -170,7 +171,7 @@ function columns(): readonly Column<AuditEntryInfo>[] {
   return [
     { key: 'position', head: t('No.'), value: ({ position }) => position },
     { key: 'at', head: t('When'), value: ({ at }) => ({ instant: at, timeZone: ownZone() }) },
-    { key: 'actor', head: t('Who'), value: ({ actor }) => actor.name ?? actor.id },
+    { key: 'actor', head: t('Who'), value: ({ actor }) => sentenceText(actor.name ?? actor.id) },
     { key: 'action', head: t('What'), isRowHead: true, value: ({ action }) => action },
     {
       key: 'target',

@@ -53,5 +53,5 @@ function eventText(event: string): string {
 function byWhom({ who, party }: CreditEventInfo): string {
   return who === null
     ? t('by {{party}}', { party: t(PARTIES[party]) })
-    : t('by {{who}} for {{party}}', { who, party: t(PARTIES[party]) });
+    : t('by {{who}} for {{party}}', { who: sentenceText(who), party: t(PARTIES[party]) });
 }

@@ -4,6 +4,7 @@ import type { CheckInfo, Lifecycle } from '../../api/lifecycle.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { later, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
@@ -36,7 +37,7 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
         rows={checklist}
         rowKey={({ item }) => item}
         columns={[
-          { key: 'title', head: t('What'), isRowHead: true, value: ({ title }) => title },
+          { key: 'title', head: t('What'), isRowHead: true, value: ({ title }) => sentenceText(title) },
           {
             key: 'state',
             head: t('Stands'),
@@ -52,7 +53,11 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
             key: 'note',
             head: t('Note'),
             value: ({ state, remedy, said }) =>
-              said ? `${said.words} (${said.who})` : state === 'open' ? remedy : t('Seen in the data.'),
+              said
+                ? `${said.words} (${sentenceText(said.who)})`
+                : state === 'open'
+                  ? sentenceText(remedy)
+                  : t('Seen in the data.'),
           },
           ...(may
             ? [
@@ -87,7 +92,7 @@ export function Checklist({ lifecycle: { id, checklist } }: { readonly lifecycle
       {asked && (
         <AskModal
           title={asked.verdict === 'done' ? t('It is done') : t('It goes without')}
-          explains={asked.one.title}
+          explains={sentenceText(asked.one.title)}
           label={asked.verdict === 'done' ? t('How') : t('Why')}
           agreement={id}
           onClose={() => setAsked(undefined)}

@@ -9,6 +9,7 @@ import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import form from '../../session/session.module.css';
@@ -75,7 +76,7 @@ function Comment({
         <Phrase
           text="{{who}} {{party}}, {{at}}"
           parts={{
-            who: <strong>{who}</strong>,
+            who: <strong>{sentenceText(who)}</strong>,
             party: t(FOR_PARTIES[party]),
             at: <At at={at} timeZone={timeZone} />,
           }}
@@ -86,7 +87,7 @@ function Comment({
             · <code>{clause}</code>
           </>
         )}
-        {settled !== null && ` · ${t('settled by {{who}}', { who: settled.who })}`}
+        {settled !== null && ` · ${t('settled by {{who}}', { who: sentenceText(settled.who) })}`}
       </p>
       <p className={styles.said}>{words}</p>
       <Fault text={act.fault} />
@@ -96,7 +97,7 @@ function Comment({
             size="compact-xs"
             variant="subtle"
             onClick={onAnswer}
-            aria-label={t('Answer {{who}}', { who })}
+            aria-label={t('Answer {{who}}', { who: sentenceText(who) })}
           >
             {t('Answer')}
           </Button>

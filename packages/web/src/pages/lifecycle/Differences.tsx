@@ -1,5 +1,6 @@
 import type { DifferenceInfo } from '../../api/lifecycle.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { later, t } from '../../i18n/text.ts';
 import { Table } from '../../table/Table.tsx';
 import styles from './lifecycle.module.css';
@@ -30,34 +31,42 @@ export function Differences({
           key: 'clause',
           head: t('Clause'),
           isRowHead: true,
-          value: ({ clause, title, field }) => `${title ?? clause}${field === '' ? '' : ` · ${field}`}`,
+          value: ({ clause, title, field }) =>
+            `${nameOf(title, clause)}${field === '' ? '' : ` · ${sentenceText(field)}`}`,
           cell: ({ clause, title, field }) => (
             <>
-              {title ?? clause}
-              {field !== '' && <span className="quiet"> · {field}</span>}
+              {nameOf(title, clause)}
+              {field !== '' && <span className="quiet"> · {sentenceText(field)}</span>}
             </>
           ),
         },
         {
           key: 'before',
           head: t('Before'),
-          value: ({ before }) => before,
+          value: ({ before }) => before && sentenceText(before),
           cell: ({ before }) =>
-            before === null ? t('not there') : <del className={styles.before}>{before}</del>,
+            before === null ? t('not there') : <del className={styles.before}>{sentenceText(before)}</del>,
         },
         {
           key: 'after',
           head: t('Now'),
-          value: ({ after }) => after,
-          cell: ({ after }) => (after === null ? t('gone') : <ins className={styles.after}>{after}</ins>),
+          value: ({ after }) => after && sentenceText(after),
+          cell: ({ after }) =>
+            after === null ? t('gone') : <ins className={styles.after}>{sentenceText(after)}</ins>,
         },
         {
           key: 'gains',
           head: t('Who gains'),
           value: ({ gains }) => t(GAINS[gains]),
-          cell: ({ gains, why }) => <span title={why}>{t(GAINS[gains])}</span>,
+          cell: ({ gains, why }) => <span title={sentenceText(why)}>{t(GAINS[gains])}</span>,
         },
       ]}
     />
   );
+}
+
+/** What readers call a clause; schedules of credits have no title of their own, but are said to be for a promise. */
+function nameOf(title: string | null, clause: string): string {
+  if (title === null) return clause;
+  return clause.startsWith('credits.') ? sentenceText(title) : title;
 }

@@ -5,6 +5,7 @@ import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { At } from '../../time/At.tsx';
 import { Differences } from './Differences.tsx';
@@ -62,7 +63,11 @@ export function LifecycleHistory({
                   {event.proposal !== null && ` (${t('proposal {{number}}', { number: event.proposal })})`}{' '}
                   {byWhom(event)}, <At at={event.at} timeZone={timeZone} />
                 </p>
-                {event.words !== '' && <blockquote className={styles.words}>{event.words}</blockquote>}
+                {event.words !== '' && (
+                  <blockquote className={styles.words}>
+                    {event.party === 'system' ? sentenceText(event.words) : event.words}
+                  </blockquote>
+                )}
               </li>
             ))}
           </ol>
@@ -107,7 +112,10 @@ function Version({
 function byWhom({ who, party }: LifecycleEventInfo): string {
   return party === 'system'
     ? t('by itself')
-    : t('by {{who}} {{party}}', { who: who ?? t('somebody'), party: t(FOR_PARTIES[party]) });
+    : t('by {{who}} {{party}}', {
+        who: who === null ? t('somebody') : sentenceText(who),
+        party: t(FOR_PARTIES[party]),
+      });
 }
 
 function capital(text: string): string {

@@ -158,12 +158,9 @@ function Proposal({
             {against !== null && (
               <>
                 <h3 className={styles.subhead}>
-                  {t('What it says otherwise than {{kind}} {{number}}', {
-                    kind: against.kind,
-                    number: against.number,
-                  })}
+                  {t('What it says otherwise than {{against}}', { against: textName(against) })}
                 </h3>
-                <Differences of={differences} against={`${against.kind} ${against.number}`} />
+                <Differences of={differences} against={textName(against)} />
               </>
             )}
             <details className={styles.text}>
@@ -176,4 +173,17 @@ function Proposal({
       </QueryState>
     </Section>
   );
+}
+
+/** What people call the text that another is held against. */
+function textName({
+  kind,
+  number,
+}: {
+  readonly kind: 'version' | 'proposal';
+  readonly number: number;
+}): string {
+  return kind === 'version'
+    ? t('version {{version}}', { version: number })
+    : t('proposal {{number}}', { number });
 }

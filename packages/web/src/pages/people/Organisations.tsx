@@ -5,6 +5,7 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -115,7 +116,7 @@ function NewOrganisation({ known }: { readonly known: readonly OrganisationName[
         <Select
           label={t('Kind')}
           required
-          data={['customer', 'supplier', 'provider']}
+          data={KINDS.map((one) => ({ value: one, label: sentenceText(one) }))}
           value={kind}
           onChange={setKind}
         />
@@ -126,6 +127,8 @@ function NewOrganisation({ known }: { readonly known: readonly OrganisationName[
     </form>
   );
 }
+
+const KINDS = ['customer', 'supplier', 'provider'];
 
 /** An id made of a name, small letters, digits and hyphens, that none has yet. */
 function idOf(name: string, known: readonly OrganisationName[]): string {

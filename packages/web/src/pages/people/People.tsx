@@ -5,6 +5,7 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { rolesText } from '../../session/roleWords.ts';
@@ -146,7 +147,7 @@ function columns(): readonly Column<PersonInfo>[] {
     {
       key: 'organisation',
       head: t('Organisation'),
-      value: ({ organisation }) => `${organisation.name} (${organisation.kind})`,
+      value: ({ organisation }) => `${sentenceText(organisation.name)} (${sentenceText(organisation.kind)})`,
     },
     { key: 'roles', head: t('Roles'), value: ({ roles }) => rolesText(roles) },
     {

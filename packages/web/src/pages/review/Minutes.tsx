@@ -5,6 +5,7 @@ import type { ReviewDetail } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -45,7 +46,10 @@ function Version({ of, timeZone }: { readonly of: VersionInfo; readonly timeZone
   return (
     <div className={own.group}>
       <p className="quiet">
-        <Phrase text="Written by {{who}}, {{at}}" parts={{ who, at: <At at={at} timeZone={timeZone} /> }} />
+        <Phrase
+          text="Written by {{who}}, {{at}}"
+          parts={{ who: sentenceText(who), at: <At at={at} timeZone={timeZone} /> }}
+        />
         {present.length > 0 && `; ${t('there were {{names}}', { names: present.join(', ') })}`}
       </p>
       <p className={own.words}>{words}</p>

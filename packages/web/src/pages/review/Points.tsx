@@ -5,6 +5,7 @@ import type { ReviewDetail } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -31,7 +32,11 @@ export function Points({ detail: { review, may, timeZone } }: { readonly detail:
               <p className="quiet">
                 <Phrase
                   text="{{who}} {{party}}, {{at}}"
-                  parts={{ who: by, party: t(FOR_PARTIES[party]), at: <At at={at} timeZone={timeZone} /> }}
+                  parts={{
+                    who: sentenceText(by),
+                    party: t(FOR_PARTIES[party]),
+                    at: <At at={at} timeZone={timeZone} />,
+                  }}
                 />
               </p>
             </li>

@@ -65,7 +65,7 @@ function Decided({ decision }: { readonly decision: ReviewDetail['decisions'][nu
               {isAccepted ? t('Accepted') : t('Rejected')}
             </span>
           ),
-          who: decision.who,
+          who: sentenceText(decision.who),
           reason: decision.reason,
         }}
       />

@@ -5,6 +5,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
 import { At } from '../../time/At.tsx';
 import { ReviewBadge } from '../reviews/ReviewBadge.tsx';
@@ -98,7 +99,7 @@ function Head({ detail: { review, timeZone, agenda } }: { readonly detail: Revie
         )}
         <span>{t('times in {{timeZone}}', { timeZone })}</span>
       </p>
-      {reason !== '' && <p>{t('Started because: {{reason}}', { reason })}</p>}
+      {reason !== '' && <p>{t('Started because: {{reason}}', { reason: sentenceText(reason) })}</p>}
       <p className={layout.lead}>{sentence(agenda, heldAt !== null)}</p>
     </div>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { TestMail } from '../../api/settings.ts';
 import { write } from '../../api/write.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -27,13 +28,16 @@ export function MailTest({ isSetUp }: { readonly isSetUp: boolean }) {
         text={
           act.fault ??
           (outcome && !outcome.isSent
-            ? t('It was not sent to {{to}}: {{said}}', { to: outcome.to, said: outcome.said })
+            ? t('It was not sent to {{to}}: {{said}}', { to: outcome.to, said: sentenceText(outcome.said) })
             : undefined)
         }
       />
       {outcome?.isSent && (
         <p className={styles.notice} role="status">
-          {t('✓ The mail server took a message to {{to}}: {{said}}', { to: outcome.to, said: outcome.said })}
+          {t('✓ The mail server took a message to {{to}}: {{said}}', {
+            to: outcome.to,
+            said: sentenceText(outcome.said),
+          })}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { MappingPreview, PreviewProblem } from '../../api/mapping.ts';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -27,7 +28,7 @@ export function Preview({ of }: { readonly of: MappingPreview }) {
         { field, word: value },
       ),
     ),
-    ...of.unusable.map(({ id, message }) => `${id}: ${message}`),
+    ...of.unusable.map(({ id, message }) => `${id}: ${sentenceText(message)}`),
   ];
   return (
     <Section title={sentence(of)} note={withOwnZone(t('Nothing of it was kept.'))}>
@@ -90,7 +91,7 @@ function problemColumns(): readonly Column<PreviewProblem>[] {
       value: ({ field }) => field,
       cell: ({ field }) => field ?? <span className="quiet">{t('the whole')}</span>,
     },
-    { key: 'message', head: t('What is wrong'), value: ({ message }) => message },
+    { key: 'message', head: t('What is wrong'), value: ({ message }) => sentenceText(message) },
     { key: 'remedy', head: t('What to do'), value: ({ remedy }) => remedy },
   ];
 }

@@ -6,11 +6,16 @@ import { AGENDA } from './agenda.ts';
 import { ALERTS } from './alerts.ts';
 import { CLOCKS } from './clocks.ts';
 import { CREDITS } from './credits.ts';
+import { DIFFERENCES } from './differences.ts';
 import { ESCALATIONS } from './escalations.ts';
+import { EVIDENCE } from './evidence.ts';
 import { HEALTH } from './health.ts';
+import { PERMISSIONS } from './permissions.ts';
 import { PORTFOLIO } from './portfolio.ts';
+import { PROBLEMS } from './problems.ts';
 import { PROMISE } from './promise.ts';
 import { QUALITY } from './quality.ts';
+import { STATEMENTS } from './statements.ts';
 import { WORDS } from './words.ts';
 
 /** The German sentences by their English ones, by what of the server they are about. */
@@ -19,11 +24,16 @@ export const SENTENCES = {
   alerts: ALERTS,
   clocks: CLOCKS,
   credits: CREDITS,
+  differences: DIFFERENCES,
   escalations: ESCALATIONS,
+  evidence: EVIDENCE,
   health: HEALTH,
+  permissions: PERMISSIONS,
   portfolio: PORTFOLIO,
+  problems: PROBLEMS,
   promise: PROMISE,
   quality: QUALITY,
+  statements: STATEMENTS,
   words: WORDS,
 } as const satisfies Readonly<Record<string, Sentences>>;
 

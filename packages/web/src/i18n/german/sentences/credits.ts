@@ -21,7 +21,6 @@ export const CREDITS: Sentences = {
   'Rounded to {{figure}}': 'Gerundet auf {{figure}}',
   '{{says}} = {{says2}}': '{{says}} = {{says2}}',
   '{{says}} × {{says2}}': '{{says}} × {{says2}}',
-  '{{figure}} of {{figure2}}': '{{figure}} von {{figure2}}',
   'the fee of {{length}} ({{figure}})': 'das Entgelt für {{length}} ({{figure}})',
   '{{length}} of extension': '{{length}} Verlängerung',
   '{{figure}} breached ticket': '{{figure}} verletztes Ticket',

@@ -4,6 +4,7 @@ import type { ExclusionClauseInfo, FileOutcome } from '../../../api/exclusions.t
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
 import { Phrase } from '../../../i18n/Phrase.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { counted, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
@@ -100,7 +101,7 @@ function Outcome({
             ? [
                 t('{{number}} cannot be read: {{why}}', {
                   number: leftOut.length,
-                  why: leftOut[0]!.message,
+                  why: sentenceText(leftOut[0]!.message),
                 }),
               ]
             : []),

@@ -13,6 +13,7 @@ import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
@@ -84,7 +85,9 @@ function columns(id: string, timeZone: string, act: Act): readonly Column<FeedIn
       key: 'said',
       head: t('What came of it'),
       value: ({ said, failures }) =>
-        failures > 0 ? t('could not be read ({{failures}}): {{said}}', { failures, said }) : said,
+        failures > 0
+          ? t('could not be read ({{failures}}): {{said}}', { failures, said: sentenceText(said) })
+          : sentenceText(said),
     },
     {
       key: 'read',

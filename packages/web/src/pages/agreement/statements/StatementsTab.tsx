@@ -5,6 +5,7 @@ import { type StatementList, type StatementRevision, statementsQuery } from '../
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { useMay } from '../../../session/useSession.ts';
@@ -173,15 +174,15 @@ function Changes({ of }: { readonly of: readonly StatementRevision[] }) {
         rows={rows}
         rowKey={({ period, revision, what }) => `${period} ${revision} ${what}`}
         columns={[
-          { key: 'what', head: t('What'), isRowHead: true, value: ({ what }) => what },
+          { key: 'what', head: t('What'), isRowHead: true, value: ({ what }) => sentenceText(what) },
           {
             key: 'in',
             head: t('Statement'),
             value: ({ period, revision }) =>
               t('{{period}}, revision {{revision}}', { period: periodText(period), revision }),
           },
-          { key: 'before', head: t('Before'), value: ({ before }) => before },
-          { key: 'after', head: t('Now'), value: ({ after }) => after },
+          { key: 'before', head: t('Before'), value: ({ before }) => sentenceText(before) },
+          { key: 'after', head: t('Now'), value: ({ after }) => sentenceText(after) },
         ]}
       />
     </Section>
