@@ -1,6 +1,7 @@
 export { evaluationSchema, reportSchema } from './api/report-schema.ts';
 export type { AgreementSummary } from './api/summary.ts';
 export { type App, type AppOptions, buildApp } from './app.ts';
+export { type MailSettings, NOWHERE } from './delivery/mail.ts';
 export { readReport } from './evaluation/read-report.ts';
 export { type RunningWorker, runWorker } from './evaluation/run-worker.ts';
 export { type ImportSummary, importEvidence } from './evidence/import.ts';

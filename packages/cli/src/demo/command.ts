@@ -1,13 +1,19 @@
 import { Command } from 'commander';
-import { type ServeOptions, withServeOptions } from '../serve/options.ts';
+import { withServeOptions } from '../serve/options.ts';
+import type { DemoOptions } from './demo.ts';
 
-/** `tallystick demo`: the sample agreements over their real evidence, served until Ctrl-C. */
+/** `tallystick demo`: a year of an agreement, and the sample agreements over their real evidence, served until Ctrl-C. */
 export function demoCommand(): Command {
   const command = new Command('demo').description(
-    'Measures the sample agreements on real incidents, shows the result and serves the pages until Ctrl-C.',
+    'Lives a year of an agreement, measures the sample agreements on real incidents, and serves the pages until Ctrl-C.',
   );
-  return withServeOptions(command).action(async (options: ServeOptions) => {
-    const { demo } = await import('./demo.ts'); // the server is loaded only by the commands that run it
-    await demo(options);
-  });
+  return withServeOptions(command)
+    .option(
+      '--sign-in',
+      'has people sign in, and says how; else whoever sits at this machine may do everything',
+    )
+    .action(async (options: DemoOptions) => {
+      const { demo } = await import('./demo.ts'); // the server is loaded only by the commands that run it
+      await demo(options);
+    });
 }

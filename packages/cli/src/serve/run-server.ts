@@ -1,5 +1,6 @@
 import {
   type Access,
+  type MailSettings,
   OpenToAllError,
   type RunningServer,
   type StartOptions,
@@ -17,7 +18,14 @@ export const OPEN_NOTICE =
 
 /** Starts the server, or ends the command with what stands in its way and what to do. */
 export async function openServer(
-  options: ServeOptions & { readonly access: Access; readonly evaluates?: boolean },
+  options: ServeOptions & {
+    readonly access: Access;
+    readonly evaluates?: boolean;
+    /** Instead of what the environment says of mail. */
+    readonly mail?: MailSettings;
+    /** Reads the clock, ms; the system's by default. */
+    readonly now?: () => number;
+  },
 ): Promise<RunningServer> {
   const pages = pagesFolder();
   const location = storeLocation(options);
@@ -37,7 +45,8 @@ export async function openServer(
       intake: intakeLimits(options),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
       ...openIdProvider(),
-      ...mailSettings(),
+      ...(options.mail === undefined ? mailSettings() : { mail: options.mail }),
+      ...(options.now === undefined ? {} : { now: options.now }),
       allowInternalChannels: options.allowInternalChannels ?? false,
       ...(process.env.TALLYSTICK_KEY_FILE ? { keyFile: process.env.TALLYSTICK_KEY_FILE } : {}),
     });

@@ -2,11 +2,14 @@ import { createTransport, type SendMailOptions, type Transporter } from 'nodemai
 
 /** How mail leaves. */
 export interface MailSettings {
-  /** `smtp://name:password@mail.example.org:587`, `smtps://…`. */
+  /** `smtp://name:password@mail.example.org:587`, `smtps://…`, or {@link NOWHERE}. */
   readonly server: string;
   /** Whom it comes from. */
   readonly from: string;
 }
+
+/** A server of mail that takes every message and passes none on: what a demo tells its invented people leaves no machine. */
+export const NOWHERE = 'nowhere://kept-here';
 
 /** What became of sending. */
 export interface Sent {
@@ -27,6 +30,12 @@ export async function sendMail(
       'The server was not told how mail leaves: start it with TALLYSTICK_SMTP_URL and TALLYSTICK_MAIL_FROM.';
     return { isSent: false, mayRetry: true, said };
   }
+  if (mail.server === NOWHERE)
+    return {
+      isSent: true,
+      mayRetry: false,
+      said: 'Taken, and passed on to nobody: this server keeps its mail.',
+    };
   const transport: Transporter = createTransport(mail.server, { from: mail.from });
   try {
     const { response } = (await transport.sendMail(message)) as { response?: string };
