@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HOME_TENANT } from '@tallystick/server';
-import { openStore, putAgreement, putMarks, type Store, verifyAudit } from '@tallystick/store';
+import { putAgreement, putMarks, type Store, verifyAudit } from '@tallystick/store';
 import { expect, it } from 'vitest';
 import { randomFrom } from '../../packages/engine/src/testing/random.ts';
+import { strike, type Victims } from '../testing/blows.ts';
 import { ESCALATING_DESK } from '../testing/escalating-desk.ts';
 import { mortalPostgres } from '../testing/mortal-postgres.ts';
-import { type Running, startCommand } from '../testing/processes.ts';
+import { startCommand } from '../testing/processes.ts';
 import { httpReceiver, mailReceiver } from '../testing/receivers.ts';
+import { withStore } from '../testing/with-store.ts';
 
-const KINDS = ['the server', 'a worker', 'a process of PostgreSQL', 'PostgreSQL'] as const;
 const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 52 : 5;
 const SEED = Number(process.env.TALLYSTICK_SEED ?? 1);
 const YEAR = new Date().getUTCFullYear();
@@ -57,7 +58,8 @@ it(
     const options = ['--open', '--port', '0', '--no-worker', '--allow-internal-channels'];
     const serve = () => startCommand(['serve', ...options], /http:\/\/\S+/, env);
     const work = () => startCommand(['worker', '--lease', '1'], /worker/, env);
-    let server = await serve(); // It makes the key that the workers read.
+    // The server makes the key that the workers read.
+    const victims: Victims = { postgres, server: await serve(), workers: [], serve, work };
 
     /** Asks until there is an answer: a sender that got none asks again. */
     const ask = async (path: string, body: object) => {
@@ -69,7 +71,7 @@ it(
     };
     const tryAsking = async (path: string, body: object) => {
       try {
-        const response = await fetch(`${server.line}/api/v1${path}`, {
+        const response = await fetch(`${victims.server.line}/api/v1${path}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(body),
@@ -87,7 +89,7 @@ it(
       severity: 'notice',
     };
     expect((await ask('/channels', channel)).status).toBe(201);
-    const workers: Running[] = await Promise.all([work(), work()]); // What opened before would go to nobody.
+    victims.workers.push(...(await Promise.all([work(), work()]))); // What opened before would go to nobody.
 
     const people: string[] = [];
     const answered = new Set<string>();
@@ -110,30 +112,12 @@ it(
       const person = people[round]!;
       const asked = tryAsking(`/data-subjects/${person}/erase`, erase(person));
       await pause(random(150));
-      switch (KINDS[round % KINDS.length]!) {
-        case 'the server':
-          await server.kill();
-          server = await serve();
-          break;
-        case 'a worker': {
-          const which = random(workers.length);
-          await workers[which]!.kill();
-          workers[which] = await work();
-          break;
-        }
-        case 'a process of PostgreSQL':
-          await postgres.killBackend(random);
-          break;
-        case 'PostgreSQL':
-          await postgres.kill();
-          await postgres.start();
-          break;
-      }
+      await strike(round, victims, random);
       if ((await asked)?.status === 200) answered.add(person);
     }
 
     // What a killed process had in hand is taken over when its lease ends: that time is let go by here.
-    await Promise.all([server, ...workers].map((one) => one.kill()));
+    await Promise.all([victims.server, ...victims.workers].map((one) => one.kill()));
     for (const table of ['deliveries', 'notices'])
       await postgres.asSuperuser(
         `UPDATE tallystick.${table} SET due_at = 0 WHERE state = 'pending'`,
@@ -144,8 +128,8 @@ it(
       'mortal',
     );
     const erasedBefore = await postgres.asSuperuser(ERASED, 'mortal');
-    server = await serve();
-    workers[0] = await work();
+    victims.server = await serve();
+    victims.workers[0] = await work();
 
     // Erased wholly or not at all; those who were told so are; asked again, the others are too, and the log has each once.
     const gone = new Set((erasedBefore as { id: string }[]).map(({ id }) => id));
@@ -196,7 +180,7 @@ it(
       const copies = Map.groupBy(mail.mails, ({ text: one }) => /^Message-ID:\s*(\S+)/im.exec(one)![1]!);
       expect(copies.size).toBeLessThanOrEqual(notices.filter(({ kind }) => kind === 'mail').length);
     });
-    await Promise.all([server, workers[0]].map((one) => one.kill()));
+    await Promise.all([victims.server, victims.workers[0]].map((one) => one.kill()));
     await postgres.remove();
     await Promise.all([hook.stop(), mail.stop()]);
     rmSync(folder, { recursive: true });
@@ -236,16 +220,4 @@ async function stateOf(store: Store) {
       erasures: (await rows<{ id: string }>(`${ERASED} AND tenant_id = $1 ORDER BY id`)).map(({ id }) => id),
     };
   });
-}
-
-async function withStore<Result>(
-  databaseUrl: string,
-  use: (store: Store) => Promise<Result>,
-): Promise<Result> {
-  const store = await openStore({ databaseUrl });
-  try {
-    return await use(store);
-  } finally {
-    await store.close();
-  }
 }

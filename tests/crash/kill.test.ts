@@ -1,16 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { HOME_TENANT, rebuild } from '@tallystick/server';
-import { openStore, putAgreement, queueState, type Store } from '@tallystick/store';
+import { putAgreement, queueState, type Store } from '@tallystick/store';
 import { expect, it } from 'vitest';
 import { randomFrom } from '../../packages/engine/src/testing/random.ts';
+import { BLOWS, strike, type Victims } from '../testing/blows.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { deskRecord, sendRecords } from '../testing/desk-records.ts';
 import { mortalPostgres } from '../testing/mortal-postgres.ts';
-import { type Running, startCommand } from '../testing/processes.ts';
+import { startCommand } from '../testing/processes.ts';
 import { expectWholeLedger } from '../testing/whole-ledger.ts';
+import { withStore } from '../testing/with-store.ts';
 
-const KINDS = ['the server', 'a worker', 'a process of PostgreSQL', 'PostgreSQL'] as const;
-const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 52 : KINDS.length;
+const ROUNDS = process.env.TALLYSTICK_LONG === '1' ? 52 : BLOWS.length;
 const SEED = Number(process.env.TALLYSTICK_SEED ?? 1);
 const AS_OF = '2026-04-10T00:00:00Z';
 const WRITERS = 4;
@@ -37,9 +38,8 @@ it(
     );
     const serve = () => startCommand(['serve', '--open', '--port', '0', '--no-worker'], /http:\/\/\S+/, env);
     const work = () => startCommand(['worker', '--lease', '1'], /worker/, env);
-    let server: Running;
-    const workers: Running[] = [];
-    [server, workers[0], workers[1]] = await Promise.all([serve(), work(), work()]);
+    const [server, ...workers] = await Promise.all([serve(), work(), work()]);
+    const victims: Victims = { postgres, server, workers, serve, work };
 
     const acknowledged = new Set<string>();
     let next = 0;
@@ -54,7 +54,7 @@ it(
         );
         next = Math.max(next, from + records.length);
         for (;;) {
-          const ids = await sendRecords(server.line, records);
+          const ids = await sendRecords(victims.server.line, records);
           for (const id of ids ?? []) acknowledged.add(id);
           if (ids) taken();
           if (ids || done) break;
@@ -69,27 +69,9 @@ it(
       const works = new Promise<void>((resolve) => {
         taken = resolve;
       });
-      await Promise.race([works, failure, ...[server, ...workers].map((one) => one.ended)]); // It works again after the last blow.
+      await Promise.race([works, failure, ...[victims.server, ...victims.workers].map((one) => one.ended)]); // It works again after the last blow.
       await pause(random(400));
-      switch (KINDS[round % KINDS.length]!) {
-        case 'the server':
-          await server.kill();
-          server = await serve();
-          break;
-        case 'a worker': {
-          const which = random(workers.length);
-          await workers[which]!.kill();
-          workers[which] = await work();
-          break;
-        }
-        case 'a process of PostgreSQL':
-          await postgres.killBackend(random);
-          break;
-        case 'PostgreSQL':
-          await postgres.kill();
-          await postgres.start();
-          break;
-      }
+      await strike(round, victims, random);
     }
     done = true;
     await failure;
@@ -102,7 +84,7 @@ it(
       for await (const { outcome } of rebuild(store, HOME_TENANT, Date.parse(AS_OF))) rebuilt.push(outcome);
       expect(rebuilt).toEqual(['same']);
     });
-    await Promise.all([server, ...workers].map((one) => one.kill()));
+    await Promise.all([victims.server, ...victims.workers].map((one) => one.kill()));
     await postgres.remove();
   },
   60_000 + ROUNDS * 20_000,
@@ -120,16 +102,4 @@ async function evaluated(store: Store): Promise<void> {
       { pollMs: 100 },
     );
   });
-}
-
-async function withStore<Result>(
-  databaseUrl: string,
-  work: (store: Store) => Promise<Result>,
-): Promise<Result> {
-  const store = await openStore({ databaseUrl });
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
 }

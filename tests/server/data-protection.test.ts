@@ -146,6 +146,16 @@ describe('personal data, from the mapping to its erasure', () => {
       code: 0,
       stdout: expect.stringContaining('desk  phone  whose it is says caller'),
     });
+    const marked = await api<{ sources: { desk: object }; etags: { desk: string } }>(
+      'GET',
+      '/agreements/desk-hours/personal-fields',
+    );
+    const stale = await fetch(`${server.url}/api/v1/agreements/desk-hours/personal-fields/desk`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': `"not ${marked.body.etags.desk.slice(1)}` },
+      body: JSON.stringify({ fields: marked.body.sources.desk, reason: 'As somebody saw it.' }),
+    });
+    expect([stale.status, marked.body.etags.desk]).toEqual([412, expect.stringMatching(/^"[\w-]{22}"$/u)]);
     const text = DESK_AGREEMENT.replace(
       'stop: { event: closed }',
       'stop: { event: closed }, pause: { caller: [x] }',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RunningServer, startServer } from '@tallystick/server';
-import { putAgreement } from '@tallystick/store';
+import { putAgreement, putParties } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
@@ -163,6 +163,31 @@ describe('writes under a key', () => {
     expect((await put('Late', etag)).status).toBe(412);
     expect((await put('In time', `"y", ${standing.etag}`)).status).toBe(200);
     expect((await put('Whatever it is', '*')).status).toBe(200);
+  });
+
+  it('are refused so for organisations, parties of agreements and settings too', async () => {
+    const put = async (path: string, body: object, etag: string) =>
+      (await manager.ask('PUT', path, body, { 'if-match': etag })).status;
+    const all = async () =>
+      (await manager.ask('GET', '/organisations')).body as {
+        organisations: { id: string; etag: string }[];
+        parties: { party: string; etag: string }[];
+      };
+    await server.store.withTenant('home', (tx) =>
+      putParties(tx, 'desk-hours', { provider: 'Provider', customer: 'Customer' }),
+    );
+    const { organisations, parties } = await all();
+    const { etag } = organisations.find(({ id }) => id === 'globex')!;
+    const named = (name: string) => put('/organisations/globex', { kind: 'customer', name }, etag);
+    expect([await named('Globex Ltd'), await named('Globex GmbH')]).toEqual([204, 412]);
+    expect(await put('/organisations/new', { kind: 'customer', name: 'New' }, etag)).toBe(412);
+    const party = parties.find((one) => one.party === 'customer')!;
+    const linked = (organisationId: string | null) =>
+      put('/agreements/desk-hours/parties/customer', { organisationId }, party.etag);
+    expect([await linked('acme'), await linked('globex'), await linked(null)]).toEqual([204, 412, 412]);
+    const settings = (await manager.ask('GET', '/settings')).body as { etag: string };
+    const decided = (seen: string) => put('/settings', { secondFactor: 'optional' }, seen);
+    expect([await decided('"other"'), await decided(settings.etag)]).toEqual([412, 204]);
   });
 
   it('are kept for a day; then the key is free, and nothing of it is left', async () => {

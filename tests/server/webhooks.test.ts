@@ -91,8 +91,26 @@ describe('webhooks', () => {
         types,
         agreements: ['desk-hours'],
         enabled: true,
+        etag: expect.any(String),
       },
     ]);
+  });
+
+  it('are changed as they were seen', async () => {
+    const seen = async () =>
+      ((await root.ask('GET', '/webhooks')).body as { webhooks: { etag: string }[] }).webhooks;
+    const [{ etag } = { etag: '' }] = await seen();
+    const types = ['exclusion.announced', 'agreement.review-started'];
+    const change = (name: string, ifMatch: string) =>
+      root.ask(
+        'PUT',
+        `/webhooks/${id}`,
+        { name, types, agreements: ['desk-hours'] },
+        { 'if-match': ifMatch },
+      );
+    expect((await change('Books', etag)).status).toBe(200);
+    expect((await change('Accounts', etag)).status).toBe(412);
+    expect((await change('Billing', (await seen())[0]!.etag)).status).toBe(200);
   });
 
   it('tell what happens from then on, signed, and nothing else', async () => {

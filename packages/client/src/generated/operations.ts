@@ -1180,6 +1180,8 @@ export interface Get {
             /** Its class, which says how long it is kept. */
             readonly class: string;
           }>>>>;
+      /** Of the fields of each source. */
+      readonly etags: Readonly<Record<string, string>>;
     };
   };
   /** The classes of personal data, and when what is kept too long is erased next. */
@@ -2143,6 +2145,7 @@ export interface Get {
         readonly event: "opened" | "acknowledged" | "closed";
         readonly state: "pending" | "sent" | "failed" | "muted";
         readonly attempts: number;
+        /** What the other side answered last, or why there was no answer. */
         readonly said: string;
         readonly queuedAt: string;
         readonly sentAt: string | null;
@@ -2162,6 +2165,8 @@ export interface Get {
         readonly types: (readonly string[]) | null;
         readonly agreements: (readonly string[]) | null;
         readonly enabled: boolean;
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
       }[];
       readonly types: readonly {
         readonly type: string;
@@ -2208,9 +2213,10 @@ export interface Get {
         readonly agreement: string;
         readonly type: string;
         readonly state: "pending" | "sent" | "failed";
-        readonly attempts: number;
-        readonly said: string;
         readonly dueAt: string;
+        readonly attempts: number;
+        /** What the other side answered last, or why there was no answer. */
+        readonly said: string;
         readonly queuedAt: string;
         readonly sentAt: string | null;
       }[];
@@ -3973,12 +3979,16 @@ export interface Get {
         readonly id: string;
         readonly kind: "provider" | "customer" | "supplier";
         readonly name: string;
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
       }[];
       readonly parties: readonly {
         readonly agreementId: string;
         readonly party: "provider" | "customer";
         readonly name: string;
         readonly organisationId: string | null;
+        /** For If-Match of a change: 412 when it is another by then. */
+        readonly etag: string;
       }[];
       /** The `skip` of the next page; null at the end. */
       readonly next: number | null;
@@ -4094,6 +4104,8 @@ export interface Get {
   "/settings": {
     readonly input: Record<never, never>;
     readonly answer: {
+      /** Of what can be changed here, for If-Match of a change. */
+      readonly etag: string;
       /** Null at an open server. */
       readonly organisation: {
         readonly id: string;
@@ -5204,6 +5216,8 @@ export interface Post {
       readonly types: (readonly string[]) | null;
       readonly agreements: (readonly string[]) | null;
       readonly enabled: boolean;
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       /** What signatures are checked with, shown once: whsec_… */
       readonly secret: string;
     };
@@ -6145,6 +6159,8 @@ export interface Put {
           /** Its class, which says how long it is kept. */
           readonly class: string;
         }>>;
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
       /** Whether the ledger has records of the source already, which stay as they are. */
       readonly hasEarlierRecords: boolean;
     };
@@ -6402,6 +6418,8 @@ export interface Put {
       readonly types: (readonly string[]) | null;
       readonly agreements: (readonly string[]) | null;
       readonly enabled: boolean;
+      /** For If-Match of a change: 412 when it is another by then. */
+      readonly etag: string;
     };
   };
   /** Sets thresholds of a source, or of all; those that name nothing are taken back. The sources are looked at again at once. */

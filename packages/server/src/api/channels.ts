@@ -8,7 +8,7 @@ import {
   type StoredChannel,
   type TenantTransaction,
 } from '@tallystick/store';
-import { formatInstant, ZoneError, zoneRules } from '@tallystick/time';
+import { ZoneError, zoneRules } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ChannelRefused, readTarget } from '../delivery/channel-form.ts';
@@ -17,11 +17,12 @@ import { type AlertMessage, TAKES_SEVERAL } from '../delivery/message.ts';
 import { type SendOptions, send } from '../delivery/send.ts';
 import { nextDigest } from '../digests/digest-hours.ts';
 import { etagSchema, refuseStale, withEtag } from '../http/if-match.ts';
-import { HttpProblem, notFound } from '../http/problem.ts';
+import { HttpProblem } from '../http/problem.ts';
 import { tenantOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { ServerKey } from '../identity/server-key.ts';
 import type { Api } from './api.ts';
+import { foundOutlet, neededKey, type OutletKind, outletRemoval, sentShape, sentView } from './outlets.ts';
 
 /** What sending through channels needs. */
 export interface ChannelSettings extends SendOptions {
@@ -80,7 +81,8 @@ const channelSchema = z.object({
 });
 
 /** Where alerts are sent, and what became of sending them. */
-export function channelRoutes({ app, read, write, now }: Api, settings: ChannelSettings | undefined): void {
+export function channelRoutes(api: Api, settings: ChannelSettings | undefined): void {
+  const { app, read, write, now } = api;
   const config = { action: 'channel.manage' } as const;
   const params = z.object({ channel: z.string().max(100) });
   const made = channelSchema.extend({
@@ -106,7 +108,7 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
     '/channels',
     { config, schema: { summary: 'Adds a channel.', body: formSchema, response: { 201: made } } },
     async (request, reply) => {
-      const { key } = needed(settings);
+      const { key } = neededKey(settings);
       const id = randomUUID();
       const { target, shown } = targetOf(request.body);
       const channel = { ...fieldsOf(request.body, now()), id, shown, createdAt: now() };
@@ -128,9 +130,9 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
       schema: { summary: 'Changes a channel.', params, body: formSchema, response: { 200: channelSchema } },
     },
     async (request) => {
-      const { key } = needed(settings);
+      const { key } = neededKey(settings);
       return write(request, async (tx) => {
-        const before = await found(tx, request.params.channel);
+        const before = await foundOutlet(tx, CHANNELS, request.params.channel);
         refuseStale(request, shownChannel(before));
         const isSame = request.body.address === undefined && request.body.kind === before.kind;
         const { target, shown } = isSame
@@ -147,19 +149,7 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
     },
   );
 
-  app.delete(
-    '/channels/:channel',
-    { config, schema: { summary: 'Takes a channel away.', params, response: { 204: z.null() } } },
-    async (request, reply) => {
-      await write(request, async (tx) => {
-        const { id, name, kind } = await found(tx, request.params.channel);
-        await dropChannel(tx, id);
-        const what = { action: 'channel.removed', target: `channel ${id}`, before: { name, kind } };
-        await appendAudit(tx, auditOf(request, now(), what));
-      });
-      return reply.status(204).send(null);
-    },
-  );
+  outletRemoval(api, CHANNELS, 'Takes a channel away.');
 
   app.post(
     '/channels/:channel/test',
@@ -172,8 +162,8 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
       },
     },
     async (request) => {
-      const known = needed(settings);
-      const channel = await read(request, (tx) => found(tx, request.params.channel));
+      const known = neededKey(settings);
+      const channel = await read(request, (tx) => foundOutlet(tx, CHANNELS, request.params.channel));
       const of = { tenantId: tenantOf(request), channelId: channel.id };
       const target = openTarget(known.key, of, channel.sealed);
       if (!target)
@@ -209,10 +199,7 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
                 channel: z.string(),
                 event: z.enum(['opened', 'acknowledged', 'closed']),
                 state: z.enum(['pending', 'sent', 'failed', 'muted']),
-                attempts: z.number().int(),
-                said: z.string(),
-                queuedAt: z.string(),
-                sentAt: z.string().nullable(),
+                ...sentShape,
               }),
             ),
             next: z.number().int().nullable(),
@@ -230,9 +217,7 @@ export function channelRoutes({ app, read, write, now }: Api, settings: ChannelS
             agreement: one.agreementId,
             alert: one.alertNumber,
             channel: names.get(one.channelId) ?? 'a channel that was taken away',
-            ...{ event: one.event, state: one.state, attempts: one.attempts, said: one.said },
-            queuedAt: formatInstant(one.queuedAt),
-            sentAt: one.sentAt === null ? null : formatInstant(one.sentAt),
+            ...{ event: one.event, state: one.state, ...sentView(one) },
           })),
           next: deliveries.length === limit ? skip + limit : null,
         };
@@ -278,11 +263,10 @@ function targetOf(form: Form): ReturnType<typeof readTarget> {
   }
 }
 
-async function found(tx: TenantTransaction, id: string): Promise<StoredChannel> {
-  const channel = (await listChannels(tx)).find((one) => one.id === id);
-  if (!channel) throw notFound(`channel "${id}"`);
-  return channel;
-}
+const CHANNELS: OutletKind<StoredChannel> = {
+  ...{ noun: 'channel', action: 'channel.manage', list: listChannels, drop: dropChannel },
+  kept: ({ name, kind }) => ({ name, kind }),
+};
 
 async function keep(
   tx: TenantTransaction,
@@ -307,13 +291,6 @@ function shownChannel(channel: ShownChannel) {
   const { id, name, kind, shown, agreements, severity, quiet, takes, digest, enabled } = channel;
   const of = agreements && [...agreements];
   return { id, name, kind, shown, agreements: of, severity, quiet, takes, digest, enabled };
-}
-
-function needed(settings: ChannelSettings | undefined): ChannelSettings {
-  if (settings) return settings;
-  const detail =
-    'This server has no key to seal addresses with. Start it with TALLYSTICK_KEY_FILE, or with a database of its own.';
-  throw new HttpProblem(409, 'Not possible now', detail);
 }
 
 function testMessage(at: number): AlertMessage {

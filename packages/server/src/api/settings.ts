@@ -14,6 +14,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { type MailSettings, sendMail } from '../delivery/mail.ts';
+import { etagOf, etagSchema, refuseStale } from '../http/if-match.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -41,6 +42,7 @@ const secondFactor = z
   .describe('Of whom a second factor is asked who sign in with a password.');
 
 const settingsSchema = z.object({
+  etag: etagSchema.describe('Of what can be changed here, for If-Match of a change.'),
   organisation: z.object({ id: z.string(), name: z.string() }).nullable().describe('Null at an open server.'),
   access: z.enum(['sign-in', 'open']),
   publicUrl: z.string().nullable(),
@@ -103,12 +105,14 @@ export function settingsRoutes({ app, read, write, now }: Api, installation: Ins
         const { recordsPerSecond, burstRecords, batchRecords, requestsInFlight } = intake;
         const own = organisations.find(({ id }) => id === organisation.id);
         const current = signingKey && verifierText(signingKey.verifier);
+        const settings = await readSettings(tx);
         return {
+          etag: etagOf(settings),
           organisation: own ? { id: own.id, name: own.name } : null,
           access: identity.access,
           publicUrl: identity.publicUrl ?? null,
           secondFactor: {
-            rule: (await readSettings(tx)).secondFactor,
+            rule: settings.secondFactor,
             canBeSet: identity.key !== undefined,
             without: people.filter(({ status, hasSecondFactor }) => status === 'active' && !hasSecondFactor)
               .length,
@@ -159,6 +163,7 @@ export function settingsRoutes({ app, read, write, now }: Api, installation: Ins
         );
       await write(request, async (tx) => {
         const before = await readSettings(tx);
+        refuseStale(request, before);
         const after = { ...before, ...request.body };
         if (after.secondFactor === before.secondFactor) return;
         await putSettings(tx, after);

@@ -13,6 +13,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { etagSchema, refuseStale, withEtag } from '../http/if-match.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { tenantOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -23,6 +24,7 @@ import { newSecret, OLD_SECRET_MS, type WebhookTarget } from '../webhooks/messag
 import { openWebhook, sealWebhook } from '../webhooks/target.ts';
 import type { Api } from './api.ts';
 import type { ChannelSettings } from './channels.ts';
+import { foundOutlet, neededKey, type OutletKind, outletRemoval, sentShape, sentView } from './outlets.ts';
 
 /** Subscriptions of a tenant at most. */
 const MOST_WEBHOOKS = 50;
@@ -42,6 +44,7 @@ const webhookSchema = z.object({
   types: z.array(z.string()).nullable(),
   agreements: z.array(z.string()).nullable(),
   enabled: z.boolean(),
+  etag: etagSchema,
 });
 const secretSchema = z.string().describe('What signatures are checked with, shown once: whsec_…');
 /** The form of every event; what stands in `before` and `after` depends on its type. */
@@ -62,7 +65,8 @@ const eventSchema = z.object({
 });
 
 /** Webhooks out: who hears of what happens besides alerts, and what became of telling them. */
-export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelSettings | undefined): void {
+export function webhookRoutes(api: Api, settings: ChannelSettings | undefined): void {
+  const { app, read, write, now } = api;
   const config = { action: 'webhook.manage' } as const;
   const params = z.object({ webhook: z.string().max(100) });
 
@@ -100,7 +104,7 @@ export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelS
       },
     },
     async (request, reply) => {
-      const { key } = needed(settings);
+      const { key } = neededKey(settings);
       const { address = '', ...form } = request.body;
       const [id, at, secret] = [randomUUID(), now(), newSecret()];
       const shown = hostOf(address);
@@ -131,10 +135,11 @@ export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelS
       },
     },
     async (request) => {
-      const { key } = needed(settings);
+      const { key } = neededKey(settings);
       const { address, ...form } = request.body;
       return write(request, async (tx) => {
-        const before = await found(tx, request.params.webhook);
+        const before = await foundOutlet(tx, WEBHOOKS, request.params.webhook);
+        refuseStale(request, shownWebhook(before));
         const moved =
           address === undefined
             ? { shown: before.shown, sealed: before.sealed }
@@ -166,9 +171,9 @@ export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelS
       },
     },
     async (request) => {
-      const { key } = needed(settings);
+      const { key } = neededKey(settings);
       return write(request, async (tx) => {
-        const before = await found(tx, request.params.webhook);
+        const before = await foundOutlet(tx, WEBHOOKS, request.params.webhook);
         const target = opened(key, tx.tenantId, before);
         const [at, secret] = [now(), newSecret()];
         const oldUntil = at + OLD_SECRET_MS;
@@ -181,19 +186,7 @@ export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelS
     },
   );
 
-  app.delete(
-    '/webhooks/:webhook',
-    { config, schema: { summary: 'Takes a subscription away.', params, response: { 204: z.null() } } },
-    async (request, reply) => {
-      await write(request, async (tx) => {
-        const { id, name } = await found(tx, request.params.webhook);
-        await dropWebhook(tx, id);
-        const what = { action: 'webhook.removed', target: `webhook ${id}`, before: { name } };
-        await appendAudit(tx, auditOf(request, now(), what));
-      });
-      return reply.status(204).send(null);
-    },
-  );
+  outletRemoval(api, WEBHOOKS, 'Takes a subscription away.');
 
   app.post(
     '/webhooks/:webhook/test',
@@ -206,8 +199,8 @@ export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelS
       },
     },
     async (request) => {
-      const known = needed(settings);
-      const webhook = await read(request, (tx) => found(tx, request.params.webhook));
+      const known = neededKey(settings);
+      const webhook = await read(request, (tx) => foundOutlet(tx, WEBHOOKS, request.params.webhook));
       const target = opened(known.key, tenantOf(request), webhook);
       const event = { id: EXAMPLE.id, body: JSON.stringify(EXAMPLE), at: now() };
       const { isSent, said } = await postWebhook(target, event, known);
@@ -234,11 +227,8 @@ export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelS
                 agreement: z.string(),
                 type: z.string(),
                 state: z.enum(['pending', 'sent', 'failed']),
-                attempts: z.number().int(),
-                said: z.string(),
                 dueAt: z.string(),
-                queuedAt: z.string(),
-                sentAt: z.string().nullable(),
+                ...sentShape,
               }),
             ),
             next: z.number().int().nullable(),
@@ -249,13 +239,12 @@ export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelS
     async (request) => {
       const { skip, limit } = request.query;
       return read(request, async (tx) => {
-        const { id } = await found(tx, request.params.webhook);
+        const { id } = await foundOutlet(tx, WEBHOOKS, request.params.webhook);
         const deliveries = await listWebhookDeliveries(tx, id, { skip, limit });
         return {
-          deliveries: deliveries.map(({ position, agreementId, type, state, attempts, said, ...one }) => ({
-            ...{ event: position, agreement: agreementId, type, state, attempts, said },
-            ...{ dueAt: formatInstant(one.dueAt), queuedAt: formatInstant(one.queuedAt) },
-            sentAt: one.sentAt === null ? null : formatInstant(one.sentAt),
+          deliveries: deliveries.map(({ position, agreementId, type, state, ...one }) => ({
+            ...{ event: position, agreement: agreementId, type, state },
+            ...{ dueAt: formatInstant(one.dueAt), ...sentView(one) },
           })),
           next: deliveries.length === limit ? skip + limit : null,
         };
@@ -276,7 +265,7 @@ export function webhookRoutes({ app, read, write, now }: Api, settings: ChannelS
     async (request, reply) => {
       const { webhook, event } = request.params;
       await write(request, async (tx) => {
-        const { id } = await found(tx, webhook);
+        const { id } = await foundOutlet(tx, WEBHOOKS, webhook);
         const at = now();
         if (!(await replayWebhookDelivery(tx, { webhookId: id, position: event }, at)))
           throw notFound(`event ${event} among what the webhook was sent`);
@@ -303,11 +292,10 @@ const EXAMPLE = {
   },
 } as const;
 
-async function found(tx: TenantTransaction, id: string): Promise<StoredWebhook> {
-  const one = (await listWebhooks(tx)).find((each) => each.id === id);
-  if (!one) throw notFound(`webhook "${id}"`);
-  return one;
-}
+const WEBHOOKS: OutletKind<StoredWebhook> = {
+  ...{ noun: 'webhook', action: 'webhook.manage', list: listWebhooks, drop: dropWebhook },
+  kept: ({ name }) => ({ name }),
+};
 
 async function keep(
   tx: TenantTransaction,
@@ -317,14 +305,7 @@ async function keep(
   at: number,
 ): Promise<StoredWebhook> {
   await putWebhook(tx, one);
-  const { id, name, shown, types, agreements, enabled } = one;
-  const after = {
-    name,
-    shown,
-    types: types && [...types],
-    agreements: agreements && [...agreements],
-    enabled,
-  };
+  const { id, ...after } = shownWebhook(one);
   await appendAudit(tx, auditOf(request, at, { action, target: `webhook ${id}`, after }));
   return one;
 }
@@ -354,13 +335,9 @@ function hostOf(address: string): string {
 }
 
 function webhookView(one: StoredWebhook): z.infer<typeof webhookSchema> {
-  const { id, name, shown, types, agreements, enabled } = one;
-  return { id, name, shown, types: types && [...types], agreements: agreements && [...agreements], enabled };
+  return withEtag(shownWebhook(one));
 }
 
-function needed(settings: ChannelSettings | undefined): ChannelSettings {
-  if (settings) return settings;
-  const detail =
-    'This server has no key to seal addresses with. Start it with TALLYSTICK_KEY_FILE, or with a database of its own.';
-  throw new HttpProblem(409, 'Not possible now', detail);
+function shownWebhook({ id, name, shown, types, agreements, enabled }: StoredWebhook) {
+  return { id, name, shown, types: types && [...types], agreements: agreements && [...agreements], enabled };
 }

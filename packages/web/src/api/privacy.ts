@@ -83,8 +83,8 @@ export const personalFieldsQuery = (agreement: string) =>
   queryOptions({
     queryKey: ['privacy', 'fields', agreement],
     queryFn: ({ signal }) =>
-      read<{ sources: Readonly<Record<string, PersonalMarks>> }>(
-        apiPath(['agreements', agreement, 'personal-fields']),
-        signal,
-      ),
+      read<{
+        sources: Readonly<Record<string, PersonalMarks>>;
+        etags: Readonly<Record<string, string>>;
+      }>(apiPath(['agreements', agreement, 'personal-fields']), signal),
   });

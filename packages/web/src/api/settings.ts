@@ -6,6 +6,7 @@ export type SecondFactorRule = 'optional' | 'provider' | 'everyone';
 
 /** How the installation is set up. */
 export interface SettingsInfo {
+  readonly etag: string;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly access: 'sign-in' | 'open';
   readonly publicUrl: string | null;

@@ -1,5 +1,14 @@
-import { appendAudit, linkParty, listOrganisations, listParties, putOrganisation } from '@tallystick/store';
+import {
+  type AgreementParty,
+  appendAudit,
+  linkParty,
+  listOrganisations,
+  listParties,
+  type Organisation,
+  putOrganisation,
+} from '@tallystick/store';
 import { z } from 'zod';
+import { etagSchema, refuseStale, withEtag } from '../../http/if-match.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { auditOf } from '../../identity/audit.ts';
 import type { Api } from '../api.ts';
@@ -16,13 +25,14 @@ export function organisationRoutes({ app, read, write, now }: Api): void {
         summary: 'All organisations, and the parties of agreements with the organisation that each is.',
         response: {
           200: z.object({
-            organisations: z.array(z.object({ id: z.string(), kind, name: z.string() })),
+            organisations: z.array(z.object({ id: z.string(), kind, name: z.string(), etag: etagSchema })),
             parties: z.array(
               z.object({
                 agreementId: z.string(),
                 party: z.enum(['provider', 'customer']),
                 name: z.string(),
                 organisationId: z.string().nullable(),
+                etag: etagSchema,
               }),
             ),
           }),
@@ -31,15 +41,8 @@ export function organisationRoutes({ app, read, write, now }: Api): void {
     },
     async (request) =>
       read(request, async (tx) => ({
-        organisations: (await listOrganisations(tx)).map(({ id, kind: of, name }) => ({
-          id,
-          kind: of,
-          name,
-        })),
-        parties: (await listParties(tx)).map((one) => ({
-          ...one,
-          organisationId: one.organisationId ?? null,
-        })),
+        organisations: (await listOrganisations(tx)).map((one) => withEtag(shown(one))),
+        parties: (await listParties(tx)).map((one) => withEtag(shownParty(one))),
       })),
   );
 
@@ -60,6 +63,7 @@ export function organisationRoutes({ app, read, write, now }: Api): void {
       await write(request, async (tx) => {
         const known = await listOrganisations(tx);
         const before = known.find((one) => one.id === id);
+        refuseStale(request, before && shown(before));
         if (before && before.kind !== of) {
           const detail = `"${id}" is a ${before.kind}; add another organisation for the ${of}.`;
           throw new HttpProblem(409, 'Another kind', detail);
@@ -102,6 +106,7 @@ export function organisationRoutes({ app, read, write, now }: Api): void {
           throw notFound(`organisation "${organisationId}"`);
         const before = (await listParties(tx)).find((one) => one.agreementId === id && one.party === party);
         if (!before) throw notFound(`agreement "${id}"`);
+        refuseStale(request, shownParty(before));
         await linkParty(tx, { agreementId: id, party, organisationId: organisationId ?? undefined });
         await appendAudit(
           tx,
@@ -115,4 +120,12 @@ export function organisationRoutes({ app, read, write, now }: Api): void {
       return reply.status(204).send(null);
     },
   );
+}
+
+function shown({ id, kind: of, name }: Organisation) {
+  return { id, kind: of, name };
+}
+
+function shownParty({ agreementId, party, name, organisationId }: AgreementParty) {
+  return { agreementId, party, name, organisationId: organisationId ?? null };
 }

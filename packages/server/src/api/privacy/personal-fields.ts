@@ -8,6 +8,7 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { z } from 'zod';
+import { etagOf, etagSchema, refuseStale } from '../../http/if-match.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { refusedMarks } from '../../privacy/marks.ts';
@@ -40,14 +41,23 @@ export function personalFieldRoutes({ app, read, write, now }: Api): void {
       schema: {
         summary: 'Which fields of the sources of an agreement are personal.',
         params: z.object({ id: z.string() }),
-        response: { 200: z.object({ sources: z.record(z.string(), marksSchema) }) },
+        response: {
+          200: z.object({
+            sources: z.record(z.string(), marksSchema),
+            etags: z.record(z.string(), etagSchema).describe('Of the fields of each source.'),
+          }),
+        },
       },
     },
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
         if (!(await getAgreement(tx, id))) throw notFound(`agreement "${id}"`);
-        return { sources: Object.fromEntries(await readMarks(tx, id)) };
+        const marks = [...(await readMarks(tx, id))];
+        return {
+          sources: Object.fromEntries(marks),
+          etags: Object.fromEntries(marks.map(([source, fields]) => [source, etagOf(shown(fields))])),
+        };
       }),
   );
 
@@ -63,6 +73,7 @@ export function personalFieldRoutes({ app, read, write, now }: Api): void {
         response: {
           200: z.object({
             fields: marksSchema,
+            etag: etagSchema,
             hasEarlierRecords: z
               .boolean()
               .describe('Whether the ledger has records of the source already, which stay as they are.'),
@@ -79,14 +90,16 @@ export function personalFieldRoutes({ app, read, write, now }: Api): void {
         if (!stored) throw notFound(`agreement "${id}"`);
         const refused = await refusedMarks(tx, stored, { source, marks: fields });
         if (refused !== undefined) throw new HttpProblem(422, 'Cannot be marked', refused);
-        const before = (await readMarks(tx, id)).get(source) ?? {};
+        const known = (await readMarks(tx, id)).get(source);
+        refuseStale(request, known && shown(known));
+        const before = known ?? {};
         await putMarks(tx, { agreementId: id, source }, fields);
         const what = { action: 'personal-fields.changed', target: `source ${id}/${source}` };
         await appendAudit(
           tx,
           auditOf(request, now(), { ...what, before: asJson(before), after: asJson(fields), reason }),
         );
-        return { fields, hasEarlierRecords: await hasRecordsOf(tx, id, source) };
+        return { fields, etag: etagOf(shown(fields)), hasEarlierRecords: await hasRecordsOf(tx, id, source) };
       });
     },
   );
@@ -118,4 +131,11 @@ async function missingOf(
 
 function asJson(marks: Marks) {
   return Object.fromEntries(Object.entries(marks).map(([field, mark]) => [field, { ...mark }]));
+}
+
+/** The same for the same marks, in whatever order they stand. */
+function shown(marks: Marks) {
+  return Object.entries(marks)
+    .map(([field, mark]) => [field, mark.person, mark.class])
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }

@@ -50,7 +50,7 @@ function OfAgreement({ agreement }: { readonly agreement: string }) {
   const act = useAct(['privacy']);
   return (
     <QueryState query={useQuery(personalFieldsQuery(agreement))}>
-      {({ sources }) => {
+      {({ sources, etags }) => {
         const rows = Object.entries(sources).flatMap(([source, marks]) =>
           Object.entries(marks).map(([field, mark]) => ({ source, field, ...mark })),
         );
@@ -83,7 +83,7 @@ function OfAgreement({ agreement }: { readonly agreement: string }) {
               />
             )}
             <div className={styles.foot}>
-              <MarkField agreement={agreement} sources={sources} />
+              <MarkField agreement={agreement} sources={sources} etags={etags} />
             </div>
           </>
         );
@@ -97,9 +97,10 @@ const FRESH = { source: '', field: '', person: '', of: 'personal', reason: '' };
 interface MarkFieldProps {
   readonly agreement: string;
   readonly sources: Readonly<Record<string, PersonalMarks>>;
+  readonly etags: Readonly<Record<string, string>>;
 }
 
-function MarkField({ agreement, sources }: MarkFieldProps) {
+function MarkField({ agreement, sources, etags }: MarkFieldProps) {
   const act = useAct(['privacy']);
   const [form, setForm] = useState(FRESH);
   const [hasEarlier, setHasEarlier] = useState(false);
@@ -110,7 +111,9 @@ function MarkField({ agreement, sources }: MarkFieldProps) {
     void act.run(async () => {
       const fields = { ...sources[source], [field]: { person: person === '' ? field : person, class: of } };
       const path = apiPath(['agreements', agreement, 'personal-fields', source]);
-      const answer = await write<{ hasEarlierRecords: boolean }>('PUT', path, { fields, reason });
+      const etag = etags[source];
+      const seen: Record<string, string> = etag === undefined ? {} : { 'if-match': etag };
+      const answer = await write<{ hasEarlierRecords: boolean }>('PUT', path, { fields, reason }, seen);
       setHasEarlier(answer.hasEarlierRecords);
       setForm({ ...FRESH, source });
     });

@@ -15,18 +15,19 @@ const RULES: Readonly<Record<Rule, Text>> = {
 
 interface SecondFactorRuleProps {
   readonly of: SettingsInfo['secondFactor'];
+  readonly etag: string;
   readonly isOpen: boolean;
   readonly mayChange: boolean;
 }
 
 /** Of whom a second factor is asked; what a change means is said before it is made. */
-export function SecondFactorRule({ of, isOpen, mayChange }: SecondFactorRuleProps) {
+export function SecondFactorRule({ of, etag, isOpen, mayChange }: SecondFactorRuleProps) {
   const [asked, setAsked] = useState<Rule | undefined>();
   const act = useAct();
   const decide = () =>
     act
       .run(async () => {
-        await write('PUT', '/settings', { secondFactor: asked });
+        await write('PUT', '/settings', { secondFactor: asked }, { 'if-match': etag });
       })
       .then((went) => went && setAsked(undefined));
   const isPossible = mayChange && !isOpen && of.canBeSet;

@@ -44,7 +44,12 @@ function Settings({ of }: { readonly of: SettingsInfo }) {
         </Section>
       )}
       <Section title={t('Sign-in')} note={t('Who comes in, and with what.')} padded>
-        <SecondFactorRule of={of.secondFactor} isOpen={of.access === 'open'} mayChange={mayManage} />
+        <SecondFactorRule
+          of={of.secondFactor}
+          etag={of.etag}
+          isOpen={of.access === 'open'}
+          mayChange={mayManage}
+        />
         <Facts
           facts={[
             {
