@@ -3,8 +3,8 @@ import type { ObjectiveSummary } from '../api/contract.ts';
 import { Pictured } from '../chart/picture/Pictured.tsx';
 import { t } from '../i18n/text.ts';
 import type { Format } from '../table/export/inWorker.ts';
-import { RowsInView, type RowToDraw } from '../table/RowsInView.tsx';
-import { LONG } from '../table/TableFrame.tsx';
+import { LONG, LongRows } from '../table/LongRows.tsx';
+import type { RowToDraw } from '../table/RowsInView.tsx';
 import { usePrinting } from '../table/usePrinting.ts';
 import { periodColumn, periodText } from '../time/period.ts';
 import { comingMonths } from './coming.ts';
@@ -108,7 +108,7 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
           </thead>
           {isLong ? (
             frame && (
-              <RowsInView
+              <LongRows
                 frame={frame}
                 name={agreement}
                 count={objectives.length}

@@ -6,14 +6,12 @@ import { ColumnHead } from './ColumnHead.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import type { Format } from './export/inWorker.ts';
 import { Find } from './Find.tsx';
-import { RowsInView } from './RowsInView.tsx';
+import { LONG, LongRows } from './LongRows.tsx';
 import type { Column } from './Table.tsx';
 import { TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
 import { usePrinting } from './usePrinting.ts';
 
-/** With more rows than this a table scrolls in itself and draws those that are seen. */
-export const LONG = 100;
 /** Heights of a row before it was measured, px: in a line, and of each cell of a card. */
 const LINE = 45;
 const CARD_CELL = 30;
@@ -75,7 +73,7 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
           </thead>
           {isLong && !isPrinting ? (
             frame && (
-              <RowsInView
+              <LongRows
                 frame={frame}
                 name={caption}
                 count={count}
