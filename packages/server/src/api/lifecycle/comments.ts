@@ -15,7 +15,7 @@ import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import type { Api } from '../api.ts';
-import { agreementParams, asParty, LONGEST_WORDS, namesOf } from './parts.ts';
+import { actorNames, agreementParams, asParty, LONGEST_WORDS, namesOf } from './parts.ts';
 
 const commentSchema = z.object({
   number: z.number().int(),
@@ -31,7 +31,7 @@ const commentSchema = z.object({
 });
 
 /** What people say of clauses. Both parties read it. */
-export function commentRoutes({ app, read, write, now }: Api): void {
+export function commentRoutes({ app, store, read, write, now }: Api): void {
   app.get(
     '/agreements/:id/comments',
     {
@@ -42,13 +42,14 @@ export function commentRoutes({ app, read, write, now }: Api): void {
         response: { 200: z.object({ comments: z.array(commentSchema) }) },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
+    async (request) => {
+      const names = await actorNames({ store }, request);
+      return read(request, async (tx) => {
         const { id } = request.params;
         if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
-        const names = await namesOf(tx);
         return { comments: (await listComments(tx, id)).map((one) => commentView(one, names)) };
-      }),
+      });
+    },
   );
 
   app.post(
@@ -121,6 +122,7 @@ export function commentRoutes({ app, read, write, now }: Api): void {
       const { id, number } = request.params;
       const { settled } = request.body;
       const at = now();
+      const names = await actorNames({ store }, request);
       return write(request, async (tx) => {
         await lockLifecycle(tx, id);
         const one = (await listComments(tx, id)).find((comment) => comment.number === number);
@@ -130,7 +132,6 @@ export function commentRoutes({ app, read, write, now }: Api): void {
         const action = settled ? 'comment.settled' : 'comment.reopened';
         await appendAudit(tx, auditOf(request, at, { action, target: `comment ${id}/${number}` }));
         tx.hint('agreement', id);
-        const names = await namesOf(tx);
         const after = { ...one, settledAt: settled ? at : null, settledBy: settled ? by : null };
         return commentView(after, names);
       });

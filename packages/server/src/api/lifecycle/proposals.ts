@@ -17,7 +17,7 @@ import { actingFor } from '../../lifecycle/parties.ts';
 import { propose } from '../../lifecycle/propose.ts';
 import type { Api } from '../api.ts';
 import { instantOf } from '../instant.ts';
-import { agreementParams, asParty, namesOf, reason, words } from './parts.ts';
+import { actorNames, agreementParams, asParty, reason, words } from './parts.ts';
 
 /** Largest request that is read, bytes: a text of the longest length, each character written as an escape. */
 const BODY_LIMIT_BYTES = 6 * MAX_DOCUMENT_LENGTH + 10_000;
@@ -89,7 +89,7 @@ const approvalBody = z.discriminatedUnion('kind', [
 const answerBody = z.object({ kind: z.enum(['reject', 'withdraw']), words: reason, as: asParty });
 
 /** Texts that a party puts before the other, and what the other says to them. */
-export function proposalRoutes({ app, read, write, now }: Api): void {
+export function proposalRoutes({ app, store, read, write, now }: Api): void {
   app.post(
     '/agreements/:id/proposals',
     {
@@ -136,13 +136,13 @@ export function proposalRoutes({ app, read, write, now }: Api): void {
         response: { 200: detailSchema },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
+    async (request) => {
+      const names = await actorNames({ store }, request);
+      return read(request, async (tx) => {
         const { id, number } = request.params;
         const all = await listProposals(tx, id);
         const one = all.find((proposal) => proposal.number === number);
         if (!one) throw notFound(`proposal ${number} of "${id}"`);
-        const names = await namesOf(tx);
         const { against, text } = await basisOf(tx, one, all);
         return {
           ...proposalView(one, await listApprovals(tx, id), names),
@@ -150,7 +150,8 @@ export function proposalRoutes({ app, read, write, now }: Api): void {
           against,
           differences: text === undefined ? [] : differencesOf(text, one.text),
         };
-      }),
+      });
+    },
   );
 
   app.post(
