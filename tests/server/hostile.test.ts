@@ -66,6 +66,25 @@ describe('hostile input', () => {
     ]);
   });
 
+  it.each([
+    ['itself', { to: '2026-03-21T00:00:00Z', reason: 'Moving.', until: 'x' }, 'body/until is not known here'],
+    [
+      'a part of it',
+      {
+        email: 'a@we.example',
+        name: 'A',
+        organisationId: 'we',
+        roles: [{ role: 'auditor', scope: { kind: 'tenant', all: true } }],
+      },
+      'body/roles/0/scope/all is not known here',
+    ],
+  ])('with a member that nobody reads is not taken for kept: of the body %s', async (_, body, says) => {
+    const path = 'email' in body ? '/api/v1/invitations' : '/api/v1/silences';
+    const answer = await send(path, { method: 'POST', body: JSON.stringify(body) });
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as { detail: string }).detail).toContain(says);
+  });
+
   it('of a page of others is not taken, whatever it sends along', async () => {
     const headers = { origin: 'https://evil.example' };
     expect(await refused(await send('/api/v1/silences', { method: 'POST', body: '{}', headers }))).toEqual([

@@ -129,6 +129,20 @@ describe('an agreement, from draft to the end of its term', () => {
     expect((await otto.ask('POST', '/agreements/desk-hours/comments', { words: 'Hm.' })).status).toBe(403);
     const settled = await carla.ask('PUT', '/agreements/desk-hours/comments/1/settled', { settled: true });
     expect(settled).toMatchObject({ body: { settled: { who: 'Carla' } } });
+    // Customers do not see the people of the provider: what those say is the provider's.
+    const { comments } = (await carla.ask('GET', '/agreements/desk-hours/comments')).body as {
+      comments: { who: string }[];
+    };
+    expect(comments.map(({ who }) => who)).toEqual(['Carla', 'We']);
+  });
+
+  it('names in a comment only who can be named: people whom one sees, and roles of the text', async () => {
+    const naming = (by: TestPerson, words: string, mentions: string[] = []) =>
+      by.ask('POST', '/agreements/desk-hours/comments', { words, mentions });
+    expect(await naming(carla, 'Look.', [ada.id])).toMatchObject({ status: 404 });
+    expect(await naming(carla, 'Look.', ['desk-chief'])).toMatchObject({ status: 404 });
+    const named = await naming(carla, 'Is that so, @desk-owner? Write to me@acme.example.');
+    expect(named).toMatchObject({ status: 201, body: { mentions: ['desk-owner'] } });
   });
 
   it('is countered with a text of the other party, and what differs is said in words', async () => {

@@ -5,7 +5,7 @@ import swagger from '@fastify/swagger';
 import type { SigningKey } from '@tallystick/ledger';
 import type { LeaseTo, Store } from '@tallystick/store';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { agreementTextRoutes } from './api/agreement-text.ts';
 import { agreementRoutes } from './api/agreements.ts';
 import { alertRoutes } from './api/alerts.ts';
@@ -69,6 +69,7 @@ import { routeOfDocument, SECURITY_SCHEMES, withProblems } from './http/openapi.
 import { pageLists } from './http/paged-lists.ts';
 import { notFound, refuseAddress, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
+import { checkRequests } from './http/strict-bodies.ts';
 import { keyRequests } from './idempotency/keyed-requests.ts';
 import { type Access, type GuardedRoute, guard } from './identity/guard.ts';
 import type { Identity, ProviderSettings } from './identity/identity.ts';
@@ -136,7 +137,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // Behind a proxy of this machine the address that counts is that of whom it speaks for.
     trustProxy: options.publicUrl === undefined ? false : 'loopback',
   });
-  server.setValidatorCompiler(validatorCompiler);
+  server.setValidatorCompiler(checkRequests);
   server.setSerializerCompiler(serializerCompiler);
   const log = options.log ?? (() => {});
   useProblems(server, log);
@@ -198,7 +199,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       };
       agreementRoutes(api);
       agreementTextRoutes(api);
-      allLifecycleRoutes(api);
+      allLifecycleRoutes(api, options.onQueued ?? (() => {}));
       outcomeRoutes(api);
       openClockRoutes(api);
       dayRoutes(api);

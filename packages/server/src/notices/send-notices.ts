@@ -55,7 +55,8 @@ async function sendTogether(claimed: readonly StoredNotice[], options: DeliverOp
   );
   if (first!.kind === 'mail') {
     const roles = [...new Set(claimed.flatMap(({ role }) => role ?? []))].join(', ');
-    const text = emailMessage(messages, `you have the role ${roles} in what it is about`);
+    const why = roles === '' ? 'somebody named you' : `you have the role ${roles} in what it is about`;
+    const text = emailMessage(messages, why);
     return sendMail({ to: first!.target, ...text, messageId: messageId(first!, mail) }, mail);
   }
   if (!channel) return { isSent: false, mayRetry: false, said: 'The channel was taken away.' };

@@ -21,7 +21,7 @@ export const WINTER: readonly Moment[] = [
     name: 'Acme answers with a text of its own',
     at: '2016-01-14T10:00:00Z',
     live: async ({ people: { ada, carla }, calendar }) => {
-      const words = 'Eight per cent is too little below half.';
+      const words = 'Eight per cent is too little below half, @sla-manager.';
       await carla.say('POST', at('comments'), { clause: 'credits.schedules[0]', words });
       await ada.say('POST', at('comments'), {
         answers: 1,

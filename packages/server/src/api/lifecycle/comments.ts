@@ -7,15 +7,17 @@ import {
   MOST_COMMENTS,
   type StoredComment,
   settleComment,
+  type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
+import { namedIn, tellNamed } from '../../lifecycle/mentions.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import type { Api } from '../api.ts';
-import { actorNames, agreementParams, asParty, LONGEST_WORDS, namesOf } from './parts.ts';
+import { agreementParams, asParty, callerOf, LONGEST_WORDS, namesOf } from './parts.ts';
 
 const commentSchema = z.object({
   number: z.number().int(),
@@ -26,12 +28,12 @@ const commentSchema = z.object({
   who: z.string(),
   at: z.string(),
   words: z.string(),
-  mentions: z.array(z.string()).describe('Names of the people who are named in it.'),
+  mentions: z.array(z.string()).describe('Names of the people, and ids of the roles, who are named in it.'),
   settled: z.object({ at: z.string(), who: z.string() }).nullable(),
 });
 
-/** What people say of clauses. Both parties read it. */
-export function commentRoutes({ app, store, read, write, now }: Api): void {
+/** What people say of clauses. Both parties read it, and whoever is named in it hears of it. @param onQueued called when there is a mail to send */
+export function commentRoutes({ app, read, write, now }: Api, onQueued: () => void): void {
   app.get(
     '/agreements/:id/comments',
     {
@@ -42,14 +44,13 @@ export function commentRoutes({ app, store, read, write, now }: Api): void {
         response: { 200: z.object({ comments: z.array(commentSchema) }) },
       },
     },
-    async (request) => {
-      const names = await actorNames({ store }, request);
-      return read(request, async (tx) => {
+    async (request) =>
+      read(request, async (tx) => {
         const { id } = request.params;
         if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
-        return { comments: (await listComments(tx, id)).map((one) => commentView(one, names)) };
-      });
-    },
+        const calls = await callsOf(tx, id);
+        return { comments: (await listComments(tx, id)).map((one) => commentView(one, calls)) };
+      }),
   );
 
   app.post(
@@ -64,7 +65,13 @@ export function commentRoutes({ app, store, read, write, now }: Api): void {
           words: z.string().trim().min(1).max(LONGEST_WORDS),
           proposal: z.number().int().min(1).nullable().default(null),
           answers: z.number().int().min(1).nullable().default(null),
-          mentions: z.array(z.string().max(100)).max(20).default([]).describe('Ids of people.'),
+          mentions: z
+            .array(z.string().max(100))
+            .max(20)
+            .default([])
+            .describe(
+              'Ids of people, or of roles of the agreement, which `@role` in the words names too: they hear of it by mail.',
+            ),
           as: asParty,
         }),
         response: { 201: commentSchema },
@@ -87,22 +94,31 @@ export function commentRoutes({ app, store, read, write, now }: Api): void {
           );
         const answered = known.find(({ number }) => number === said.answers);
         if (said.answers !== null && !answered) throw notFound(`comment ${said.answers} on "${id}"`);
-        const people = await namesOf(tx);
-        const stranger = said.mentions.find((mentioned) => !people.has(mentioned));
-        if (stranger) throw notFound(`person "${stranger}" whom you could name`);
+        const { mentions, recipients } = await namedIn(tx, id, { ...said, at });
+        const calls = await callsOf(tx, id);
         const one: StoredComment = {
-          ...{ agreementId: id, number: known.length + 1, party, person: actorOf(request).id, at, ...said },
+          ...{
+            agreementId: id,
+            number: known.length + 1,
+            party,
+            person: actorOf(request).id,
+            at,
+            ...said,
+            mentions,
+          },
           ...{ clause: answered?.clause ?? said.clause, settledAt: null, settledBy: null },
         };
         await addComment(tx, one);
+        await tellNamed(tx, one, calls.who(one.person, party), recipients);
         const after = { clause: one.clause, words: one.words };
         await appendAudit(
           tx,
           auditOf(request, at, { action: 'comment.added', target: `comment ${id}/${one.number}`, after }),
         );
         tx.hint('agreement', id);
-        return commentView(one, people);
+        return commentView(one, calls);
       });
+      if (view.mentions.length > 0) onQueued();
       return reply.status(201).send(view);
     },
   );
@@ -122,7 +138,6 @@ export function commentRoutes({ app, store, read, write, now }: Api): void {
       const { id, number } = request.params;
       const { settled } = request.body;
       const at = now();
-      const names = await actorNames({ store }, request);
       return write(request, async (tx) => {
         await lockLifecycle(tx, id);
         const one = (await listComments(tx, id)).find((comment) => comment.number === number);
@@ -132,21 +147,33 @@ export function commentRoutes({ app, store, read, write, now }: Api): void {
         const action = settled ? 'comment.settled' : 'comment.reopened';
         await appendAudit(tx, auditOf(request, at, { action, target: `comment ${id}/${number}` }));
         tx.hint('agreement', id);
+        const calls = await callsOf(tx, id);
         const after = { ...one, settledAt: settled ? at : null, settledBy: settled ? by : null };
-        return commentView(after, names);
+        return commentView(after, calls);
       });
     },
   );
 }
 
-function commentView(one: StoredComment, names: ReadonlyMap<string, string>): z.infer<typeof commentSchema> {
-  const nameOf = (id: string) => names.get(id) ?? id;
+/** What those are called who said something, and those who are named. */
+interface Calls {
+  readonly who: (person: string, party: string) => string;
+  readonly named: (mention: string) => string;
+}
+
+async function callsOf(tx: TenantTransaction, id: string): Promise<Calls> {
+  const names = await namesOf(tx);
+  return { who: await callerOf(tx, id), named: (mention) => names.get(mention) ?? mention };
+}
+
+function commentView(one: StoredComment, { who, named }: Calls): z.infer<typeof commentSchema> {
   const { number, clause, proposal, answers, party, person, at, words, mentions, settledAt, settledBy } = one;
   return {
     ...{ number, clause, proposal, answers, party, words },
-    who: nameOf(person),
+    who: who(person, party),
     at: formatInstant(at),
-    mentions: mentions.map(nameOf),
-    settled: settledAt === null ? null : { at: formatInstant(settledAt), who: nameOf(settledBy!) },
+    mentions: mentions.map(named),
+    // Whom a reader does not see is of the provider.
+    settled: settledAt === null ? null : { at: formatInstant(settledAt), who: who(settledBy!, 'provider') },
   };
 }

@@ -37,6 +37,8 @@ export const LIFECYCLE: German = {
   Settle: 'Erledigen',
   'Its id, such as objectives.p1-resolved; empty for the whole.':
     'Ihre Kennung, etwa objectives.p1-resolved; leer für das Ganze.',
+  '@ and a role of the agreement, such as @sla-manager, tells whoever has it by mail.':
+    '@ und eine Rolle der Vereinbarung, etwa @sla-manager, benachrichtigt per Mail, wer sie hat.',
   'Your answer to comment {{answers}}': 'Ihre Antwort auf Kommentar {{answers}}',
   'Say it': 'Sagen',
   neither: 'keiner',

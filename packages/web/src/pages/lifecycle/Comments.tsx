@@ -169,6 +169,7 @@ function Say({
             ? t('What you have to say')
             : t('Your answer to comment {{answers}}', { answers })
         }
+        description={t('@ and a role of the agreement, such as @sla-manager, tells whoever has it by mail.')}
         required
         autosize
         minRows={2}

@@ -102,7 +102,14 @@ export const PROBLEMS: Sentences = {
   'credit {{number}} of "{{id}}"': 'Gutschrift {{number}} von „{{id}}“',
   'role "{{role}}" of "{{id}}"': 'Rolle „{{role}}“ von „{{id}}“',
   'person "{{id}}" who may sign in': 'Person „{{id}}“, die sich anmelden darf',
-  'person "{{id}}" whom you could name': 'Person „{{id}}“, die Sie nennen könnten',
+  'person or role "{{mention}}" whom you could name':
+    'Person oder Rolle „{{mention}}“, die Sie nennen könnten',
+  'Nobody has that role': 'Niemand hat diese Rolle',
+  'Nobody would hear of it: nobody is on duty for "{{mention}}", and the agreement gives it no mail address.':
+    'Niemand würde davon hören: Niemand hat Dienst als „{{mention}}“, und die Vereinbarung gibt der Rolle keine Mailadresse.',
+  '{{who}} names you in a comment on {{about}}': '{{who}} nennt Sie in einem Kommentar zu {{about}}',
+  'body/{{stranger}} is not known here. Take it out, or look up its name at /api.':
+    'body/{{stranger}} ist hier nicht bekannt. Lassen Sie es weg, oder sehen Sie unter /api nach, wie es heißt.',
   'person "{{id}}"': 'Person „{{id}}“',
   'person about whom anything is known by that': 'Person, über die unter dieser Angabe etwas bekannt ist',
   'person without records': 'Person ohne Nachweise',
