@@ -195,6 +195,12 @@ describe('credits, from a miss to what was settled', () => {
       ...['credit.proposed', 'credit.approved', 'credit.issued', 'credit.disputed', 'credit.stated'],
       ...['credit.amended', 'credit.issued', 'credit.exported', 'credit.proposed'],
     ]);
+    // Webhooks hand on what stands here: all that billing books.
+    const issued = await json('GET', '/audit?action=credit.issued&limit=100');
+    const { entries } = issued.body as unknown as { entries: { after: object }[] };
+    expect(entries.at(-1)!.after).toMatchObject({
+      ...{ note: 'CN-desk-hours-1', net: '100.00', tax: '19.00', gross: '119.00', currency: 'EUR' },
+    });
   });
 
   it('are worked on from the command line', async () => {

@@ -85,7 +85,8 @@ async function take(
     const { agreement } = loadAgreement(stored);
     const at = now();
     const next = asStep(() => takeStep(credit, step, { person, at }, agreement.credits.settlement));
-    if (step.kind === 'issue') await issueNote(tx, { agreement, version: stored.version, credit, at });
+    const note =
+      step.kind === 'issue' ? await issueNote(tx, { agreement, version: stored.version, credit, at }) : {};
     const { state, amount, currency } = next;
     const said = 'reason' in step ? step.reason : 'words' in step ? step.words : '';
     const { event } = CREDIT_STEPS[step.kind];
@@ -98,7 +99,7 @@ async function take(
         action: `credit.${event}`,
         target: `credit ${id}/${number}`,
         before: { state: credit.state, amount: credit.amount, currency },
-        after: { state, amount, currency },
+        after: { state, amount, currency, ...note },
         ...(said === '' ? {} : { reason: said }),
       }),
     );

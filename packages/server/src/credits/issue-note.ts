@@ -1,8 +1,9 @@
 import type { Agreement } from '@tallystick/agreement';
+import type { CreditNote } from '@tallystick/documents';
 import { addCreditNote, nextNoteNumber, type StoredCredit, type TenantTransaction } from '@tallystick/store';
 import { makeCreditNote } from './credit-note.ts';
 
-/** Makes and keeps the next credit note of an agreement, whose credits the caller has locked. */
+/** Makes and keeps the next credit note of an agreement, whose credits the caller has locked. @returns what billing needs of it */
 export async function issueNote(
   tx: TenantTransaction,
   given: {
@@ -11,7 +12,10 @@ export async function issueNote(
     readonly credit: StoredCredit;
     readonly at: number;
   },
-): Promise<void> {
+): Promise<Readonly<Record<string, string>>> {
   const noteNumber = await nextNoteNumber(tx, given.credit.agreementId);
-  await addCreditNote(tx, makeCreditNote({ ...given, noteNumber }));
+  const stored = makeCreditNote({ ...given, noteNumber });
+  await addCreditNote(tx, stored);
+  const { id, net, tax, gross } = JSON.parse(stored.document) as CreditNote; // Made by us alone.
+  return { note: id, net, tax: tax.amount, gross, sha256: stored.sha256 };
 }
