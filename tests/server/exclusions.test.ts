@@ -119,10 +119,12 @@ describe('exclusions, told and decided by people of both parties', () => {
 
   it('that are claims are decided by the other party, once', async () => {
     now += 1;
-    const claim = await send(provider, 'POST', '', window('05T00:00:00', '05T06:00:00', { clause: 'storm' }));
+    const evidence = ['https://weather.example/2026-03-05', 'INC0042'];
+    const claimed = window('05T00:00:00', '05T06:00:00', { clause: 'storm', evidence });
+    const claim = await send(provider, 'POST', '', claimed);
     expect(claim).toMatchObject({ status: 201, body: { state: 'pending', mayDecide: false } });
     expect((await list(customer))[0]).toMatchObject({
-      id: claim.body.id,
+      ...{ id: claim.body.id, evidence },
       mayDecide: true,
       mayWithdraw: false,
     });

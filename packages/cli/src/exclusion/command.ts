@@ -23,6 +23,7 @@ interface Exclusion {
   readonly from: string;
   readonly to: string;
   readonly state: string;
+  readonly evidence: readonly string[];
   readonly excluded: readonly { readonly from: string; readonly to: string }[];
   readonly refused: readonly { readonly from: string; readonly to: string; readonly rule: string }[];
 }
@@ -59,6 +60,7 @@ function announceCommand(): Command {
     .requiredOption('--from <instant>', 'when it begins, ISO 8601')
     .requiredOption('--to <instant>', 'when it is over, ISO 8601')
     .requiredOption('--reason <text>', 'in your words; the other party reads it')
+    .option('--evidence <what...>', 'what shows it: addresses, numbers of tickets, names of documents')
     .option('--service <id>', 'for one service only')
     .option(
       '--repeats <rule>',
@@ -118,12 +120,13 @@ function post(url: string, path: string, body: object): Promise<Response> {
   });
 }
 
-function exclusionLine({ id, state, from, to, excluded, refused }: Exclusion): string {
+function exclusionLine({ id, state, from, to, evidence, excluded, refused }: Exclusion): string {
+  const shown = evidence.length === 0 ? '' : `  shown by ${evidence.join(', ')}`;
   const parts = [
     ...excluded.map((one) => `does not count ${one.from} to ${one.to}`),
     ...refused.map((one) => `counts ${one.from} to ${one.to} (${one.rule})`),
   ];
-  return `${id}  ${state}  ${from} to ${to}  ${parts.join('; ') || 'nothing of it counts otherwise'}\n`;
+  return `${id}  ${state}  ${from} to ${to}  ${parts.join('; ') || 'nothing of it counts otherwise'}${shown}\n`;
 }
 
 function pathOf(agreement: string): string {

@@ -745,7 +745,7 @@ export interface Get {
         readonly who: string;
         readonly at: string;
         readonly words: string;
-        /** Names of the people who are named in it. */
+        /** Names of the people, and ids of the roles, who are named in it. */
         readonly mentions: readonly string[];
         readonly settled: {
           readonly at: string;
@@ -1358,6 +1358,8 @@ export interface Get {
         readonly state: "announced" | "pending" | "accepted" | "rejected" | "withdrawn";
         readonly service: string | null;
         readonly reason: string | null;
+        /** What whoever told it says shows it, such as addresses and numbers of tickets. */
+        readonly evidence: readonly string[];
         /** What the occurrences of one series have in common. */
         readonly series: string | null;
         /** The parts that do not count. */
@@ -4340,7 +4342,7 @@ export interface Post {
         readonly words: string;
         readonly proposal?: number | null;
         readonly answers?: number | null;
-        /** Ids of people. */
+        /** Ids of people, or of roles of the agreement, which `@role` in the words names too: they hear of it by mail. */
         readonly mentions?: readonly string[];
         /** On a server that is open: for which party; else the one that one belongs to. */
         readonly as?: "provider" | "customer";
@@ -4357,7 +4359,7 @@ export interface Post {
       readonly who: string;
       readonly at: string;
       readonly words: string;
-      /** Names of the people who are named in it. */
+      /** Names of the people, and ids of the roles, who are named in it. */
       readonly mentions: readonly string[];
       readonly settled: {
         readonly at: string;
@@ -4579,6 +4581,8 @@ export interface Post {
         /** How it recurs by the wall clock of the agreement: an RRULE of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU;COUNT=8. */
         readonly repeats?: string;
         readonly reason: string;
+        /** What shows it: addresses, numbers of tickets, names of documents. The other party reads it. */
+        readonly evidence?: readonly string[];
       };
     };
     readonly answer: {
@@ -4591,6 +4595,8 @@ export interface Post {
       readonly state: "announced" | "pending" | "accepted" | "rejected" | "withdrawn";
       readonly service: string | null;
       readonly reason: string | null;
+      /** What whoever told it says shows it, such as addresses and numbers of tickets. */
+      readonly evidence: readonly string[];
       /** What the occurrences of one series have in common. */
       readonly series: string | null;
       /** The parts that do not count. */
@@ -4627,6 +4633,8 @@ export interface Post {
         /** How it recurs by the wall clock of the agreement: an RRULE of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU;COUNT=8. */
         readonly repeats?: string;
         readonly reason: string;
+        /** What shows it: addresses, numbers of tickets, names of documents. The other party reads it. */
+        readonly evidence?: readonly string[];
       };
     };
     readonly answer: {
@@ -4640,6 +4648,8 @@ export interface Post {
         readonly state: "announced" | "pending" | "accepted" | "rejected" | "withdrawn";
         readonly service: string | null;
         readonly reason: string | null;
+        /** What whoever told it says shows it, such as addresses and numbers of tickets. */
+        readonly evidence: readonly string[];
         /** What the occurrences of one series have in common. */
         readonly series: string | null;
         /** The parts that do not count. */
@@ -4668,6 +4678,8 @@ export interface Post {
         readonly state: "announced" | "pending" | "accepted" | "rejected" | "withdrawn";
         readonly service: string | null;
         readonly reason: string | null;
+        /** What whoever told it says shows it, such as addresses and numbers of tickets. */
+        readonly evidence: readonly string[];
         /** What the occurrences of one series have in common. */
         readonly series: string | null;
         /** The parts that do not count. */
@@ -4720,6 +4732,8 @@ export interface Post {
       readonly state: "announced" | "pending" | "accepted" | "rejected" | "withdrawn";
       readonly service: string | null;
       readonly reason: string | null;
+      /** What whoever told it says shows it, such as addresses and numbers of tickets. */
+      readonly evidence: readonly string[];
       /** What the occurrences of one series have in common. */
       readonly series: string | null;
       /** The parts that do not count. */
@@ -6098,7 +6112,7 @@ export interface Put {
       readonly who: string;
       readonly at: string;
       readonly words: string;
-      /** Names of the people who are named in it. */
+      /** Names of the people, and ids of the roles, who are named in it. */
       readonly mentions: readonly string[];
       readonly settled: {
         readonly at: string;

@@ -33,6 +33,9 @@ const exclusionSchema = z.object({
   state: z.enum(['announced', 'pending', 'accepted', 'rejected', 'withdrawn']),
   service: z.string().nullable(),
   reason: z.string().nullable(),
+  evidence: z
+    .array(z.string())
+    .describe('What whoever told it says shows it, such as addresses and numbers of tickets.'),
   series: z.string().nullable().describe('What the occurrences of one series have in common.'),
   excluded: z.array(span).describe('The parts that do not count.'),
   refused: z
@@ -102,6 +105,20 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
         'How it recurs by the wall clock of the agreement: an RRULE of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU;COUNT=8.',
       ),
     reason,
+    evidence: z
+      .array(
+        z
+          .string()
+          .trim()
+          .min(1)
+          .max(500)
+          .regex(/^[^\r\n]*$/, 'One line each.'),
+      )
+      .max(20)
+      .default([])
+      .describe(
+        'What shows it: addresses, numbers of tickets, names of documents. The other party reads it.',
+      ),
   });
   const seriesSchema = z
     .array(exclusionSchema)
@@ -257,6 +274,12 @@ function seriesOfRecord(records: readonly EvidenceRecord[], id: string): string 
   return typeof series === 'string' ? series : null;
 }
 
+/** What was said to show it, an item a line. */
+function evidenceOf(records: readonly EvidenceRecord[], id: string): string[] {
+  const evidence = records.find((one) => one.subject === id)?.data.evidence;
+  return typeof evidence === 'string' ? evidence.split('\n') : [];
+}
+
 /** Keeps what was told, and that it was; of a series the first occurrence stands for all in the audit log. */
 async function tellAll(
   tx: TenantTransaction,
@@ -291,6 +314,7 @@ function view(
     refusedReason(one, decision, records, partyOf(request)) === undefined;
   return {
     ...{ id, clause, from, to, announced, state, service, reason: why },
+    evidence: evidenceOf(records, id),
     series: seriesOfRecord(records, id),
     excluded: [...excluded],
     refused: [...refused],

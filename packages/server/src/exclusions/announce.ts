@@ -14,6 +14,8 @@ export interface Announcement {
   readonly to: number;
   readonly service?: string | undefined;
   readonly reason: string;
+  /** What shows it: addresses, numbers of tickets, names of documents. */
+  readonly evidence?: readonly string[] | undefined;
   /** How it recurs, as an RRULE of RFC 5545; once where it is left out. */
   readonly repeats?: string | undefined;
 }
@@ -56,11 +58,12 @@ export function announcementRecords(
 export function spanData(
   clause: string,
   { from, to }: Interval,
-  { reason, service }: Pick<Announcement, 'reason' | 'service'>,
+  { reason, service, evidence = [] }: Pick<Announcement, 'reason' | 'service' | 'evidence'>,
 ): Record<string, string> {
   return {
     ...{ exclusion: clause, from: formatInstant(from), to: formatInstant(to), reason },
     ...(service === undefined ? {} : { service }),
+    ...(evidence.length === 0 ? {} : { evidence: evidence.join('\n') }),
   };
 }
 

@@ -13,6 +13,7 @@ export interface ExclusionInfo {
   readonly state: 'announced' | 'pending' | 'accepted' | 'rejected' | 'withdrawn';
   readonly service: string | null;
   readonly reason: string | null;
+  readonly evidence: readonly string[];
   /** What the occurrences of one series have in common. */
   readonly series: string | null;
   readonly excluded: readonly SpanView[];

@@ -1,10 +1,9 @@
-import { Link, useRouter } from '@tanstack/react-router';
-import { memo, type Ref } from 'react';
+import { Link } from '@tanstack/react-router';
 import type { ObjectiveSummary, PeriodSummary } from '../api/contract.ts';
-import { useFollow } from '../app/useFollow.ts';
 import { figureText } from '../i18n/notation.ts';
 import { sentenceText } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
+import type { RowToDraw } from '../table/RowsInView.tsx';
 import { periodText } from '../time/period.ts';
 import styles from './grid.module.css';
 import { periodOf } from './gridFile.ts';
@@ -24,25 +23,23 @@ interface GridRowProps {
   readonly objective: ObjectiveSummary;
   readonly columns: readonly GridColumn[];
   readonly focus: string | undefined;
-  /** Its place among all, in a grid that draws what is seen. */
-  readonly index?: number | undefined;
-  readonly measure?: Ref<HTMLTableRowElement> | undefined;
+  /** Its place, in a grid that draws what is seen. */
+  readonly drawn: RowToDraw | undefined;
 }
 
 /** A promise with a mark for each period. */
-export const GridRow = memo(PlainRow);
-
-function PlainRow({ agreement, objective, columns, focus, index, measure }: GridRowProps) {
-  const router = useRouter();
-  const way = {
-    to: '/agreements/$id/objectives/$oid',
-    params: { id: agreement, oid: objective.id },
-  } as const;
-  const path = router.buildLocation(way).href;
+export function GridRow({ agreement, objective, columns, focus, drawn }: GridRowProps) {
   return (
-    <tr ref={measure} {...(index === undefined ? {} : { 'data-index': index, 'aria-rowindex': index + 2 })}>
+    <tr
+      ref={drawn?.measure}
+      {...(drawn ? { 'data-index': drawn.index, 'aria-rowindex': drawn.index + 2 } : {})}
+    >
       <th scope="row" className={styles.promise}>
-        <Link {...way} search={focus ? { period: focus } : {}}>
+        <Link
+          to="/agreements/$id/objectives/$oid"
+          params={{ id: agreement, oid: objective.id }}
+          search={focus ? { period: focus } : {}}
+        >
           {objective.title}
         </Link>
         <span className={styles.target}>
@@ -59,7 +56,7 @@ function PlainRow({ agreement, objective, columns, focus, index, measure }: Grid
           {isComing ? (
             <Coming period={id} />
           ) : (
-            <GridMark path={path} title={objective.title} period={periodOf(objective, id)} />
+            <GridMark agreement={agreement} objective={objective} period={periodOf(objective, id)} />
           )}
         </td>
       ))}
@@ -77,16 +74,12 @@ function Coming({ period }: { readonly period: string }) {
 }
 
 interface GridMarkProps {
-  /** The address of the promise's page. */
-  readonly path: string;
-  /** Of the promise. */
-  readonly title: string;
+  readonly agreement: string;
+  readonly objective: ObjectiveSummary;
   readonly period: PeriodSummary | undefined;
 }
 
-/** A mark that leads to the promise in its period. It is a plain link, since there are hundreds of them: those of the router each listen to the address. */
-function GridMark({ path, title, period }: GridMarkProps) {
-  const follow = useFollow();
+function GridMark({ agreement, objective, period }: GridMarkProps) {
   if (!period) return null;
   const says = t('{{period}}: {{status}}, {{attained}}, target {{target}}', {
     period: periodText(period.period),
@@ -95,15 +88,16 @@ function GridMark({ path, title, period }: GridMarkProps) {
     target: sentenceText(period.target),
   });
   return (
-    <a
-      href={`${path}?period=${encodeURIComponent(period.period)}`}
+    <Link
+      to="/agreements/$id/objectives/$oid"
+      params={{ id: agreement, oid: objective.id }}
+      search={{ period: period.period }}
       className={styles.cell}
-      title={`${title}\n${says}`}
-      aria-label={`${title}, ${says}`}
-      onClick={follow}
+      title={`${objective.title}\n${says}`}
+      aria-label={`${objective.title}, ${says}`}
     >
       <StatusMark status={period.status} size={18} />
-    </a>
+    </Link>
   );
 }
 

@@ -10,8 +10,7 @@ export interface RowToDraw {
   readonly measure: Ref<HTMLTableRowElement>;
 }
 
-/** What a long table says of its rows. */
-export interface RowsInViewProps {
+interface RowsInViewProps {
   /** What scrolls, around the table. */
   readonly frame: HTMLElement;
   /** Tells the tables of one page apart. */

@@ -1,5 +1,4 @@
 import { t } from '../i18n/text.ts';
-import { ownZone } from '../session/zone.ts';
 import { clockText, instantText } from './instant.ts';
 
 interface AtProps {
@@ -20,7 +19,7 @@ export function At({ at, timeZone, show = 'instant' }: AtProps) {
 }
 
 function hoverText(at: string, timeZone: string): string {
-  const own = ownZone();
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return [
     `${instantText(at, timeZone)} ${timeZone}`,
     t('{{at}} your time ({{own}})', { at: instantText(at, own), own }),

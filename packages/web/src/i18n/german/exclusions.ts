@@ -91,4 +91,8 @@ export const EXCLUSIONS: German = {
   'every second week': 'alle zwei Wochen',
   'every month on that weekday': 'jeden Monat an diesem Wochentag',
   'by a rule of its own': 'nach eigener Regel',
+  'What shows it': 'Was es belegt',
+  'A line each: addresses, numbers of tickets, names of documents.':
+    'Eine Zeile für jedes: Adressen, Ticketnummern, Namen von Dokumenten.',
+  'Shown by: {{evidence}}': 'Belegt durch: {{evidence}}',
 };

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ExclusionInfo, ExclusionList, ExclusionPreview } from '../../../api/exclusions.ts';
 import { apiPath } from '../../../api/request.ts';
@@ -15,7 +15,10 @@ import { durationText } from '../../../time/duration.ts';
 import { effectText } from './ExclusionsTab.tsx';
 import { REPEATS, type Repeats, ruleOf } from './repeats.ts';
 
-const EMPTY = { from: '', to: '', service: '', reason: '', repeats: '' as Repeats, until: '', rule: '' };
+const EMPTY = {
+  ...{ from: '', to: '', service: '', reason: '', evidence: '' },
+  ...{ repeats: '' as Repeats, until: '', rule: '' },
+};
 
 /** Announces maintenance or claims time, after showing what the agreement leaves of it. */
 export function Announce({
@@ -52,6 +55,7 @@ export function Announce({
     from: new Date(fields.from).toISOString(),
     to: new Date(fields.to).toISOString(),
     reason: fields.reason,
+    evidence: clause.isClaim ? linesOf(fields.evidence) : [],
     ...(fields.service === '' ? {} : { service: fields.service }),
     ...(repeats === undefined ? {} : { repeats }),
   });
@@ -108,7 +112,18 @@ export function Announce({
           onChange={(event) => set({ to: event.currentTarget.value })}
         />
       </div>
-      {!clause.isClaim && <Recurrence fields={fields} set={set} />}
+      {clause.isClaim ? (
+        <Textarea
+          label={t('What shows it')}
+          description={t('A line each: addresses, numbers of tickets, names of documents.')}
+          autosize
+          maxLength={10_000}
+          value={fields.evidence}
+          onChange={(event) => set({ evidence: event.currentTarget.value })}
+        />
+      ) : (
+        <Recurrence fields={fields} set={set} />
+      )}
       <div className={styles.row}>
         <TextInput
           label={t('Why')}
@@ -125,6 +140,14 @@ export function Announce({
       <div role="status">{preview && <Effect of={preview} isClaim={clause.isClaim} />}</div>
     </form>
   );
+}
+
+/** The lines that say something. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** What the wall clock of a zone shows at what the reader's own shows: `2026-03-08 02:00`. */

@@ -92,13 +92,16 @@ function columns(
       key: 'what',
       head: t('What'),
       isRowHead: true,
-      value: ({ clause, service, reason }) =>
-        [titleOf(clause), service, reason].filter((one) => one !== null).join(', '),
-      cell: ({ clause, service, reason, series }) => (
+      value: ({ clause, service, reason, evidence }) =>
+        [titleOf(clause), service, reason, ...evidence].filter((one) => one !== null).join(', '),
+      cell: ({ clause, service, reason, evidence, series }) => (
         <span>
           {titleOf(clause)}
           {service !== null && `, ${services.find((one) => one.id === service)?.title ?? service}`}
           {reason !== null && <small className="quiet"> {reason}</small>}
+          {evidence.length > 0 && (
+            <small className="quiet"> {t('Shown by: {{evidence}}', { evidence: evidence.join(', ') })}</small>
+          )}
           {series !== null && <small className="quiet"> {t('(one of a series)')}</small>}
         </span>
       ),
