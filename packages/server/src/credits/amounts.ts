@@ -12,9 +12,9 @@ export function textOf(amount: Rational, currency: string): string {
   return amountText(toMoney(amount, currency));
 }
 
-/** An amount as people read it: `1,920.00 EUR`. */
+/** An amount as people read it: `1,920.00 EUR`, `−120.00 EUR`. */
 export function readableText(amount: Rational, currency: string): string {
-  return moneyText(toMoney(amount, currency));
+  return moneyText(toMoney(amount, currency)).replace('-', '−');
 }
 
 /** The sum of amounts; zero of none. */
