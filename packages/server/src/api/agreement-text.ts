@@ -53,6 +53,7 @@ export function agreementTextRoutes({ app, write, now }: Api): void {
           settings: before?.settings ?? {},
           times: timesOf(agreement),
           takesOverAt: before && takeoverOf(agreement, loadAgreement(before).agreement),
+          at: now(),
         });
         await putParties(tx, id, partyNames(agreement));
         if (put.change === 'new') {

@@ -194,7 +194,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
             asked === undefined ? `open period of "${id}"` : `statement period "${asked}" of "${id}"`,
           );
         const report = reportOf(evaluation) as EvaluationReport;
-        const content = statementContent(asEnded(report), period);
+        const content = statementContent(asEnded(report), period, held);
         const { size } = await readHead(tx, id);
         return makeStatement(
           {

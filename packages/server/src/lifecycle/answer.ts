@@ -130,6 +130,7 @@ async function agree(tx: TenantTransaction, proposal: StoredProposal, at: number
   const { version } = await putAgreement(tx, {
     ...{ id, title: agreement.title, text, settings: before?.settings ?? {}, times: timesOf(agreement) },
     takesOverAt: current && takeoverOf(agreement, current),
+    at,
   });
   await putParties(tx, id, partyNames(agreement));
   await endProposal(tx, proposal, { state: 'agreed', at, version });

@@ -199,6 +199,7 @@ async function renew(tx: TenantTransaction, one: Standing, at: number): Promise<
       text,
       times: timesOf(agreement),
       takesOverAt: agreement.term.from,
+      at,
     },
   });
   const words = `Nobody gave notice: it goes on until ${agreement.term.toDate}.`;

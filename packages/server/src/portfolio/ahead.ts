@@ -84,18 +84,22 @@ async function readAhead(
   });
 }
 
+/** What comes of a term whose next one nobody has agreed on. */
+const RENEWS = {
+  automatic: 'it renews by itself',
+  negotiate: 'to be renegotiated',
+  none: 'it ends',
+} as const;
+
 /** The end of the term and of its notice; maintenance, claims and remedies. */
 function ofText(known: AgreementThen): readonly Ahead[] {
-  const { agreement, report, endsAt } = known;
+  const { agreement, versions, report, endsAt } = known;
   const { id, term } = agreement;
   const link = { kind: 'agreement', agreement: id } as const;
   const notice = noticeBefore(agreement);
-  const renews =
-    term.renewal.kind === 'automatic'
-      ? 'it renews by itself'
-      : term.renewal.kind === 'negotiate'
-        ? 'to be renegotiated'
-        : 'it ends';
+  const renews = versions.some((one) => one.agreement.term.from >= term.to)
+    ? 'the next one is agreed'
+    : RENEWS[term.renewal.kind];
   const found: Ahead[] = [
     { kind: 'renewal', says: `The term ends: ${renews}`, agreement: id, at: term.to - 1, link },
   ];

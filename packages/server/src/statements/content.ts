@@ -4,9 +4,11 @@ import {
   type EvaluationReport,
   type ObjectiveReport,
   type PeriodReport,
+  promiseText,
   SUSPENSION_CLAUSE,
 } from '@tallystick/engine';
 import { formatInstant, parseInstant } from '@tallystick/time';
+import type { HeldAgreement } from '../held-agreement.ts';
 
 /** A stretch of time that a statement closes, half-open, ms. */
 export interface StatementSpan {
@@ -14,12 +16,19 @@ export interface StatementSpan {
   readonly to: number;
 }
 
-/** What an evaluation says of the periods that end within a statement's period (semantics §4). */
-export function statementContent(report: EvaluationReport, span: StatementSpan): StatementContent {
+/**
+ * What an evaluation says of the periods that end within a statement's period (semantics §4), each promise in the words of the version that it was measured by: what a
+ * later one calls it revises nothing.
+ */
+export function statementContent(
+  report: EvaluationReport,
+  span: StatementSpan,
+  { versions }: Pick<HeldAgreement, 'versions'>,
+): StatementContent {
   const closes = ({ to, state }: PeriodReport) =>
     state !== 'open' && parseInstant(to) > span.from && parseInstant(to) <= span.to;
   const figures = report.objectives.flatMap((objective) =>
-    objective.periods.filter(closes).map((period) => figure(objective, period)),
+    objective.periods.filter(closes).map((period) => figure(wordsThen(objective, period, versions), period)),
   );
   const stated = new Set(figures.map(({ objective, period }) => `${objective} ${period}`));
   return {
@@ -42,8 +51,19 @@ export function statementContent(report: EvaluationReport, span: StatementSpan):
   };
 }
 
+/** What a promise was called when a period of it began. */
+function wordsThen(
+  now: ObjectiveReport,
+  { from }: PeriodReport,
+  versions: HeldAgreement['versions'],
+): Pick<ObjectiveReport, 'id' | 'title' | 'clause' | 'promise'> {
+  const version = versions.findLast((one) => one.from <= parseInstant(from));
+  const then = version?.agreement.objectives.get(now.id);
+  return then ? { ...now, title: then.title ?? then.id, promise: promiseText(then) } : now;
+}
+
 function figure(
-  { id, title, clause, promise }: ObjectiveReport,
+  { id, title, clause, promise }: Pick<ObjectiveReport, 'id' | 'title' | 'clause' | 'promise'>,
   one: PeriodReport,
 ): StatementContent['objectives'][number] {
   const { period, from, to, target, attained, status, unit, good, valid, budget, coverage, ifAccepted } = one;

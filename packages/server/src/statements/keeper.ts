@@ -94,7 +94,7 @@ async function bringUpToDate(
     const finalAt = period.to + agreement.graceMs;
     const before = made.get(period.id);
     if (before) {
-      const content = statementContent(report, period);
+      const content = statementContent(report, period, held);
       // What was stated under a version of the agreement is not measured by the terms of a later one.
       if (versionOf(before) < held.oldest || isSame(content, contentOf(before))) continue;
       const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
@@ -106,7 +106,7 @@ async function bringUpToDate(
       await keep(tx, agreement, one, now);
       made.set(period.id, one);
       // What came after it turned final is a revision of its own.
-      const content = statementContent(report, period);
+      const content = statementContent(report, period, held);
       if (isSame(content, contentOf(one))) continue;
       const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
       const revised = { ...basis, agreementVersion: held.newest, before: one, number: one.number };
@@ -147,7 +147,7 @@ export async function firstRevision(
   const { size } = await readHead(tx, agreement.id);
   const evidence = streamEvidence(tx, agreement.id, { toPosition: size });
   const report = toReport(await evaluateHeld(held, batchesOf(evidence), { asOf: finalAt, knownAt }));
-  const content = statementContent(report, period);
+  const content = statementContent(report, period, held);
   if (content.objectives.length === 0) return undefined;
   const basis = { report, content, period, finalAt, madeAt: now, asOf: finalAt, knownAt, number };
   return makeStatement(

@@ -30,6 +30,8 @@ export async function putAgreement(
     readonly times?: JsonObject;
     /** From when it takes the place of the version before it, ms; left out where it holds in place of all before it. */
     readonly takesOverAt?: number | undefined;
+    /** When it is stored, ms; by the clock of the database where that is left out. */
+    readonly at?: number;
   },
 ): Promise<PutAgreement> {
   await lockName(tx, `agreement ${agreement.id}`);
@@ -47,15 +49,15 @@ export async function putAgreement(
     await noteTenant(tx);
     await tx.query(
       `INSERT INTO tallystick.lifecycles (tenant_id, agreement_id, state, revision, title, since_at, negotiated)
-       VALUES ($1, $2, 'active', 1, $3, floor(extract(epoch FROM now()) * 1000)::bigint, false)
+       VALUES ($1, $2, 'active', 1, $3, coalesce($4, floor(extract(epoch FROM now()) * 1000)::bigint), false)
        ON CONFLICT (tenant_id, agreement_id) DO NOTHING`,
-      [tx.tenantId, agreement.id, agreement.title],
+      [tx.tenantId, agreement.id, agreement.title, agreement.at ?? null],
     );
   }
   if (change === 'new') {
     await tx.query(
-      `INSERT INTO tallystick.agreements (tenant_id, id, version, title, text, text_sha256, settings, times, takes_over_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO tallystick.agreements (tenant_id, id, version, title, text, text_sha256, settings, times, takes_over_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce(to_timestamp($10::double precision / 1000), now()))`,
       [
         tx.tenantId,
         agreement.id,
@@ -66,6 +68,7 @@ export async function putAgreement(
         settings,
         agreement.times ? JSON.stringify(agreement.times) : null,
         last === undefined ? null : (agreement.takesOverAt ?? null),
+        agreement.at ?? null,
       ],
     );
   } else {

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { RequestError } from '../api/request.ts';
 import { t } from '../i18n/text.ts';
 import styles from './layout.module.css';
@@ -18,10 +18,15 @@ interface QueryStateProps<T> {
   readonly children: (data: T) => ReactNode;
 }
 
-/** Shows what a query brings, and until then that it loads, or why it failed and what to do. */
+/**
+ * Shows what a query brings, and until then that it loads, or why it failed and what to do. What comes is drawn in pieces, between which the page answers
+ * its reader: a query's own news would be drawn in one go.
+ */
 export function QueryState<T>({ query, skeleton, children }: QueryStateProps<T>) {
-  if (query.data !== undefined) return children(query.data);
-  if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  const isHere = useDeferredValue(query.data !== undefined);
+  if (query.data !== undefined && isHere) return children(query.data);
+  if (query.error && query.data === undefined)
+    return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div aria-busy role="status">
       <span className="visually-hidden">{t('Loading…')}</span>

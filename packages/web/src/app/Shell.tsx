@@ -7,7 +7,6 @@ import { type SessionInfo, sessionQuery } from '../api/identity.ts';
 import { listenForUpdates } from '../api/live.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
-import { SignIn } from '../session/SignIn.tsx';
 import { useTourStep } from '../tour/progress.ts';
 import { Brand } from './Brand.tsx';
 import { isClosedTo } from './entries.ts';
@@ -25,6 +24,7 @@ const Finder = lazy(() => import('../search/Finder.tsx').then(({ Finder }) => ({
 const FirstFactor = lazy(() =>
   import('../session/FirstFactor.tsx').then((page) => ({ default: page.FirstFactor })),
 );
+const SignIn = lazy(() => import('../session/SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
 const Tour = lazy(() => import('../tour/Tour.tsx').then(({ Tour }) => ({ default: Tour })));
 const Keys = lazy(() => import('../search/Keys.tsx').then(({ Keys }) => ({ default: Keys })));
 
@@ -58,15 +58,11 @@ export function Shell() {
           <Outlet />
         ) : (
           <QueryState query={query}>
-            {(session) =>
-              session.lacksSecondFactor ? (
-                <Suspense>
-                  <FirstFactor />
-                </Suspense>
-              ) : (
-                <SignIn session={session} />
-              )
-            }
+            {(session) => (
+              <Suspense>
+                {session.lacksSecondFactor ? <FirstFactor /> : <SignIn session={session} />}
+              </Suspense>
+            )}
           </QueryState>
         )}
       </main>

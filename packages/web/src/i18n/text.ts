@@ -1,4 +1,4 @@
-import { texts } from './language.ts';
+import { type Language, language, texts } from './language.ts';
 import { numberText } from './notation.ts';
 
 declare const marked: unique symbol;
@@ -31,7 +31,24 @@ type ValuesFor<Names extends string> = [Names] extends [never]
  */
 export function t(text: Text, values?: Readonly<Record<string, Value>>): string;
 export function t<S extends string>(english: Literal<S>, ...values: ValuesFor<NamesIn<S>>): string;
-export function t(english: string | Text, values: Readonly<Record<string, Value>> = {}): string {
+export function t(english: string | Text, values?: Readonly<Record<string, Value>>): string {
+  return values === undefined ? plainText(String(english)) : filledText(english, values);
+}
+
+const said: { in: Language; readonly texts: Map<string, string> } = { in: 'en', texts: new Map() };
+
+/** A text without gaps is looked up once: the same words stand in thousands of rows. */
+function plainText(english: string): string {
+  if (said.in !== language()) {
+    said.in = language();
+    said.texts.clear();
+  }
+  const known = said.texts.get(english) ?? filledText(english, {});
+  said.texts.set(english, known);
+  return known;
+}
+
+function filledText(english: string | Text, values: Readonly<Record<string, Value>>): string {
   return texts.t(String(english), { ...options(values), nest: false, replace: written(values) });
 }
 

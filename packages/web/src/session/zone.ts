@@ -1,8 +1,12 @@
 import { t } from '../i18n/text.ts';
 /** The reader's own time zone: for what belongs to no agreement. */
 export function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  own ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return own;
 }
+
+/** Kept, since asking takes longer than all else of a cell. */
+let own: string | undefined;
 
 /** A note that also says in which zone the times below it are. */
 export function withOwnZone(note: string): string {

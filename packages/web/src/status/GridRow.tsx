@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
+import { memo, type Ref } from 'react';
 import type { ObjectiveSummary, PeriodSummary } from '../api/contract.ts';
+import { useFollow } from '../app/useFollow.ts';
 import { figureText } from '../i18n/notation.ts';
 import { sentenceText } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
-import type { RowToDraw } from '../table/RowsInView.tsx';
 import { periodText } from '../time/period.ts';
 import styles from './grid.module.css';
 import { periodOf } from './gridFile.ts';
@@ -23,23 +24,25 @@ interface GridRowProps {
   readonly objective: ObjectiveSummary;
   readonly columns: readonly GridColumn[];
   readonly focus: string | undefined;
-  /** Its place, in a grid that draws what is seen. */
-  readonly drawn: RowToDraw | undefined;
+  /** Its place among all, in a grid that draws what is seen. */
+  readonly index?: number | undefined;
+  readonly measure?: Ref<HTMLTableRowElement> | undefined;
 }
 
 /** A promise with a mark for each period. */
-export function GridRow({ agreement, objective, columns, focus, drawn }: GridRowProps) {
+export const GridRow = memo(PlainRow);
+
+function PlainRow({ agreement, objective, columns, focus, index, measure }: GridRowProps) {
+  const router = useRouter();
+  const way = {
+    to: '/agreements/$id/objectives/$oid',
+    params: { id: agreement, oid: objective.id },
+  } as const;
+  const path = router.buildLocation(way).href;
   return (
-    <tr
-      ref={drawn?.measure}
-      {...(drawn ? { 'data-index': drawn.index, 'aria-rowindex': drawn.index + 2 } : {})}
-    >
+    <tr ref={measure} {...(index === undefined ? {} : { 'data-index': index, 'aria-rowindex': index + 2 })}>
       <th scope="row" className={styles.promise}>
-        <Link
-          to="/agreements/$id/objectives/$oid"
-          params={{ id: agreement, oid: objective.id }}
-          search={focus ? { period: focus } : {}}
-        >
+        <Link {...way} search={focus ? { period: focus } : {}}>
           {objective.title}
         </Link>
         <span className={styles.target}>
@@ -56,7 +59,7 @@ export function GridRow({ agreement, objective, columns, focus, drawn }: GridRow
           {isComing ? (
             <Coming period={id} />
           ) : (
-            <GridMark agreement={agreement} objective={objective} period={periodOf(objective, id)} />
+            <GridMark path={path} title={objective.title} period={periodOf(objective, id)} />
           )}
         </td>
       ))}
@@ -74,12 +77,16 @@ function Coming({ period }: { readonly period: string }) {
 }
 
 interface GridMarkProps {
-  readonly agreement: string;
-  readonly objective: ObjectiveSummary;
+  /** The address of the promise's page. */
+  readonly path: string;
+  /** Of the promise. */
+  readonly title: string;
   readonly period: PeriodSummary | undefined;
 }
 
-function GridMark({ agreement, objective, period }: GridMarkProps) {
+/** A mark that leads to the promise in its period. It is a plain link, since there are hundreds of them: those of the router each listen to the address. */
+function GridMark({ path, title, period }: GridMarkProps) {
+  const follow = useFollow();
   if (!period) return null;
   const says = t('{{period}}: {{status}}, {{attained}}, target {{target}}', {
     period: periodText(period.period),
@@ -88,16 +95,15 @@ function GridMark({ agreement, objective, period }: GridMarkProps) {
     target: sentenceText(period.target),
   });
   return (
-    <Link
-      to="/agreements/$id/objectives/$oid"
-      params={{ id: agreement, oid: objective.id }}
-      search={{ period: period.period }}
+    <a
+      href={`${path}?period=${encodeURIComponent(period.period)}`}
       className={styles.cell}
-      title={`${objective.title}\n${says}`}
-      aria-label={`${objective.title}, ${says}`}
+      title={`${title}\n${says}`}
+      aria-label={`${title}, ${says}`}
+      onClick={follow}
     >
       <StatusMark status={period.status} size={18} />
-    </Link>
+    </a>
   );
 }
 

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { ObjectiveSummary } from '../api/contract.ts';
 import { Pictured } from '../chart/picture/Pictured.tsx';
+import { useLanguage } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
 import type { Format } from '../table/export/inWorker.ts';
-import { RowsInView, type RowToDraw } from '../table/RowsInView.tsx';
-import { LONG } from '../table/TableFrame.tsx';
+import { LONG, LongRows } from '../table/LongRows.tsx';
+import type { RowToDraw } from '../table/RowsInView.tsx';
+import { useFrame } from '../table/useFrame.ts';
 import { usePrinting } from '../table/usePrinting.ts';
 import { periodColumn, periodText } from '../time/period.ts';
 import { comingMonths } from './coming.ts';
@@ -28,19 +30,16 @@ interface StatusGridProps {
 
 /** Objectives down, periods across, a mark in each cell: every mark leads to its objective in its period. */
 export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 12 }: StatusGridProps) {
-  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const [frame, findFrame] = useFrame();
   const isPrinting = usePrinting();
-  const past = periodIds(objectives).slice(-most);
-  const coming = comingMonths(past.at(-1), termTo, 12 - past.length);
-  const periods = [...past, ...coming];
-  const columns = periods.map((id, index) => ({
-    id,
-    ...periodColumn(id),
-    isNewYear: index === 0 || periodColumn(id).year !== periodColumn(periods[index - 1] ?? '').year,
-    isComing: index >= past.length,
-    isOlder: index < past.length - 5 || index >= Math.max(4, past.length),
-    isOldest: index < past.length - 3 || index >= past.length,
-  }));
+  const language = useLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: months are named in the language of the moment
+  const columns = useMemo(
+    () => columnsOf(periodIds(objectives).slice(-most), termTo),
+    [objectives, most, termTo, language],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said in the language of the moment
+  const text = useMemo(() => gridText(objectives, focus), [objectives, focus, language]);
   const isLong = objectives.length > LONG && !isPrinting;
   const row = (objective: ObjectiveSummary, drawn?: RowToDraw) => (
     <GridRow
@@ -49,15 +48,16 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
       objective={objective}
       columns={columns}
       focus={focus}
-      drawn={drawn}
+      index={drawn?.index}
+      measure={drawn?.measure}
     />
   );
   const save = async (format: Format) => {
     const { saveTable } = await import('../table/export/tableFiles.ts');
-    const columns = gridColumns(past);
+    const past = columns.filter(({ isComing }) => !isComing).map(({ id }) => id);
     await saveTable({
       title: t('{{name}}: promises by period', { name }),
-      columns,
+      columns: gridColumns(past),
       rows: objectives,
       format,
     });
@@ -65,14 +65,14 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
   return (
     <Pictured
       title={t('{{name}}: promises by period', { name })}
-      text={gridText(objectives, focus)}
+      text={text}
       offers={[
         { says: 'CSV', make: () => save('csv') },
         { says: t('Excel (XLSX)'), make: () => save('xlsx') },
       ]}
     >
       <section
-        ref={setFrame}
+        ref={findFrame}
         className={styles.frame}
         aria-label={t('Promises of {{name}} by period', { name })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
@@ -108,7 +108,7 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
           </thead>
           {isLong ? (
             frame && (
-              <RowsInView
+              <LongRows
                 frame={frame}
                 name={agreement}
                 count={objectives.length}
@@ -127,6 +127,20 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
       </section>
     </Pictured>
   );
+}
+
+/** The periods that have begun, and the months still to come where they are few. */
+function columnsOf(past: readonly string[], termTo: string) {
+  const coming = comingMonths(past.at(-1), termTo, 12 - past.length);
+  const periods = [...past, ...coming];
+  return periods.map((id, index) => ({
+    id,
+    ...periodColumn(id),
+    isNewYear: index === 0 || periodColumn(id).year !== periodColumn(periods[index - 1] ?? '').year,
+    isComing: index >= past.length,
+    isOlder: index < past.length - 5 || index >= Math.max(4, past.length),
+    isOldest: index < past.length - 3 || index >= past.length,
+  }));
 }
 
 /** Of a row before it was measured, px. */

@@ -10,7 +10,8 @@ export interface RowToDraw {
   readonly measure: Ref<HTMLTableRowElement>;
 }
 
-interface RowsInViewProps {
+/** What a long table says of its rows. */
+export interface RowsInViewProps {
   /** What scrolls, around the table. */
   readonly frame: HTMLElement;
   /** Tells the tables of one page apart. */

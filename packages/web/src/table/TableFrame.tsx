@@ -1,19 +1,17 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone the rows are shown as cards, which takes the table's own roles away
-import { useState } from 'react';
 import { counted, t } from '../i18n/text.ts';
 import type { Arrangement } from './arrange.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import type { Format } from './export/inWorker.ts';
 import { Find } from './Find.tsx';
-import { RowsInView } from './RowsInView.tsx';
+import { LONG, LongRows } from './LongRows.tsx';
 import type { Column } from './Table.tsx';
 import { TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
+import { useFrame } from './useFrame.ts';
 import { usePrinting } from './usePrinting.ts';
 
-/** With more rows than this a table scrolls in itself and draws those that are seen. */
-export const LONG = 100;
 /** Heights of a row before it was measured, px: in a line, and of each cell of a card. */
 const LINE = 45;
 const CARD_CELL = 30;
@@ -46,7 +44,7 @@ export interface TableFrameProps<Row> {
 /** The table itself with what stands around it: search, files, and how many rows there are. */
 export function TableFrame<Row>(props: TableFrameProps<Row>) {
   const { caption, columns, count, rowAt, rowKey, isCurrent, rowsForFiles, arranging, onView } = props;
-  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
+  const [frame, findFrame] = useFrame();
   const isPrinting = usePrinting();
   const isLong = count > LONG;
   const drawn = Math.min(count, PRINTED);
@@ -60,7 +58,7 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
         <Find caption={caption} count={count} {...arranging} />
       )}
       <div
-        ref={setFrame}
+        ref={findFrame}
         className={styles.frame}
         {...(isLong ? { 'data-long': true, role: 'region', tabIndex: 0, 'aria-label': caption } : {})}
       >
@@ -75,7 +73,7 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
           </thead>
           {isLong && !isPrinting ? (
             frame && (
-              <RowsInView
+              <LongRows
                 frame={frame}
                 name={caption}
                 count={count}

@@ -3,7 +3,10 @@ import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tansta
 import { useEffect, useRef } from 'react';
 
 /** Rows beyond the frame that are there all the same, so that the keyboard finds the next one. */
-const BEYOND = 12;
+const BEYOND = 6;
+/** Height of the frame before it holds rows, px: as much as its style gives it. */
+const MOST_HIGH = 860;
+const MOST_OF_WINDOW = 0.72;
 /** Places that are remembered. */
 const MOST_PLACES = 50;
 
@@ -35,6 +38,7 @@ export function useVirtualRows({ count, frame, name, usualHeight }: VirtualRowsO
     getScrollElement: () => frame,
     estimateSize: () => usualHeight,
     overscan: BEYOND,
+    initialRect: { width: frame.clientWidth, height: Math.min(MOST_HIGH, MOST_OF_WINDOW * innerHeight) },
     useFlushSync: false,
     ...(place ? { initialOffset: place.offset, initialMeasurementsCache: place.measurements } : {}),
     rangeExtractor: (range) => {

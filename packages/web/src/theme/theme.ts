@@ -3,8 +3,8 @@ import {
   createTheme,
   type MantineColorsTuple,
   type MantineThemeOverride,
-  Modal,
-  PasswordInput,
+  type ModalProps,
+  type PasswordInputProps,
 } from '@mantine/core';
 import { t } from '../i18n/text.ts';
 
@@ -48,16 +48,15 @@ const theme = createTheme({
   cursorType: 'pointer',
 });
 
-/** The same with the words that Mantine itself says, in the language that is shown now. */
+/** The same with the words that Mantine itself says, in the language that is shown now. Components are named, not imported: those of no first page come when they are needed. */
 export function translatedTheme(): MantineThemeOverride {
+  const modal: Partial<ModalProps> = { closeButtonProps: { 'aria-label': t('Close') } };
+  const password: Partial<PasswordInputProps> = {
+    visibilityToggleButtonProps: { 'aria-label': t('Show or hide the password') },
+  };
   return {
     ...theme,
-    components: {
-      Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': t('Close') } } }),
-      PasswordInput: PasswordInput.extend({
-        defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('Show or hide the password') } },
-      }),
-    },
+    components: { Modal: { defaultProps: modal }, PasswordInput: { defaultProps: password } },
   };
 }
 

@@ -1,4 +1,5 @@
 import { t } from '../i18n/text.ts';
+import { ownZone } from '../session/zone.ts';
 import { clockText, instantText } from './instant.ts';
 
 interface AtProps {
@@ -19,7 +20,7 @@ export function At({ at, timeZone, show = 'instant' }: AtProps) {
 }
 
 function hoverText(at: string, timeZone: string): string {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const own = ownZone();
   return [
     `${instantText(at, timeZone)} ${timeZone}`,
     t('{{at}} your time ({{own}})', { at: instantText(at, own), own }),

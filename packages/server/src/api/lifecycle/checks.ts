@@ -7,7 +7,7 @@ import { auditOf } from '../../identity/audit.ts';
 import type { CheckItem } from '../../lifecycle/checklist.ts';
 import { checklistOf } from '../../lifecycle/checks.ts';
 import type { Api } from '../api.ts';
-import { agreementParams, callerOf, reason } from './parts.ts';
+import { agreementParams, reason } from './parts.ts';
 
 /** An item of the implementation checklist. */
 export const checkSchema = z.object({
@@ -62,8 +62,7 @@ export function checkRoutes({ app, write, now }: Api): void {
           }),
         );
         tx.hint('agreement', id);
-        const called = await callerOf(tx, id);
-        return { checklist: (await checklistOf(tx, id, at)).map((one) => checkView(one, called)) };
+        return { checklist: (await checklistOf(tx, id, at)).map((one) => checkView(one, new Map())) };
       });
     },
   );
@@ -72,10 +71,10 @@ export function checkRoutes({ app, write, now }: Api): void {
 /** An item as the API tells it. */
 export function checkView(
   { item, title, remedy, state, said }: CheckItem,
-  called: (person: string, party: string) => string,
+  names: ReadonlyMap<string, string>,
 ): z.infer<typeof checkSchema> {
   const who = said && {
-    who: called(said.person, 'provider'), // Whom a reader does not see is of the provider.
+    who: names.get(said.person) ?? said.person,
     at: formatInstant(said.at),
     words: said.words,
   };

@@ -7,7 +7,6 @@ import {
   MOST_COMMENTS,
   type StoredComment,
   settleComment,
-  type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
@@ -17,7 +16,7 @@ import { auditOf } from '../../identity/audit.ts';
 import { namedIn, tellNamed } from '../../lifecycle/mentions.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import type { Api } from '../api.ts';
-import { agreementParams, asParty, callerOf, LONGEST_WORDS, namesOf } from './parts.ts';
+import { actorNames, agreementParams, asParty, LONGEST_WORDS, namesOf } from './parts.ts';
 
 const commentSchema = z.object({
   number: z.number().int(),
@@ -33,7 +32,7 @@ const commentSchema = z.object({
 });
 
 /** What people say of clauses. Both parties read it, and whoever is named in it hears of it. @param onQueued called when there is a mail to send */
-export function commentRoutes({ app, read, write, now }: Api, onQueued: () => void): void {
+export function commentRoutes({ app, store, read, write, now }: Api, onQueued: () => void): void {
   app.get(
     '/agreements/:id/comments',
     {
@@ -44,13 +43,14 @@ export function commentRoutes({ app, read, write, now }: Api, onQueued: () => vo
         response: { 200: z.object({ comments: z.array(commentSchema) }) },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
+    async (request) => {
+      const names = await actorNames({ store }, request);
+      return read(request, async (tx) => {
         const { id } = request.params;
         if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
-        const calls = await callsOf(tx, id);
-        return { comments: (await listComments(tx, id)).map((one) => commentView(one, calls)) };
-      }),
+        return { comments: (await listComments(tx, id)).map((one) => commentView(one, names)) };
+      });
+    },
   );
 
   app.post(
@@ -95,7 +95,7 @@ export function commentRoutes({ app, read, write, now }: Api, onQueued: () => vo
         const answered = known.find(({ number }) => number === said.answers);
         if (said.answers !== null && !answered) throw notFound(`comment ${said.answers} on "${id}"`);
         const { mentions, recipients } = await namedIn(tx, id, { ...said, at });
-        const calls = await callsOf(tx, id);
+        const names = await namesOf(tx);
         const one: StoredComment = {
           ...{
             agreementId: id,
@@ -109,14 +109,14 @@ export function commentRoutes({ app, read, write, now }: Api, onQueued: () => vo
           ...{ clause: answered?.clause ?? said.clause, settledAt: null, settledBy: null },
         };
         await addComment(tx, one);
-        await tellNamed(tx, one, calls.who(one.person, party), recipients);
+        await tellNamed(tx, one, names.get(one.person) ?? one.person, recipients);
         const after = { clause: one.clause, words: one.words };
         await appendAudit(
           tx,
           auditOf(request, at, { action: 'comment.added', target: `comment ${id}/${one.number}`, after }),
         );
         tx.hint('agreement', id);
-        return commentView(one, calls);
+        return commentView(one, names);
       });
       if (view.mentions.length > 0) onQueued();
       return reply.status(201).send(view);
@@ -138,6 +138,7 @@ export function commentRoutes({ app, read, write, now }: Api, onQueued: () => vo
       const { id, number } = request.params;
       const { settled } = request.body;
       const at = now();
+      const names = await actorNames({ store }, request);
       return write(request, async (tx) => {
         await lockLifecycle(tx, id);
         const one = (await listComments(tx, id)).find((comment) => comment.number === number);
@@ -147,33 +148,21 @@ export function commentRoutes({ app, read, write, now }: Api, onQueued: () => vo
         const action = settled ? 'comment.settled' : 'comment.reopened';
         await appendAudit(tx, auditOf(request, at, { action, target: `comment ${id}/${number}` }));
         tx.hint('agreement', id);
-        const calls = await callsOf(tx, id);
         const after = { ...one, settledAt: settled ? at : null, settledBy: settled ? by : null };
-        return commentView(after, calls);
+        return commentView(after, names);
       });
     },
   );
 }
 
-/** What those are called who said something, and those who are named. */
-interface Calls {
-  readonly who: (person: string, party: string) => string;
-  readonly named: (mention: string) => string;
-}
-
-async function callsOf(tx: TenantTransaction, id: string): Promise<Calls> {
-  const names = await namesOf(tx);
-  return { who: await callerOf(tx, id), named: (mention) => names.get(mention) ?? mention };
-}
-
-function commentView(one: StoredComment, { who, named }: Calls): z.infer<typeof commentSchema> {
+function commentView(one: StoredComment, names: ReadonlyMap<string, string>): z.infer<typeof commentSchema> {
+  const nameOf = (id: string) => names.get(id) ?? id;
   const { number, clause, proposal, answers, party, person, at, words, mentions, settledAt, settledBy } = one;
   return {
     ...{ number, clause, proposal, answers, party, words },
-    who: who(person, party),
+    who: nameOf(person),
     at: formatInstant(at),
-    mentions: mentions.map(named),
-    // Whom a reader does not see is of the provider.
-    settled: settledAt === null ? null : { at: formatInstant(settledAt), who: who(settledBy!, 'provider') },
+    mentions: mentions.map(nameOf),
+    settled: settledAt === null ? null : { at: formatInstant(settledAt), who: nameOf(settledBy!) },
   };
 }

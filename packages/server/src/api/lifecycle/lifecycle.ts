@@ -34,7 +34,7 @@ import { partyOf } from '../../told/own-record.ts';
 import type { Api } from '../api.ts';
 import { instantOf } from '../instant.ts';
 import { checkSchema, checkView } from './checks.ts';
-import { agreementParams, asParty, callerOf, LONGEST_WORDS, reason } from './parts.ts';
+import { actorNames, agreementParams, asParty, LONGEST_WORDS, reason } from './parts.ts';
 import { differenceSchema, differencesOf, proposalSchema, proposalView } from './proposals.ts';
 
 const states = [
@@ -114,7 +114,7 @@ const lifecycleSchema = standingSchema.extend({
 });
 
 /** Where agreements stand, and the steps from draft to the end of the term. */
-export function lifecycleRoutes({ app, read, write, now }: Api): void {
+export function lifecycleRoutes({ app, store, read, write, now }: Api): void {
   app.get(
     '/lifecycles',
     {
@@ -158,7 +158,10 @@ export function lifecycleRoutes({ app, read, write, now }: Api): void {
         response: { 200: lifecycleSchema },
       },
     },
-    async (request) => read(request, (tx) => lifecycleView(tx, request.params.id, now())),
+    async (request) => {
+      const names = await actorNames({ store }, request);
+      return read(request, (tx) => lifecycleView(tx, request.params.id, { names, now: now() }));
+    },
   );
 
   app.post(
@@ -300,11 +303,10 @@ function refusing<Result>(work: () => Result): Result {
 async function lifecycleView(
   tx: TenantTransaction,
   id: string,
-  now: number,
+  { names, now }: { readonly names: ReadonlyMap<string, string>; readonly now: number },
 ): Promise<z.infer<typeof lifecycleSchema>> {
   const lifecycle = await getLifecycle(tx, id);
   if (!lifecycle) throw notFound(`agreement "${id}"`);
-  const called = await callerOf(tx, id);
   const approvals = await listApprovals(tx, id);
   const stored = await agreementAt(tx, id, now);
   const { state } = lifecycle;
@@ -314,13 +316,13 @@ async function lifecycleView(
     term: stored ? termView(loadAgreement(stored).agreement) : null,
     steps: stepKinds.filter((kind) => canBeTaken(kind, lifecycle)),
     versions: (await listVersions(tx, id)).map(versionView),
-    proposals: (await listProposals(tx, id)).map((one) => proposalView(one, approvals, called)),
+    proposals: (await listProposals(tx, id)).map((one) => proposalView(one, approvals, names)),
     checklist:
-      state === 'agreed' ? (await checklistOf(tx, id, now)).map((item) => checkView(item, called)) : [],
+      state === 'agreed' ? (await checklistOf(tx, id, now)).map((item) => checkView(item, names)) : [],
     events: (await listLifecycleEvents(tx, id)).map(({ at, actor, ...event }) => ({
       ...event,
       at: formatInstant(at),
-      who: called(actor, event.party),
+      who: names.get(actor) ?? actor,
     })),
   };
 }

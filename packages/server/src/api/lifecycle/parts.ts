@@ -1,5 +1,8 @@
-import { listParties, listPeople, type TenantTransaction } from '@tallystick/store';
+import { listPeople, type TenantTransaction } from '@tallystick/store';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { actorOf } from '../../identity/actor.ts';
+import type { Api } from '../api.ts';
 
 /** The longest reason or message that is taken, characters. */
 export const LONGEST_WORDS = 5_000;
@@ -24,18 +27,16 @@ export const reason = z
 /** Words that may be left out. */
 export const words = z.string().trim().max(LONGEST_WORDS).default('');
 
-/** What people are called, by id; whoever sits at a server that is open is nobody of ours. */
+/** What those are called who act for either party: each is named to the other, whose people they do not see otherwise. */
+export function actorNames(
+  { store }: Pick<Api, 'store'>,
+  request: FastifyRequest,
+): Promise<ReadonlyMap<string, string>> {
+  return store.withTenant(actorOf(request).tenantId, namesOf, { readOnly: true });
+}
+
+/** What people are called, by id, whom a transaction sees; whoever sits at a server that is open is nobody of ours. */
 export async function namesOf(tx: TenantTransaction): Promise<ReadonlyMap<string, string>> {
   const people = (await listPeople(tx)).map(({ id, name }) => [id, name] as const);
   return new Map([['local', 'Local administrator'], ...people]);
-}
-
-/** Says what somebody is called who did something for a party: their own name where the reader sees it, else that of the party. */
-export async function callerOf(
-  tx: TenantTransaction,
-  agreementId: string,
-): Promise<(person: string, party: string) => string> {
-  const names = await namesOf(tx);
-  const parties = (await listParties(tx)).filter((one) => one.agreementId === agreementId);
-  return (person, party) => names.get(person) ?? parties.find((one) => one.party === party)?.name ?? person;
 }

@@ -17,7 +17,7 @@ import { actingFor } from '../../lifecycle/parties.ts';
 import { propose } from '../../lifecycle/propose.ts';
 import type { Api } from '../api.ts';
 import { instantOf } from '../instant.ts';
-import { agreementParams, asParty, callerOf, reason, words } from './parts.ts';
+import { actorNames, agreementParams, asParty, reason, words } from './parts.ts';
 
 /** Largest request that is read, bytes: a text of the longest length, each character written as an escape. */
 const BODY_LIMIT_BYTES = 6 * MAX_DOCUMENT_LENGTH + 10_000;
@@ -89,7 +89,7 @@ const approvalBody = z.discriminatedUnion('kind', [
 const answerBody = z.object({ kind: z.enum(['reject', 'withdraw']), words: reason, as: asParty });
 
 /** Texts that a party puts before the other, and what the other says to them. */
-export function proposalRoutes({ app, read, write, now }: Api): void {
+export function proposalRoutes({ app, store, read, write, now }: Api): void {
   app.post(
     '/agreements/:id/proposals',
     {
@@ -118,12 +118,11 @@ export function proposalRoutes({ app, read, write, now }: Api): void {
       const made = await write(request, async (tx) => {
         const text = request.body.text ?? (await getDraft(tx, id, party))?.text;
         if (text === undefined) throw notFound(`draft of "${id}"`);
-        const proposal = await propose(tx, request, {
+        return propose(tx, request, {
           ...{ id, text, party, words: said, at: now(), answerBy: instantOf('answerBy', answerBy) ?? null },
         });
-        return proposalView(proposal, [], await callerOf(tx, id));
       });
-      return reply.status(201).send(made);
+      return reply.status(201).send(proposalView(made, [], new Map()));
     },
   );
 
@@ -137,21 +136,22 @@ export function proposalRoutes({ app, read, write, now }: Api): void {
         response: { 200: detailSchema },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
+    async (request) => {
+      const names = await actorNames({ store }, request);
+      return read(request, async (tx) => {
         const { id, number } = request.params;
         const all = await listProposals(tx, id);
         const one = all.find((proposal) => proposal.number === number);
         if (!one) throw notFound(`proposal ${number} of "${id}"`);
-        const called = await callerOf(tx, id);
         const { against, text } = await basisOf(tx, one, all);
         return {
-          ...proposalView(one, await listApprovals(tx, id), called),
+          ...proposalView(one, await listApprovals(tx, id), names),
           text: one.text,
           against,
           differences: text === undefined ? [] : differencesOf(text, one.text),
         };
-      }),
+      });
+    },
   );
 
   app.post(
@@ -224,12 +224,12 @@ export function differencesOf(before: string, after: string): z.infer<typeof dif
 export function proposalView(
   one: StoredProposal,
   approvals: readonly StoredApproval[],
-  called: (person: string, party: string) => string,
+  names: ReadonlyMap<string, string>,
 ): z.infer<typeof proposalSchema> {
   const { number, party, title, textSha256, basedOn, answers, proposedBy, state, version, words: said } = one;
   return {
     ...{ number, party, title, textSha256, basedOn, answers, state, version, words: said },
-    proposedBy: called(proposedBy, one.party),
+    proposedBy: names.get(proposedBy) ?? proposedBy,
     proposedAt: formatInstant(one.proposedAt),
     answerBy: one.answerBy === null ? null : formatInstant(one.answerBy),
     endedAt: one.endedAt === null ? null : formatInstant(one.endedAt),

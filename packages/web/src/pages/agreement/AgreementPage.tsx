@@ -1,12 +1,15 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { AgreementDetail } from '../../api/contract.ts';
 import { agreementQuery } from '../../api/queries.ts';
+import { InTurn } from '../../app/InTurn.tsx';
 import { Lead } from '../../app/Lead.tsx';
 import { NotForYou } from '../../app/NotForYou.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { useLanguage } from '../../i18n/language.ts';
 import { t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { periodIds, periodInFocus } from '../../status/focus.ts';
@@ -36,7 +39,7 @@ export function AgreementPage() {
     <QueryState query={useQuery(agreementQuery(id))}>
       {(detail) => (
         <Page title={detail.summary.title} crumbs={[{ text: t('Portfolio'), to: '/' }]}>
-          <Agreement detail={detail} />
+          <Agreement key={id} detail={detail} />
         </Page>
       )}
     </QueryState>
@@ -49,8 +52,12 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
   const maySeeStatus = useMay('status.post');
   const maySeeEvidence = useMay('evidence.read');
   const { objectives } = detail.report;
-  const periods = periodIds(objectives);
-  const period = asked !== undefined && periods.includes(asked) ? asked : periodInFocus(objectives);
+  const periods = useMemo(() => periodIds(objectives), [objectives]);
+  const inFocus = useMemo(() => periodInFocus(objectives), [objectives]);
+  const period = asked !== undefined && periods.includes(asked) ? asked : inFocus;
+  // What is long follows what is asked for in pieces, between which the page answers its reader.
+  const shown = useDeferredValue(detail);
+  const shownPeriod = useDeferredValue(period);
   return (
     <>
       <AgreementHead detail={detail} />
@@ -95,16 +102,30 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
         ) : (
           <NotForYou as="h2" />
         ))}
-      {tab === undefined && (
-        <>
-          <Lead>{agreementSentence(detail.summary, period)}</Lead>
-          <Findings evidence={detail.report.evidence} error={detail.summary.error} />
-          <Objectives report={detail.report} period={period} />
-          <History detail={detail} period={period} />
-          <Credits report={detail.report} period={period} />
-          <Services services={detail.services} />
-        </>
-      )}
+      {tab === undefined && <Results detail={shown} period={shownPeriod} />}
+    </>
+  );
+}
+
+interface ResultsProps {
+  readonly detail: AgreementDetail;
+  readonly period: string | undefined;
+}
+
+const Results = memo(PlainResults);
+
+function PlainResults({ detail, period }: ResultsProps) {
+  useLanguage();
+  return (
+    <>
+      <Lead>{agreementSentence(detail.summary, period)}</Lead>
+      <Findings evidence={detail.report.evidence} error={detail.summary.error} />
+      <InTurn>
+        <Objectives report={detail.report} period={period} />
+        <History detail={detail} period={period} />
+        <Credits report={detail.report} period={period} />
+        <Services services={detail.services} />
+      </InTurn>
     </>
   );
 }

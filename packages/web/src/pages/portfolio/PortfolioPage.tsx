@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AgreementSummary } from '../../api/contract.ts';
 import { agreementsQuery } from '../../api/queries.ts';
+import { InTurn } from '../../app/InTurn.tsx';
 import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
@@ -37,9 +38,11 @@ function Portfolio({ agreements }: { readonly agreements: readonly AgreementSumm
       </div>
       <TourOffer agreements={agreements} />
       <Panels />
-      {agreements.map((agreement) => (
-        <AgreementCard key={agreement.id} agreement={agreement} />
-      ))}
+      <InTurn>
+        {agreements.map((agreement) => (
+          <AgreementCard key={agreement.id} agreement={agreement} />
+        ))}
+      </InTurn>
     </>
   );
 }

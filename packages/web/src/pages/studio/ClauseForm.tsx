@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import type { FormField, OutlineSection, Path } from '@tallystick/agreement';
-import { type FormEvent, useState } from 'react';
+import type { FormField, OutlineClause, OutlineSection, Path } from '@tallystick/agreement';
+import { type FormEvent, memo, useState } from 'react';
 import { Section } from '../../app/Section.tsx';
 import { t } from '../../i18n/text.ts';
 import { useForm } from '../../studio/form/context.ts';
@@ -65,18 +65,7 @@ export function ClauseForm({ form, path, title, section, onGo }: ClauseFormProps
       {isClause && NAMED.has(String(path[0])) && path.length === 2 && (
         <Rename key={path.join('.')} path={path} onGo={onGo} />
       )}
-      {section && section.clauses.length > 0 && (
-        <ul className={styles.clauses}>
-          {section.clauses.map((clause) => (
-            <li key={clause.path.join('.')}>
-              <button type="button" className={styles.clause} onClick={() => onGo(clause.path)}>
-                {clause.title}
-                {clause.id && <span className="quiet"> {clause.id}</span>}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {section && section.clauses.length > 0 && <Clauses clauses={section.clauses} onGo={onGo} />}
       {!isAsClause(form) && <Field key={path.join('.')} field={shown} isWhole />}
       {isAsClause(form) && section?.clauses.length === 0 && (
         <p className="quiet">{t('There is none yet. “+ Add” in the list of clauses begins one.')}</p>
@@ -84,6 +73,25 @@ export function ClauseForm({ form, path, title, section, onGo }: ClauseFormProps
     </Section>
   );
 }
+
+interface ClausesProps {
+  readonly clauses: readonly OutlineClause[];
+  readonly onGo: (path: Path) => void;
+}
+
+/** The clauses of a section. It stays as it is while they do. */
+const Clauses = memo(({ clauses, onGo }: ClausesProps) => (
+  <ul className={styles.clauses}>
+    {clauses.map((clause) => (
+      <li key={clause.path.join('.')} className={styles.item}>
+        <button type="button" className={styles.clause} onClick={() => onGo(clause.path)}>
+          {clause.title}
+          {clause.id && <span className="quiet"> {clause.id}</span>}
+        </button>
+      </li>
+    ))}
+  </ul>
+));
 
 /** The id of a clause; whatever names it follows. */
 function Rename({ path, onGo }: { readonly path: Path; readonly onGo: (path: Path) => void }) {

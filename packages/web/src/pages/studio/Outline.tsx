@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { OutlineSection, Path } from '@tallystick/agreement';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useState } from 'react';
 import { t } from '../../i18n/text.ts';
 import { useForm } from '../../studio/form/context.ts';
 import { freshOf } from '../../studio/form/Field.tsx';
@@ -10,24 +10,19 @@ import styles from './studio.module.css';
 interface OutlineProps {
   readonly sections: readonly OutlineSection[];
   readonly path: Path;
-  readonly text: string;
+  /** Gives the text of the moment: what is typed changes nothing here until the clauses are others. */
+  readonly textNow: () => string;
   readonly bench: Workbench;
   readonly onGo: (path: Path) => void;
 }
 
-/** The clauses of the agreement, and what can be added to it. */
-export function Outline({ sections, path, text, bench, onGo }: OutlineProps) {
+/** The clauses of the agreement, and what can be added to it. It stays as it is while nothing of this changes, for there may be thousands. */
+export const Outline = memo(PlainOutline);
+
+function PlainOutline({ sections, path, textNow, bench, onGo }: OutlineProps) {
   const here = path.join('.');
   const link = (to: Path, title: string, note?: string) => (
-    <button
-      type="button"
-      className={styles.clause}
-      aria-current={to.join('.') === here ? 'true' : undefined}
-      onClick={() => onGo(to)}
-    >
-      {title}
-      {note && <span className="quiet"> {note}</span>}
-    </button>
+    <ClauseButton to={to} title={title} note={note} isHere={to.join('.') === here} onGo={onGo} />
   );
   const written = sections.filter(({ isWritten, isRequired }) => isWritten || isRequired);
   return (
@@ -42,19 +37,27 @@ export function Outline({ sections, path, text, bench, onGo }: OutlineProps) {
               {section.clauses.length > 0 && (
                 <ul>
                   {section.clauses.map((clause) => (
-                    <li key={clause.path.join('.')}>{link(clause.path, clause.title)}</li>
+                    <li key={clause.path.join('.')} className={styles.item}>
+                      {link(clause.path, clause.title)}
+                    </li>
                   ))}
                 </ul>
               )}
               {section.addsTo && (
-                <AddClause section={section} to={section.addsTo} text={text} bench={bench} onGo={onGo} />
+                <AddClause
+                  section={section}
+                  to={section.addsTo}
+                  textNow={textNow}
+                  bench={bench}
+                  onGo={onGo}
+                />
               )}
             </li>
           ))}
         </ul>
         <AddSection
           sections={sections.filter((one) => !written.includes(one))}
-          text={text}
+          textNow={textNow}
           bench={bench}
           onGo={onGo}
         />
@@ -63,8 +66,28 @@ export function Outline({ sections, path, text, bench, onGo }: OutlineProps) {
   );
 }
 
+interface ClauseButtonProps {
+  readonly to: Path;
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly isHere: boolean;
+  readonly onGo: (path: Path) => void;
+}
+
+const ClauseButton = memo(({ to, title, note, isHere, onGo }: ClauseButtonProps) => (
+  <button
+    type="button"
+    className={styles.clause}
+    aria-current={isHere ? 'true' : undefined}
+    onClick={() => onGo(to)}
+  >
+    {title}
+    {note && <span className="quiet"> {note}</span>}
+  </button>
+));
+
 interface AddProps {
-  readonly text: string;
+  readonly textNow: () => string;
   readonly bench: Workbench;
   readonly onGo: (path: Path) => void;
 }
@@ -73,7 +96,7 @@ interface AddProps {
 function AddClause({
   section,
   to,
-  text,
+  textNow,
   bench,
   onGo,
 }: AddProps & { readonly section: OutlineSection; readonly to: Path }) {
@@ -81,7 +104,7 @@ function AddClause({
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const add = async (asked: string | undefined) => {
-    const [form] = await bench.ask('forms', { text, paths: [to] });
+    const [form] = await bench.ask('forms', { text: textNow(), paths: [to] });
     const way = form?.ways.find(({ kind }) => kind === 'entries' || kind === 'list');
     if (way?.kind !== 'entries' && way?.kind !== 'list') return;
     if (way.kind === 'entries' && asked === undefined) return setOpen(true);
@@ -132,14 +155,14 @@ function AddClause({
 
 function AddSection({
   sections,
-  text,
+  textNow,
   bench,
   onGo,
 }: AddProps & { readonly sections: readonly OutlineSection[] }) {
   const { edit } = useForm();
   if (sections.length === 0) return null;
   const add = async (section: OutlineSection) => {
-    const [form] = await bench.ask('forms', { text, paths: [section.path] });
+    const [form] = await bench.ask('forms', { text: textNow(), paths: [section.path] });
     const [way] = form?.ways ?? [];
     // A section of entries begins with its first one; an empty mapping is none.
     const value = way && way.kind !== 'word' && way.kind !== 'mapping' ? way.fresh : freshOf(way);

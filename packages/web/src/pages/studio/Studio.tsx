@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { Diagnosis, Language, OutlineClause, OutlineSection, Path, Region } from '@tallystick/agreement';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ServerDraft } from '../../api/drafts.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
@@ -70,9 +70,9 @@ export function Studio(props: StudioProps) {
   const read = reading.result;
   const title = read?.title || t('New agreement');
   // The same one as long as it says the same: it is long, and most keys change nothing of it.
-  const outlineText = JSON.stringify(read?.outline ?? []);
+  const outlineText = useMemo(() => JSON.stringify(read?.outline ?? []), [read]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it says is what matters
-  const outline = useMemo(() => read?.outline ?? [], [outlineText]);
+  const outline = useDeferredValue(useMemo(() => read?.outline ?? [], [outlineText]));
 
   const isChanged = text !== server?.text;
   useEffect(() => {
@@ -111,6 +111,11 @@ export function Studio(props: StudioProps) {
     const form = read?.form.path.join() === to.join() ? read.form.region : undefined;
     if (view === 'text' && form) setShown({ region: form });
   };
+  const now = useRef({ text, go, goToClause });
+  now.current = { text, go, goToClause };
+  const textNow = useCallback(() => now.current.text, []);
+  const goStraight = useCallback((to: Path) => now.current.go(to), []);
+  const goFromOutline = useCallback((to: Path) => now.current.goToClause({ path: to }), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text moves to a clause when another one is chosen
   useEffect(() => {
     if (view === 'text' && read && clause !== undefined && read.form.region)
@@ -183,13 +188,7 @@ export function Studio(props: StudioProps) {
       </div>
       <FormProvider value={{ edit: studio.edit, diagnoses: read?.diagnoses ?? [], zones: ZONES }}>
         <div className={styles.columns}>
-          <Outline
-            sections={outline}
-            path={path}
-            onGo={(to) => goToClause({ path: to })}
-            text={text}
-            bench={bench}
-          />
+          <Outline sections={outline} path={path} onGo={goFromOutline} textNow={textNow} bench={bench} />
           <div className={styles.middle}>
             {view === 'text' ? (
               <Section
@@ -216,7 +215,7 @@ export function Studio(props: StudioProps) {
                 path={path}
                 title={titleIn(outline, path)}
                 section={outline.find((one) => one.path.join('.') === path.join('.'))}
-                onGo={go}
+                onGo={goStraight}
               />
             )}
           </div>

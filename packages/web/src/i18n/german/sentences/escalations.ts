@@ -63,6 +63,8 @@ export const ESCALATIONS: Sentences = {
   'No mail was sent ({{why}}).': 'Keine E-Mail wurde gesendet ({{why}}).',
   'The server was not told how mail leaves: start it with TALLYSTICK_SMTP_URL and TALLYSTICK_MAIL_FROM.':
     'Dem Server wurde nicht gesagt, wie E-Mail hinausgeht: Starten Sie ihn mit TALLYSTICK_SMTP_URL und TALLYSTICK_MAIL_FROM.',
+  'Taken, and passed on to nobody: this server keeps its mail.':
+    'Angenommen und an niemanden weitergegeben: Dieser Server behält seine E-Mail.',
   'No answer within {{number}} seconds.': 'Keine Antwort binnen {{number}} Sekunden.',
   'No connection ({{why}}).': 'Keine Verbindung ({{why}}).',
   'The answer has more than {{number}} bytes.': 'Die Antwort hat mehr als {{number}} Bytes.',

@@ -22,6 +22,7 @@ export const PORTFOLIO: Sentences = {
   'Decide 1 of what {{says}} recommends': 'Über eine Empfehlung entscheiden: {{says}}',
   'The term ends: {{says}}': 'Die Laufzeit endet: {{says}}',
   'it renews by itself': 'sie verlängert sich von selbst',
+  'the next one is agreed': 'die nächste ist vereinbart',
   'to be renegotiated': 'neu zu verhandeln',
   'it ends': 'sie läuft aus',
   'The agreement ends: notice was given': 'Die Vereinbarung endet: Es wurde gekündigt',

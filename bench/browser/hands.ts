@@ -1,0 +1,56 @@
+/** Works on a page as a person does, with as little of its own in the page's main thread as can be: no look-ups by role, which weigh names of everything. */
+import type { Page } from 'playwright-core';
+
+/** Between two keys, ms. */
+const KEY_MS = 40;
+/** How long a page rests before something is done to it, ms. */
+const REST_MS = 400;
+
+/** What can be done to a page; what it takes to find a thing is done before it counts. */
+export interface Hands {
+  /** Finds a thing by CSS, and gives what presses it. */
+  toPress(selector: string, nth?: number): Promise<() => Promise<void>>;
+  /** Presses a thing now. */
+  press(selector: string, nth?: number): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Scrolls a frame from its first row to its last in so many steps, frame by frame. */
+  scrollThrough(selector: string, steps: number): Promise<void>;
+  /** Waits until a condition in the page's JavaScript holds. */
+  until(condition: string): Promise<void>;
+  rest(): Promise<void>;
+}
+
+export function handsOn(page: Page): Hands {
+  const rest = () => page.waitForTimeout(REST_MS);
+  const toPress = async (selector: string, nth = 0) => {
+    const thing = `document.querySelectorAll(${JSON.stringify(selector)})[${nth}]`;
+    await page.waitForFunction(thing);
+    await page.evaluate(`${thing}.scrollIntoView({ block: 'center' })`);
+    await rest();
+    const [x, y] = await page.evaluate<[number, number]>(
+      `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${thing}.getBoundingClientRect())`,
+    );
+    return () => page.mouse.click(x, y);
+  };
+  return {
+    toPress,
+    rest,
+    press: async (selector, nth) => {
+      await (await toPress(selector, nth))();
+      await rest();
+    },
+    type: (text) => page.keyboard.type(text, { delay: KEY_MS }),
+    until: async (condition) => {
+      await page.waitForFunction(condition);
+    },
+    scrollThrough: (selector, steps) =>
+      page.evaluate(`(async () => {
+        const frame = document.querySelector(${JSON.stringify(selector)});
+        for (let step = 1; step <= ${steps}; step++) {
+          frame.scrollTop = (frame.scrollHeight * step) / ${steps};
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+        frame.scrollTop = frame.scrollHeight;
+      })()`),
+  };
+}
