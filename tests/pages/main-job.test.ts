@@ -35,6 +35,8 @@ const SENTENCES = [
   '/agreements/incident-desk/credits/1',
   '/agreements/incident-desk/lifecycle',
   '/account',
+  '/studio',
+  '/studio?agreement=incident-desk&clause=objectives.p2-resolved',
   '/agreements/none',
 ] as const;
 
@@ -399,7 +401,7 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     },
   );
 
-  it('says in German what the server says: needs, alerts, agendas, workings, problems', async () => {
+  it('says in German what the server says: needs, alerts, agendas, workings, problems, clauses', async () => {
     await openInGerman();
     const english: string[] = [];
     for (const path of SENTENCES) {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { GERMAN } from '../../packages/web/src/i18n/german/catalogue.ts';
 import { SENTENCES } from '../../packages/web/src/i18n/german/sentences/book.ts';
+import { SENTENCES_OF_THE_LANGUAGE } from '../../packages/web/src/i18n/german/sentences/of-the-language.ts';
 import { phraseBook } from '../../packages/web/src/i18n/phrase-book.ts';
 
 /** English texts that have a German one which differs, and nothing put into them. */
@@ -11,7 +12,11 @@ const ENGLISH = new Set(
 );
 
 const asItIs = (text: string) => text;
-const book = phraseBook(Object.values(SENTENCES), { figure: asItIs, day: asItIs, period: asItIs });
+const book = phraseBook(Object.values({ ...SENTENCES, ...SENTENCES_OF_THE_LANGUAGE }), {
+  figure: asItIs,
+  day: asItIs,
+  period: asItIs,
+});
 
 /** Whether it is a sentence of the server, still in English. */
 function isSentence(text: string): boolean {

@@ -1,11 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SENTENCES } from '../../packages/web/src/i18n/german/sentences/book.ts';
+import { spelledOut } from '../../packages/agreement/src/editor/form.ts';
+import { VAGUE_WORDS } from '../../packages/agreement/src/lint/vague-words.ts';
+import { SENTENCES as OF_PAGES } from '../../packages/web/src/i18n/german/sentences/book.ts';
+import { SENTENCES_OF_THE_LANGUAGE } from '../../packages/web/src/i18n/german/sentences/of-the-language.ts';
 import { phraseBook } from '../../packages/web/src/i18n/phrase-book.ts';
 import { NOT_SENTENCES, SAID_IN } from './sentences.ts';
 import { textsOf } from './shown.ts';
 
 const PLACE = /\{\{\w+\}\}/;
+const SENTENCES = { ...OF_PAGES, ...SENTENCES_OF_THE_LANGUAGE };
 const all = Object.values(SENTENCES).flatMap((area) => Object.entries(area));
 
 /** What stands between the places of every English sentence. */
@@ -31,11 +35,38 @@ describe('the sentences of the server, the engine and the language', () => {
       .join('\n')
       .replace(/\\u([0-9a-f]{4})/g, (_sign, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
       .replaceAll("\\'", "'");
-    const hasWords = (english: string) => english.replaceAll(/\{\{\w+\}\}/g, '') !== '';
+    const hasWords = (english: string) => /[\p{L}=×]/u.test(english.replaceAll(/\{\{\w+\}\}/g, ''));
     const stale = Object.keys(SENTENCES[area as keyof typeof SENTENCES]).filter(
       (english) => hasWords(english) && !english.split(PLACE).some((piece) => saysPiece(source, piece)),
     );
     expect(stale).toEqual([]);
+  });
+
+  it('have a German one for all that the language of agreements says of itself', () => {
+    const said = new Set(all.map(([english]) => english));
+    const { titles, helps, words } = wordsOf(
+      JSON.parse(readFileSync('schema/agreement.schema.json', 'utf8')),
+    );
+    expect([...titles, ...helps, ...words].filter((one) => !said.has(one))).toEqual([]);
+    expect(VAGUE_WORDS.map(({ instead }) => instead).filter((one) => !said.has(one))).toEqual([]);
+    const known = [...titles, 'Entry {{number}}', 'A list', 'Agreement'];
+    expect(Object.keys(SENTENCES.clauses).filter((one) => !known.includes(one))).toEqual([]);
+    expect(Object.keys(SENTENCES.clauseWords).filter((one) => !words.has(one))).toEqual([]);
+    expect(Object.keys(SENTENCES.clauseHelp).filter((one) => !helps.has(one))).toEqual([]);
+  });
+
+  it('have a German one for what each template is called and for', () => {
+    const said = Object.keys(SENTENCES.templates);
+    const english = filesOf(['agreement/templates/*.agreement.yaml']).flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const summary = /^(?:#.*\n)+/u.exec(text)?.[0] ?? '';
+      return [
+        /^title: (.*)$/mu.exec(text)?.[1],
+        summary.replaceAll(/^# ?/gmu, '').replaceAll('\n', ' ').trim(),
+      ];
+    });
+    expect(said).toEqual(expect.arrayContaining(english));
+    expect(english).toEqual(expect.arrayContaining(said));
   });
 
   it('have each German one once', () => {
@@ -57,6 +88,24 @@ describe('the sentences of the server, the engine and the language', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** What the parts of an agreement are called in forms, and what the language says of them. */
+function wordsOf(schema: unknown): Readonly<Record<'titles' | 'helps' | 'words', ReadonlySet<string>>> {
+  const [titles, helps, words] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, below] of Object.entries(value)) {
+      if (key === 'description' && typeof below === 'string') helps.add(below);
+      if (key === 'properties') for (const name of Object.keys(below as object)) titles.add(spelledOut(name));
+      // Codes of currencies and versions are no words.
+      if (key === 'enum' && Array.isArray(below))
+        for (const word of below) if (/[a-z]/.test(word) && !word.includes('/')) words.add(word);
+      visit(below);
+    }
+  };
+  visit(schema);
+  return { titles, helps, words };
+}
 
 function filesOf(patterns: readonly string[]): readonly string[] {
   const files = patterns.flatMap((pattern) => globSync(`packages/${pattern}`));

@@ -40,6 +40,16 @@ export const SAID_IN = {
     'engine/src/targets/read.ts',
   ],
   health: ['server/src/process-health/*.ts'],
+  lint: ['agreement/src/lint/rules/*.ts', 'agreement/src/lint/lengths.ts'],
+  scenarios: ['engine/src/scenarios/{check,explain}.ts'],
+  textProblems: [
+    'agreement/src/{parse,references}.ts',
+    'agreement/src/{budget,composite,contract,credit}-references.ts',
+    'agreement/src/clauses/{api-version,condition,credit-notations,notations}.ts',
+    'agreement/src/inheritance/*.ts',
+    'agreement/src/language/{document,shape,structure,suggest}.ts',
+    'web/src/studio/worker/*.ts',
+  ],
   permissions: ['server/src/identity/permissions.ts'],
   portfolio: ['server/src/portfolio/*.ts'],
   problems: [
@@ -62,6 +72,10 @@ export const SAID_IN = {
 export const NOT_SENTENCES: ReadonlySet<string> = new Set([
   // Names of kinds and states, some of which pages have words for.
   'change scope',
+  'Closed',
+  'end of month',
+  '1 business day, end of day',
+  '90000 per year',
   'new password',
   'password and code',
   'password and recovery code',
@@ -114,6 +128,8 @@ export const NOT_SENTENCES: ReadonlySet<string> = new Set([
   'openid email',
   "SELECT current_setting('server_version') AS version",
   'With If-Match it is written only over the revision that is named, with If-None-Match: * only where there is none.',
+  'Takes a channel away.',
+  'Takes a subscription away.',
   'Tallystick evaluation',
   'The record is refused',
   'It has been logged.',

@@ -68,6 +68,7 @@ const NOT_SHOWN = new Set([
   'signed in',
   'record signature',
   'in review',
+  'Why: ',
   'Content-Type',
   'not done',
   'business days',
@@ -143,8 +144,8 @@ export function textsOf(file: string): { readonly loose: readonly Loose[]; reado
         for (const part of list(node.consequent)) visit(part, false);
         return;
       case 'Property':
-        // What the document of the API says of a route is for programmers.
-        if ((node.key as { name?: unknown }).name === 'summary') return;
+        // What the document of the API says of a route, and that of lint of a rule, is no page's.
+        if (/^(summary|finds)$/.test(String((node.key as { name?: unknown }).name))) return;
         if (node.computed) visit(one(node.key), false);
         visit(one(node.value), false);
         return;

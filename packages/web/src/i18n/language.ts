@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { PhraseBook } from './phrase-book.ts';
 import { sayBy } from './sentence.ts';
 
@@ -28,6 +28,9 @@ void texts.init({
 let shown: Language = 'en';
 let wanted: Language = 'en';
 let german: PhraseBook | undefined;
+let writesTexts = false;
+/** Another number with each change of what is shown, which is drawn again then. */
+let edition = 0;
 const listeners = new Set<() => void>();
 
 /** The language that is shown now. */
@@ -37,7 +40,12 @@ export function language(): Language {
 
 /** The same for a component, which is drawn again when it changes. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(listen, language, language);
+  useSyncExternalStore(listen, editionNow, editionNow);
+  return shown;
+}
+
+function editionNow(): number {
+  return edition;
 }
 
 /** What the reader chose in this browser, else the first of the browser's languages that we have, else English. */
@@ -59,18 +67,51 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
 export async function showLanguage(chosen: Language): Promise<void> {
   wanted = chosen;
   if (chosen === 'de' && !texts.hasResourceBundle('de', 'translation')) {
-    const [{ germanTexts }, { germanBook }] = await Promise.all([
-      import('./german/catalogue.ts'),
-      import('./german/sentences/book.ts'),
-    ]);
+    const [{ germanTexts }, book] = await Promise.all([import('./german/catalogue.ts'), loadedBook()]);
     texts.addResourceBundle('de', 'translation', germanTexts());
-    german = germanBook();
+    german = book;
   }
   if (wanted !== chosen) return; // Another was chosen while this one was loading.
   await texts.changeLanguage(chosen);
   shown = chosen;
   sayBy(chosen === 'de' ? german : undefined);
   if (typeof document !== 'undefined') document.documentElement.lang = chosen;
+  changed();
+}
+
+/**
+ * From now on what the language of agreements says of itself and of texts is said too: it is much, and only pages on which texts are written show it. What
+ * cannot be loaded stays English.
+ *
+ * @returns another number each time that something is said otherwise than before
+ */
+export function useSentencesOfTheLanguage(): number {
+  useEffect(() => {
+    if (writesTexts) return;
+    writesTexts = true;
+    if (german === undefined) return; // It is loaded with all else when German is chosen.
+    void loadedBook().then(
+      (book) => {
+        german = book;
+        if (shown === 'de') sayBy(german);
+        changed();
+      },
+      () => undefined,
+    );
+  }, []);
+  return useSyncExternalStore(listen, editionNow, editionNow);
+}
+
+async function loadedBook(): Promise<PhraseBook> {
+  const [{ germanBook }, more] = await Promise.all([
+    import('./german/sentences/book.ts'),
+    writesTexts ? import('./german/sentences/of-the-language.ts') : undefined,
+  ]);
+  return germanBook(more && Object.values(more.SENTENCES_OF_THE_LANGUAGE));
+}
+
+function changed(): void {
+  edition += 1;
   for (const tell of listeners) tell();
 }
 

@@ -2,6 +2,7 @@ import type { German } from './texts.ts';
 
 /** The draft studio: its page, its form and its editor. */
 export const STUDIO: German = {
+  'Why: {{reason}}': 'Warum: {{reason}}',
   missing: 'fehlt',
   new: 'neu',
   'The agreement': 'Die Vereinbarung',

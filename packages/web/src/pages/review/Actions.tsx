@@ -5,6 +5,7 @@ import type { ReviewDetail } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -60,7 +61,7 @@ function Agree({ detail: { review, owners, agenda } }: { readonly detail: Review
         <NativeSelect
           label={t('By whom')}
           value={fields.owner}
-          data={owners.map(({ id, name }) => ({ value: id, label: name }))}
+          data={owners.map(({ id, name }) => ({ value: id, label: sentenceText(name) }))}
           onChange={(event) => set({ owner: event.currentTarget.value })}
         />
         <TextInput

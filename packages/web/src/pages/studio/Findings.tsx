@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { counted, later, t } from '../../i18n/text.ts';
+import { withoutWhy } from '../../studio/said.ts';
 import styles from './studio.module.css';
 
 const WORDS = { error: later('Error'), warning: later('Warning'), note: later('Note') } as const;
@@ -46,7 +47,7 @@ export function Findings({ diagnoses, isBehind, onGo, onFix }: FindingsProps) {
                     <summary>{t('Why')}</summary>
                     {more.map((line) => (
                       <p key={line} className="quiet">
-                        {line.replace(/^Why: /u, '')}
+                        {withoutWhy(line)}
                       </p>
                     ))}
                   </details>

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { agreementQuery, agreementsQuery } from '../../api/queries.ts';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits } from '../../i18n/notation.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { moneyText } from '../../money/amount.ts';
 import { useMay } from '../../session/useSession.ts';
@@ -86,7 +87,7 @@ function Measured({
             })}
           </p>
         )}
-        {state.kind === 'failed' && <p>{state.message}</p>}
+        {state.kind === 'failed' && <p>{sentenceText(state.message)}</p>}
         {compared.fault && <p>{compared.fault}</p>}
         {past
           .filter(({ periods }) => periods > 0)

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { basisOf, draftQuery, proposeDraft, type ServerDraft, saveDraft } from '../../api/drafts.ts';
 import { agreementKey } from '../../api/queries.ts';
 import { RequestError } from '../../api/request.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
@@ -90,7 +91,7 @@ export function Save(props: SaveProps) {
   const layOut = () =>
     act.run(async () => {
       const done = await bench.ask('format', { text });
-      if (!done.ok) throw new RequestError(0, t('Not laid out'), done.message);
+      if (!done.ok) throw new RequestError(0, t('Not laid out'), sentenceText(done.message));
       props.onFormat(done.text);
     });
   return (

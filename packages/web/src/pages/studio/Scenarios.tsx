@@ -1,5 +1,6 @@
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
 import type { ScenarioView } from '../../studio/worker/protocol.ts';
 import styles from './studio.module.css';
@@ -49,18 +50,18 @@ export function Scenarios({ views = [], isBehind, isAgreement }: ScenariosProps)
                   {title}
                 </summary>
                 {checks.map((check) => (
-                  <div key={`${check.about} ${check.expected}`} className={styles.check}>
+                  <div key={`${sentenceText(check.about)} ${check.expected}`} className={styles.check}>
                     <p>
-                      {check.about}:{' '}
+                      {sentenceText(check.about)}:{' '}
                       {check.passed
-                        ? check.actual
+                        ? sentenceText(check.actual)
                         : t('expected {{expected}}, came to {{actual}}', {
-                            expected: check.expected,
-                            actual: check.actual,
+                            expected: sentenceText(check.expected),
+                            actual: sentenceText(check.actual),
                           })}
                     </p>
                     {!check.passed && check.explanation.length > 0 && (
-                      <p className="quiet">{check.explanation.join(' ')}</p>
+                      <p className="quiet">{check.explanation.map(sentenceText).join(' ')}</p>
                     )}
                   </div>
                 ))}

@@ -6,6 +6,7 @@ import { draftsQuery } from '../../api/drafts.ts';
 import { agreementsQuery } from '../../api/queries.ts';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
@@ -88,8 +89,8 @@ export function Start({ bench, person, onBegin }: StartProps) {
           {(templates.data ?? []).map((template) => (
             <li key={template.name}>
               <button type="button" className={styles.card} onClick={() => setChosen(template)}>
-                <strong>{template.title}</strong>
-                <span className="quiet">{template.summary}</span>
+                <strong>{sentenceText(template.title)}</strong>
+                <span className="quiet">{sentenceText(template.summary)}</span>
               </button>
             </li>
           ))}

@@ -7,9 +7,11 @@ import type { ServerDraft } from '../../api/drafts.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { Section } from '../../app/Section.tsx';
+import { language as readerLanguage, useSentencesOfTheLanguage } from '../../i18n/language.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { FormProvider } from '../../studio/form/context.ts';
+import { saidDiagnoses, saidReading } from '../../studio/said.ts';
 import { useLatest } from '../../studio/useLatest.ts';
 import type { Workbench } from '../../studio/workbench.ts';
 import { ClauseForm } from './ClauseForm.tsx';
@@ -53,7 +55,7 @@ export function Studio(props: StudioProps) {
   const navigate = route.useNavigate();
   const studio = useStudio(bench, begunWith);
   const { text } = studio;
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState<Language>(readerLanguage);
   const [server, setServer] = useState(props.server);
   const basedOn = server?.basis ?? null;
   const [revision, setRevision] = useState(restored ? restored.revision : (server?.revision ?? null));
@@ -67,7 +69,9 @@ export function Studio(props: StudioProps) {
     bench.ask('read', { text, path, language }),
   );
   const scenarios = useLatest(text, () => bench.ask('scenarios', { text }));
-  const read = reading.result;
+  const edition = useSentencesOfTheLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same is said otherwise in another language
+  const read = useMemo(() => reading.result && saidReading(reading.result), [reading.result, edition]);
   const title = read?.title || t('New agreement');
   // The same one as long as it says the same: it is long, and most keys change nothing of it.
   const outlineText = useMemo(() => JSON.stringify(read?.outline ?? []), [read]);
@@ -223,7 +227,7 @@ export function Studio(props: StudioProps) {
             {!hasErrors && words}
             {!hasErrors && examples}
             <Findings
-              diagnoses={[...(read?.diagnoses ?? []), ...(read?.isAgreement ? byHistory : [])]}
+              diagnoses={[...(read?.diagnoses ?? []), ...(read?.isAgreement ? saidDiagnoses(byHistory) : [])]}
               isBehind={reading.isBehind}
               onGo={goToFinding}
               onFix={(finding) => studio.replace(fixed(text, finding))}

@@ -1,5 +1,6 @@
 import type { ClauseEdit, Path } from '@tallystick/agreement';
 import { useCallback, useRef, useState } from 'react';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { inputId } from '../../studio/form/context.ts';
 import { changed, historyOf, redone, type TextHistory, undone } from '../../studio/history.ts';
 import type { Workbench } from '../../studio/workbench.ts';
@@ -38,7 +39,7 @@ export function useStudio(bench: Workbench, begunWith: string): StudioText {
           ok: false as const,
           message: error.message,
         }));
-        if (!done.ok) return setFault(done.message);
+        if (!done.ok) return setFault(sentenceText(done.message));
         setFault(undefined);
         put(changed(current.current, done.text));
         if (focus) goTo(focus);

@@ -1,5 +1,7 @@
+import { sentenceText } from '../../i18n/sentence.ts';
 import { FormProvider } from '../../studio/form/context.ts';
 import { Field } from '../../studio/form/Field.tsx';
+import { saidDiagnoses, saidForm } from '../../studio/said.ts';
 import { useLatest } from '../../studio/useLatest.ts';
 import type { Workbench } from '../../studio/workbench.ts';
 import type { Drafts } from './useDrafts.ts';
@@ -19,20 +21,29 @@ export function Levers({ bench, baseText, drafts }: LeversProps) {
   const forms =
     useLatest(paths.length === 0 ? null : text, () => bench.ask('forms', { text, paths })).result ?? [];
   const read = useLatest(text, () => bench.ask('read', { text, path: [], language: 'en' })).result;
-  const formOf = (path: readonly (string | number)[]) =>
-    forms.find((form) => form.path.join('.') === path.join('.'));
+  const formOf = (path: readonly (string | number)[]) => {
+    const found = forms.find((form) => form.path.join('.') === path.join('.'));
+    return found && saidForm(found);
+  };
   return (
-    <FormProvider value={{ edit: drafts.edit, diagnoses: read?.diagnoses ?? [], zones: [], areLevers: true }}>
+    <FormProvider
+      value={{
+        edit: drafts.edit,
+        diagnoses: saidDiagnoses(read?.diagnoses ?? []),
+        zones: [],
+        areLevers: true,
+      }}
+    >
       <div className={styles.groups}>
         {groups.map(({ kind, title, levers }) => (
           <details key={kind} open={kind === 'objectives'}>
             <summary>
-              <h3>{title}</h3>
+              <h3>{sentenceText(title)}</h3>
             </summary>
             <div className={styles.levers}>
               {levers.map((lever) => (
                 <fieldset key={lever.paths.map((path) => path.join('.')).join()} className={styles.lever}>
-                  <legend>{lever.title}</legend>
+                  <legend>{kind === 'credits' ? sentenceText(lever.title) : lever.title}</legend>
                   {lever.paths.map((path) => {
                     const form = formOf(path);
                     return form && <Field key={path.join('.')} field={form} />;

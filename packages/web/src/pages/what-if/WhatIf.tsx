@@ -5,6 +5,7 @@ import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits } from '../../i18n/notation.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { useMay } from '../../session/useSession.ts';
@@ -65,6 +66,7 @@ export function WhatIf({ detail, bench, person }: WhatIfProps) {
     });
     void navigate({ to: '/studio', search: { agreement: id } });
   };
+  const fault = drafts.fault ?? compared.fault ?? (result && !result.ok ? result.message : undefined);
   return (
     <>
       <div className={layout.head}>
@@ -94,7 +96,7 @@ export function WhatIf({ detail, bench, person }: WhatIfProps) {
         </p>
       </div>
       <Reading measure={measure} records={evidenceRecords} />
-      <Fault text={drafts.fault ?? compared.fault ?? (result && !result.ok ? result.message : undefined)} />
+      <Fault text={fault && sentenceText(fault)} />
       <div className={styles.columns}>
         <Section
           title={t('Terms of draft {{name}}', { name: drafts.current.name })}
@@ -197,7 +199,7 @@ function Reading({ measure, records }: { readonly measure: Measure; readonly rec
           </span>
         </p>
       )}
-      {state.kind === 'failed' && <p className={styles.reading}>{state.message}</p>}
+      {state.kind === 'failed' && <p className={styles.reading}>{sentenceText(state.message)}</p>}
     </div>
   );
 }

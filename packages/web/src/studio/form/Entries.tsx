@@ -2,6 +2,7 @@ import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import type { FormField, FormWay } from '@tallystick/agreement';
 import { type FormEvent, useState } from 'react';
 import { t } from '../../i18n/text.ts';
+import { titleInside } from '../said.ts';
 import { inputId, useForm } from './context.ts';
 import { Field } from './Field.tsx';
 import styles from './form.module.css';
@@ -78,7 +79,7 @@ function AddName({ field, names, areNamesKnown, onAdd }: AddNameProps) {
     setName('');
   };
   if (areNamesKnown && names.length === 0) return null;
-  const label = t('Add to {{title}}', { title: field.title.toLowerCase() });
+  const label = t('Add to {{title}}', { title: titleInside(field.title) });
   return (
     <form className={styles.addName} onSubmit={submit}>
       {areNamesKnown ? (

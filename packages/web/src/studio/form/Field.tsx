@@ -1,6 +1,7 @@
 import { Button, CloseButton, NativeSelect } from '@mantine/core';
 import type { FormField, FormWay, Path, PlainValue } from '@tallystick/agreement';
 import { t } from '../../i18n/text.ts';
+import { titleInside } from '../said.ts';
 import { inputId, useForm } from './context.ts';
 import { Entries } from './Entries.tsx';
 import styles from './form.module.css';
@@ -23,7 +24,7 @@ export function Field({ field, isWhole = false }: FieldProps) {
         variant="default"
         onClick={() => edit([{ kind: 'set', path: field.path, value: freshOf(field.ways[0]) }], field.path)}
       >
-        {t('Write {{title}}', { title: field.title.toLowerCase() })}
+        {t('Write {{title}}', { title: titleInside(field.title) })}
       </Button>
     );
   }

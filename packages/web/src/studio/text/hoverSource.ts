@@ -1,4 +1,5 @@
 import type { HoverTooltipSource } from '@codemirror/view';
+import { sentenceText } from '../../i18n/sentence.ts';
 import type { Workbench } from '../workbench.ts';
 import { offsetIn, placeIn } from './places.ts';
 
@@ -25,7 +26,7 @@ function explained(markdown: string): HTMLElement {
     const code = /^(`{3,})yaml\n([\s\S]*)\n\1$/u.exec(part);
     const element = document.createElement(code ? 'pre' : 'p');
     if (code) element.textContent = code[2] ?? '';
-    else element.append(...inline(part));
+    else element.append(...inline(sentenceText(part)));
     box.append(element);
   }
   return box;

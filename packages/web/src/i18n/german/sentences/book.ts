@@ -37,7 +37,8 @@ export const SENTENCES = {
   words: WORDS,
 } as const satisfies Readonly<Record<string, Sentences>>;
 
-/** The same to look sentences up in. */
-export function germanBook(): PhraseBook {
-  return phraseBook(Object.values(SENTENCES), { figure: figureText, day: dateText, period: periodText });
+/** The same to look sentences up in. @param more others that are looked up with them */
+export function germanBook(more: readonly Sentences[] = []): PhraseBook {
+  const all = [...Object.values(SENTENCES), ...more];
+  return phraseBook(all, { figure: figureText, day: dateText, period: periodText });
 }
