@@ -122,6 +122,16 @@ describe('tallystick quality', () => {
     expect((await source('thresholds', 'desk-hours', '--side', 'nice=1')).code).toBe(2);
     expect((await source('thresholds', 'nothing')).code).toBe(3);
 
+    // A list of more than a page is read to its end.
+    await opened.server.store.withTenant('home', (tx) =>
+      tx.query(`INSERT INTO tallystick.legal_holds (tenant_id, id, kind, target, reason, placed_at, placed_by)
+                SELECT 'home', 'h' || n, 'class', 'callers', 'A lawsuit', n, 'ada' FROM generate_series(1, 1001) AS n`),
+    );
+    const held = await tallystick(['person', 'holds', '--format', 'json', '--url', opened.server.url]);
+    expect(
+      new Set((JSON.parse(held.stdout) as { holds: { id: string }[] }).holds.map((one) => one.id)).size,
+    ).toBe(1001);
+
     const limits = ['limits', 'desk-hours', '--source', 'desk', '--rate', '50'];
     const { stdout: told } = await source(...limits, '--record-bytes', '20000', '--reason', 'It floods us.');
     expect(told).toMatch(/^usual: \d+ records a second\ndesk: 50 records a second, 20000 bytes a record\n$/);

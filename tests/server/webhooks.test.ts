@@ -165,7 +165,20 @@ describe('webhooks', () => {
     expect(new Set(sent.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     expect(sent).toHaveLength(2);
     expect(sent.every((one) => isSignedBy(secret, one))).toBe(true);
-    expect((await deliveries()).deliveries.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+    const { deliveries: all } = await deliveries();
+    expect(all.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+    const walked: object[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const query = `limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`;
+      const page = (await root.ask('GET', `/webhooks/${id}/deliveries?${query}`)).body as {
+        deliveries: object[];
+        next: string | null;
+      };
+      walked.push(...page.deliveries);
+      cursor = page.next;
+    }
+    expect(walked).toEqual(all);
+    expect((await root.ask('GET', `/webhooks/${id}/deliveries?cursor=junk`)).status).toBe(400);
   });
 
   it('are replayed under the same id', async () => {

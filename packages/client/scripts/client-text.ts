@@ -25,7 +25,7 @@ const PREFIX = '/api/v1';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const JSON_TYPE = 'application/json';
 /** What says from where on a page is asked for. */
-const FROM = ['skip', 'cursor', 'before', 'after'];
+const FROM = ['cursor', 'before', 'after', 'skip'];
 
 /** The operations of the API as TypeScript: what each takes and gives, and what a client must know of them while it runs. */
 export function clientText(document: OpenApi): string {

@@ -11,6 +11,7 @@ export { type AgreementStanding, readStanding } from './agreements/standing.ts';
 export { acknowledgeAlert } from './alerts/acknowledge.ts';
 export type { AlertCondition, AlertSeverity, StoredAlert } from './alerts/alert.ts';
 export {
+  ALERTS_ORDER,
   ALERTS_PAGE,
   type AlertFilter,
   alertsSince,
@@ -49,6 +50,7 @@ export {
 } from './channels/channels.ts';
 export {
   claimDeliveries,
+  DELIVERIES_ORDER,
   type Delivery,
   dropMuted,
   endDeliveries,
@@ -64,7 +66,7 @@ export { creditsAt } from './credits/at.ts';
 export { type CreditBalance, creditBalances } from './credits/balances.ts';
 export type { CreditState, CreditSubject, StoredCredit } from './credits/credit.ts';
 export { addCreditEvent, type CreditEvent, listCreditEvents } from './credits/events.ts';
-export { CREDITS_PAGE, type CreditFilter, listCredits } from './credits/list.ts';
+export { CREDITS_ORDER, CREDITS_PAGE, type CreditFilter, listCredits } from './credits/list.ts';
 export {
   addCreditNote,
   CREDIT_NOTES_PAGE,
@@ -157,6 +159,7 @@ export {
   touchSession,
 } from './identity/sessions.ts';
 export { type ApiToken, addToken, endTokens, findToken, listTokens, touchToken } from './identity/tokens.ts';
+export { type KeyOrder, type KeyPage, nextOf } from './key-order.ts';
 export { listChecks, putCheck, type StoredCheck } from './lifecycle/checks.ts';
 export {
   addComment,
@@ -284,6 +287,7 @@ export {
 } from './quality/due.ts';
 export {
   countFindings,
+  FINDINGS_ORDER,
   FINDINGS_PAGE,
   type FindingFilter,
   type FoundAboutSource,
@@ -414,6 +418,7 @@ export {
   queueWebhookDeliveries,
   replayWebhookDelivery,
   type StoredWebhookDelivery,
+  WEBHOOK_DELIVERIES_ORDER,
 } from './webhooks/deliveries.ts';
 export {
   dropWebhook,

@@ -490,7 +490,7 @@ const WRITES = [
 /** The operations that work on the queue of all tenants, and what opens things. */
 const ACROSS = [
   'seesAgreement', // Reads a setting of the transaction, and no row.
-  ...['breachedOf', 'distributionOf', 'openOf', 'outcomesOf', 'pageOfOutcomes'], // Of rows at hand.
+  ...['breachedOf', 'distributionOf', 'openOf', 'outcomesOf', 'pageOfOutcomes', 'nextOf'], // Of rows at hand.
   'isOtherBasis', // Looks at an error.
   ...[
     'claimDirty',

@@ -1,3 +1,4 @@
+import { askForAll } from '../server-list.ts';
 import { askServer } from '../server-request.ts';
 
 /** What a server says of a text that it was given. */
@@ -21,9 +22,9 @@ export async function putText(url: string, id: string, text: string): Promise<St
 export async function agreementsOf(
   url: string,
 ): Promise<readonly { readonly id: string; readonly title: string }[]> {
-  const answer = await askServer(url, '/agreements');
-  const { agreements } = (await answer.json()) as {
-    agreements: readonly { readonly id: string; readonly title: string }[];
-  };
+  interface Page {
+    readonly agreements: readonly { readonly id: string; readonly title: string }[];
+  }
+  const { agreements } = await askForAll<Page>(url, '/agreements', 'agreements');
   return agreements.map(({ id, title }) => ({ id, title }));
 }

@@ -48,15 +48,16 @@ function listCommand(): Command {
     .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state: string }) => {
       const { url, format, agreement, state } = options;
       const alerts: Alert[] = [];
-      for (let skip: number | null = 0; skip !== null; ) {
-        const query = new URLSearchParams({ state, skip: String(skip), limit: '200' });
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const query = new URLSearchParams({ state, limit: '200' });
+        if (cursor !== '') query.set('cursor', cursor);
         if (agreement !== undefined) query.set('agreement', agreement);
         const page = (await (await askServer(url, `/alerts?${query}`)).json()) as {
           alerts: Alert[];
-          next: number | null;
+          next: string | null;
         };
         alerts.push(...page.alerts);
-        skip = page.next;
+        cursor = page.next;
       }
       if (format === 'json') return writeJson({ format: 'tallystick-alerts/1', alerts });
       return write(alerts.map(alertLine).join('') || 'There are none.\n');

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
@@ -51,7 +52,7 @@ function listCommand(): Command {
     .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state?: string }) => {
       const { url, format, ...filter } = options;
       const query = new URLSearchParams({ ...filter });
-      const { claims } = (await (await askServer(url, `/claims?${query}`)).json()) as { claims: Claim[] };
+      const { claims } = await askForAll<{ claims: Claim[] }>(url, `/claims?${query}`, 'claims');
       if (format === 'json') return writeJson({ format: 'tallystick-claims/1', claims });
       const lines = claims.map(
         (one) =>

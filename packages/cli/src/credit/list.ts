@@ -21,16 +21,17 @@ export function listCommand(): Command {
     .addOption(formatOption())
     .action(async ({ url, format, agreement, state }: Options & { agreement?: string; state?: string }) => {
       const credits: Credit[] = [];
-      for (let skip: number | null = 0; skip !== null; ) {
-        const query = new URLSearchParams({ skip: String(skip), limit: '200' });
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const query = new URLSearchParams({ limit: '200' });
+        if (cursor !== '') query.set('cursor', cursor);
         if (agreement !== undefined) query.set('agreement', agreement);
         if (state !== undefined) query.set('state', state);
         const page = (await (await askServer(url, `/credits?${query}`)).json()) as {
           credits: Credit[];
-          next: number | null;
+          next: string | null;
         };
         credits.push(...page.credits);
-        skip = page.next;
+        cursor = page.next;
       }
       if (format === 'json') return writeJson({ format: 'tallystick-credits/1', credits });
       return write(credits.map((one) => `${creditLine(one)}\n`).join('') || 'There are none.\n');

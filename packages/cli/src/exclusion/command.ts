@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
@@ -45,8 +46,8 @@ function listCommand(): Command {
     .addOption(serverOption())
     .addOption(formatOption())
     .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
-      const answer = await askServer(url, pathOf(agreement));
-      const { exclusions } = (await answer.json()) as { exclusions: Exclusion[] };
+      const path = pathOf(agreement);
+      const { exclusions } = await askForAll<{ exclusions: Exclusion[] }>(url, path, 'exclusions');
       if (format === 'json') return writeJson({ format: 'tallystick-exclusions/1', exclusions });
       return write(exclusions.map(exclusionLine).join('') || 'There are none.\n');
     });

@@ -1,8 +1,8 @@
 import { Argument, Command } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
-import { askServer } from '../server-request.ts';
 import { post } from './post.ts';
 
 /** A legal hold as the server tells it. */
@@ -48,7 +48,7 @@ export function holdsCommand(): Command {
     .addOption(serverOption())
     .addOption(formatOption())
     .action(async ({ url, format }: { url: string; format: 'text' | 'json' }) => {
-      const { holds } = (await (await askServer(url, '/legal-holds')).json()) as { holds: Hold[] };
+      const { holds } = await askForAll<{ holds: Hold[] }>(url, '/legal-holds', 'holds');
       if (format === 'json') return writeJson({ format: 'tallystick-holds/1', holds });
       return write(holds.map(holdLine).join('') || 'There are none.\n');
     });

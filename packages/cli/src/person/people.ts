@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { jsonText, write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 import { type Hold, holdLine } from './holds.ts';
@@ -131,8 +132,11 @@ export function erasuresCommand(): Command {
     .addOption(serverOption())
     .addOption(formatOption())
     .action(async ({ url, format }: Options) => {
-      const answer = await askServer(url, '/data-subjects/erasures');
-      const { erasures } = (await answer.json()) as { erasures: { person: string; erasedAt: string }[] };
+      const { erasures } = await askForAll<{ erasures: { person: string; erasedAt: string }[] }>(
+        url,
+        '/data-subjects/erasures',
+        'erasures',
+      );
       if (format === 'json') return writeJson({ format: 'tallystick-erasures/1', erasures });
       return write(erasures.map((one) => `${one.erasedAt}  ${one.person}\n`).join('') || 'There are none.\n');
     });

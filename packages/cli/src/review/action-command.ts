@@ -3,8 +3,8 @@ import { CommandError, EXIT } from '../exit.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
-import { askServer } from '../server-request.ts';
 import { type Action, actionLine, post, reviewPath } from './review.ts';
 
 const EXAMPLES = `
@@ -92,6 +92,6 @@ function stepCommand(kind: string, says: string): Command {
 }
 
 async function listActions(url: string, filter: Record<string, string>): Promise<readonly Action[]> {
-  const answer = await askServer(url, `/review-actions?${new URLSearchParams(filter)}`);
-  return ((await answer.json()) as { actions: Action[] }).actions;
+  const path = `/review-actions?${new URLSearchParams(filter)}`;
+  return (await askForAll<{ actions: Action[] }>(url, path, 'actions')).actions;
 }

@@ -2,8 +2,8 @@ import { Argument, Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
-import { askServer } from '../server-request.ts';
 import {
   actionLine,
   getReview,
@@ -57,10 +57,10 @@ function listCommand(): Command {
       const query = new URLSearchParams({ limit: '200' });
       if (agreement !== undefined) query.set('agreement', agreement);
       if (state !== undefined) query.set('state', state);
-      const { reviews, coming } = (await (await askServer(url, `/reviews?${query}`)).json()) as {
+      const { reviews, coming } = await askForAll<{
         reviews: Review[];
         coming: { agreement: string; title: string; at: string }[];
-      };
+      }>(url, `/reviews?${query}`, 'reviews');
       if (format === 'json') return writeJson({ format: 'tallystick-reviews/1', reviews, coming });
       const lines = [
         ...reviews.map(reviewLine),

@@ -60,14 +60,15 @@ export function findingsCommand(): Command {
     .action(
       async ({ url, format, ...filter }: Options & { source?: string; kind?: string; state: string }) => {
         const findings: Finding[] = [];
-        for (let skip: number | null = 0; skip !== null; ) {
-          const query = new URLSearchParams({ ...filter, skip: String(skip), limit: '200' });
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const query = new URLSearchParams({ ...filter, limit: '200' });
+          if (cursor !== '') query.set('cursor', cursor);
           const page = (await (await askServer(url, `/quality/findings?${query}`)).json()) as {
             findings: Finding[];
-            next: number | null;
+            next: string | null;
           };
           findings.push(...page.findings);
-          skip = page.next;
+          cursor = page.next;
         }
         if (format === 'json') return writeJson({ format: 'tallystick-findings/1', findings });
         return write(findings.map(findingLine).join('') || 'There are none.\n');

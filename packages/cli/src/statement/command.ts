@@ -4,6 +4,7 @@ import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
@@ -83,8 +84,7 @@ function getCommand(): Command {
 }
 
 async function statementsOf(url: string, agreement: string): Promise<readonly Revision[]> {
-  const answer = await askServer(url, pathOf(agreement));
-  return ((await answer.json()) as { statements: Revision[] }).statements;
+  return (await askForAll<{ statements: Revision[] }>(url, pathOf(agreement), 'statements')).statements;
 }
 
 function pathOf(agreement: string): string {

@@ -1737,6 +1737,9 @@ export interface Get {
       readonly query?: {
         readonly agreement?: string;
         readonly state?: "open" | "closed";
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -1766,8 +1769,8 @@ export interface Get {
           readonly note: string;
         } | null;
       }[];
-      /** The `skip` of the next page. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
       readonly open: number;
       readonly unacknowledged: number;
     };
@@ -2135,6 +2138,9 @@ export interface Get {
   "/deliveries": {
     readonly input: {
       readonly query?: {
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -2152,7 +2158,8 @@ export interface Get {
         readonly queuedAt: string;
         readonly sentAt: string | null;
       }[];
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** Subscriptions, by name; the types of events that there are, and the form of each. */
@@ -2204,6 +2211,9 @@ export interface Get {
         readonly webhook: string;
       };
       readonly query?: {
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -2222,7 +2232,8 @@ export interface Get {
         readonly queuedAt: string;
         readonly sentAt: string | null;
       }[];
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** Reviews of all agreements, those about the latest time first, and when the next ones come. */
@@ -2769,6 +2780,9 @@ export interface Get {
         readonly agreement?: string;
         /** One or several of the states, with commas. */
         readonly state?: string;
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -2799,8 +2813,8 @@ export interface Get {
         readonly disputedAt: string | null;
         readonly revision: number;
       }[];
-      /** The `skip` of the next page. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
       readonly balances: readonly {
         readonly agreement: string;
         readonly currency: string;
@@ -3112,6 +3126,9 @@ export interface Get {
         readonly source?: string;
         readonly kind?: "gap" | "duplicates" | "conflicts" | "late" | "clock" | "unusable" | "unmapped" | "silence" | "score";
         readonly state?: "open" | "closed";
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -3128,8 +3145,8 @@ export interface Get {
         readonly openedAt: string;
         readonly closedAt: string | null;
       }[];
-      /** The `skip` of the next page. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** Thresholds of data quality: what holds, and what somebody set. */
@@ -6836,15 +6853,15 @@ export const PAGES = {
   "/maintenance": {"from":"skip","list":"windows"},
   "/agreements/{id}/statements": {"from":"skip","list":"statements"},
   "/agreements/{id}/statement-deliveries": {"from":"skip","list":"to"},
-  "/alerts": {"from":"skip","list":"alerts"},
+  "/alerts": {"from":"cursor","list":"alerts"},
   "/escalations": {"from":"skip","list":"ladders"},
   "/playbook-runs": {"from":"skip","list":"runs"},
-  "/deliveries": {"from":"skip","list":"deliveries"},
-  "/webhooks/{webhook}/deliveries": {"from":"skip","list":"deliveries"},
+  "/deliveries": {"from":"cursor","list":"deliveries"},
+  "/webhooks/{webhook}/deliveries": {"from":"cursor","list":"deliveries"},
   "/reviews": {"from":"skip","list":"reviews"},
   "/review-actions": {"from":"skip","list":"actions"},
-  "/credits": {"from":"skip","list":"credits"},
-  "/quality/findings": {"from":"skip","list":"findings"},
+  "/credits": {"from":"cursor","list":"credits"},
+  "/quality/findings": {"from":"cursor","list":"findings"},
   "/agreements/{id}/objectives/{objective}/records": {"from":"cursor","list":"records"},
   "/tokens": {"from":"skip","list":"tokens"},
   "/people": {"from":"skip","list":"people"},

@@ -1,4 +1,5 @@
 import {
+  ALERTS_ORDER,
   ALERTS_PAGE,
   acknowledgeAlert,
   appendAudit,
@@ -19,6 +20,7 @@ import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { silenceOf } from '../silences/silenced.ts';
 import type { Api } from './api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 
 /** The longest note that is taken, characters. */
 const LONGEST_NOTE = 1_000;
@@ -53,13 +55,12 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
         querystring: z.object({
           agreement: z.string().max(200).optional(),
           state: z.enum(['open', 'closed']).optional(),
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(ALERTS_PAGE).default(50),
+          ...keyPageQuery(ALERTS_PAGE),
         }),
         response: {
           200: z.object({
             alerts: z.array(alertSchema),
-            next: z.number().int().nullable().describe('The `skip` of the next page.'),
+            ...keyPageNext,
             open: z.number().int(),
             unacknowledged: z.number().int(),
           }),
@@ -67,18 +68,18 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
       },
     },
     async (request) => {
-      const { agreement, state, skip, limit } = request.query;
+      const { agreement, state, ...page } = request.query;
       return read(request, async (tx) => {
         const filter = {
           ...(agreement === undefined ? {} : { agreementId: agreement }),
           ...(state === undefined ? {} : { state }),
         };
-        const alerts = await listAlerts(tx, filter, { skip, limit });
+        const alerts = await listAlerts(tx, filter, keyPageOf(page));
         const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
         const silences = await listSilences(tx, now());
         return {
           alerts: alerts.map((alert) => alertView(alert, names, silenceOf(silences, alert, now()))),
-          next: alerts.length === limit ? skip + limit : null,
+          ...keyPageAfter(ALERTS_ORDER, alerts, page),
           ...(await countAlerts(tx)),
         };
       });

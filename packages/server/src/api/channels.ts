@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   appendAudit,
+  DELIVERIES_ORDER,
   dropChannel,
   listChannels,
   listDeliveries,
@@ -22,6 +23,7 @@ import { tenantOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { ServerKey } from '../identity/server-key.ts';
 import type { Api } from './api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { foundOutlet, neededKey, type OutletKind, outletRemoval, sentShape, sentView } from './outlets.ts';
 
 /** What sending through channels needs. */
@@ -149,7 +151,7 @@ export function channelRoutes(api: Api, settings: ChannelSettings | undefined): 
     },
   );
 
-  outletRemoval(api, CHANNELS, 'Takes a channel away.');
+  outletRemoval(api, CHANNELS, { summary: 'Takes a channel away.' });
 
   app.post(
     '/channels/:channel/test',
@@ -186,10 +188,7 @@ export function channelRoutes(api: Api, settings: ChannelSettings | undefined): 
       config,
       schema: {
         summary: 'What was sent, the newest first, and what is still to be sent.',
-        querystring: z.object({
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
-        }),
+        querystring: z.object(keyPageQuery(200)),
         response: {
           200: z.object({
             deliveries: z.array(
@@ -202,16 +201,16 @@ export function channelRoutes(api: Api, settings: ChannelSettings | undefined): 
                 ...sentShape,
               }),
             ),
-            next: z.number().int().nullable(),
+            ...keyPageNext,
           }),
         },
       },
     },
     async (request) => {
-      const { skip, limit } = request.query;
+      const page = request.query;
       return read(request, async (tx) => {
         const names = new Map((await listChannels(tx)).map(({ id, name }) => [id, name]));
-        const deliveries = await listDeliveries(tx, { skip, limit });
+        const deliveries = await listDeliveries(tx, keyPageOf(page));
         return {
           deliveries: deliveries.map((one) => ({
             agreement: one.agreementId,
@@ -219,7 +218,7 @@ export function channelRoutes(api: Api, settings: ChannelSettings | undefined): 
             channel: names.get(one.channelId) ?? 'a channel that was taken away',
             ...{ event: one.event, state: one.state, ...sentView(one) },
           })),
-          next: deliveries.length === limit ? skip + limit : null,
+          ...keyPageAfter(DELIVERIES_ORDER, deliveries, page),
         };
       });
     },

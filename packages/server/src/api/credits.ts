@@ -1,5 +1,6 @@
 import {
   agreementAt,
+  CREDITS_ORDER,
   CREDITS_PAGE,
   type CreditState,
   creditBalances,
@@ -17,6 +18,7 @@ import { loadAgreement } from '../agreements.ts';
 import { approvalsNeeded } from '../credits/steps.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 
 const STATES = ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'] as const;
 
@@ -87,13 +89,12 @@ export function creditRoutes({ app, read }: Api): void {
         querystring: z.object({
           agreement: z.string().max(200).optional(),
           state: z.string().max(100).optional().describe('One or several of the states, with commas.'),
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(CREDITS_PAGE).default(50),
+          ...keyPageQuery(CREDITS_PAGE),
         }),
         response: {
           200: z.object({
             credits: z.array(creditSchema),
-            next: z.number().int().nullable().describe('The `skip` of the next page.'),
+            ...keyPageNext,
             balances: z.array(
               z.object({
                 agreement: z.string(),
@@ -109,15 +110,15 @@ export function creditRoutes({ app, read }: Api): void {
       },
     },
     async (request) => {
-      const { agreement, state, skip, limit } = request.query;
+      const { agreement, state, ...page } = request.query;
       const of = agreement === undefined ? {} : { agreementId: agreement };
       return read(request, async (tx) => {
         const filter = { ...of, ...(state === undefined ? {} : { states: statesOf(state) }) };
-        const credits = await listCredits(tx, filter, { skip, limit });
+        const credits = await listCredits(tx, filter, keyPageOf(page));
         const balances = await creditBalances(tx, of);
         return {
           credits: credits.map(creditView),
-          next: credits.length === limit ? skip + limit : null,
+          ...keyPageAfter(CREDITS_ORDER, credits, page),
           balances: balances.map(({ agreementId, ...rest }) => ({ agreement: agreementId, ...rest })),
         };
       });

@@ -37,7 +37,7 @@ export async function foundOutlet<One extends Outlet>(
 export function outletRemoval<One extends Outlet>(
   { app, write, now }: Api,
   kind: OutletKind<One>,
-  summary: string,
+  { summary }: { readonly summary: string },
 ): void {
   const { noun, action } = kind;
   app.delete(

@@ -1,6 +1,7 @@
 import type { SourceQualityReport } from '@tallystick/engine';
 import {
   countFindings,
+  FINDINGS_ORDER,
   FINDINGS_PAGE,
   listFindings,
   listQualityDays,
@@ -10,6 +11,7 @@ import {
 import { DAY_MS, dateOf, formatDate, formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import type { Api } from './api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 
 /** The last look at a source, as it is kept. */
 type KeptReport = SourceQualityReport & { readonly connector?: string | null };
@@ -106,8 +108,7 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
           source: z.string().max(200).optional(),
           kind: z.enum(FINDING_KINDS).optional(),
           state: z.enum(['open', 'closed']).optional(),
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(FINDINGS_PAGE).default(50),
+          ...keyPageQuery(FINDINGS_PAGE),
         }),
         response: {
           200: z.object({
@@ -126,15 +127,16 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
                 closedAt: z.string().nullable(),
               }),
             ),
-            next: z.number().int().nullable().describe('The `skip` of the next page.'),
+            ...keyPageNext,
           }),
         },
       },
     },
     async (request) => {
-      const { agreement: agreementId, skip, limit, ...filter } = request.query;
+      const { agreement: agreementId, cursor, skip, limit, ...filter } = request.query;
+      const page = { cursor, skip, limit };
       const found = await read(request, (tx) =>
-        listFindings(tx, { ...filter, agreementId }, { skip, limit }),
+        listFindings(tx, { ...filter, agreementId }, keyPageOf(page)),
       );
       return {
         findings: found.map(
@@ -145,7 +147,7 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
             closedAt: closedAt === null ? null : formatInstant(closedAt),
           }),
         ),
-        next: found.length === limit ? skip + limit : null,
+        ...keyPageAfter(FINDINGS_ORDER, found, page),
       };
     },
   );

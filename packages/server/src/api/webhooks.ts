@@ -9,6 +9,7 @@ import {
   replayWebhookDelivery,
   type StoredWebhook,
   type TenantTransaction,
+  WEBHOOK_DELIVERIES_ORDER,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
@@ -24,6 +25,7 @@ import { newSecret, OLD_SECRET_MS, type WebhookTarget } from '../webhooks/messag
 import { openWebhook, sealWebhook } from '../webhooks/target.ts';
 import type { Api } from './api.ts';
 import type { ChannelSettings } from './channels.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { foundOutlet, neededKey, type OutletKind, outletRemoval, sentShape, sentView } from './outlets.ts';
 
 /** Subscriptions of a tenant at most. */
@@ -186,7 +188,7 @@ export function webhookRoutes(api: Api, settings: ChannelSettings | undefined): 
     },
   );
 
-  outletRemoval(api, WEBHOOKS, 'Takes a subscription away.');
+  outletRemoval(api, WEBHOOKS, { summary: 'Takes a subscription away.' });
 
   app.post(
     '/webhooks/:webhook/test',
@@ -215,10 +217,7 @@ export function webhookRoutes(api: Api, settings: ChannelSettings | undefined): 
       schema: {
         summary: 'What a subscription was sent, and is to be sent, the newest first.',
         params,
-        querystring: z.object({
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
-        }),
+        querystring: z.object(keyPageQuery(200)),
         response: {
           200: z.object({
             deliveries: z.array(
@@ -231,22 +230,22 @@ export function webhookRoutes(api: Api, settings: ChannelSettings | undefined): 
                 ...sentShape,
               }),
             ),
-            next: z.number().int().nullable(),
+            ...keyPageNext,
           }),
         },
       },
     },
     async (request) => {
-      const { skip, limit } = request.query;
+      const page = request.query;
       return read(request, async (tx) => {
         const { id } = await foundOutlet(tx, WEBHOOKS, request.params.webhook);
-        const deliveries = await listWebhookDeliveries(tx, id, { skip, limit });
+        const deliveries = await listWebhookDeliveries(tx, id, keyPageOf(page));
         return {
           deliveries: deliveries.map(({ position, agreementId, type, state, ...one }) => ({
             ...{ event: position, agreement: agreementId, type, state },
             ...{ dueAt: formatInstant(one.dueAt), ...sentView(one) },
           })),
-          next: deliveries.length === limit ? skip + limit : null,
+          ...keyPageAfter(WEBHOOK_DELIVERIES_ORDER, deliveries, page),
         };
       });
     },

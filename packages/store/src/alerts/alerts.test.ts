@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   claimDeliveries,
+  DELIVERIES_ORDER,
   endDeliveries,
   listDeliveries,
   nextDelivery,
   queueDeliveries,
 } from '../channels/deliveries.ts';
+import type { KeyPage } from '../key-order.ts';
 import type { Store } from '../open.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { ALERT, ALERT_KINDS, DELIVERY } from '../testing/alerts.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { walk } from '../testing/walk.ts';
 import { acknowledgeAlert } from './acknowledge.ts';
-import { countAlerts, listAlerts } from './list.ts';
+import { ALERTS_ORDER, countAlerts, listAlerts } from './list.ts';
 import { tellAlerts } from './tell.ts';
 
 describe.each(TEST_SERVERS)('alerts on $name', ({ available, start }) => {
@@ -88,6 +91,11 @@ describe.each(TEST_SERVERS)('alerts on $name', ({ available, start }) => {
         'gone',
       ]);
       expect((await as((tx) => listAlerts(tx, { state: 'closed' }))).map(({ key }) => key)).toEqual(['gone']);
+      for (const limit of [1, 2, 3]) {
+        const list = (page: KeyPage) => as((tx) => listAlerts(tx, {}, page));
+        const walked = await walk(ALERTS_ORDER, list, { limit });
+        expect(walked.map(({ key }) => key)).toEqual(['other', 'n', ALERT.key, 'gone']);
+      }
     });
   });
 
@@ -152,6 +160,7 @@ describe.each(TEST_SERVERS)('alerts on $name', ({ available, start }) => {
         [2, 'pending', null, 'hm'],
         [1, 'sent', 7, '200'],
       ]);
+      expect(await walk(DELIVERIES_ORDER, (page) => as((tx) => listDeliveries(tx, page)))).toEqual(all);
       expect(await claim(499)).toEqual([]);
       expect(await claim(500)).toHaveLength(1);
     });

@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { ALERT_COLUMNS, type StoredAlert } from './alert.ts';
 
@@ -10,21 +11,49 @@ export interface AlertFilter {
 /** Alerts on a page at most. */
 export const ALERTS_PAGE = 200;
 
+const URGENCY = ['critical', 'warning', 'notice'] as const;
+
+/** The order of {@link listAlerts}. */
+export const ALERTS_ORDER: KeyOrder<StoredAlert> = {
+  name: 'alerts',
+  parts: [
+    { ...ascending('(closed_at IS NOT NULL)::integer'), of: ({ closedAt }) => Number(closedAt !== null) },
+    {
+      ...ascending('(acknowledged_at IS NOT NULL)::integer'),
+      of: ({ acknowledgedAt }) => Number(acknowledgedAt !== null),
+    },
+    {
+      ...ascending(
+        `CASE WHEN closed_at IS NOT NULL THEN 0 ELSE array_position(ARRAY['${URGENCY.join("', '")}'], severity) END`,
+      ),
+      of: ({ closedAt, severity }) => (closedAt === null ? URGENCY.indexOf(severity) + 1 : 0),
+    },
+    { sql: 'opened_at', type: 'bigint', direction: 'DESC', of: ({ openedAt }) => openedAt },
+    { sql: 'agreement_id', type: 'text', direction: 'ASC', of: ({ agreementId }) => agreementId },
+    { sql: 'number', type: 'bigint', direction: 'DESC', of: ({ number }) => number },
+  ],
+};
+
+function ascending(sql: string) {
+  return { sql, type: 'bigint', direction: 'ASC' } as const;
+}
+
 /** Alerts: of those that are open the most urgent first, then the newest; of those that are closed the newest first. */
 export async function listAlerts(
   tx: TenantTransaction,
   { agreementId, state }: AlertFilter,
-  page: { readonly skip?: number; readonly limit: number } = { limit: ALERTS_PAGE },
+  page: KeyPage = { limit: ALERTS_PAGE },
 ): Promise<StoredAlert[]> {
+  const values: unknown[] = [
+    ...[tx.tenantId, agreementId ?? null, state ?? null],
+    ...[Math.min(page.limit, ALERTS_PAGE), page.skip ?? 0],
+  ];
   return tx.query<StoredAlert>(
     `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2)
-        AND ($3::text IS NULL OR (closed_at IS NULL) = ($3 = 'open'))
-      ORDER BY closed_at IS NOT NULL, acknowledged_at IS NOT NULL,
-               CASE WHEN closed_at IS NOT NULL THEN 0 ELSE array_position(ARRAY['critical', 'warning', 'notice'], severity) END,
-               opened_at DESC, agreement_id, number DESC
-      LIMIT $4 OFFSET $5`,
-    [tx.tenantId, agreementId ?? null, state ?? null, Math.min(page.limit, ALERTS_PAGE), page.skip ?? 0],
+        AND ($3::text IS NULL OR (closed_at IS NULL) = ($3 = 'open')) AND ${afterSql(ALERTS_ORDER, page.after, values)}
+      ORDER BY ${orderSql(ALERTS_ORDER)} LIMIT $4 OFFSET $5`,
+    values,
   );
 }
 

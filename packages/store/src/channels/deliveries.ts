@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import { nextToSend, type SendingOutcome } from '../sending.ts';
 import type { TenantTransaction } from '../tenant.ts';
 
@@ -88,15 +89,28 @@ export function nextDelivery(tx: TenantTransaction): Promise<number | undefined>
   return nextToSend(tx, 'deliveries');
 }
 
+/** The order of {@link listDeliveries}. */
+export const DELIVERIES_ORDER: KeyOrder<StoredDelivery> = {
+  name: 'deliveries',
+  parts: [
+    { sql: 't.queued_at', type: 'bigint', direction: 'DESC', of: ({ queuedAt }) => queuedAt },
+    { sql: 't.agreement_id', type: 'text', direction: 'ASC', of: ({ agreementId }) => agreementId },
+    { sql: 't.alert_number', type: 'bigint', direction: 'DESC', of: ({ alertNumber }) => alertNumber },
+    { sql: 't.channel_id', type: 'text', direction: 'ASC', of: ({ channelId }) => channelId },
+    { sql: 't.event', type: 'text', direction: 'ASC', of: ({ event }) => event },
+  ],
+};
+
 /** Deliveries in the log, the newest first. */
 export async function listDeliveries(
   tx: TenantTransaction,
-  page: { readonly skip?: number; readonly limit: number } = { limit: 100 },
+  page: KeyPage = { limit: 100 },
 ): Promise<StoredDelivery[]> {
+  const values: unknown[] = [tx.tenantId, Math.min(page.limit, 200), page.skip ?? 0];
   return tx.query<StoredDelivery>(
-    `SELECT ${COLUMNS} FROM tallystick.deliveries AS t WHERE t.tenant_id = $1
-      ORDER BY t.queued_at DESC, t.agreement_id, t.alert_number DESC, t.channel_id, t.event LIMIT $2 OFFSET $3`,
-    [tx.tenantId, Math.min(page.limit, 200), page.skip ?? 0],
+    `SELECT ${COLUMNS} FROM tallystick.deliveries AS t WHERE t.tenant_id = $1 AND ${afterSql(DELIVERIES_ORDER, page.after, values)}
+      ORDER BY ${orderSql(DELIVERIES_ORDER)} LIMIT $2 OFFSET $3`,
+    values,
   );
 }
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type KeyPage, nextOf } from '../key-order.ts';
 import type { Store } from '../open.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from '../testing/credits.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { walk } from '../testing/walk.ts';
 import { creditBalances } from './balances.ts';
 import { addCreditEvent, listCreditEvents } from './events.ts';
-import { listCredits } from './list.ts';
+import { CREDITS_ORDER, listCredits } from './list.ts';
 import { addCreditNote, listCreditNotes, nextNoteNumber } from './notes.ts';
 import { getCredit, lockCredits } from './of-agreement.ts';
 import { putCredit } from './put.ts';
@@ -80,6 +82,24 @@ describe.each(TEST_SERVERS)('the ledger of credits on $name', ({ available, star
         expect(await numbers({ states: ['issued', 'disputed'] })).toEqual([1]);
         expect(await numbers({ agreementId: 'b' })).toEqual([]);
       });
+    });
+
+    it('one after the other by key: what comes meanwhile is neither shown twice nor in place of another', async () => {
+      let number = 10;
+      const between = () =>
+        store.withTenant('acme', (tx) =>
+          putCredit(tx, { ...CREDIT, agreementId: 'walked', number: ++number, proposedAt: 1_000 }),
+        );
+      await store.withTenant('acme', async (tx) => {
+        for (const [one, proposedAt] of [1, 5, 5, 9].entries())
+          await putCredit(tx, { ...CREDIT, agreementId: 'walked', number: one + 1, proposedAt });
+      });
+      const list = (page: KeyPage) =>
+        store.withTenant('acme', (tx) => listCredits(tx, { agreementId: 'walked' }, page));
+      const walked = await walk(CREDITS_ORDER, list, { between });
+      expect(walked.map((one) => one.number)).toEqual([4, 3, 2, 1]);
+      for (const cursor of ['junk', '', nextOf({ ...CREDITS_ORDER, name: 'others' }, walked, 1)!])
+        await expect(list({ limit: 1, after: cursor })).rejects.toMatchObject({ code: 'cursor-invalid' });
     });
 
     it('events in the order in which they were written', async () => {

@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { CREDIT_COLUMNS, type CreditState, type StoredCredit } from './credit.ts';
 
@@ -10,22 +11,31 @@ export interface CreditFilter {
 /** Credits on a page at most. */
 export const CREDITS_PAGE = 200;
 
+/** The order of {@link listCredits}. */
+export const CREDITS_ORDER: KeyOrder<StoredCredit> = {
+  name: 'credits',
+  parts: [
+    { sql: 'proposed_at', type: 'bigint', direction: 'DESC', of: ({ proposedAt }) => proposedAt },
+    { sql: 'agreement_id', type: 'text', direction: 'ASC', of: ({ agreementId }) => agreementId },
+    { sql: 'number', type: 'bigint', direction: 'DESC', of: ({ number }) => number },
+  ],
+};
+
 /** Credits, those proposed last first. @param page.skip how many of them stand on the pages before */
 export async function listCredits(
   tx: TenantTransaction,
   filter: CreditFilter,
-  page: { readonly skip?: number; readonly limit: number } = { limit: CREDITS_PAGE },
+  page: KeyPage = { limit: CREDITS_PAGE },
 ): Promise<StoredCredit[]> {
+  const values: unknown[] = [
+    ...[tx.tenantId, filter.agreementId ?? null, filter.states ?? null],
+    ...[Math.min(page.limit, CREDITS_PAGE), page.skip ?? 0],
+  ];
   return tx.query<StoredCredit>(
     `SELECT ${CREDIT_COLUMNS} FROM tallystick.credits
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2) AND ($3::text[] IS NULL OR state = ANY ($3))
-      ORDER BY proposed_at DESC, agreement_id, number DESC LIMIT $4 OFFSET $5`,
-    [
-      tx.tenantId,
-      filter.agreementId ?? null,
-      filter.states ?? null,
-      Math.min(page.limit, CREDITS_PAGE),
-      page.skip ?? 0,
-    ],
+        AND ${afterSql(CREDITS_ORDER, page.after, values)}
+      ORDER BY ${orderSql(CREDITS_ORDER)} LIMIT $4 OFFSET $5`,
+    values,
   );
 }

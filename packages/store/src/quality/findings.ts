@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { lockName } from '../work/lock-name.ts';
 
@@ -70,21 +71,39 @@ export async function tellFindings(
   );
 }
 
+/** The order of {@link listFindings}. */
+export const FINDINGS_ORDER: KeyOrder<StoredFinding> = {
+  name: 'findings',
+  parts: [
+    {
+      ...{ sql: '(closed_at IS NOT NULL)::integer', type: 'bigint', direction: 'ASC' },
+      of: ({ closedAt }) => Number(closedAt !== null),
+    },
+    {
+      ...{ sql: 'coalesce(closed_at, opened_at)', type: 'bigint', direction: 'DESC' },
+      of: ({ closedAt, openedAt }) => closedAt ?? openedAt,
+    },
+    { sql: 'agreement_id', type: 'text', direction: 'ASC', of: ({ agreementId }) => agreementId },
+    { sql: 'number', type: 'bigint', direction: 'ASC', of: ({ number }) => number },
+  ],
+};
+
 /** Findings: those that are open first, the newest first. */
 export async function listFindings(
   tx: TenantTransaction,
   filter: FindingFilter,
-  page: { readonly skip?: number; readonly limit: number } = { limit: FINDINGS_PAGE },
+  page: KeyPage = { limit: FINDINGS_PAGE },
 ): Promise<StoredFinding[]> {
+  const values: unknown[] = [
+    ...[tx.tenantId, filter.agreementId ?? null, filter.source ?? null, filter.kind ?? null],
+    ...[filter.state ?? null, Math.min(page.limit, FINDINGS_PAGE), page.skip ?? 0],
+  ];
   return tx.query<StoredFinding>(
     `SELECT ${COLUMNS} FROM tallystick.quality_findings
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2) AND ($3::text IS NULL OR source = $3) AND ($4::text IS NULL OR kind = $4)
-        AND ($5::text IS NULL OR (closed_at IS NULL) = ($5 = 'open'))
-      ORDER BY closed_at IS NOT NULL, coalesce(closed_at, opened_at) DESC, agreement_id, number LIMIT $6 OFFSET $7`,
-    [
-      ...[tx.tenantId, filter.agreementId ?? null, filter.source ?? null, filter.kind ?? null],
-      ...[filter.state ?? null, Math.min(page.limit, FINDINGS_PAGE), page.skip ?? 0],
-    ],
+        AND ($5::text IS NULL OR (closed_at IS NULL) = ($5 = 'open')) AND ${afterSql(FINDINGS_ORDER, page.after, values)}
+      ORDER BY ${orderSql(FINDINGS_ORDER)} LIMIT $6 OFFSET $7`,
+    values,
   );
 }
 

@@ -3,9 +3,10 @@ import type { Store } from '../open.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { FINDING, SOURCE_QUALITY, THRESHOLDS } from '../testing/quality.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
+import { walk } from '../testing/walk.ts';
 import { endLeases } from '../work/leases.ts';
 import { claimQuality, finishQuality, hurryQuality, markQuality, nextQualityDue } from './due.ts';
-import { countFindings, listFindings, tellFindings } from './findings.ts';
+import { countFindings, FINDINGS_ORDER, listFindings, tellFindings } from './findings.ts';
 import { listQualityDays, listSourceQuality, putSourceQuality } from './sources.ts';
 import { listThresholds, putThresholds } from './thresholds.ts';
 
@@ -100,6 +101,8 @@ describe.each(TEST_SERVERS)('data quality on $name', ({ available, start }) => {
         [2, 'late/desk', 1, 3],
       ]);
       expect(await listed({ state: 'closed' })).toHaveLength(1);
+      const walked = await walk(FINDINGS_ORDER, (page) => as((tx) => listFindings(tx, {}, page)));
+      expect(walked.map(({ number }) => number)).toEqual([3, 1, 2]);
       expect(await listed({ kind: 'gap', source: 'desk', agreementId: 'a' })).toHaveLength(1);
       expect(await as(countFindings)).toEqual([
         { agreementId: 'a', source: 'desk', kind: 'gap', open: 1 },

@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import { nextToSend, type SendingOutcome } from '../sending.ts';
 import type { TenantTransaction } from '../tenant.ts';
 
@@ -93,15 +94,22 @@ export function nextWebhookDelivery(tx: TenantTransaction): Promise<number | und
   return nextToSend(tx, 'webhook_deliveries');
 }
 
+/** The order of {@link listWebhookDeliveries}. */
+export const WEBHOOK_DELIVERIES_ORDER: KeyOrder<StoredWebhookDelivery> = {
+  name: 'webhook deliveries',
+  parts: [{ sql: 't.position', type: 'bigint', direction: 'DESC', of: ({ position }) => position }],
+};
+
 /** What a subscription was sent, and is to be sent, the newest first. */
 export async function listWebhookDeliveries(
   tx: TenantTransaction,
   webhookId: string,
-  page: { readonly skip?: number; readonly limit: number } = { limit: PAGE },
+  page: KeyPage = { limit: PAGE },
 ): Promise<StoredWebhookDelivery[]> {
+  const values: unknown[] = [tx.tenantId, webhookId, Math.min(page.limit, PAGE), page.skip ?? 0];
   return tx.query<StoredWebhookDelivery>(
-    `SELECT ${COLUMNS} FROM tallystick.webhook_deliveries AS t WHERE t.tenant_id = $1 AND t.webhook_id = $2
-      ORDER BY t.position DESC LIMIT $3 OFFSET $4`,
-    [tx.tenantId, webhookId, Math.min(page.limit, PAGE), page.skip ?? 0],
+    `SELECT ${COLUMNS} FROM tallystick.webhook_deliveries AS t WHERE t.tenant_id = $1 AND t.webhook_id = $2 AND ${afterSql(WEBHOOK_DELIVERIES_ORDER, page.after, values)}
+      ORDER BY ${orderSql(WEBHOOK_DELIVERIES_ORDER)} LIMIT $3 OFFSET $4`,
+    values,
   );
 }

@@ -24,7 +24,7 @@ export interface AlertInfo {
 
 interface AlertPage {
   readonly alerts: readonly AlertInfo[];
-  readonly next: number | null;
+  readonly next: string | null;
   readonly open: number;
   readonly unacknowledged: number;
 }
@@ -68,9 +68,9 @@ export interface DeliveryInfo {
 export const alertsQuery = (filter: { readonly agreement?: string; readonly state?: string }) =>
   infiniteQueryOptions({
     queryKey: ['alerts', 'list', filter],
-    initialPageParam: 0,
+    initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      read<AlertPage>(apiPath(['alerts'], { ...filter, skip: pageParam }), signal),
+      read<AlertPage>(apiPath(['alerts'], { ...filter, cursor: pageParam || undefined }), signal),
     getNextPageParam: (page) => page.next,
   });
 
@@ -88,8 +88,13 @@ export const channelsQuery = () =>
   });
 
 export const deliveriesQuery = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['alerts', 'deliveries'],
-    queryFn: ({ signal }) =>
-      read<{ deliveries: readonly DeliveryInfo[] }>(apiPath(['deliveries'], { limit: 25 }), signal),
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      read<{ deliveries: readonly DeliveryInfo[]; next: string | null }>(
+        apiPath(['deliveries'], { limit: 25, cursor: pageParam || undefined }),
+        signal,
+      ),
+    getNextPageParam: (page) => page.next,
   });

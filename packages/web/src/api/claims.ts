@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { later } from '../i18n/text.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, readAll } from './request.ts';
 
 /** Where a claim stands, in words. */
 export const CLAIM_STATES = {
@@ -41,5 +41,9 @@ export const claimsQuery = (filter: { readonly agreement?: string; readonly stat
   queryOptions({
     queryKey: ['credits', 'claims', filter],
     queryFn: ({ signal }) =>
-      read<{ readonly claims: readonly ClaimInfo[] }>(apiPath(['claims'], { ...filter }), signal),
+      readAll<{ readonly claims: readonly ClaimInfo[] }>(
+        apiPath(['claims'], { ...filter }),
+        'claims',
+        signal,
+      ),
   });

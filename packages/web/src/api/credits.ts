@@ -39,7 +39,7 @@ export interface CreditBalance {
 
 interface CreditPage {
   readonly credits: readonly CreditInfo[];
-  readonly next: number | null;
+  readonly next: string | null;
   readonly balances: readonly CreditBalance[];
 }
 
@@ -75,9 +75,9 @@ export interface CreditEventInfo {
 export const creditsQuery = (filter: { readonly agreement?: string; readonly state?: string }) =>
   infiniteQueryOptions({
     queryKey: ['credits', filter],
-    initialPageParam: 0,
+    initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      read<CreditPage>(apiPath(['credits'], { ...filter, skip: pageParam }), signal),
+      read<CreditPage>(apiPath(['credits'], { ...filter, cursor: pageParam || undefined }), signal),
     getNextPageParam: (page) => page.next,
   });
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { t } from '../i18n/text.ts';
 import { agreementKey } from './queries.ts';
-import { apiPath, RequestError, read } from './request.ts';
+import { apiPath, RequestError, read, readAll } from './request.ts';
 import { write } from './write.ts';
 
 /** The text that somebody goes on from, and what it is. */
@@ -30,7 +30,7 @@ interface DraftList {
 export const draftsQuery = () =>
   queryOptions({
     queryKey: ['drafts'],
-    queryFn: ({ signal }) => read<DraftList>('/drafts', signal),
+    queryFn: ({ signal }) => readAll<DraftList>('/drafts', 'drafts', signal),
   });
 
 export const draftQuery = (id: string) =>
@@ -45,7 +45,7 @@ export const draftQuery = (id: string) =>
 /** One's own draft; where there is none, the version that holds, or what was proposed last. */
 async function fetchDraft(id: string, signal: AbortSignal): Promise<ServerDraft> {
   const at = (...more: string[]) => apiPath(['agreements', id, ...more]);
-  const { drafts } = await read<DraftList>('/drafts', signal);
+  const { drafts } = await readAll<DraftList>('/drafts', 'drafts', signal);
   if (drafts.some((one) => one.id === id)) {
     const { text, revision } = await read<{ text: string; revision: number }>(at('draft'), signal);
     return { text, revision, basis: basisOf(revision) };
@@ -84,7 +84,9 @@ export interface ToSave {
 /** Saves the draft of one's party; the other does not see it. @returns its revision. @throws RequestError */
 export async function saveDraft(id: string, { text, title, revision, isNew }: ToSave): Promise<number> {
   const path = apiPath(['agreements', id]);
-  const { agreements } = isNew ? await read<LifecycleList>('/lifecycles') : { agreements: [] };
+  const { agreements } = isNew
+    ? await readAll<LifecycleList>('/lifecycles', 'agreements')
+    : { agreements: [] };
   if (agreements.some((one) => one.id === id)) {
     throw new RequestError(
       409,

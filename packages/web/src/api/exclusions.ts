@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SpanView } from './contract.ts';
 import { agreementKey } from './queries.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, read, readAll } from './request.ts';
 
 /** Time that was announced or claimed not to count. */
 export interface ExclusionInfo {
@@ -56,7 +56,8 @@ export interface ExclusionPreview {
 export const exclusionsQuery = (id: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'exclusions'],
-    queryFn: ({ signal }) => read<ExclusionList>(apiPath(['agreements', id, 'exclusions']), signal),
+    queryFn: ({ signal }) =>
+      readAll<ExclusionList>(apiPath(['agreements', id, 'exclusions']), 'exclusions', signal),
   });
 
 /** A calendar of others that announces maintenance. */

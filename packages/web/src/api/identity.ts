@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { apiPath, read } from './request.ts';
+import { apiPath, read, readAll } from './request.ts';
 import { keepCsrfToken } from './write.ts';
 
 /** A role and for what it is held. */
@@ -151,27 +151,29 @@ export const delegationsQuery = () =>
 export const ownTokensQuery = () =>
   queryOptions({
     queryKey: ['account', 'tokens'],
-    queryFn: ({ signal }) => read<{ tokens: readonly TokenInfo[] }>('/tokens', signal),
+    queryFn: ({ signal }) => readAll<{ tokens: readonly TokenInfo[] }>('/tokens', 'tokens', signal),
   });
 
 export const peopleQuery = () =>
   queryOptions({
     queryKey: ['people'],
-    queryFn: ({ signal }) => read<{ people: readonly PersonInfo[] }>('/people', signal),
+    queryFn: ({ signal }) => readAll<{ people: readonly PersonInfo[] }>('/people', 'people', signal),
   });
 
 export const invitationsQuery = () =>
   queryOptions({
     queryKey: ['people', 'invitations'],
-    queryFn: ({ signal }) => read<{ invitations: readonly InvitationInfo[] }>('/invitations', signal),
+    queryFn: ({ signal }) =>
+      readAll<{ invitations: readonly InvitationInfo[] }>('/invitations', 'invitations', signal),
   });
 
 export const organisationsQuery = () =>
   queryOptions({
     queryKey: ['people', 'organisations'],
     queryFn: ({ signal }) =>
-      read<{ organisations: readonly OrganisationName[]; parties: readonly PartyInfo[] }>(
+      readAll<{ organisations: readonly OrganisationName[]; parties: readonly PartyInfo[] }>(
         '/organisations',
+        'organisations',
         signal,
       ),
   });

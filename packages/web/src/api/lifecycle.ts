@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CreditState } from './credits.ts';
 import { agreementKey } from './queries.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, read, readAll } from './request.ts';
 
 /** Either side of an agreement. */
 export type Party = 'provider' | 'customer';
@@ -201,7 +201,7 @@ interface FigureIn {
 export const lifecyclesQuery = () =>
   queryOptions({
     queryKey: ['agreements', 'lifecycles'],
-    queryFn: ({ signal }) => read<LifecycleList>('/lifecycles', signal),
+    queryFn: ({ signal }) => readAll<LifecycleList>('/lifecycles', 'agreements', signal),
   });
 
 export const lifecycleQuery = (id: string) =>
@@ -237,5 +237,9 @@ export const commentsQuery = (id: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'comments'],
     queryFn: ({ signal }) =>
-      read<{ readonly comments: readonly CommentInfo[] }>(apiPath(['agreements', id, 'comments']), signal),
+      readAll<{ readonly comments: readonly CommentInfo[] }>(
+        apiPath(['agreements', id, 'comments']),
+        'comments',
+        signal,
+      ),
   });

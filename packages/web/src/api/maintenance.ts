@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ExclusionInfo, ExclusionPreview } from './exclusions.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, readAll } from './request.ts';
 
 /** Planned maintenance of one of several agreements. */
 export interface MaintenanceWindow extends Omit<ExclusionInfo, 'announced' | 'state' | 'mayDecide'> {
@@ -32,5 +32,6 @@ export const maintenanceQuery = (span: {
 }) =>
   queryOptions({
     queryKey: ['agreements', 'maintenance', span],
-    queryFn: ({ signal }) => read<MaintenancePlan>(apiPath(['maintenance'], { ...span }), signal),
+    queryFn: ({ signal }) =>
+      readAll<MaintenancePlan>(apiPath(['maintenance'], { ...span }), 'windows', signal),
   });

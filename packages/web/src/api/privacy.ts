@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { apiPath, read } from './request.ts';
+import { apiPath, read, readAll } from './request.ts';
 
 /** Somebody whom records are about, under a pseudonym. */
 export interface DataSubject {
@@ -65,7 +65,7 @@ export const dataSubjectQuery = (id: string) =>
 export const holdsQuery = () =>
   queryOptions({
     queryKey: ['privacy', 'holds'],
-    queryFn: ({ signal }) => read<{ holds: readonly LegalHold[] }>('/legal-holds', signal),
+    queryFn: ({ signal }) => readAll<{ holds: readonly LegalHold[] }>('/legal-holds', 'holds', signal),
   });
 
 export const retentionQuery = () =>

@@ -98,10 +98,10 @@ export interface FindingFilter {
 export const findingsQuery = (filter: FindingFilter) =>
   infiniteQueryOptions({
     queryKey: ['quality', 'findings', filter],
-    initialPageParam: 0,
+    initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      read<{ findings: readonly FindingInfo[]; next: number | null }>(
-        apiPath(['quality', 'findings'], { ...filter, skip: pageParam }),
+      read<{ findings: readonly FindingInfo[]; next: string | null }>(
+        apiPath(['quality', 'findings'], { ...filter, cursor: pageParam || undefined }),
         signal,
       ),
     getNextPageParam: (page) => page.next,

@@ -10,7 +10,7 @@ import type {
   RecordDetail,
   SubjectDetail,
 } from './contract.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, read, readAll } from './request.ts';
 
 /** Outcomes that are asked for at once. */
 export const OUTCOMES_PER_PAGE = 100;
@@ -37,7 +37,7 @@ export const agreementKey = (id: string) => ['agreement', id] as const;
 export const agreementsQuery = () =>
   queryOptions({
     queryKey: ['agreements'],
-    queryFn: ({ signal }) => read<AgreementList>('/agreements', signal),
+    queryFn: ({ signal }) => readAll<AgreementList>('/agreements', 'agreements', signal),
   });
 
 export const agreementQuery = (id: string) =>

@@ -44,6 +44,33 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await response.json()) as T; // the edge: the contract is held by the server's own schemas
 }
 
+/**
+ * Reads a list of the API, page by page until its end. What stands beside the list is that of the first page.
+ *
+ * @param list what the list is called in the answer
+ * @throws RequestError
+ */
+export async function readAll<Page extends object>(
+  path: string,
+  list: keyof Page & string,
+  signal?: AbortSignal,
+): Promise<Page> {
+  const pageAt = (skip: number) =>
+    read<Page & { readonly next: number | null }>(
+      `${path}${path.includes('?') ? '&' : '?'}skip=${skip}`,
+      signal,
+    );
+  const first = await pageAt(0);
+  if (first.next === null) return first;
+  const items = [...(first[list] as readonly unknown[])];
+  for (let next: number | null = first.next; next !== null; ) {
+    const page = await pageAt(next);
+    items.push(...(page[list] as readonly unknown[]));
+    ({ next } = page);
+  }
+  return { ...first, [list]: items };
+}
+
 /** A path with each part encoded, and the query parts that have a value. */
 export function apiPath(
   parts: readonly string[],

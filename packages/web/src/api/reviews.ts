@@ -1,7 +1,7 @@
 import type { FigureUnit } from '@tallystick/engine';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { agreementKey } from './queries.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, read, readAll } from './request.ts';
 
 export type ReviewState = 'planned' | 'prepared' | 'held' | 'closed';
 
@@ -133,8 +133,9 @@ export const actionsQuery = (filter: { readonly agreement?: string; readonly min
   queryOptions({
     queryKey: ['reviews', 'actions', filter],
     queryFn: ({ signal }) =>
-      read<{ readonly actions: readonly ReviewActionInfo[] }>(
+      readAll<{ readonly actions: readonly ReviewActionInfo[] }>(
         apiPath(['review-actions'], { ...filter, state: 'open' }),
+        'actions',
         signal,
       ),
   });

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { agreementKey } from './queries.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, readAll } from './request.ts';
 
 /** A revision of a statement. */
 export interface StatementRevision {
@@ -29,7 +29,8 @@ export interface StatementList {
 export const statementsQuery = (id: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'statements'],
-    queryFn: ({ signal }) => read<StatementList>(apiPath(['agreements', id, 'statements']), signal),
+    queryFn: ({ signal }) =>
+      readAll<StatementList>(apiPath(['agreements', id, 'statements']), 'statements', signal),
   });
 
 /** A revision on its way to a role, and what became of it. */
@@ -54,5 +55,9 @@ export const statementDeliveriesQuery = (id: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'statement-deliveries'],
     queryFn: ({ signal }) =>
-      read<StatementDeliveryList>(apiPath(['agreements', id, 'statement-deliveries']), signal),
+      readAll<StatementDeliveryList>(
+        apiPath(['agreements', id, 'statement-deliveries']),
+        'deliveries',
+        signal,
+      ),
   });

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiPath, read } from './request.ts';
 
 /** A system that hears of what happens besides alerts. */
@@ -34,11 +34,13 @@ export const webhooksQuery = () =>
   });
 
 export const webhookDeliveriesQuery = (id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['webhooks', id, 'deliveries'],
-    queryFn: ({ signal }) =>
-      read<{ deliveries: readonly WebhookDeliveryInfo[] }>(
-        apiPath(['webhooks', id, 'deliveries'], { limit: 25 }),
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      read<{ deliveries: readonly WebhookDeliveryInfo[]; next: string | null }>(
+        apiPath(['webhooks', id, 'deliveries'], { limit: 25, cursor: pageParam || undefined }),
         signal,
       ),
+    getNextPageParam: (page) => page.next,
   });

@@ -26,7 +26,6 @@ export const WEBHOOKS: German = {
   Event: 'Ereignis',
   'Left empty: all of them.': 'Leer gelassen: alle.',
   'What webhooks were sent': 'Was Webhooks gesendet wurde',
-  'The newest 25.': 'Die neuesten 25.',
   '{{count}} attempts': { one: '{{count}} Versuch', other: '{{count}} Versuche' },
   'Send a test': 'Test senden',
   'Take away': 'Entfernen',

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { type DeliveryInfo, deliveriesQuery } from '../../../api/alerts.ts';
 import { Empty } from '../../../app/Empty.tsx';
+import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { sentenceText } from '../../../i18n/sentence.ts';
@@ -17,21 +18,25 @@ const STATES = {
 
 /** What was sent last, and what the other side answered. */
 export function Deliveries() {
+  const query = useInfiniteQuery(deliveriesQuery());
   return (
-    <Section title={t('What was sent')} note={withOwnZone(t('The newest 25.'))}>
-      <QueryState query={useQuery(deliveriesQuery())}>
-        {({ deliveries }) =>
-          deliveries.length === 0 ? (
-            <Empty>{t('Nothing was sent yet.')}</Empty>
-          ) : (
-            <Table
-              caption={t('What was sent')}
-              columns={columns()}
-              rows={deliveries}
-              rowKey={({ agreement, alert, channel, event }) => `${agreement} ${alert} ${channel} ${event}`}
-            />
-          )
-        }
+    <Section title={t('What was sent')} note={withOwnZone(t('The newest first.'))}>
+      <QueryState query={query}>
+        {({ pages }) => {
+          const deliveries = pages.flatMap((page) => page.deliveries);
+          if (deliveries.length === 0) return <Empty>{t('Nothing was sent yet.')}</Empty>;
+          return (
+            <>
+              <Table
+                caption={t('What was sent')}
+                columns={columns()}
+                rows={deliveries}
+                rowKey={({ agreement, alert, channel, event }) => `${agreement} ${alert} ${channel} ${event}`}
+              />
+              <MoreButton query={query} />
+            </>
+          );
+        }}
       </QueryState>
     </Section>
   );

@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { apiPath } from '../../../api/request.ts';
 import { type WebhookDeliveryInfo, webhookDeliveriesQuery, webhooksQuery } from '../../../api/webhooks.ts';
 import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
+import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { sentenceText } from '../../../i18n/sentence.ts';
@@ -27,7 +28,7 @@ export function WebhookDeliveries() {
   const id = webhooks.some((one) => one.id === chosen) ? chosen : webhooks[0]?.id;
   if (id === undefined) return null;
   return (
-    <Section title={t('What webhooks were sent')} note={withOwnZone(t('The newest 25.'))}>
+    <Section title={t('What webhooks were sent')} note={withOwnZone(t('The newest first.'))}>
       {webhooks.length > 1 && (
         <NativeSelect
           aria-label={t('Webhook')}
@@ -43,6 +44,7 @@ export function WebhookDeliveries() {
 
 function Sent({ id }: { readonly id: string }) {
   const act = useAct(['webhooks']);
+  const query = useInfiniteQuery(webhookDeliveriesQuery(id));
   const replay = ({ event }: WebhookDeliveryInfo) =>
     void act.run(
       async () =>
@@ -51,19 +53,22 @@ function Sent({ id }: { readonly id: string }) {
   return (
     <>
       <Fault text={act.fault} />
-      <QueryState query={useQuery(webhookDeliveriesQuery(id))}>
-        {({ deliveries }) =>
-          deliveries.length === 0 ? (
-            <Empty>{t('Nothing was sent yet.')}</Empty>
-          ) : (
-            <Table
-              caption={t('What webhooks were sent')}
-              columns={columns(replay)}
-              rows={deliveries}
-              rowKey={({ event }) => String(event)}
-            />
-          )
-        }
+      <QueryState query={query}>
+        {({ pages }) => {
+          const deliveries = pages.flatMap((page) => page.deliveries);
+          if (deliveries.length === 0) return <Empty>{t('Nothing was sent yet.')}</Empty>;
+          return (
+            <>
+              <Table
+                caption={t('What webhooks were sent')}
+                columns={columns(replay)}
+                rows={deliveries}
+                rowKey={({ event }) => String(event)}
+              />
+              <MoreButton query={query} />
+            </>
+          );
+        }}
       </QueryState>
     </>
   );
