@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { definitionOf, parseAgreement } from '@tallystick/agreement';
 import type { EvaluationReport } from '@tallystick/engine';
 import { putSample, type RunningServer, SAMPLES, startServer } from '@tallystick/server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -332,6 +333,34 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     const calendar = page.getByRole('img', { name: /^On \d+ of 31 days something was bad/ });
     expect(await calendar.locator('g title').count()).toBe(31);
     expect(await calendar.locator('g title').first().textContent()).toContain('1 March 2016: ');
+    expect(faults).toEqual([]);
+  });
+
+  it('shows how down time lies by its length, exact as a file too, and says the whole promise in words', async () => {
+    await open('/agreements/code-hosting/objectives/actions-up?period=2024-10');
+    await page.getByRole('heading', { name: 'Down time by length' }).scrollIntoViewIfNeeded();
+    await page.getByRole('img', { name: /^\d+ stretches of down time; most of them, \d+: / }).waitFor();
+    const answer = await fetch(
+      `${server.url}/api/v1/agreements/code-hosting/objectives/actions-up/spread?period=2024-10`,
+    );
+    const { bars } = (await answer.json()) as {
+      bars: { above: string | null; upTo: string | null; count: number }[];
+    };
+    const csv = await download('Build pipelines are up: Down time by length', 'CSV');
+    const [heads, ...lines] = csv.content.toString().trim().split('\r\n');
+    expect(heads).toBe('Where,Above,Up to,How many');
+    expect(lines.map((line) => line.split(',').slice(1))).toEqual(
+      bars.map(({ above, upTo, count }) => [above ?? '', upTo ?? '', String(count)]),
+    );
+    const parsed = parseAgreement(readFileSync(`${ROOT}examples/github/code-hosting.agreement.yaml`, 'utf8'));
+    if (!parsed.ok) throw new Error(parsed.problems[0]!.message);
+    const said = page.locator('#definition');
+    await said.scrollIntoViewIfNeeded();
+    await said.getByRole('heading', { level: 3 }).nth(3).waitFor();
+    const words = (await said.innerText()).replaceAll('\u00a0', ' ');
+    for (const { title, sentences } of definitionOf(parsed.agreement, 'actions-up', 'en'))
+      for (const one of [title, ...sentences]) expect(words).toContain(one.replaceAll('\u00a0', ' '));
+    await expectAccessible(page);
     expect(faults).toEqual([]);
   });
 

@@ -194,7 +194,7 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     await page.getByLabel('A second factor is asked of').selectOption('everybody, people of customers too');
     await page.getByText('Whoever has none sets one up at their next sign-in').waitFor();
     await check();
-    await page.getByRole('button', { name: 'Decide it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Decide it' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     // Bob has none: nothing opens before he has one.
     const bob = await (await browser.newContext()).newPage();
@@ -214,6 +214,35 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     await bob.getByRole('button', { name: 'I have kept them' }).click();
     await bob.getByRole('heading', { name: 'This is not for your roles' }).waitFor();
     await bob.context().close();
+  });
+
+  it('is read in the language and the zone that somebody chose, on every device, else in those of their organisation', async () => {
+    await page.goto(`${server.url}/settings`);
+    await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo');
+    await page.getByRole('button', { name: 'Decide it' }).click();
+    await page.getByText('It holds for everybody who chose nothing').waitFor();
+    await page.goto(`${server.url}/audit`);
+    await page.getByText('Times are in your zone, Asia/Tokyo.').waitFor();
+    await page.goto(`${server.url}/account`);
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
+    expect(
+      await page.getByRole('combobox', { name: 'Time zone' }).locator('option').first().innerText(),
+    ).toBe('As usual here: Asia/Tokyo');
+    await page.getByRole('combobox', { name: 'Time zone' }).selectOption('America/New_York');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Von jetzt an lesen sich Zeiten so').waitFor();
+    await check();
+    // Another device, on which nothing was chosen.
+    const other = await browser.newContext({
+      storageState: { cookies: await context.cookies(), origins: [] },
+    });
+    const elsewhere = await other.newPage();
+    await elsewhere.goto(`${server.url}/audit`);
+    await elsewhere.getByRole('heading', { level: 1, name: 'Prüfprotokoll' }).waitFor();
+    await elsewhere.getByText('America/New_York').first().waitFor();
+    await other.close();
+    await page.getByRole('button', { name: 'Show in English' }).click();
+    await page.getByRole('heading', { name: 'Language and time zone' }).waitFor();
   });
 
   it('shows what was done, and that the log is whole', async () => {

@@ -116,7 +116,7 @@ const SHORT = [
   // Parts of one thing.
   ...parts('', '', '/lifecycle', '/report', '/dependencies', '/duty', '/playbooks', '/status-pages'),
   ...parts('', '/quality', '/quality/thresholds', '/source-limits', '/reconciliation', '/record/touches'),
-  ...parts('/objectives/{objective}', '/causes', '/days', '/distribution'),
+  ...parts('/objectives/{objective}', '/causes', '/days', '/definition', '/distribution', '/spread'),
   ...parts('', '/credits/{number}', '/escalations/{number}', '/playbook-runs/{number}', '/reviews/{number}'),
   ...parts('', '/proposals/{number}', '/versions/{version}', '/subjects/{subject}'),
   ...parts('', '/consistency', '/records/{source}/{recordId}/inclusion'),

@@ -157,6 +157,7 @@ export {
 } from './text/contract.ts';
 export { contractHtml } from './text/contract-html.ts';
 export { contractText } from './text/contract-text.ts';
+export { definitionOf } from './text/definition.ts';
 export {
   type AgreedTimes,
   type AgreedTimesRead,

@@ -19,6 +19,7 @@ import type { Measurement, PeriodsByObjective } from './measurement.ts';
 import { allOutcomes, explainSubject } from './outcomes.ts';
 import { triggeredRemedies } from './remedies/remedies.ts';
 import { isSame } from './same.ts';
+import { lengthsSpread } from './spread/spread.ts';
 import type { MovingTargets } from './targets/moving-targets.ts';
 import { proposedTargets } from './targets/propose.ts';
 import { type CarriedCounts, withCarried } from './versions/carried.ts';
@@ -169,6 +170,14 @@ export function assemble(parts: Parts): Evaluation {
     downTime: (id, span) => {
       const objective = agreement.objectives.get(id);
       return objective && measurements.get(objective.indicator)!.downTime?.(span);
+    },
+    spreadOver: (id, span) => {
+      const objective = agreement.objectives.get(id);
+      if (!objective) return undefined;
+      const measurement = measurements.get(objective.indicator)!;
+      if (measurement.spread) return measurement.spread(objective, span);
+      const down = measurement.downTime?.(span);
+      return down && lengthsSpread(down);
     },
     alerts: () =>
       objectives.flatMap(({ objective, periods }) =>

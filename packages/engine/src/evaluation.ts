@@ -11,6 +11,7 @@ import type { Trouble } from './escalation/trouble.ts';
 import type { Conflict, EvidenceTable } from './evidence/table.ts';
 import type { GrantedExclusion } from './exclusions/grant.ts';
 import type { TriggeredRemedy } from './remedies/remedies.ts';
+import type { Spread } from './spread/spread.ts';
 import type { TargetChange } from './targets/moving-targets.ts';
 import type { TargetProposal } from './targets/propose.ts';
 
@@ -72,6 +73,11 @@ export interface Evaluation {
    * clocks, whose outcomes are counted by period.
    */
   figureOver(objective: string, span: { readonly from: number; readonly to: number }): Figure | undefined;
+  /**
+   * How what an objective measures lies within a span, until the evaluation instant; undefined for clocks, whose outcomes lie against their own targets, and for
+   * what has no parts to lay out ([SPR-1] to [SPR-4]).
+   */
+  spreadOver(objective: string, span: { readonly from: number; readonly to: number }): Spread | undefined;
 }
 
 export interface EvidenceSummary {

@@ -144,6 +144,7 @@ export { type ClauseCoverage, clauseCoverage } from './scenarios/coverage.ts';
 export { proposeScenarios } from './scenarios/propose/propose.ts';
 export { writtenScenarios } from './scenarios/propose/written.ts';
 export { runScenario, type ScenarioCheck, type ScenarioResult } from './scenarios/run.ts';
+export type { Spread, SpreadBar } from './spread/spread.ts';
 export { type RecordKey, type Revision, type Statement, statements } from './statements/statements.ts';
 export { attainedText, promiseText } from './target-text.ts';
 export type { GuardrailRule } from './targets/guardrails.ts';

@@ -8,6 +8,7 @@ import type { RecordsBySubject } from './evidence/subject-records.ts';
 import type { EvidenceTable } from './evidence/table.ts';
 import type { ExcludedTime } from './exclusions/excluded-time.ts';
 import type { Findings } from './findings.ts';
+import type { Spread } from './spread/spread.ts';
 
 /** What an indicator's evidence comes to. Each kind of indicator has a module that makes one. */
 export interface Measurement {
@@ -22,6 +23,8 @@ export interface Measurement {
   timeOver?(span: Interval): ShareParts;
   /** For states in time: the instants of a span that count as down, wholly or in part; a normalised set. */
   downTime?(span: Interval): readonly Interval[];
+  /** How what the figure is made of lies within a span, where that is no down time. */
+  spread?(objective: Objective, span: Interval): Spread;
   /** For states in time: the combined state over the term, until the evaluation instant. */
   readonly stretches?: readonly StateStretch[];
 }

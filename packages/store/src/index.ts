@@ -141,6 +141,7 @@ export {
 export { listOrganisations, type Organisation, putOrganisation } from './identity/organisations.ts';
 export { type AgreementParty, linkParty, listParties, putParties } from './identity/parties.ts';
 export { addPerson, getPerson, listPeople, type Person, setPersonStatus } from './identity/people.ts';
+export { putReading, READING_LANGUAGES, type Reading, readReading } from './identity/reading.ts';
 export {
   dropSecondFactor,
   enableSecondFactor,

@@ -71,6 +71,7 @@ import { addInvitation, findInvitation, listInvitations } from './identity/invit
 import { listOrganisations, putOrganisation } from './identity/organisations.ts';
 import { linkParty, listParties, putParties } from './identity/parties.ts';
 import { addPerson, getPerson, listPeople } from './identity/people.ts';
+import { putReading, readReading } from './identity/reading.ts';
 import { offeredSecondFactor, offerSecondFactor } from './identity/second-factor.ts';
 import { addSession, findSession, listSessions } from './identity/sessions.ts';
 import { addToken, findToken, listTokens } from './identity/tokens.ts';
@@ -380,6 +381,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listParties: (tx) => listParties(tx),
   getPerson: async (tx) => (await getPerson(tx, 'ada')) ?? [],
   listPeople: (tx) => listPeople(tx),
+  readReading: async (tx) => (await readReading(tx, 'ada')) ?? [],
   findAccount: async (tx) => (await findAccount(tx, { email: 'ADA@example.org' })) ?? [],
   countHolders: async (tx) => (await countHolders(tx, 'auditor')) || [],
   listDelegations: (tx) => listDelegations(tx, 'ada', 0),
@@ -469,6 +471,7 @@ const WRITES = [
     'linkParty',
     'addPerson',
     'setPersonStatus',
+    'putReading',
     'grantRole',
     'revokeRole',
   ],
@@ -557,7 +560,10 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await putThresholds(tx, { ...THRESHOLDS, setBy: tenant });
       await putSourceLimits(tx, { ...SOURCE_LIMITS, setBy: tenant });
       await markQuality(tx, 'a', { at: 0, evidenceSize: 1, agreementVersion: 1 });
-      await putSettings(tx, { secondFactor: 'everyone' });
+      await putSettings(tx, {
+        secondFactor: 'everyone',
+        reading: { language: 'de', timeZone: 'Europe/Berlin' },
+      });
       await putChannel(tx, { ...CHANNEL, name: tenant });
       await putChannel(tx, { ...CHANNEL, id: 'daily', takes: 'digest', digestDueAt: 0 });
       await queueDeliveries(tx, [{ ...DELIVERY, muted: tenant }], 0);
@@ -612,6 +618,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         name: tenant,
         createdAt: 0,
       });
+      await putReading(tx, 'ada', { language: 'de', timeZone: 'Europe/Berlin' });
       await grantRole(tx, 'ada', { role: 'auditor', scope: { kind: 'tenant' } }, { by: 'ada', at: 0 });
       await addInvitation(tx, { ...invitation, tokenHash: Buffer.from('i') });
       await addDelegation(tx, delegation, 0);

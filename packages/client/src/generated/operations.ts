@@ -978,6 +978,8 @@ export interface Get {
       }[];
       /** The error budget of the period, in the same unit. */
       readonly allowed: string | null;
+      /** The shares of it whose use is a warning: `75 %`. */
+      readonly warnAt: readonly string[];
       /** For availability: the incidents that ate the budget, the largest first. */
       readonly causes: readonly {
         readonly id: string;
@@ -988,6 +990,68 @@ export interface Get {
         readonly downMs: string;
         readonly from: string;
         readonly to: string;
+      }[];
+    };
+  };
+  /** What a promise means, as the contract says it: the clauses that decide its figure and what a miss of it costs. */
+  "/agreements/{id}/objectives/{objective}/definition": {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+        readonly objective: string;
+      };
+      readonly query?: {
+        /** As the version says whose period it is; now without it. */
+        readonly period?: string;
+        readonly language?: "en" | "de";
+      };
+    };
+    readonly answer: {
+      readonly version: number;
+      readonly clauses: readonly {
+        /** Of the clause in the contract text. */
+        readonly number: string;
+        readonly id: string | null;
+        readonly title: string;
+        readonly sentences: readonly string[];
+        readonly table: {
+          readonly head: readonly string[];
+          readonly rows: readonly (readonly string[])[];
+        } | null;
+      }[];
+    };
+  };
+  /** How what an objective measured in a period lies: by length, by share or by size. */
+  "/agreements/{id}/objectives/{objective}/spread": {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+        readonly objective: string;
+      };
+      readonly query: {
+        readonly period: string;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
+      };
+    };
+    readonly answer: {
+      /** Stretches of down time by their length in ms; slices by the share of them that is bad; values and answers by their size; days by how many records each brought. Nothing of clocks, whose outcomes have a distribution. */
+      readonly of: "down-time" | "slices" | "values" | "answers" | "days" | "nothing";
+      /** Of values, as the agreement names it. */
+      readonly unit: string | null;
+      /** Of values and answers: the target, on the same scale. */
+      readonly target: string | null;
+      /** Which side of the target keeps it; null without one. */
+      readonly better: "lower" | "higher" | null;
+      /** In rising order, without gaps; exact decimals. */
+      readonly bars: readonly {
+        /** Lower bound, which the bar does not hold; null where nothing is lower. */
+        readonly above: string | null;
+        /** Upper bound, which it holds; null where there is none. */
+        readonly upTo: string | null;
+        readonly count: number;
       }[];
     };
   };
@@ -3848,6 +3912,20 @@ export interface Get {
       }[];
       /** What this person may do somewhere. */
       readonly actions: readonly string[];
+      /** What this person chose to read in. */
+      readonly reading: {
+        /** Null: as the browser is set. */
+        readonly language: "en" | "de" | null;
+        /** A name of the time zone database; null: as the browser is set. */
+        readonly timeZone: string | null;
+      };
+      /** What holds of it where they chose nothing. */
+      readonly usualReading: {
+        /** Null: as the browser is set. */
+        readonly language: "en" | "de" | null;
+        /** A name of the time zone database; null: as the browser is set. */
+        readonly timeZone: string | null;
+      };
       readonly csrfToken: string | null;
       /** Others who sign people in. */
       readonly providers: readonly {
@@ -4139,6 +4217,13 @@ export interface Get {
         readonly canBeSet: boolean;
         /** People who may come in and have none. */
         readonly without: number;
+      };
+      /** In which language and zone people read who chose nothing. */
+      readonly reading: {
+        /** Null: as the browser is set. */
+        readonly language: "en" | "de" | null;
+        /** A name of the time zone database; null: as the browser is set. */
+        readonly timeZone: string | null;
       };
       readonly provider: {
         readonly name: string;
@@ -6607,6 +6692,18 @@ export interface Put {
       readonly recoveryCodes: readonly string[];
     };
   };
+  /** Chooses the language and the time zone that oneself reads in, on every device. */
+  "/account/reading": {
+    readonly input: {
+      readonly body: {
+        /** Null: as the browser is set. */
+        readonly language: "en" | "de" | null;
+        /** A name of the time zone database; null: as the browser is set. */
+        readonly timeZone: string | null;
+      };
+    };
+    readonly answer: null;
+  };
   /** Gives a person these roles and no others. */
   "/people/{person}/roles": {
     readonly input: {
@@ -6662,12 +6759,18 @@ export interface Put {
     };
     readonly answer: null;
   };
-  /** Decides of whom a second factor is asked. Whoever has none sets one up at their next sign-in. */
+  /** Decides of whom a second factor is asked, where whoever has none sets one up at their next sign-in, and in which language and zone people read who chose nothing. What is left out stays. */
   "/settings": {
     readonly input: {
       readonly body: {
         /** Of whom a second factor is asked who sign in with a password. */
-        readonly secondFactor: "optional" | "provider" | "everyone";
+        readonly secondFactor?: "optional" | "provider" | "everyone";
+        readonly reading?: {
+          /** Null: as the browser is set. */
+          readonly language: "en" | "de" | null;
+          /** A name of the time zone database; null: as the browser is set. */
+          readonly timeZone: string | null;
+        };
       };
     };
     readonly answer: null;
@@ -6953,6 +7056,7 @@ export const KEYED: ReadonlySet<string> = new Set([
   "POST /account/second-factor",
   "PUT /account/second-factor",
   "DELETE /account/second-factor",
+  "PUT /account/reading",
   "POST /tokens",
   "DELETE /tokens/{token}",
   "PATCH /people/{person}",

@@ -2,6 +2,7 @@ import type { Budgeting, Objective, RatioIndicator } from '@tallystick/agreement
 import type { BurnSeries } from '../burn/series.ts';
 import type { JudgedPeriod } from '../compliance/figure.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
+import { slicesSpread } from '../spread/spread.ts';
 import { applyExclusions, countSlices, type JudgedSlices } from './budgeting.ts';
 import { burnSeries } from './burn-series.ts';
 import type { Increases } from './increases.ts';
@@ -32,6 +33,14 @@ export function measureRatio(indicator: RatioIndicator, context: MeasureContext)
     figure: ({ budgeting }, period) => {
       const slices = slicesOf(budgeting!);
       return countSlices(slices, budgeting!, spanOf(slices.counts, period, context));
+    },
+    spread: ({ budgeting }, { from, to }) => {
+      const { counts } = slicesOf(budgeting!);
+      const ended = decidedTo(counts, context);
+      return slicesSpread(counts, {
+        from: sliceFrom(counts, from),
+        to: Math.min(sliceFrom(counts, to), ended),
+      });
     },
     burn: ({ budgeting }: Objective): BurnSeries => {
       const slices = slicesOf(budgeting!);

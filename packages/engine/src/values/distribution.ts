@@ -1,6 +1,7 @@
 import { type DistributionIndicator, exact, type Objective, type Rational } from '@tallystick/agreement';
 import { type Figure, valueFigure } from '../compliance/figure.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
+import { bucketsSpread, valuesSpread } from '../spread/spread.ts';
 import { addedSince, type Buckets, histogramOf, mergeBuckets, sketchOf, UNBOUNDED } from './buckets.ts';
 import { numberOf, sumOf } from './number.ts';
 import { percentileOf, percentileOfBuckets } from './percentile.ts';
@@ -21,6 +22,11 @@ export function measureDistribution(indicator: DistributionIndicator, context: M
         const values = samplesWithin(samples, period).map(({ held }) => held);
         return figureOfValues(values, target);
       },
+      spread: (_objective, span) =>
+        valuesSpread(
+          'values',
+          samplesWithin(samples, span).map(({ held }) => ({ value: held, count: 1 })),
+        ),
     };
   }
   const bucketsOf = indicator.holds === 'histogram' ? histogramOf : sketchOf;
@@ -37,6 +43,8 @@ export function measureDistribution(indicator: DistributionIndicator, context: M
   return {
     figure: ({ target }, period) =>
       figureOfBuckets(mergeBuckets(samplesWithin(samples, period).map(({ held }) => held)), target),
+    spread: (_objective, span) =>
+      bucketsSpread(mergeBuckets(samplesWithin(samples, span).map(({ held }) => held))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { exact, type Rational, type ScoreIndicator } from '@tallystick/agreement';
 import { type Figure, valueFigure } from '../compliance/figure.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
+import { valuesSpread } from '../spread/spread.ts';
 import { numberOf, sumOf } from './number.ts';
 import { readSamples, samplesWithin } from './samples.ts';
 
@@ -21,6 +22,11 @@ export function measureScore(indicator: ScoreIndicator, context: MeasureContext)
       const ratings = samplesWithin(samples, period).map(({ held }) => held);
       return figureOf(ratings, indicator, target.statistic === 'nps');
     },
+    spread: (_objective, span) =>
+      valuesSpread(
+        'answers',
+        samplesWithin(samples, span).map(({ held }) => ({ value: held, count: 1 })),
+      ),
   };
 }
 

@@ -40,6 +40,7 @@ export function joinedEvaluation(
     timeline: (indicator) =>
       (parts.findLast(({ agreement }) => agreement.indicators.has(indicator)) ?? current).timeline(indicator),
     figureOver: (objective, span) => partAt(span.from, objective).figureOver(objective, span),
+    spreadOver: (objective, span) => partAt(span.from, objective).spreadOver(objective, span),
     downTime: (objective, span) => downTimeOf(parts, spans, objective, span),
     alerts: () => parts.flatMap((part) => part.alerts()),
     nextChangeAt: () => {

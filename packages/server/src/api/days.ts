@@ -66,6 +66,7 @@ const daysSchema = z.object({
   timeZone: z.string(),
   days: z.array(daySchema),
   allowed: z.string().nullable().describe('The error budget of the period, in the same unit.'),
+  warnAt: z.array(z.string()).describe('The shares of it whose use is a warning: `75 %`.'),
   causes: z
     .array(causeSchema)
     .describe('For availability: the incidents that ate the budget, the largest first.'),
@@ -127,6 +128,7 @@ export function dayRoutes({ app, read, now }: Api): void {
             timeZone: loaded.agreement.term.timeZone,
             days: cumulate(zone, { ...span, to: Math.min(span.to, asOf) }, measured.days),
             allowed: period.budget?.allowed ?? null,
+            warnAt: objective.warnAt.map(exact.toPercentText),
             causes: measured.causes,
           };
         }),

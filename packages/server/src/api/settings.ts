@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ENGINE_VERSION } from '@tallystick/engine';
 import { type SigningKey, verifierText } from '@tallystick/ledger';
 import {
@@ -10,6 +11,7 @@ import {
   readAudit,
   readSettings,
   SECOND_FACTOR_RULES,
+  type Settings,
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
@@ -21,6 +23,7 @@ import { auditOf } from '../identity/audit.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { IntakeLimits } from '../intake/limits.ts';
 import type { Api } from './api.ts';
+import { readingSchema } from './identity/reading.ts';
 
 /** What a server was started with; only whoever starts it can change that. */
 export interface Installation {
@@ -51,6 +54,7 @@ const settingsSchema = z.object({
     canBeSet: z.boolean().describe('Whether the server has a key under which second factors are kept.'),
     without: z.number().int().describe('People who may come in and have none.'),
   }),
+  reading: readingSchema.describe('In which language and zone people read who chose nothing.'),
   provider: z.object({ name: z.string(), issuer: z.string(), clientId: z.string() }).nullable(),
   mail: z.object({ server: z.string().describe('Without name and password.'), from: z.string() }).nullable(),
   allowsInternalChannels: z.boolean(),
@@ -111,6 +115,7 @@ export function settingsRoutes({ app, read, write, now }: Api, installation: Ins
           organisation: own ? { id: own.id, name: own.name } : null,
           access: identity.access,
           publicUrl: identity.publicUrl ?? null,
+          reading: settings.reading,
           secondFactor: {
             rule: settings.secondFactor,
             canBeSet: identity.key !== undefined,
@@ -149,13 +154,14 @@ export function settingsRoutes({ app, read, write, now }: Api, installation: Ins
       config: { action: 'settings.manage' },
       schema: {
         summary:
-          'Decides of whom a second factor is asked. Whoever has none sets one up at their next sign-in.',
-        body: z.object({ secondFactor }),
+          'Decides of whom a second factor is asked, where whoever has none sets one up at their next sign-in, and in which language and zone people read who chose nothing. What is left out stays.',
+        body: z.object({ secondFactor: secondFactor.optional(), reading: readingSchema.optional() }),
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
-      if (request.body.secondFactor !== 'optional' && identity.key === undefined)
+      const { secondFactor: rule = 'optional', reading } = request.body;
+      if (rule !== 'optional' && identity.key === undefined)
         throw new HttpProblem(
           409,
           'Nobody could set one up',
@@ -164,10 +170,13 @@ export function settingsRoutes({ app, read, write, now }: Api, installation: Ins
       await write(request, async (tx) => {
         const before = await readSettings(tx);
         refuseStale(request, before);
-        const after = { ...before, ...request.body };
-        if (after.secondFactor === before.secondFactor) return;
+        const after: Settings = {
+          secondFactor: request.body.secondFactor ?? before.secondFactor,
+          reading: reading ?? before.reading,
+        };
+        if (isDeepStrictEqual(after, before)) return;
         await putSettings(tx, after);
-        const change = { before: { ...before }, after };
+        const change = { before: flat(before), after: flat(after) };
         await appendAudit(
           tx,
           auditOf(request, now(), { action: 'settings.changed', target: 'settings', ...change }),
@@ -210,6 +219,11 @@ export function settingsRoutes({ app, read, write, now }: Api, installation: Ins
 
 const TEST_TEXT =
   'This message shows that mail of your Tallystick server arrives. Nobody needs to do anything.\n';
+
+/** As the audit log says it. */
+function flat({ secondFactor, reading }: Settings) {
+  return { secondFactor, ...reading };
+}
 
 /** An address without the name and the password in it. */
 function withoutSecret(address: string): string {

@@ -92,6 +92,8 @@ export interface BudgetDays {
   readonly days: readonly BudgetDay[];
   /** The budget of the period; null where the target is 100 % and leaves none. */
   readonly allowed: string | null;
+  /** The shares of it whose use is a warning: `75 %`. */
+  readonly warnAt: readonly string[];
   /** For availability: the incidents that ate the budget, the largest first. */
   readonly causes: readonly BudgetCause[];
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type Reading, readAsChosen } from '../session/reading.ts';
 import { apiPath, read, readAll } from './request.ts';
 import { keepCsrfToken } from './write.ts';
 
@@ -32,6 +33,9 @@ export interface SessionInfo {
   readonly lacksSecondFactor: boolean;
   readonly roles: readonly RoleGrant[];
   readonly actions: readonly string[];
+  /** What the reader chose to read in, and what holds where they chose nothing. */
+  readonly reading: Reading;
+  readonly usualReading: Reading;
   readonly csrfToken: string | null;
   readonly providers: readonly { readonly id: string; readonly name: string }[];
 }
@@ -127,6 +131,7 @@ export const sessionQuery = () =>
     queryFn: async ({ signal }) => {
       const session = await read<SessionInfo>('/session', signal);
       keepCsrfToken(session.csrfToken);
+      await readAsChosen(session);
       return session;
     },
     staleTime: 60_000,

@@ -77,6 +77,58 @@ export const distributionQuery = (id: string, objective: string, period: string)
       ),
   });
 
+/** How what an objective measures lies: by length, by share or by size; exact decimals. */
+export interface SpreadInfo {
+  readonly of: 'down-time' | 'slices' | 'values' | 'answers' | 'days' | 'nothing';
+  /** Of values. */
+  readonly unit: string | null;
+  /** Of values and answers, on the same scale. */
+  readonly target: string | null;
+  /** Which side of the target keeps it; null without one. */
+  readonly better: 'lower' | 'higher' | null;
+  readonly bars: readonly SpreadBarInfo[];
+}
+
+export interface SpreadBarInfo {
+  /** What lies above it counts, up to and with `upTo`; null where there is no bound. */
+  readonly above: string | null;
+  readonly upTo: string | null;
+  readonly count: number;
+}
+
+export const spreadQuery = (id: string, objective: string, period: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'objective', objective, 'spread', period],
+    queryFn: ({ signal }) =>
+      read<SpreadInfo>(apiPath(['agreements', id, 'objectives', objective, 'spread'], { period }), signal),
+  });
+
+/** A promise in the words of its contract. */
+export interface DefinitionInfo {
+  readonly version: number;
+  readonly clauses: readonly {
+    readonly number: string;
+    readonly id: string | null;
+    readonly title: string;
+    readonly sentences: readonly string[];
+    readonly table: {
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    } | null;
+  }[];
+}
+
+export const definitionQuery = (
+  id: string,
+  objective: string,
+  query: { readonly period: string | undefined; readonly language: string },
+) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'objective', objective, 'definition', query],
+    queryFn: ({ signal }) =>
+      read<DefinitionInfo>(apiPath(['agreements', id, 'objectives', objective, 'definition'], query), signal),
+  });
+
 /** Every outcome, page after page. @throws RequestError */
 export async function allOutcomes(
   id: string,

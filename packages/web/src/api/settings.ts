@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Reading } from '../session/reading.ts';
 import { read } from './request.ts';
 
 /** Of whom a second factor is asked who sign in with a password. */
@@ -15,6 +16,8 @@ export interface SettingsInfo {
     readonly canBeSet: boolean;
     readonly without: number;
   };
+  /** In which language and zone people read who chose nothing. */
+  readonly reading: Reading;
   readonly provider: { readonly name: string; readonly issuer: string; readonly clientId: string } | null;
   readonly mail: { readonly server: string; readonly from: string } | null;
   readonly allowsInternalChannels: boolean;

@@ -1,5 +1,8 @@
 import { ActionIcon } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { write } from '../api/write.ts';
 import { chooseLanguage, type Language, useLanguage } from '../i18n/language.ts';
+import { useSession } from '../session/useSession.ts';
 import styles from './layout.module.css';
 
 /** What is offered to a reader of each language: the other one, in its own words, for who cannot read this one. */
@@ -10,9 +13,17 @@ const OTHER: Readonly<
   de: { to: 'en', says: 'Show in English', sign: 'EN' },
 };
 
-/** English or German; the choice is kept in this browser. */
+/** English or German; the choice is kept in this browser, and with the account of whoever is signed in. */
 export function LanguageSwitch() {
   const { to, says, sign } = OTHER[useLanguage()];
+  const queries = useQueryClient();
+  const session = useSession();
+  const choose = async () => {
+    await chooseLanguage(to);
+    if (session?.access !== 'sign-in' || !session.person) return;
+    await write('PUT', '/account/reading', { ...session.reading, language: to });
+    await queries.invalidateQueries({ queryKey: ['session'] });
+  };
   // What is seen of it stands in its name: who speaks to the browser says what is seen.
   return (
     <ActionIcon
@@ -21,7 +32,7 @@ export function LanguageSwitch() {
       lang={to}
       aria-label={`${sign}: ${says}`}
       title={says}
-      onClick={() => void chooseLanguage(to).catch(() => undefined)}
+      onClick={() => void choose().catch(() => undefined)}
     >
       <span aria-hidden className={styles.language}>
         {sign}

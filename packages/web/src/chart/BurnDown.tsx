@@ -10,6 +10,7 @@ import styles from './burnDown.module.css';
 import { burnDownSeries, burnDownText } from './burnDown.ts';
 import { burnDownOption } from './burnDownOption.ts';
 import { Pictured } from './picture/Pictured.tsx';
+import { type Thresholds, thresholdsText } from './thresholds.ts';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
 
@@ -20,10 +21,11 @@ interface BurnDownProps {
   readonly title: string;
   readonly days: BudgetDays;
   readonly period: SpanView;
+  readonly thresholds: Thresholds;
 }
 
 /** The error budget over a period: used so far, the even pace, and what is allowed. */
-export function BurnDown({ title, days, period }: BurnDownProps) {
+export function BurnDown({ title, days, period, thresholds }: BurnDownProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   const scheme = useComputedColorScheme('light');
@@ -48,17 +50,18 @@ export function BurnDown({ title, days, period }: BurnDownProps) {
     if (!element || !chart.current) return;
     const length = Math.round((Date.parse(period.to) - Date.parse(period.from)) / DAY_MS);
     const color = colorsOf(element);
-    const option = burnDownOption(burnDownSeries(days, length), {
+    const option = burnDownOption(burnDownSeries(days, length), thresholds, {
       unit: days.unit,
       color,
       width: element.clientWidth,
     });
     chart.current.setOption(option, { notMerge: true });
-  }, [days, period.from, period.to, scheme, language]);
+  }, [days, period.from, period.to, thresholds, scheme, language]);
 
+  const says = `${burnDownText(days)} ${thresholdsText(thresholds)}`.trim();
   return (
-    <Pictured title={title} text={burnDownText(days)}>
-      <div ref={box} className={styles.chart} role="img" aria-label={burnDownText(days)} />
+    <Pictured title={title} text={says}>
+      <div ref={box} className={styles.chart} role="img" aria-label={says} />
     </Pictured>
   );
 }

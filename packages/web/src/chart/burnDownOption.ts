@@ -4,6 +4,7 @@ import { t } from '../i18n/text.ts';
 import { quantityText } from '../status/quantity.ts';
 import { dateText, shortDayText } from '../time/instant.ts';
 import type { BurnDownSeries } from './burnDown.ts';
+import type { Thresholds } from './thresholds.ts';
 
 interface Look {
   readonly unit: 'outcomes' | 'ms';
@@ -18,7 +19,11 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 /** How the burn-down is drawn: direct names instead of a legend, the budget as a named line, nothing that moves. */
-export function burnDownOption(series: BurnDownSeries, { unit, color, width }: Look): EChartsCoreOption {
+export function burnDownOption(
+  series: BurnDownSeries,
+  thresholds: Thresholds,
+  { unit, color, width }: Look,
+): EChartsCoreOption {
   const isOver =
     series.allowed !== undefined && Math.max(0, ...series.cumulative.map(Number)) > series.allowed;
   const used = color(isOver ? 'missed' : 'accent');
@@ -68,6 +73,7 @@ export function burnDownOption(series: BurnDownSeries, { unit, color, width }: L
         symbol: 'none',
         lineStyle: { color: color('line-strong'), width: 1.2, type: 'dashed' },
       },
+      ...paceLines(series, thresholds, { unit, color, width }),
       {
         name: t('Used'),
         type: 'line',
@@ -75,16 +81,59 @@ export function burnDownOption(series: BurnDownSeries, { unit, color, width }: L
         data: series.cumulative,
         symbol: 'none',
         lineStyle: { color: used, width: 2.4 },
-        endLabel: { show: !isNarrow, formatter: t('Used'), color: used, fontWeight: 600, fontSize: 12 },
+        endLabel: {
+          show: !isNarrow,
+          formatter: t('Used'),
+          color: used,
+          fontWeight: 600,
+          fontSize: 12,
+          align: 'right',
+          verticalAlign: 'bottom',
+          offset: [-4, -5],
+        },
         ...(series.allowed === undefined
           ? {}
-          : { markLine: budgetLine(series.allowed, { unit, color, width }, isNarrow) }),
+          : { markLine: budgetLines(series.allowed, thresholds, { unit, color, width }, isNarrow) }),
       },
     ],
   };
 }
 
-function budgetLine(allowed: number, { unit, color }: Look, isNarrow: boolean) {
+/** How far a pace is drawn: until it would have used up the whole budget, one day more at most. */
+function paceLines({ dates, allowed, even }: BurnDownSeries, { paces }: Thresholds, { color, width }: Look) {
+  if (allowed === undefined || even === undefined) return [];
+  // The even pace itself is a line already.
+  const faster = paces.filter(({ rate }) => rate > 1);
+  return faster.map(({ rate, name }, order) => {
+    const used = even.map((share) => share * rate);
+    const over = used.findIndex((one) => one >= allowed);
+    const last = over < 0 ? used.length - 1 : over;
+    return {
+      name,
+      type: 'line',
+      data: dates.map((_, place) => (place <= last ? Math.min(used[place]!, allowed) : null)),
+      symbol: last === 0 ? 'circle' : 'none',
+      symbolSize: 5,
+      silent: true,
+      lineStyle: { color: color('at-risk'), width: 1.2, type: 'dotted' },
+      itemStyle: { color: color('at-risk') },
+      endLabel: {
+        show: true,
+        formatter: width < NARROW ? `${numberText(rate, 2)} ×` : name,
+        color: color('at-risk'),
+        backgroundColor: color('surface'),
+        padding: [1, 3],
+        // Below the budget's line, one under the other: their ends lie close together.
+        offset: [2, 14 + 17 * order],
+        align: 'left',
+        fontSize: 11,
+      },
+    };
+  });
+}
+
+/** The budget, and below it the shares at which something is told. */
+function budgetLines(allowed: number, { shares }: Thresholds, { unit, color }: Look, isNarrow: boolean) {
   return {
     silent: true,
     symbol: 'none',
@@ -97,9 +146,24 @@ function budgetLine(allowed: number, { unit, color }: Look, isNarrow: boolean) {
       fontSize: 12,
       fontWeight: 600,
       lineHeight: 15,
+      verticalAlign: isNarrow ? 'middle' : 'bottom',
       formatter: `${t('Budget')}\u00a0${isNarrow ? '' : '\n'}${quantityText(String(allowed), unit, 'down')}`,
     },
-    data: [{ yAxis: allowed }],
+    data: [
+      { yAxis: allowed },
+      ...shares.map(({ share, name }) => ({
+        yAxis: allowed * share,
+        lineStyle: { color: color('at-risk'), width: 1, type: 'dashed' },
+        label: {
+          color: color('at-risk'),
+          fontWeight: 400,
+          fontSize: 11,
+          verticalAlign: 'middle',
+          formatter: name,
+          position: isNarrow ? 'insideEndTop' : 'end',
+        },
+      })),
+    ],
   };
 }
 

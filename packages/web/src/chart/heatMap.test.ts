@@ -3,7 +3,7 @@ import { heatCells, heatDays } from './heatMap.ts';
 
 const day = (date: string, good: string, bad: string) => ({ date, good, bad, cumulativeBad: '0' });
 const period = (allowed: string | null) => ({
-  ...{ unit: 'outcomes' as const, timeZone: 'UTC', allowed, causes: [] },
+  ...{ unit: 'outcomes' as const, timeZone: 'UTC', allowed, warnAt: [], causes: [] },
   days: [
     day('2026-03-01', '0', '0'),
     day('2026-03-02', '9', '0'),

@@ -50,7 +50,21 @@ function editionNow(): number {
 
 /** What the reader chose in this browser, else the first of the browser's languages that we have, else English. */
 export function preferredLanguage(): Language {
-  return languageOf(kept() ?? '') ?? navigator.languages.map(languageOf).find(isKnown) ?? 'en';
+  return keptLanguage() ?? navigator.languages.map(languageOf).find(isKnown) ?? 'en';
+}
+
+/** What the reader chose in this browser. */
+export function keptLanguage(): Language | undefined {
+  return languageOf(kept() ?? '');
+}
+
+/** Forgets what was chosen in this browser. */
+export function forgetLanguage(): void {
+  try {
+    localStorage.removeItem(KEPT_AS);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }
 
 /** Keeps a reader's choice and shows it. @throws where its texts cannot be loaded; the old one is shown then. */

@@ -7,6 +7,7 @@ import { invitationRoutes } from './invitations.ts';
 import { openIdRoutes } from './openid.ts';
 import { organisationRoutes } from './organisations.ts';
 import { peopleRoutes } from './people.ts';
+import { readingRoutes } from './reading.ts';
 import { sessionRoutes } from './session.ts';
 import { tokenRoutes } from './tokens.ts';
 
@@ -14,6 +15,7 @@ import { tokenRoutes } from './tokens.ts';
 export function identityRoutes(api: Api, identity: Identity): void {
   sessionRoutes(api, identity);
   accountRoutes(api, identity);
+  readingRoutes(api);
   openIdRoutes(api, identity);
   tokenRoutes(api);
   peopleRoutes(api);

@@ -5,6 +5,8 @@ import {
   findSession,
   getPerson,
   listOrganisations,
+  readReading,
+  readSettings,
   type TenantTransaction,
 } from '@tallystick/store';
 import type { FastifyRequest } from 'fastify';
@@ -22,6 +24,7 @@ import { isRecoveryCode, isRightCode } from '../../identity/second-factor.ts';
 import { answerSession, beginSession, type NewSession } from '../../identity/sessions.ts';
 import { HOME_TENANT } from '../../tenant.ts';
 import type { Api } from '../api.ts';
+import { readingSchema } from './reading.ts';
 import { grantSchema, grantViews } from './scopes.ts';
 
 const stageSchema = z.object({
@@ -52,9 +55,14 @@ const sessionSchema = z.object({
     .describe('Whether nothing opens before a second factor is set up, which is asked for here.'),
   roles: z.array(grantSchema),
   actions: z.array(z.string()).describe('What this person may do somewhere.'),
+  reading: readingSchema.describe('What this person chose to read in.'),
+  usualReading: readingSchema.describe('What holds of it where they chose nothing.'),
   csrfToken: z.string().nullable(),
   providers: z.array(z.object({ id: z.string(), name: z.string() })).describe('Others who sign people in.'),
 });
+
+/** As the browser is set. */
+const NOTHING_CHOSEN = { language: null, timeZone: null } as const;
 
 /** Signing in and out, and who one is. */
 export function sessionRoutes({ app, store, now }: Api, identity: Identity): void {
@@ -73,18 +81,23 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity): voi
       if (!actor)
         return {
           ...{ access, person: null, lacksSecondFactor: false, roles: [], actions: [] },
-          ...{ csrfToken: null, providers },
+          ...{ csrfToken: null, providers, reading: NOTHING_CHOSEN, usualReading: NOTHING_CHOSEN },
         };
       const actions = (Object.keys(PERMISSIONS) as Action[]).filter(
         (one) => decide(actor, one).kind === 'allowed',
       );
       const cookie = actor.through.kind === 'session' ? cookieOf(request, 'session', isSecure) : undefined;
+      const [person, reading, usualReading] = await store.withTenant(
+        actor.tenantId,
+        async (tx) => [
+          actor.through.kind === 'open' ? LOCAL : await personView(tx, actor.id),
+          (await readReading(tx, actor.id)) ?? NOTHING_CHOSEN,
+          (await readSettings(tx)).reading,
+        ],
+        { readOnly: true },
+      );
       return {
-        access,
-        person:
-          actor.through.kind === 'open'
-            ? LOCAL
-            : await store.withTenant(actor.tenantId, (tx) => personView(tx, actor.id), { readOnly: true }),
+        ...{ access, person, reading, usualReading },
         lacksSecondFactor: actor.through.kind === 'session' && actor.through.lacksSecondFactor === true,
         roles: grantViews(actor.grants),
         actions,

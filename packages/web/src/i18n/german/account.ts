@@ -2,6 +2,22 @@ import type { German } from './texts.ts';
 
 /** The account of the reader. */
 export const ACCOUNT: German = {
+  Language: 'Sprache',
+  'Numbers, days and amounts are written as it writes them.':
+    'Zahlen, Tage und Beträge werden so geschrieben wie in ihr üblich.',
+  'Time zone': 'Zeitzone',
+  'For times that belong to no agreement; those of an agreement are told in its own zone.':
+    'Für Zeiten, die zu keiner Vereinbarung gehören; die einer Vereinbarung stehen in deren eigener Zone.',
+  'As your browser is set: {{language}}': 'Wie Ihr Browser eingestellt ist: {{language}}',
+  'As your browser is set: {{zone}}': 'Wie Ihr Browser eingestellt ist: {{zone}}',
+  'As usual here: {{language}}': 'Wie hier üblich: {{language}}',
+  'As usual here: {{zone}}': 'Wie hier üblich: {{zone}}',
+  'Language and time zone': 'Sprache und Zeitzone',
+  'Kept in this browser, since nobody signs in here.':
+    'In diesem Browser gemerkt, da sich hier niemand anmeldet.',
+  'They go with your account, on every device.': 'Sie gehören zu Ihrem Konto, auf jedem Gerät.',
+  'From now on times read {{time}} ({{zone}}), and numbers {{number}}.':
+    'Von jetzt an lesen sich Zeiten so: {{time}} ({{zone}}), und Zahlen so: {{number}}.',
   'This server is open': 'Dieser Server ist offen',
   'Whoever sits at its machine may do everything, so there is nobody to sign in or out. Started without <code>--open</code>, it has accounts, second factors and tokens.':
     'Wer an seinem Rechner sitzt, darf alles; darum gibt es niemanden an- oder abzumelden. Ohne <code>--open</code> gestartet, hat er Konten, zweite Faktoren und Zugangsschlüssel.',

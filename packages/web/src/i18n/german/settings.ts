@@ -2,6 +2,11 @@ import type { German } from './texts.ts';
 
 /** The settings of the installation. */
 export const SETTINGS: German = {
+  'What holds for people who chose nothing under their account.':
+    'Was für Personen gilt, die unter ihrem Konto nichts gewählt haben.',
+  'As each browser is set': 'Wie der jeweilige Browser eingestellt ist',
+  'It holds for everybody who chose nothing, from their next page on.':
+    'Es gilt für alle, die nichts gewählt haben, von ihrer nächsten Seite an.',
   Settings: 'Einstellungen',
   'What is decided here holds at once and is written into the audit log. What the server was started with stands beside the place where whoever starts it says so.':
     'Was hier entschieden wird, gilt sofort und steht im Prüfprotokoll. Womit der Server gestartet wurde, steht neben der Stelle, an der es beim Start festgelegt wird.',

@@ -5,6 +5,7 @@ import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { rolesText } from '../../session/roleWords.ts';
 import { useSession } from '../../session/useSession.ts';
+import { OwnReading } from './OwnReading.tsx';
 import { Password } from './Password.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -26,6 +27,7 @@ export function AccountPage() {
           <span>{rolesText(session.roles)}</span>
         </p>
       </div>
+      <OwnReading session={session} />
       {access === 'open' ? (
         <div className={`${layout.section} ${layout.state}`}>
           <h2>{t('This server is open')}</h2>

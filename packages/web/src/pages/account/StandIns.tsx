@@ -13,6 +13,7 @@ import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
+import { instantOfLocal } from '../../time/local.ts';
 
 /** Who stands in while one is away. */
 export function StandIns() {
@@ -97,7 +98,7 @@ function NewStandIn({
     event.preventDefault();
     void act.run(async () => {
       // The fields hold the reader's own local time.
-      const [startsAt, endsAt] = [new Date(from).toISOString(), new Date(until).toISOString()];
+      const [startsAt, endsAt] = [from, until].map((at) => instantOfLocal(at, ownZone()));
       await write('POST', '/delegations', { to, startsAt, endsAt, reason });
       setTo(null);
       setReason('');

@@ -60,7 +60,7 @@ export const EXAMPLE_PARTS = [40, 32, 20, 14, 9, 7, 5, 4, 3, 3, 2, 1, 1].map((co
 export function exampleDays(): BudgetDays {
   const bad = [0, 0, 1, 0, 3, 0, 40, 0, 2, 0];
   return {
-    ...{ unit: 'outcomes', timeZone: 'UTC', allowed: '31', causes: [] },
+    ...{ unit: 'outcomes', timeZone: 'UTC', allowed: '31', warnAt: ['75 %'], causes: [] },
     days: Array.from({ length: 31 }, (_, place) => ({
       date: `2026-03-${String(place + 1).padStart(2, '0')}`,
       good: place % 7 === 6 ? '0' : '20',

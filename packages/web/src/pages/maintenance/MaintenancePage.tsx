@@ -14,7 +14,7 @@ import { withOwnZone } from '../../session/zone.ts';
 import { periodText } from '../../time/period.ts';
 import { AnnounceSection } from './AnnounceSection.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
-import { localDay, monthOf, startOf } from './month.ts';
+import { localDay, monthOf, nextDay, startOf } from './month.ts';
 import { maintenanceSearch } from './search.ts';
 import { WindowList } from './WindowList.tsx';
 
@@ -23,14 +23,12 @@ const route = getRouteApi('/maintenance');
 /** Planned maintenance of all agreements: when, what of it counts, what it may cost, what is in its way. */
 export function MaintenancePage() {
   const { month: asked, view, agreement, withdrawn } = route.useSearch();
-  const today = localDay(new Date());
+  const today = localDay(Date.now());
   const month = monthOf(asked ?? today.slice(0, 7));
   const days = month.weeks.flat();
-  const last = new Date(startOf(days.at(-1)!));
-  last.setDate(last.getDate() + 1);
   const query = useQuery(
     maintenanceQuery({
-      ...{ from: startOf(days[0]!), to: last.toISOString() },
+      ...{ from: startOf(days[0]!), to: startOf(nextDay(days.at(-1)!)) },
       ...(agreement ? { agreement } : {}),
     }),
   );

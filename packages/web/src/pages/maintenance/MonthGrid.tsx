@@ -83,7 +83,7 @@ function Day({
     <ul>
       {windows.slice(0, SHOWN).map((one) => {
         const { from, agreement, id, overlaps, state } = one;
-        const begins = localDay(new Date(from)) === day;
+        const begins = localDay(from) === day;
         const words = (
           <>
             {begins ? <span className="nowrap">{clockText(from, ownZone())}</span> : '…'} {nameOf(one)}

@@ -1,3 +1,6 @@
+import { ownZone } from '../../session/zone.ts';
+import { instantOfLocal, localOfInstant } from '../../time/local.ts';
+
 /** A month of a calendar: the days of its weeks, from Monday, with those of its neighbours that fill them. Days are `YYYY-MM-DD`. */
 export interface Month {
   readonly id: string;
@@ -33,23 +36,22 @@ function dayText(at: number): string {
 /** The local days that something touches, by the clock of the reader: `[from, to)`. */
 export function localDays(from: string, to: string): readonly string[] {
   const days: string[] = [];
-  const last = new Date(Date.parse(to) - 1);
-  const day = new Date(from);
-  day.setHours(0, 0, 0, 0);
-  while (day <= last) {
-    days.push(localDay(day));
-    day.setDate(day.getDate() + 1);
-  }
+  const last = localDay(Date.parse(to) - 1);
+  for (let day = localDay(from); day <= last; day = nextDay(day)) days.push(day);
   return days;
 }
 
 /** The reader's own day of an instant, `YYYY-MM-DD`. */
-export function localDay(at: Date): string {
-  const [month, day] = [at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${at.getFullYear()}-${month}-${day}`;
+export function localDay(at: string | number): string {
+  return localOfInstant(at, ownZone()).slice(0, 10);
+}
+
+/** The day after one. */
+export function nextDay(day: string): string {
+  return dayText(Date.parse(day) + DAY_MS);
 }
 
 /** The instant at which one of the reader's own days begins, ISO 8601. */
 export function startOf(day: string): string {
-  return new Date(`${day}T00:00:00`).toISOString();
+  return instantOfLocal(`${day}T00:00`, ownZone());
 }

@@ -1,14 +1,17 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { BudgetDays } from '../../api/contract.ts';
 import { daysQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { burnDownText } from '../../chart/burnDown.ts';
+import { type Thresholds, thresholdsOf } from '../../chart/thresholds.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { t } from '../../i18n/text.ts';
+import { BudgetAlerts } from './BudgetAlerts.tsx';
 import { BudgetTable } from './BudgetTable.tsx';
 import styles from './objective.module.css';
 import { periodHeading } from './sentence.ts';
@@ -21,10 +24,11 @@ interface BudgetProps {
   readonly agreement: string;
   readonly objective: ObjectiveReport;
   readonly result: PeriodReport;
+  readonly timeZone: string;
 }
 
 /** How the error budget was used day by day: drawn, or as a table. */
-export function Budget({ agreement, objective, result }: BudgetProps) {
+export function Budget({ agreement, objective, result, timeZone }: BudgetProps) {
   const [form, setForm] = useState('chart');
   const query = useQuery(daysQuery(agreement, objective.id, result.period));
   return (
@@ -60,10 +64,14 @@ export function Budget({ agreement, objective, result }: BudgetProps) {
             />
           )}
         </QueryState>
+        <BudgetAlerts result={result} timeZone={timeZone} />
       </Section>
     </div>
   );
 }
+
+/** Without a budget there is nothing to be a share of. */
+const NO_LINES: Thresholds = { shares: [], paces: [] };
 
 interface DaysProps {
   readonly title: string;
@@ -73,12 +81,23 @@ interface DaysProps {
 }
 
 function Days({ title, days, result, form }: DaysProps) {
+  const language = useLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names are said in the language of the moment
+  const thresholds = useMemo(
+    () => (days.allowed === null ? NO_LINES : thresholdsOf(result.alerts, days.warnAt)),
+    [result, days, language],
+  );
   if (days.days.length === 0)
     return <Empty>{t('The days of the period will stand here as they pass.')}</Empty>;
   if (form === 'table') return <BudgetTable days={days} />;
   return (
     <Suspense fallback={<ChartSkeleton />}>
-      <BurnDown title={title} days={days} period={{ from: result.from, to: result.to }} />
+      <BurnDown
+        title={title}
+        days={days}
+        period={{ from: result.from, to: result.to }}
+        thresholds={thresholds}
+      />
     </Suspense>
   );
 }

@@ -52,7 +52,7 @@ function columnsFor(agreement: string, days: BudgetDays, timeZone: string): read
       key: 'incident',
       head: t('Incident'),
       isRowHead: true,
-      value: ({ title, id }) => title ?? id,
+      value: ({ title, id }) => title ?? (id || t('not named by the source')),
       cell: (cause) => <CauseName agreement={agreement} cause={cause} />,
     },
     { key: 'from', head: t('From'), value: ({ from }) => ({ instant: from, timeZone }) },
@@ -98,7 +98,7 @@ interface CauseNameProps {
 }
 
 function CauseName({ agreement, cause }: CauseNameProps) {
-  const name = cause.title ?? cause.id;
+  const name = cause.title ?? (cause.id || t('not named by the source'));
   if (cause.subject === null) return name;
   return (
     <SubjectLink agreement={agreement} subject={cause.subject} cause={cause.id}>

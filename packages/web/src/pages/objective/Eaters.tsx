@@ -3,6 +3,9 @@ import { Causes } from './Causes.tsx';
 import { CodedCauses } from './CodedCauses.tsx';
 import { Outcomes } from './Outcomes.tsx';
 
+/** What is measured in time has incidents. */
+const IN_TIME: readonly string[] = ['availability', 'composite'];
+
 interface EatersProps {
   readonly report: EvaluationReport;
   readonly objective: ObjectiveReport;
@@ -15,7 +18,10 @@ export function Eaters({ report, objective, result }: EatersProps) {
   const props = { agreement: id, objective: objective.id, period: result.period, timeZone };
   return (
     <>
-      <div id="eaters">{objective.kind === 'clock' ? <Outcomes {...props} /> : <Causes {...props} />}</div>
+      <div id="eaters">
+        {objective.kind === 'clock' && <Outcomes {...props} />}
+        {IN_TIME.includes(objective.kind) && <Causes {...props} />}
+      </div>
       <CodedCauses agreement={id} objective={objective.id} period={result.period} />
     </>
   );

@@ -18,7 +18,7 @@ interface ObjectiveFiguresProps {
 
 /** What a period came to, in four figures. */
 export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
-  const { attained, target, budget, unit, credit, period, state } = result;
+  const { attained, target, credit, period, state } = result;
   const figures: readonly Figure[] = [
     {
       name: state === 'open' ? t('Attained so far') : t('Attained'),
@@ -40,21 +40,7 @@ export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
       note: t('target {{target}}', { target: sentenceText(target.text) }),
     },
     countedFigure(result),
-    {
-      name: t('Error budget left'),
-      value: budget ? <a href="#budget">{quantityText(budget.remaining, unit, 'down')}</a> : t('None'),
-      note: budget ? (
-        <>
-          {t('{{used}} of {{budget}} used', {
-            used: budget.usedPercent === null ? t('nothing') : figureText(budget.usedPercent),
-            budget: quantityText(budget.allowed, unit, 'down'),
-          })}
-          <BudgetBar used={budget.usedPercent} />
-        </>
-      ) : (
-        t('a target of 100 % leaves none')
-      ),
-    },
+    ...budgetFigure(result),
     {
       name: state === 'open' ? t('Credit if it ended now') : t('Credit'),
       value: (
@@ -90,6 +76,28 @@ function countedFigure({ good, valid, bad, unit, samples }: PeriodReport): Figur
         ? t('of {{valid}} decided', { valid: groupDigits(valid) })
         : t('of {{valid}}', { valid: countText(valid, unit) }),
   };
+}
+
+/** Of what has good and bad parts: how much more may be bad. */
+function budgetFigure({ bad, budget, unit }: PeriodReport): readonly Figure[] {
+  if (bad === null) return [];
+  return [
+    {
+      name: t('Error budget left'),
+      value: budget ? <a href="#budget">{quantityText(budget.remaining, unit, 'down')}</a> : t('None'),
+      note: budget ? (
+        <>
+          {t('{{used}} of {{budget}} used', {
+            used: budget.usedPercent === null ? t('nothing') : figureText(budget.usedPercent),
+            budget: quantityText(budget.allowed, unit, 'down'),
+          })}
+          <BudgetBar used={budget.usedPercent} />
+        </>
+      ) : (
+        t('a target of 100 % leaves none')
+      ),
+    },
+  ];
 }
 
 /** Coverage is said where some of the promised time has no known state. */

@@ -19,7 +19,9 @@ import { Against } from './Against.tsx';
 import { Behind } from './Behind.tsx';
 import { Budget } from './Budget.tsx';
 import { DayByDay } from './DayByDay.tsx';
+import { Definition } from './Definition.tsx';
 import { Eaters } from './Eaters.tsx';
+import { LiesSo } from './LiesSo.tsx';
 import { ObjectiveFigures } from './ObjectiveFigures.tsx';
 import { ObjectiveHistory } from './ObjectiveHistory.tsx';
 import { objectiveSentence } from './sentence.ts';
@@ -93,6 +95,7 @@ function Objective({ report, objective, summary }: ObjectiveProps) {
       )}
       {result ? <InPeriod report={report} objective={objective} result={result} /> : <NoPeriod />}
       <ObjectiveHistory agreement={id} objective={objective} period={period} />
+      <Definition agreement={id} objective={objective.id} period={period} />
     </Page>
   );
 }
@@ -108,12 +111,28 @@ function InPeriod({ report, objective, result }: InPeriodProps) {
     <>
       <Lead>{objectiveSentence(objective, result)}</Lead>
       <ObjectiveFigures agreement={report.agreement.id} result={result} />
-      <Budget agreement={report.agreement.id} objective={objective} result={result} />
+      {/* A mean, a percentile or a number has no good and bad parts, and so no budget. */}
+      {result.bad !== null && (
+        <Budget
+          agreement={report.agreement.id}
+          objective={objective}
+          result={result}
+          timeZone={report.agreement.timeZone}
+        />
+      )}
       <DayByDay agreement={report.agreement.id} objective={objective} result={result} />
-      {objective.kind === 'clock' && (
+      {objective.kind === 'clock' ? (
         <Against
           agreement={report.agreement.id}
           objective={objective.id}
+          title={objective.title}
+          period={result.period}
+        />
+      ) : (
+        <LiesSo
+          agreement={report.agreement.id}
+          objective={objective.id}
+          kind={objective.kind}
           title={objective.title}
           period={result.period}
         />

@@ -9,6 +9,7 @@ import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone } from '../../session/zone.ts';
+import { instantOfLocal } from '../../time/local.ts';
 
 /** What leads on from each state, the usual thing first, and what it means. */
 const STEPS: Readonly<Record<ReviewState, readonly { readonly kind: string; readonly says: Text }[]>> = {
@@ -68,7 +69,7 @@ function Meeting({ onSet, isBusy }: MeetingProps) {
   const [at, setAt] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSet(new Date(at).toISOString());
+    onSet(instantOfLocal(at, ownZone()));
   };
   return (
     <form className={styles.row} onSubmit={submit}>

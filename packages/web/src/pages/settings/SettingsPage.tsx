@@ -15,6 +15,7 @@ import { MailTest } from './MailTest.tsx';
 import { OrganisationName } from './OrganisationName.tsx';
 import { SecondFactorRule } from './SecondFactorRule.tsx';
 import { SigningKeys } from './SigningKeys.tsx';
+import { UsualReading } from './UsualReading.tsx';
 
 /** How the installation is set up: what administrators decide here, and what it was started with. */
 export function SettingsPage() {
@@ -69,6 +70,13 @@ function Settings({ of }: { readonly of: SettingsInfo }) {
             },
           ]}
         />
+      </Section>
+      <Section
+        title={t('Language and time zone')}
+        note={t('What holds for people who chose nothing under their account.')}
+        padded
+      >
+        <UsualReading of={of.reading} etag={of.etag} mayChange={mayManage} />
       </Section>
       <Section title={t('Mail')} note={t('By which alerts and statements leave.')} padded>
         <Facts

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Language } from '@tallystick/agreement';
 import { useRef } from 'react';
+import { ContractClause } from '../../app/ContractClause.tsx';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { t } from '../../i18n/text.ts';
@@ -47,37 +48,13 @@ export function Words({ words, language, onLanguage }: WordsProps) {
           tabIndex={0}
         >
           {shown.map(({ number, title, sentences, table }) => (
-            <div key={`${number} ${title}`}>
-              <h3>
-                {number} {title}
-              </h3>
-              {sentences.map((sentence) => (
-                <p key={sentence}>{sentence}</p>
-              ))}
-              {table && (
-                <table>
-                  <thead>
-                    <tr>
-                      {table.head.map((cell) => (
-                        <th key={cell} scope="col">
-                          {cell}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {table.rows.map((row) => (
-                      <tr key={row.join('|')}>
-                        {row.map((cell, index) => (
-                          // biome-ignore lint/suspicious/noArrayIndexKey: cells have no name but their column
-                          <td key={index}>{cell}</td>
-                        ))}
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              )}
-            </div>
+            <ContractClause
+              key={`${number} ${title}`}
+              number={number}
+              title={title}
+              sentences={sentences}
+              table={table}
+            />
           ))}
         </section>
       ) : (

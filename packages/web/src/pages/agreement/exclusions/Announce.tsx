@@ -12,6 +12,7 @@ import { useAct } from '../../../session/useAct.ts';
 import { ownZone } from '../../../session/zone.ts';
 import { At } from '../../../time/At.tsx';
 import { durationText } from '../../../time/duration.ts';
+import { instantOfLocal, localOfInstant } from '../../../time/local.ts';
 import { effectText } from './ExclusionsTab.tsx';
 import { REPEATS, type Repeats, ruleOf } from './repeats.ts';
 
@@ -52,8 +53,8 @@ export function Announce({
   const body = () => ({
     clause: clause.id,
     // The fields hold the reader's own local time.
-    from: new Date(fields.from).toISOString(),
-    to: new Date(fields.to).toISOString(),
+    from: instantOfLocal(fields.from, ownZone()),
+    to: instantOfLocal(fields.to, ownZone()),
     reason: fields.reason,
     evidence: clause.isClaim ? linesOf(fields.evidence) : [],
     ...(fields.service === '' ? {} : { service: fields.service }),
@@ -152,8 +153,7 @@ function linesOf(text: string): readonly string[] {
 
 /** What the wall clock of a zone shows at what the reader's own shows: `2026-03-08 02:00`. */
 function wallText(own: string, timeZone: string): string {
-  const form = { timeZone, dateStyle: 'short', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat('sv-SE', form).format(new Date(own));
+  return localOfInstant(instantOfLocal(own, ownZone()), timeZone).replace('T', ' ');
 }
 
 function Recurrence({

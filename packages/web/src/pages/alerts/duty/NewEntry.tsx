@@ -4,6 +4,7 @@ import type { Duty, RotaEntry } from '../../../api/escalations.ts';
 import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { ownZone } from '../../../session/zone.ts';
+import { instantOfLocal } from '../../../time/local.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -115,7 +116,8 @@ function entryOf(given: {
   if (kind === 'always') return { kind, person };
   if (kind === 'dates') {
     // The fields hold the reader's own local time.
-    return { kind, person, from: new Date(times.from).toISOString(), to: new Date(times.to).toISOString() };
+    const [from, to] = [times.from, times.to].map((at) => instantOfLocal(at, ownZone()));
+    return { kind, person, from: from!, to: to! };
   }
   // Midnight ends the day that it belongs to.
   const closes = times.closes === '00:00' ? '24:00' : times.closes;

@@ -8,6 +8,7 @@ import { Fault } from '../../../session/Fault.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
 import { ownZone } from '../../../session/zone.ts';
+import { instantOfLocal } from '../../../time/local.ts';
 
 /** Kinds of alert, as people call them. */
 const KINDS = {
@@ -43,7 +44,7 @@ export function NewSilence() {
         objective: objective === '' ? null : objective,
         kind: kind === '' ? null : kind,
         // The field holds the reader's own local time.
-        to: new Date(to).toISOString(),
+        to: instantOfLocal(to, ownZone()),
         reason,
       });
       setFields(EMPTY);
