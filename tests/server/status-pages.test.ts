@@ -140,6 +140,24 @@ describe('status pages', () => {
     }
   });
 
+  it('are in German for whose browser asks for it', async () => {
+    const inLanguage = (language: string) =>
+      fetch(`${server.url}/status/web-shop`, { headers: { 'accept-language': language } });
+    const german = await inLanguage('de-AT,de;q=0.9,en;q=0.8');
+    expect(german.headers.get('vary')).toContain('accept-language');
+    const html = await german.text();
+    expect(html).toContain('<html lang="de">');
+    for (const said of [
+      'Was zugesagt ist, und was erreicht wurde',
+      'Zugesagt: 99 %',
+      'Geplante Wartung',
+      'Hinweis',
+    ])
+      expect(html).toContain(said);
+    expect(html).not.toMatch(/\b(promised|attained|planned|as of|times in)\b/i);
+    expect(await (await inLanguage('en, de;q=0.5')).text()).toContain('<html lang="en">');
+  });
+
   it('are worked out once in a while, however many ask, and slow down who asks too much', async () => {
     const before = (await api<StatusBody>('GET', '/status-pages/web-shop')).body;
     now += 10_000;

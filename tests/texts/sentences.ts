@@ -65,6 +65,7 @@ export const SAID_IN = {
   ],
   promise: ['engine/src/target-text.ts', 'agreement/src/model/target-text.ts'],
   statements: ['server/src/statements/changes.ts'],
+  proof: ['proof/src/verify/*.ts', 'proof/src/bundle/lines.ts'],
   quality: ['engine/src/quality/{findings,score}.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { notFound } from '../http/problem.ts';
+import { readerLanguage } from '../http/reader-language.ts';
 import { tenantOf } from '../identity/actor.ts';
 import { STATUS_KEPT_MS, type StatusCache } from '../status-page/status-cache.ts';
 import { statusHtml } from '../status-page/status-html.ts';
@@ -61,7 +62,10 @@ export function publicStatusRoutes(
 
   app.get('/status/:slug', { config, schema: { params, hide: true } }, async (request, reply) => {
     const view = await viewOf(request, request.params.slug, reply);
-    return reply.type('text/html; charset=utf-8').send(statusHtml(view));
+    const language = readerLanguage(request.headers['accept-language']);
+    // What is kept on the way is handed to those alone who ask for the same language.
+    reply.header('vary', 'accept-language').header('content-language', language);
+    return reply.type('text/html; charset=utf-8').send(statusHtml(view, language));
   });
 
   app.get(

@@ -1,4 +1,6 @@
+import type { ReaderLanguage } from '../http/reader-language.ts';
 import type { ServiceState } from './state-now.ts';
+import { STATUS_WORDS, type StatusWords } from './status-words.ts';
 import type { StatusView } from './view.ts';
 
 const STYLE = `
@@ -18,77 +20,86 @@ section, .now { background: var(--surface); border: 1px solid var(--line); borde
 @media print { body { background: #fff; } }
 `;
 
-/** A status page as HTML that loads nothing and runs nothing, in the colours that the reader's system prefers. */
-export function statusHtml(view: StatusView): string {
+/** A status page as HTML that loads nothing and runs nothing, in the reader's language and the colours that the reader's system prefers. */
+export function statusHtml(view: StatusView, language: ReaderLanguage = 'en'): string {
   const { title, provider, state, asOf, timeZone } = view;
-  const said = state === null ? undefined : STATES[state];
+  const words = STATUS_WORDS[language];
+  const page: Page = { view, words, when: whenIn(words, timeZone) };
+  const said = state === null ? words.status : words.states[state];
+  const mark = state === null ? '' : `<span class="mark" aria-hidden="true">${MARKS[state]}</span> `;
   return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}: ${said ? text(said.says) : 'status'}</title><style>${STYLE}</style></head>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}: ${text(said)}</title><style>${STYLE}</style></head>
 <body>
 <main>
-<header><h1>${text(title)}</h1><p class="quiet">${text(provider)}. Times in ${text(timeZone)}.</p></header>
-<div class="now ${state ?? 'unknown'}"><p>${said ? `<span class="mark" aria-hidden="true">${said.mark}</span> ${text(said.says)}` : 'How it does is not measured'} <span class="quiet">as of ${when(asOf, timeZone)}</span></p></div>
-${incidents(view, false)}
-${commitments(view)}
-${maintenance(view)}
-${incidents(view, true)}
+<header><h1>${text(title)}</h1><p class="quiet">${text(provider)}. ${text(words.timesIn(timeZone))}</p></header>
+<div class="now ${state ?? 'unknown'}"><p>${mark}${text(state === null ? words.notMeasured : said)} <span class="quiet">${words.asOf(page.when(asOf))}</span></p></div>
+${incidents(page, false)}
+${commitments(page)}
+${maintenance(page)}
+${incidents(page, true)}
 </main>
 </body>
 </html>
 `;
 }
 
-const STATES: Readonly<Record<ServiceState, { readonly mark: string; readonly says: string }>> = {
-  up: { mark: '●', says: 'In service' },
-  degraded: { mark: '▲', says: 'In service with trouble' },
-  down: { mark: '■', says: 'Out of service' },
-  maintenance: { mark: '◆', says: 'Planned maintenance' },
-  unknown: { mark: '○', says: 'Not known at the moment' },
+/** What the parts of a page are made of. */
+interface Page {
+  readonly view: StatusView;
+  readonly words: StatusWords;
+  readonly when: (at: string) => string;
+}
+
+const MARKS: Readonly<Record<ServiceState, string>> = {
+  up: '●',
+  degraded: '▲',
+  down: '■',
+  maintenance: '◆',
+  unknown: '○',
 };
 
-function commitments({ commitments: all }: StatusView): string {
-  if (all.length === 0) return '';
-  const items = all.map(
-    ({ title, promise, period, attained, status }) =>
-      `<li><h3>${text(title)}</h3><p class="quiet">Promised: ${text(promise)}</p><p><span class="figure">${text(attained ?? 'no figure yet')}</span> in ${text(period)}, <span class="${text(status)}">${text(status)}</span></p></li>`,
-  );
-  return `<section><h2>What is promised, and what was attained</h2><ul>${items.join('')}</ul></section>`;
+function commitments({ view, words }: Page): string {
+  if (view.commitments.length === 0) return '';
+  const items = view.commitments.map(({ title, promise, period, attained, status }) => {
+    const figure = text(attained === null ? words.noFigure : words.figure(attained));
+    const line = words.attained(
+      `<span class="figure">${figure}</span>`,
+      text(period),
+      `<span class="${text(status)}">${text(words.figure(status))}</span>`,
+    );
+    return `<li><h3>${text(title)}</h3><p class="quiet">${text(words.promised(words.figure(promise)))}</p><p>${line}</p></li>`;
+  });
+  return `<section><h2>${text(words.promises)}</h2><ul>${items.join('')}</ul></section>`;
 }
 
-function maintenance({ maintenance: all, timeZone }: StatusView): string {
-  const items = all.map(
-    ({ title, from, to }) => `<li>${text(title)}: ${when(from, timeZone)} to ${when(to, timeZone)}</li>`,
+function maintenance({ view, words, when }: Page): string {
+  const items = view.maintenance.map(
+    ({ title, from, to }) => `<li>${text(title)}: ${words.span(when(from), when(to))}</li>`,
   );
-  const body = items.length === 0 ? '<p class="quiet">None is planned.</p>' : `<ul>${items.join('')}</ul>`;
-  return `<section><h2>Planned maintenance</h2>${body}</section>`;
+  const body =
+    items.length === 0 ? `<p class="quiet">${text(words.noMaintenance)}</p>` : `<ul>${items.join('')}</ul>`;
+  return `<section><h2>${text(words.maintenance)}</h2>${body}</section>`;
 }
 
-function incidents({ incidents: all, timeZone }: StatusView, isOver: boolean): string {
-  const those = all.filter((one) => one.isOver === isOver);
+function incidents({ view, words, when }: Page, isOver: boolean): string {
+  const those = view.incidents.filter((one) => one.isOver === isOver);
   if (those.length === 0) return '';
   const items = those.map(({ title, updates }) => {
     const lines = updates.map(
-      ({ state, words, at, isEdited }) =>
-        `<li><p><strong>${text(WORDS[state])}</strong> <span class="quiet">${when(at, timeZone)}${isEdited ? ', edited' : ''}</span></p><p class="words">${text(words)}</p></li>`,
+      ({ state, words: said, at, isEdited }) =>
+        `<li><p><strong>${text(words.updates[state])}</strong> <span class="quiet">${when(at)}${isEdited ? `, ${text(words.edited)}` : ''}</span></p><p class="words">${text(said)}</p></li>`,
     );
     return `<li><h3>${text(title)}</h3><ol>${lines.join('')}</ol></li>`;
   });
-  return `<section><h2>${isOver ? 'Lately' : 'Now'}</h2><ul>${items.join('')}</ul></section>`;
+  return `<section><h2>${text(isOver ? words.lately : words.now)}</h2><ul>${items.join('')}</ul></section>`;
 }
 
-const WORDS = {
-  investigating: 'We look into it',
-  identified: 'The cause is found',
-  monitoring: 'Put right; we watch it',
-  resolved: 'Over',
-  notice: 'Notice',
-} as const;
-
 /** `2 Mar 2026, 12:00`, for everybody; exact in its attribute. */
-function when(at: string, timeZone: string): string {
+function whenIn({ locale }: StatusWords, timeZone: string): (at: string) => string {
   const form = { timeZone, dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const;
-  return `<time datetime="${text(at)}">${text(new Intl.DateTimeFormat('en-GB', form).format(Date.parse(at)))}</time>`;
+  const format = new Intl.DateTimeFormat(locale, form);
+  return (at) => `<time datetime="${text(at)}">${text(format.format(Date.parse(at)))}</time>`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 import type { Step, Verdict } from '@tallystick/proof';
 import { Section } from '../../app/Section.tsx';
+import { numberText } from '../../i18n/notation.ts';
+import { sentenceText } from '../../i18n/sentence.ts';
 import { later, type Text, t } from '../../i18n/text.ts';
 import { StatusMark } from '../../status/StatusMark.tsx';
 import styles from './verify.module.css';
@@ -53,14 +55,14 @@ export function VerdictView({ verdict, file }: { readonly verdict: Verdict; read
               <p>
                 <strong>{t(TITLES[id])}</strong> <span className="quiet">{t(STATES[state])}</span>
               </p>
-              <p>{says}</p>
+              <p>{sentenceText(says)}</p>
               {findings.length > 0 && (
                 <ul className={styles.findings}>
                   {findings.map(({ message, line, isRemark }) => (
                     <li key={`${line} ${message}`}>
                       {isRemark && <strong>{t('Note:')} </strong>}
                       {line !== undefined && <span className="quiet">{t('line {{line}}:', { line })} </span>}
-                      {message}
+                      {sentenceText(message)}
                     </li>
                   ))}
                 </ul>
@@ -76,7 +78,7 @@ export function VerdictView({ verdict, file }: { readonly verdict: Verdict; read
             value={t('{{agreement}}, version {{version}}', { agreement: of.agreement, version: of.version })}
           />
           <Fact name={t('As of')} value={of.asOf} />
-          <Fact name={t('Records')} value={of.records.toLocaleString('en')} />
+          <Fact name={t('Records')} value={numberText(of.records)} />
           <Fact name={t('Ledger')} value={of.origin} />
           <Fact name={t('Root of the evidence')} value={of.root} isCode />
           <Fact name={t('Engine')} value={of.engine} />

@@ -14,6 +14,7 @@ import { PERMISSIONS } from './permissions.ts';
 import { PORTFOLIO } from './portfolio.ts';
 import { PROBLEMS } from './problems.ts';
 import { PROMISE } from './promise.ts';
+import { PROOF } from './proof.ts';
 import { QUALITY } from './quality.ts';
 import { STATEMENTS } from './statements.ts';
 import { WORDS } from './words.ts';
@@ -32,6 +33,7 @@ export const SENTENCES = {
   portfolio: PORTFOLIO,
   problems: PROBLEMS,
   promise: PROMISE,
+  proof: PROOF,
   quality: QUALITY,
   statements: STATEMENTS,
   words: WORDS,
