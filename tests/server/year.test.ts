@@ -8,6 +8,7 @@ import { verifyAudit } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at } from '../../packages/cli/src/demo/year/life.ts';
 import type { Person } from '../../packages/cli/src/demo/year/person.ts';
+import { presentOf } from '../../packages/cli/src/demo/year/present.ts';
 import { beginningOf, beginYear, type LivedYear } from '../../packages/cli/src/demo/year/year.ts';
 import { ROOT } from '../testing/command.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
@@ -346,6 +347,10 @@ describe('a year of an agreement, with five people, real incidents, and only the
       expect.stringContaining('Show Acme who works at night'),
       expect.stringContaining('done: Two people since Monday.'),
     ]);
+    // The next term is agreed, and its text holds from March on: what comes is looked at by the one that holds.
+    const { sources } = await get<{ sources: { from: string; records: number }[] }>(ada, '/quality');
+    expect(sources).toMatchObject([{ records: expect.any(Number) }]);
+    expect(sources[0]!.records).toBeGreaterThan(0);
     await reach('the fourth review is closed');
     expect(await reviewState(4)).toBe('closed');
     await reach('January is stated');
@@ -353,6 +358,29 @@ describe('a year of an agreement, with five people, real incidents, and only the
     expect(earned).toMatchObject({
       ...{ period: '2017-01', kind: 'earn-back', reverses: '2016-10', amount: '-1200.00', state: 'proposed' },
     });
+  });
+
+  it('February: in its last days something is alive, which is what the demo shows of today', async () => {
+    await reach('the tickets from 2017-02-14 are there');
+    for (const moment of presentOf(Date.parse('2017-02-22T09:00:00Z'))) await year.live(moment);
+    const { clocks } = await get<{ clocks: { subject: string; state: string }[] }>(otto, '/open-clocks');
+    expect(clocks.filter(({ subject }) => subject.startsWith('INC-71'))).toMatchObject([
+      { subject: 'INC-7101', state: 'breached' },
+      ...['INC-7103', 'INC-7104', 'INC-7105'].map((subject) => ({ subject, state: 'running' })),
+      { subject: 'INC-7102', state: 'paused' },
+    ]);
+    const { alerts } = await get<{ alerts: { says: string; acknowledged: { who: string } | null }[] }>(
+      ada,
+      '/alerts?state=open',
+    );
+    const told = (subject: string) => alerts.find(({ says }) => says.includes(subject));
+    expect(told('INC-7101')).toMatchObject({ acknowledged: null });
+    expect(told('INC-7103')).toMatchObject({ acknowledged: { who: 'Otto Berg' } });
+    const { proposals } = await lifecycle();
+    expect(proposals.find(({ number }) => number === 5)).toMatchObject({ state: 'open' });
+    const { exclusions } = await get<{ exclusions: { state: string }[] }>(carla, at('exclusions'));
+    expect(exclusions.map(({ state }) => state)).toEqual(expect.arrayContaining(['announced', 'pending']));
+    expect((await credits()).map(({ state }) => state)).toContain('proposed');
   });
 
   it('March again: it is renewed, and what happened can be checked without us', async () => {
@@ -364,7 +392,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
       ...['proposed', 'countered', 'approved', 'approved', 'agreed', 'activated'],
       ...['suspension asked for', 'suspended', 'resumed'],
       ...['proposed', 'approved', 'approved', 'agreed', 'review started'],
-      ...['proposed', 'approved', 'approved', 'agreed', 'renewed'],
+      ...['proposed', 'approved', 'approved', 'agreed', 'proposed', 'renewed'],
     ]);
     const response = await carla.fetch(at('bundle'));
     const verdict = await verifyBundle([new Uint8Array(await response.arrayBuffer())], {

@@ -10,8 +10,8 @@ import {
   toQualityReport,
 } from '@tallystick/engine';
 import {
+  agreementAt,
   finishQuality,
-  getAgreement,
   getLifecycle,
   listThresholds,
   putSourceQuality,
@@ -67,7 +67,8 @@ export async function lookAtQuality(
 }
 
 async function readQuality(tx: TenantTransaction, id: string, at: number) {
-  const stored = await getAgreement(tx, id);
+  // The version that holds: one that is agreed for a later term has no evidence of its own yet.
+  const stored = await agreementAt(tx, id, at);
   if (!stored) return undefined;
   const { agreement, pinnedAsOf } = loadAgreement(stored);
   const { term, zones } = agreement;
