@@ -8,8 +8,6 @@ import type { SentRecord } from './tickets.ts';
 export interface Life {
   readonly people: People;
   readonly calendar: YearCalendar;
-  /** The real incidents of the first month. */
-  readonly incidents: readonly SentRecord[];
   /** Lets everything that is due happen. */
   readonly idle: () => Promise<void>;
 }

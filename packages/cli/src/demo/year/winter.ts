@@ -1,5 +1,5 @@
 import { agreementText, firstOffer } from './agreement.ts';
-import { approve, at, type Moment, send, step } from './life.ts';
+import { approve, at, type Moment, step } from './life.ts';
 
 /** From the first draft to the first statement. */
 export const WINTER: readonly Moment[] = [
@@ -65,10 +65,6 @@ export const WINTER: readonly Moment[] = [
     at: '2016-02-22T10:00:00Z',
     live: (life) => step(life, 'ada', 'activate'),
   },
-  {
-    name: 'the incidents of the first month are there',
-    at: '2016-04-01T06:00:00Z',
-    live: (life) => send(life, life.incidents),
-  },
+  { name: 'the incidents of the first month are there', at: '2016-04-01T06:00:00Z' },
   { name: 'the first month is stated', at: '2016-04-04T00:00:01Z' },
 ];

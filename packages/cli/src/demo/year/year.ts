@@ -39,12 +39,19 @@ export interface LivedYear {
   readonly moments: readonly DatedMoment[];
   /** Advances the clock, and lets everything that is due happen. @param at ms */
   until(at: number): Promise<void>;
-  /** Comes to a moment, and lives it. */
+  /** Comes to a moment, sends what has happened to the real incidents since the last one, and lives it. */
   live(moment: DatedMoment): Promise<void>;
 }
 
 /** Months whose statement is made without anybody doing anything. */
 const STATED = ['2016-04', '2016-06', '2016-07', '2016-08', '2016-09', '2016-11', '2016-12'];
+
+/** Evenings on which the desk sends what happened to the real incidents, besides all moments at which somebody does something. What June brought last comes late, and its statement is revised. */
+const SENDING_DAYS = [
+  ...['2016-03-04', '2016-03-07', '2016-03-10', '2016-03-13', '2016-03-16', '2016-03-19', '2016-03-22'],
+  ...['2016-03-25', '2016-03-28', '2016-03-30', '2016-04-03', '2016-04-08', '2016-04-21', '2016-04-25'],
+  ...['2016-05-02', '2016-08-02', '2016-09-02'],
+];
 
 /** The days on which the desk begins to have its ordinary tickets, besides those that something comes of. */
 const ORDINARY_DAYS = [
@@ -60,6 +67,7 @@ const SCRIPT: readonly Moment[] = [
   ...AUTUMN,
   ...STATED.map((month) => ({ name: `${month} is stated`, at: statedAt(month) })),
   ...ORDINARY_DAYS.map(ticketsFrom),
+  ...SENDING_DAYS.map((day) => ({ name: `the desk sends what it has, ${day}`, at: `${day}T18:00:00Z` })),
 ];
 
 /** When somebody does something for the first time, ms. @param months by which the script moves */
@@ -73,17 +81,28 @@ export async function beginYear(place: YearPlace): Promise<LivedYear> {
   const calendar = yearCalendar(months);
   const incidents = await realIncidents(sample, calendar);
   const people = await letIn(place);
-  const life: Life = { people, calendar, incidents, idle };
+  const life: Life = { people, calendar, idle };
   const until = async (at: number) => {
     clock.at = at;
     await idle();
+  };
+  let sentUntil = Number.NEGATIVE_INFINITY;
+  const sendIncidents = async () => {
+    const happened = incidents.filter(({ occurredAt }) => {
+      const at = Date.parse(occurredAt);
+      return at > sentUntil && at <= clock.at;
+    });
+    sentUntil = clock.at;
+    if (happened.length > 0) await send(life, happened);
   };
   const moments = SCRIPT.map((one) => ({ ...one, at: Date.parse(calendar.at(one.at)) }));
   return {
     ...{ people, life, until },
     moments: moments.sort((a, b) => a.at - b.at),
     live: async ({ at, live }) => {
-      await until(at);
+      clock.at = at;
+      await sendIncidents();
+      await idle();
       await live?.(life);
       if (live) await idle();
     },

@@ -30,7 +30,7 @@ export function standingSentence(lifecycle: Lifecycle): string {
         t(SAYS[state]),
         resumes === null ? '' : t('It is resumed by itself on {{day}}.', { day: resumes.slice(0, 10) }),
         asked === null ? '' : askedSentence(asked),
-        ends !== null ? t('Notice was given.') : term ? t(RENEWAL[term.renewal]) : '',
+        ends !== null ? t('Notice was given.') : afterTerm(lifecycle),
         waiting,
       ]
         .filter((one) => one !== '')
@@ -40,6 +40,17 @@ export function standingSentence(lifecycle: Lifecycle): string {
     case 'terminated':
       return t('It was ended before its term.');
   }
+}
+
+/** What comes after the term. */
+function afterTerm({ term, versions }: Lifecycle): string {
+  if (!term) return '';
+  const next = versions.find(({ takesOver }) => takesOver !== null && takesOver >= term.ends);
+  if (!next?.takesOver) return t(RENEWAL[term.renewal]);
+  const { version, takesOver } = next;
+  return t('Both agreed on the next term: version {{version}} begins on {{day}}.', {
+    ...{ version, day: takesOver.slice(0, 10) },
+  });
 }
 
 /** What a party asks for, until which day, and that the other answers. */
