@@ -8,6 +8,9 @@ import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 
 const AGREEMENT = `${DESK_AGREEMENT}reporting: { grace: 2 days }
+remedies:
+  plan: { title: Improvement plan, when: { objective: quick, missed: 1 }, due: 10 days }
+  talk: { title: Talk of the heads, when: { objective: quick, missed: 1 }, due: 60 days }
 credits:
   schedules: [{ objective: quick, base: service fee, tiers: [{ below: 60 %, credit: 10 % }, { below: 30 %, credit: 30 % }] }]
   approval: { automaticUpTo: 100, twoPeopleAbove: 250 }
@@ -201,6 +204,53 @@ describe('credits, from a miss to what was settled', () => {
     expect(entries.at(-1)!.after).toMatchObject({
       ...{ note: 'CN-desk-hours-1', net: '100.00', tax: '19.00', gross: '119.00', currency: 'EUR' },
     });
+  });
+
+  it('come with remedies, each followed until it is carried out or left', async () => {
+    const remedies = async () =>
+      (await json('GET', '/remedies?agreement=desk-hours')).body.remedies as unknown as { id: string }[];
+    const setOff = '2026-03-31T22:00:00.000Z';
+    expect(await remedies()).toMatchObject([
+      { id: 'plan', state: 'open', setOff, due: '2026-04-10T22:00:00.000Z', isLate: true },
+      { id: 'talk', state: 'open', isLate: false, periods: ['2026-03'] },
+    ]);
+    const told = async () => {
+      const { alerts } = (await json('GET', '/alerts?state=open')).body as never as {
+        alerts: { kind: string; title: string }[];
+      };
+      const { needs } = (await json('GET', '/portfolio/needs')).body as never as {
+        needs: { says: string }[];
+      };
+      return [
+        ...alerts.filter(({ kind }) => kind === 'remedy').map(({ title }) => title),
+        ...needs.map(({ says }) => says).filter((says) => says.startsWith('Carry out')),
+      ];
+    };
+    const carryOut = ['Carry out: Improvement plan', 'Carry out: Talk of the heads'];
+    expect(await told()).toEqual(['Talk of the heads is due', ...carryOut]);
+    const step = (id: string, body: object) =>
+      json('POST', `/agreements/desk-hours/remedies/${id}/${setOff}/steps`, body);
+    expect(await step('talk', { step: 'begun', words: 'On Monday.' })).toMatchObject({
+      status: 201,
+      body: { state: 'begun', steps: [{ words: 'On Monday.' }] },
+    });
+    expect((await step('talk', { step: 'begun', words: 'On Monday.' })).status).toBe(409);
+    expect((await step('talk', { step: 'done', words: 'They met.' })).status).toBe(201);
+    await opened.server.idle();
+    expect(await told()).toEqual(['Carry out: Improvement plan']);
+    expect((await step('talk', { step: 'left', words: 'Not needed.' })).status).toBe(409);
+    expect((await step('none', { step: 'done', words: 'Done.' })).status).toBe(404);
+    const run = (...args: string[]) => tallystick(['remedy', ...args, '--url', opened.server.url]);
+    const left = await run('leave', 'desk-hours', 'plan', setOff, '--words', 'Customer does without.');
+    expect(left).toMatchObject({ code: 0, stdout: expect.stringContaining('  left  Improvement plan') });
+    expect((await run('list', '--state', 'open')).stdout).toBe('There are none.\n');
+    expect(await told()).toEqual([]);
+    const { entries } = (await json('GET', '/audit?action=remedy&limit=10')).body as never as {
+      entries: { action: string; reason: string }[];
+    };
+    expect(entries.map(({ action, reason }) => `${action}: ${reason}`)).toEqual([
+      ...['remedy.left: Customer does without.', 'remedy.done: They met.', 'remedy.begun: On Monday.'],
+    ]);
   });
 
   it('are worked on from the command line', async () => {

@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   credit: async () => (await import('./credit/command.ts')).creditCommand(),
   exclusion: async () => (await import('./exclusion/command.ts')).exclusionCommand(),
   claim: async () => (await import('./claim/command.ts')).claimCommand(),
+  remedy: async () => (await import('./remedy/command.ts')).remedyCommand(),
   calendar: async () => (await import('./calendar/command.ts')).calendarCommand(),
   playbook: async () => (await import('./playbook/command.ts')).playbookCommand(),
   'status-page': async () => (await import('./status-page/command.ts')).statusPageCommand(),

@@ -48,6 +48,7 @@ import { keptQualityRoutes } from './api/quality-kept.ts';
 import { qualityThresholdRoutes } from './api/quality-thresholds.ts';
 import { reconciliationRoutes } from './api/reconciliation.ts';
 import { recordRoutes } from './api/records.ts';
+import { remedyRoutes } from './api/remedies.ts';
 import { reportRoutes } from './api/report-at.ts';
 import { reviewActionRoutes } from './api/review-actions.ts';
 import { reviewStepRoutes } from './api/review-steps.ts';
@@ -228,6 +229,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       playbookRunRoutes(api, options.onQueued ?? (() => {}));
       channelRoutes(api, options.channels);
       webhookRoutes(api, options.channels);
+      remedyRoutes(api);
       reviewRoutes(api);
       reviewStepRoutes(api);
       reviewActionRoutes(api);

@@ -305,6 +305,7 @@ export {
   type StoredSourceQuality,
 } from './quality/sources.ts';
 export { listThresholds, putThresholds, type StoredThresholds } from './quality/thresholds.ts';
+export { addRemedyStep, listRemedySteps, lockRemedies, type RemedyStep } from './remedies/steps.ts';
 export { breachedOf, breachedOutcomes } from './results/breached-outcomes.ts';
 export { countOutcomes } from './results/count-outcomes.ts';
 export { decidedOutcomes } from './results/decided-outcomes.ts';

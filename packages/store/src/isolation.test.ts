@@ -132,6 +132,7 @@ import { hurryQuality, markQuality } from './quality/due.ts';
 import { countFindings, listFindings, tellFindings } from './quality/findings.ts';
 import { listQualityDays, listSourceQuality, putSourceQuality } from './quality/sources.ts';
 import { listThresholds, putThresholds } from './quality/thresholds.ts';
+import { addRemedyStep, listRemedySteps } from './remedies/steps.ts';
 import { breachedOutcomes } from './results/breached-outcomes.ts';
 import { countOutcomes } from './results/count-outcomes.ts';
 import { decidedOutcomes } from './results/decided-outcomes.ts';
@@ -179,6 +180,7 @@ import {
 import { FEED, LINK } from './testing/maintenance.ts';
 import { FINDING, SOURCE_LIMITS, SOURCE_QUALITY, THRESHOLDS } from './testing/quality.ts';
 import { outcome, record } from './testing/records.ts';
+import { REMEDY_STEP } from './testing/remedies.ts';
 import { ACTION, DECISION, MINUTES, REVIEW } from './testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from './testing/server.ts';
 import { STATEMENT } from './testing/statements.ts';
@@ -355,6 +357,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listDeliveries: (tx) => listDeliveries(tx),
   nextDelivery: async (tx) => (await nextDelivery(tx)) ?? [],
   listClaimAnswers: (tx) => listClaimAnswers(tx, 'a'),
+  listRemedySteps: (tx) => listRemedySteps(tx, 'a'),
   listCredits: (tx) => listCredits(tx, {}),
   creditsAt: (tx) => creditsAt(tx, ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'], 1e13),
   lockCredits: (tx) => lockCredits(tx, 'a'),
@@ -444,7 +447,7 @@ const WRITES = [
   ...['queueStatement', 'claimStatementDelivery', 'endStatementDelivery', 'retryStatementDelivery'],
   ...['putReview', 'addMinutes', 'putReviewDecision', 'putAction', 'setReviewTime', 'keepReviewTimes'],
   ...['addMaintenanceFeed', 'claimMaintenanceFeed', 'endMaintenanceFeed', 'dropMaintenanceFeed'],
-  ...['addCalendarLink', 'endCalendarLink', 'addClaimAnswer'],
+  ...['addCalendarLink', 'endCalendarLink', 'addClaimAnswer', 'lockRemedies', 'addRemedyStep'],
   ...['putMarks', 'putRetentionClass', 'setRetentionDue', 'claimRetention'],
   ...['addHold', 'liftHold', 'eraseDataSubject', 'repeatErasures'],
   ...['putStatusPage', 'addStatusUpdate', 'editStatusUpdate'],
@@ -595,6 +598,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       await addMaintenanceFeed(tx, { ...FEED, shown: tenant });
       await addCalendarLink(tx, { ...LINK, name: tenant });
       await addClaimAnswer(tx, { ...CLAIM_ANSWER, words: tenant });
+      await addRemedyStep(tx, { ...REMEDY_STEP, words: tenant });
       await putStatusPage(tx, { ...STATUS_PAGE, title: tenant });
       await addStatusUpdate(tx, { ...STATUS_UPDATE, words: tenant });
       await putCredit(tx, { ...CREDIT, objective: tenant });
@@ -736,6 +740,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
         'status_pages',
         'status_updates',
         'claim_answers',
+        'remedy_steps',
       ],
       ...['review_times', 'reviews', 'review_minutes', 'review_decisions', 'review_actions'],
       ...['alerts', 'channels', 'deliveries'],

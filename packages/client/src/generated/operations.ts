@@ -2249,7 +2249,7 @@ export interface Get {
       readonly event: {
         /** The same however often it is sent: evt_…. */
         readonly id: string;
-        readonly type: "agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.pointed" | "review.minuted" | "review.decided" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited";
+        readonly type: "agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "remedy.begun" | "remedy.done" | "remedy.left" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.pointed" | "review.minuted" | "review.decided" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited";
         /** Of this form. */
         readonly version: 1;
         /** When it happened. */
@@ -2298,6 +2298,45 @@ export interface Get {
       }[];
       /** The `cursor` of the next page; null at the end. */
       readonly next: string | null;
+    };
+  };
+  /** Remedies that misses have set off, over all agreements: the first to be due first. */
+  "/remedies": {
+    readonly input: {
+      readonly query?: {
+        readonly agreement?: string;
+        readonly state?: "open" | "begun" | "done" | "left";
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
+    readonly answer: {
+      readonly remedies: readonly {
+        readonly agreement: string;
+        readonly agreementTitle: string;
+        readonly timeZone: string;
+        /** Under `remedies` of the agreement. */
+        readonly id: string;
+        readonly title: string;
+        readonly objective: string;
+        readonly objectiveTitle: string;
+        /** Those whose misses set it off. */
+        readonly periods: readonly string[];
+        /** The role that carries it out. */
+        readonly owner: string | null;
+        readonly setOff: string;
+        readonly due: string | null;
+        readonly isLate: boolean;
+        readonly state: "open" | "begun" | "done" | "left";
+        readonly steps: readonly {
+          readonly step: "begun" | "done" | "left";
+          readonly words: string;
+          readonly at: string;
+          readonly actor: string;
+        }[];
+      }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
     };
   };
   /** Reviews of all agreements, those about the latest time first, and when the next ones come. */
@@ -2701,6 +2740,9 @@ export interface Get {
             readonly kind: "claims";
             readonly agreement: string;
           } | {
+            readonly kind: "remedies";
+            readonly agreement: string;
+          } | {
             readonly kind: "people";
           };
         }[];
@@ -2754,6 +2796,9 @@ export interface Get {
           readonly kind: "claims";
           readonly agreement: string;
         } | {
+          readonly kind: "remedies";
+          readonly agreement: string;
+        } | {
           readonly kind: "people";
         };
       }[];
@@ -2803,6 +2848,9 @@ export interface Get {
           readonly agreement: string;
         } | {
           readonly kind: "claims";
+          readonly agreement: string;
+        } | {
+          readonly kind: "remedies";
           readonly agreement: string;
         } | {
           readonly kind: "people";
@@ -5317,7 +5365,7 @@ export interface Post {
         /** Left out of a change, the address stays as it is. */
         readonly address?: string;
         /** Null for all. */
-        readonly types?: (readonly ("agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.pointed" | "review.minuted" | "review.decided" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited")[]) | null;
+        readonly types?: (readonly ("agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "remedy.begun" | "remedy.done" | "remedy.left" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.pointed" | "review.minuted" | "review.decided" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited")[]) | null;
         /** Null for all. */
         readonly agreements?: (readonly string[]) | null;
         /** What happens while it is off is not sent later. */
@@ -5372,6 +5420,45 @@ export interface Post {
       };
     };
     readonly answer: null;
+  };
+  /** Says that a remedy was begun, carried out, or is left for a reason. */
+  "/agreements/{id}/remedies/{remedy}/{setOff}/steps": {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+        readonly remedy: string;
+        /** The instant at which it was set off, as it is shown. */
+        readonly setOff: string;
+      };
+      readonly body: {
+        readonly step: "begun" | "done" | "left";
+        readonly words: string;
+      };
+    };
+    readonly answer: {
+      readonly agreement: string;
+      readonly agreementTitle: string;
+      readonly timeZone: string;
+      /** Under `remedies` of the agreement. */
+      readonly id: string;
+      readonly title: string;
+      readonly objective: string;
+      readonly objectiveTitle: string;
+      /** Those whose misses set it off. */
+      readonly periods: readonly string[];
+      /** The role that carries it out. */
+      readonly owner: string | null;
+      readonly setOff: string;
+      readonly due: string | null;
+      readonly isLate: boolean;
+      readonly state: "open" | "begun" | "done" | "left";
+      readonly steps: readonly {
+        readonly step: "begun" | "done" | "left";
+        readonly words: string;
+        readonly at: string;
+        readonly actor: string;
+      }[];
+    };
   };
   /** Starts a review apart from its schedule. */
   "/agreements/{id}/reviews": {
@@ -6519,7 +6606,7 @@ export interface Put {
         /** Left out of a change, the address stays as it is. */
         readonly address?: string;
         /** Null for all. */
-        readonly types?: (readonly ("agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.pointed" | "review.minuted" | "review.decided" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited")[]) | null;
+        readonly types?: (readonly ("agreement.proposed" | "agreement.countered" | "agreement.approved" | "agreement.signature-recorded" | "agreement.rejected" | "agreement.withdrawn" | "agreement.proposal-expired" | "agreement.agreed" | "agreement.stored" | "agreement.activated" | "agreement.suspension-asked-for" | "agreement.suspension-turned-down" | "agreement.suspension-taken-back" | "agreement.suspended" | "agreement.resumption-asked-for" | "agreement.resumption-turned-down" | "agreement.resumption-taken-back" | "agreement.resumed" | "agreement.review-started" | "agreement.review-ended" | "agreement.notice-given" | "agreement.notice-taken-back" | "agreement.renews-by-itself" | "agreement.could-not-renew" | "agreement.renewed" | "agreement.renegotiated" | "agreement.ended-by-notice" | "agreement.expired" | "agreement.terminated" | "exclusion.announced" | "exclusion.claimed" | "exclusion.accepted" | "exclusion.rejected" | "exclusion.withdrawn" | "statement.made" | "statement.revised" | "statement.sent-again" | "credit.proposed" | "credit.restated" | "credit.approved" | "credit.issued" | "credit.disputed" | "credit.stated" | "credit.upheld" | "credit.amended" | "credit.withdrawn" | "credit.claimed" | "claim.answered" | "claim.paid" | "claim.rejected" | "remedy.begun" | "remedy.done" | "remedy.left" | "review.planned" | "review.scheduled" | "review.prepared" | "review.held" | "review.pointed" | "review.minuted" | "review.decided" | "review.closed" | "action.agreed" | "action.moved" | "action.done" | "action.dropped" | "playbook.started" | "playbook.step-done" | "playbook.step-asked" | "playbook.step-failed" | "playbook.answered" | "playbook.retried" | "playbook.stopped" | "status.posted" | "status.edited")[]) | null;
         /** Null for all. */
         readonly agreements?: (readonly string[]) | null;
         /** What happens while it is off is not sent later. */
@@ -6961,6 +7048,7 @@ export const PAGES = {
   "/playbook-runs": {"from":"skip","list":"runs"},
   "/deliveries": {"from":"cursor","list":"deliveries"},
   "/webhooks/{webhook}/deliveries": {"from":"cursor","list":"deliveries"},
+  "/remedies": {"from":"skip","list":"remedies"},
   "/reviews": {"from":"skip","list":"reviews"},
   "/review-actions": {"from":"skip","list":"actions"},
   "/credits": {"from":"cursor","list":"credits"},
@@ -7038,6 +7126,7 @@ export const KEYED: ReadonlySet<string> = new Set([
   "DELETE /webhooks/{webhook}",
   "POST /webhooks/{webhook}/secret",
   "POST /webhooks/{webhook}/deliveries/{event}/replay",
+  "POST /agreements/{id}/remedies/{remedy}/{setOff}/steps",
   "POST /agreements/{id}/reviews",
   "POST /agreements/{id}/reviews/{number}/steps",
   "POST /agreements/{id}/reviews/{number}/points",

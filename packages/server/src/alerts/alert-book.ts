@@ -11,12 +11,14 @@ import {
 } from '@tallystick/engine';
 import {
   listAlerts,
+  listRemedySteps,
   riskyOutcomes,
   type StoredOutcome,
   type TenantTransaction,
   tellAlerts,
   waitForDisk,
 } from '@tallystick/store';
+import { isOver, remediesOf } from '../remedies/remedies.ts';
 import { notifyChannels } from './notify.ts';
 
 /** An evaluation that is being stored. */
@@ -55,7 +57,11 @@ export class AlertBook {
     const before = this.#told.get(key);
     const clocks = mayHaveRisk(step, before) ? await riskyOutcomes(tx, id, TOLD_ONE_BY_ONE + 1) : [];
     const dates = nearDates(step.evaluation.agreement, step.evaluation.asOf);
-    const all = standingAlerts(report, clocks as unknown as OutcomeReport[], dates);
+    const all = await withoutEnded(
+      tx,
+      report,
+      standingAlerts(report, clocks as unknown as OutcomeReport[], dates),
+    );
     const { exclusions, asOf } = step.evaluation;
     const standing = isSuspended(exclusions, asOf) ? await restingAlerts(tx, id, all) : all;
     const told = { said: JSON.stringify(standing), hasClocks: clocks.length > 0 };
@@ -66,6 +72,18 @@ export class AlertBook {
     }
     return { written: () => this.#told.set(key, told) };
   }
+}
+
+/** What stands, without the remedies that were carried out or left. */
+async function withoutEnded(
+  tx: TenantTransaction,
+  report: EvaluationReport,
+  standing: readonly StandingAlert[],
+): Promise<readonly StandingAlert[]> {
+  if (!standing.some(({ kind }) => kind === 'remedy')) return standing;
+  const ended = remediesOf(report, await listRemedySteps(tx, report.agreement.id)).filter(isOver);
+  const keys = new Set(ended.map(({ id, triggered }) => `remedy/${id}/${triggered}`));
+  return standing.filter(({ key }) => !keys.has(key));
 }
 
 /** What is told of an agreement that rests: of what goes on, only what stood before. */

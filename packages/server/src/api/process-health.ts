@@ -16,6 +16,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alerts'), agreement }),
   z.object({ kind: z.literal('lifecycle'), agreement }),
   z.object({ kind: z.literal('claims'), agreement }),
+  z.object({ kind: z.literal('remedies'), agreement }),
   z.object({ kind: z.literal('people') }),
 ]);
 

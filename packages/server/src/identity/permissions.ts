@@ -200,6 +200,12 @@ export const PERMISSIONS = {
     party: 'any',
     roles: ['sla-manager', 'reporting-analyst', 'executive', 'auditor'],
   },
+  'remedy.handle': {
+    says: 'say how far remedies are that misses have set off',
+    scope: 'agreement',
+    party: 'provider',
+    roles: ['sla-manager', 'service-owner'],
+  },
   'review.read': {
     says: 'see reviews, their agendas, minutes and actions',
     scope: 'agreement',

@@ -2,6 +2,7 @@ import {
   creditsAt,
   listActions,
   listCredits,
+  listRemedySteps,
   listReviews,
   listReviewTimes,
   openProposals,
@@ -15,6 +16,7 @@ import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
 import type { Action } from '../identity/permissions.ts';
 import type { PlaceLink } from '../process-health/form.ts';
+import { isOver, remediesOf } from '../remedies/remedies.ts';
 import { reviewTurns } from '../reviews/schedule.ts';
 import type { AgreementThen, Moment } from './moment.ts';
 import { noticeBefore } from './notice.ts';
@@ -42,6 +44,7 @@ type Read = (
 const SEEN: readonly { readonly action: Action; readonly read: Read }[] = [
   { action: 'agreement.read', read: async (_tx, known) => known.flatMap(ofText) },
   { action: 'agreement.read', read: ofProposals },
+  { action: 'agreement.read', read: ofRemedies },
   { action: 'review.read', read: ofReviews },
   { action: 'credit.read', read: ofCredits },
 ];
@@ -132,9 +135,27 @@ function ofText(known: AgreementThen): readonly Ahead[] {
       at: parseInstant(claim.by) - 1,
       link: { kind: 'objective', agreement: id, objective, period },
     });
-  for (const { title, due } of report?.remedies ?? [])
-    if (due !== null)
-      found.push({ kind: 'remedy', says: `${title} is due`, agreement: id, at: parseInstant(due), link });
+  return found;
+}
+
+/** What misses have set off and is not done. */
+async function ofRemedies(
+  tx: TenantTransaction,
+  known: readonly AgreementThen[],
+  { knownAt = Number.POSITIVE_INFINITY }: Moment,
+): Promise<readonly Ahead[]> {
+  const found: Ahead[] = [];
+  for (const { agreement, report } of known) {
+    if (!report || report.remedies.length === 0) continue;
+    const { id } = agreement;
+    const steps = (await listRemedySteps(tx, id)).filter(({ at }) => at <= knownAt);
+    for (const { title, due } of remediesOf(report, steps).filter((one) => !isOver(one)))
+      if (due !== null)
+        found.push({
+          ...{ kind: 'remedy', says: `${title} is due`, agreement: id, at: parseInstant(due) },
+          link: { kind: 'remedies', agreement: id },
+        });
+  }
   return found;
 }
 

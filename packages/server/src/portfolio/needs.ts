@@ -7,6 +7,7 @@ import {
   listAlerts,
   listCredits,
   listLifecycles,
+  listRemedySteps,
   listReviewDecisions,
   listReviews,
   openProposals,
@@ -23,6 +24,7 @@ import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
 import type { Action } from '../identity/permissions.ts';
 import type { PlaceLink } from '../process-health/form.ts';
+import { isOver, remediesOf } from '../remedies/remedies.ts';
 import type { Agenda } from '../reviews/agenda/form.ts';
 import type { Moment } from './moment.ts';
 
@@ -54,6 +56,7 @@ const WAITING: readonly {
   { action: 'agreement.approve', read: proposalsWaiting },
   { action: 'agreement.steer', read: restsWaiting },
   { action: 'alert.acknowledge', read: alertsWaiting },
+  { action: 'remedy.handle', read: remediesWaiting },
   { action: 'review.conduct', read: reviewsWaiting },
   { action: 'review.contribute', read: actionsWaiting },
 ];
@@ -133,6 +136,25 @@ async function creditsToClaim(tx: TenantTransaction, { actor, moment }: Asking):
         link: { kind: 'claims', agreement: agreement.id },
       }));
   });
+}
+
+/** Remedies that were set off and are not done, as they were known then. */
+async function remediesWaiting(tx: TenantTransaction, { moment }: Asking): Promise<readonly Need[]> {
+  const { knownAt = Number.POSITIVE_INFINITY } = moment;
+  const needs: Need[] = [];
+  for (const { agreement, report } of await moment.agreements(tx)) {
+    if (!report || report.remedies.length === 0) continue;
+    const steps = (await listRemedySteps(tx, agreement.id)).filter(({ at }) => at <= knownAt);
+    for (const one of remediesOf(report, steps).filter((each) => !isOver(each)))
+      needs.push({
+        says: `Carry out: ${one.title}`,
+        agreement: agreement.id,
+        since: parseInstant(one.triggered),
+        by: one.due === null ? null : parseInstant(one.due),
+        link: { kind: 'remedies', agreement: agreement.id },
+      });
+  }
+  return needs;
 }
 
 async function claimsWaiting(tx: TenantTransaction, { actor, moment }: Asking): Promise<readonly Need[]> {

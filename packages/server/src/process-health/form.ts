@@ -13,6 +13,7 @@ export type PlaceLink =
   | { readonly kind: 'alerts'; readonly agreement: string }
   | { readonly kind: 'lifecycle'; readonly agreement: string }
   | { readonly kind: 'claims'; readonly agreement: string }
+  | { readonly kind: 'remedies'; readonly agreement: string }
   | { readonly kind: 'people' };
 
 /** One thing that is not as it should be. */

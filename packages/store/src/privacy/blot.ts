@@ -17,6 +17,7 @@ const CHANGEABLE = [
   ['playbook_steps', 'said'],
   ['proposals', 'words'],
   ['quality_findings', 'says'],
+  ['remedy_steps', 'words'],
   ['review_actions', 'title'],
   ['review_actions', 'words'],
   ['review_decisions', 'reason'],

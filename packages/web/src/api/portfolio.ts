@@ -4,7 +4,7 @@ import { read } from './request.ts';
 /** Where somebody goes to see what is meant, or to do something about it. */
 export type Place =
   | {
-      readonly kind: 'agreement' | 'exclusions' | 'alerts' | 'lifecycle' | 'claims';
+      readonly kind: 'agreement' | 'exclusions' | 'alerts' | 'lifecycle' | 'claims' | 'remedies';
       readonly agreement: string;
     }
   | {

@@ -11,6 +11,7 @@ const TAKES: Readonly<Record<Place['kind'], string>> = {
   credit: 'credit.read',
   review: 'review.read',
   agreement: 'agreement.read',
+  remedies: 'credit.read',
   lifecycle: 'agreement.read',
   exclusions: 'agreement.read',
   objective: 'agreement.read',
@@ -43,6 +44,12 @@ export function PlaceTo({ place, children }: { readonly place: Place; readonly c
     case 'claims':
       return (
         <Link to="/claims" search={{ agreement: place.agreement }}>
+          {children}
+        </Link>
+      );
+    case 'remedies':
+      return (
+        <Link to="/credits" search={{ agreement: place.agreement }}>
           {children}
         </Link>
       );

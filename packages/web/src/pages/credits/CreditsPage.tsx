@@ -21,6 +21,7 @@ import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { periodText } from '../../time/period.ts';
 import { CreditBadge } from './CreditBadge.tsx';
+import { Remedies } from './Remedies.tsx';
 import { CREDIT_VIEWS, type CreditView } from './search.ts';
 
 const route = getRouteApi('/credits');
@@ -91,6 +92,7 @@ export function CreditsPage() {
           );
         }}
       </QueryState>
+      <Remedies agreement={agreement} />
     </Page>
   );
 }

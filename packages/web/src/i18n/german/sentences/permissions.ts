@@ -29,6 +29,8 @@ export const PERMISSIONS: Sentences = {
   'see personal fields of records in plain, and not only whose they are under a pseudonym':
     'personenbezogene Felder von Nachweisen im Klartext sehen, und nicht nur unter einem Pseudonym, wessen sie sind',
   'countersign checkpoints of the ledger': 'Prüfpunkte des Nachweisbuchs gegenzeichnen',
+  'say how far remedies are that misses have set off':
+    'sagen, wie weit Folgen sind, die Verfehlungen ausgelöst haben',
   'send evidence': 'Nachweise senden',
   'set from where on the quality of a source is told':
     'festlegen, ab wann die Qualität einer Quelle gemeldet wird',

@@ -6,6 +6,7 @@ export const PORTFOLIO: Sentences = {
   'Issue credit {{number}}: {{figure}}': 'Gutschrift {{number}} ausstellen: {{figure}}',
   'Answer the dispute of credit {{number}}: {{figure}}':
     'Einspruch gegen Gutschrift {{number}} beantworten: {{figure}}',
+  'Carry out: {{title}}': 'Umsetzen: {{title}}',
   'Claim {{figure}} for {{title}}, {{period}}': '{{figure}} geltend machen: {{title}}, {{period}}',
   'Decide the claim: {{title}}, {{day}}':
     'Über den geltend gemachten Ausschluss entscheiden: {{title}}, {{day}}',

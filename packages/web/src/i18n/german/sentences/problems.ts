@@ -104,6 +104,9 @@ export const PROBLEMS: Sentences = {
   'person "{{id}}" who may sign in': 'Person „{{id}}“, die sich anmelden darf',
   'person or role "{{mention}}" whom you could name':
     'Person oder Rolle „{{mention}}“, die Sie nennen könnten',
+  'remedy "{{remedy}}" of "{{id}}" that was set off {{setOff}}':
+    'Folge „{{remedy}}“ von „{{id}}“, die {{setOff}} ausgelöst wurde',
+  'It was begun already.': 'Es wurde schon begonnen.',
   'Nobody has that role': 'Niemand hat diese Rolle',
   'Nobody would hear of it: nobody is on duty for "{{mention}}", and the agreement gives it no mail address.':
     'Niemand würde davon hören: Niemand hat Dienst als „{{mention}}“, und die Vereinbarung gibt der Rolle keine Mailadresse.',
