@@ -91,7 +91,11 @@ function doorWords({ data, signIn, port }: DemoOptions, { setUpLink }: RunningSe
     return lines.join('\n');
   }
   if (!signIn) {
-    const again = ['npm run demo -- --sign-in', ...(port === 4400 ? [] : [`--port ${port}`])].join(' ');
+    const others = [
+      ...(port === 4400 ? [] : [`--port ${port}`]),
+      ...(data === '.data' ? [] : [`--data ${data}`]),
+    ];
+    const again = ['npm run demo -- --sign-in', ...others].join(' ');
     lines.push(`Six people live in it. To see it as one of them, start it with: ${again}`);
     return lines.join('\n');
   }

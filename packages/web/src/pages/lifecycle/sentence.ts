@@ -4,7 +4,7 @@ import { PARTIES } from './partyWords.ts';
 
 /** Where an agreement stands and what comes next, in words. */
 export function standingSentence(lifecycle: Lifecycle): string {
-  const { state, proposals, checklist, term, ends, asked, resumes } = lifecycle;
+  const { state, proposals, checklist, ends, asked, resumes } = lifecycle;
   const open = proposals.findLast((one) => one.state === 'open');
   const waiting = open
     ? open.approvals.length === 0
