@@ -83,6 +83,7 @@ describe('hostile input', () => {
     const answer = await send(path, { method: 'POST', body: JSON.stringify(body) });
     expect(answer.status).toBe(400);
     expect(((await answer.json()) as { detail: string }).detail).toContain(says);
+    expect(logged).toEqual([expect.stringMatching(/^refused with 400: POST .* by \w+$/)]);
   });
 
   it('of a page of others is not taken, whatever it sends along', async () => {
