@@ -11,9 +11,10 @@ export async function askForAll<Page extends object>(
   path: string,
   list: keyof Page & string,
 ): Promise<Page> {
-  const pageAt = async (skip: number) => {
-    const at = `${path}${path.includes('?') ? '&' : '?'}skip=${skip}`;
-    return (await (await askServer(url, at)).json()) as Page & { readonly next: number | null };
+  const pageAt = async (next: number | string) => {
+    const from = typeof next === 'number' ? `skip=${next}` : `cursor=${encodeURIComponent(next)}`;
+    const at = `${path}${path.includes('?') ? '&' : '?'}${from}`;
+    return (await (await askServer(url, at)).json()) as Page & { readonly next: number | string | null };
   };
   const { next: second, ...first } = await pageAt(0);
   const items = [...(first as Record<string, readonly unknown[]>)[list]!];

@@ -85,6 +85,7 @@ export {
   addLadderEvents,
   dropLadders,
   getLadder,
+  LADDERS_ORDER,
   LADDERS_PAGE,
   type LadderFilter,
   listLadderEvents,
@@ -233,6 +234,7 @@ export {
   getRun,
   listRuns,
   lockRun,
+  RUNS_ORDER,
   RUNS_PAGE,
   type StoredRun,
 } from './playbooks/runs.ts';
@@ -358,6 +360,7 @@ export {
   lockReviews,
   openReviewsAt,
   putReview,
+  REVIEWS_ORDER,
   REVIEWS_PAGE,
   type ReviewFilter,
 } from './reviews/reviews.ts';
@@ -391,9 +394,11 @@ export {
 } from './statements/deliveries.ts';
 export {
   addStatement,
-  listStatements,
+  getStatements,
+  listStatementKeys,
   lockStatements,
-  STATEMENTS_LIMIT,
+  newestStatements,
+  type StatementKey,
   type StoredStatement,
 } from './statements/statements.ts';
 export {

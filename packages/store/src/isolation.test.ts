@@ -160,7 +160,7 @@ import {
   nextStatementDelivery,
   queueStatement,
 } from './statements/deliveries.ts';
-import { addStatement, listStatements } from './statements/statements.ts';
+import { addStatement, getStatements, listStatementKeys, newestStatements } from './statements/statements.ts';
 import { findStatusPage, listStatusPages, putStatusPage } from './status-page/pages.ts';
 import { addStatusUpdate, editStatusUpdate, listStatusUpdates } from './status-page/updates.ts';
 import type { TenantTransaction } from './tenant.ts';
@@ -295,7 +295,9 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
     return batches;
   },
   riskyOutcomes: (tx) => riskyOutcomes(tx, 'a', 5),
-  listStatements: (tx) => listStatements(tx, 'a'),
+  listStatementKeys: (tx) => listStatementKeys(tx, 'a'),
+  getStatements: (tx) => getStatements(tx, 'a', [{ number: 1, revision: 1 }]),
+  newestStatements: (tx) => newestStatements(tx, 'a'),
   listStatementDeliveries: (tx) => listStatementDeliveries(tx, 'a'),
   nextStatementDelivery: async (tx) => (await nextStatementDelivery(tx)) ?? [],
   evidenceOfSubjects: (tx) => evidenceOfSubjects(tx, 'a', ['T-1']),

@@ -53,7 +53,7 @@ import { getReview, listReviews, putReview } from './reviews/reviews.ts';
 import { listReviewTimes, setReviewTime } from './reviews/times.ts';
 import type { Sight } from './sight.ts';
 import { listStatementDeliveries, queueStatement } from './statements/deliveries.ts';
-import { addStatement, listStatements } from './statements/statements.ts';
+import { addStatement, getStatements, listStatementKeys, newestStatements } from './statements/statements.ts';
 import { findStatusPage, listStatusPages, putStatusPage } from './status-page/pages.ts';
 import { addStatusUpdate, listStatusUpdates } from './status-page/updates.ts';
 import type { TenantTransaction } from './tenant.ts';
@@ -103,7 +103,9 @@ const READS: Record<string, (tx: TenantTransaction, id: string) => Promise<unkno
   outcomesOfSubject: (tx, id) => outcomesOfSubject(tx, id, 'T-1'),
   listComputed: async (tx, id) => (await listComputed(tx)).filter((one) => one.id === id),
   listCheckpoints: (tx, id) => listCheckpoints(tx, id),
-  listStatements: (tx, id) => listStatements(tx, id),
+  listStatementKeys: (tx, id) => listStatementKeys(tx, id),
+  getStatements: (tx, id) => getStatements(tx, id, [{ number: 1, revision: 1 }]),
+  newestStatements: (tx, id) => newestStatements(tx, id),
   listMaintenanceFeeds: (tx, id) => listMaintenanceFeeds(tx, id),
   listCalendarLinks: (tx, id) => listCalendarLinks(tx, id),
   listStatementDeliveries: (tx, id) => listStatementDeliveries(tx, id),

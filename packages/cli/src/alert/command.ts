@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 import { silenceCommand } from './silence.ts';
@@ -47,18 +48,9 @@ function listCommand(): Command {
     .addOption(formatOption())
     .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state: string }) => {
       const { url, format, agreement, state } = options;
-      const alerts: Alert[] = [];
-      for (let cursor: string | null = ''; cursor !== null; ) {
-        const query = new URLSearchParams({ state, limit: '200' });
-        if (cursor !== '') query.set('cursor', cursor);
-        if (agreement !== undefined) query.set('agreement', agreement);
-        const page = (await (await askServer(url, `/alerts?${query}`)).json()) as {
-          alerts: Alert[];
-          next: string | null;
-        };
-        alerts.push(...page.alerts);
-        cursor = page.next;
-      }
+      const query = new URLSearchParams({ state, limit: '200' });
+      if (agreement !== undefined) query.set('agreement', agreement);
+      const { alerts } = await askForAll<{ alerts: Alert[] }>(url, `/alerts?${query}`, 'alerts');
       if (format === 'json') return writeJson({ format: 'tallystick-alerts/1', alerts });
       return write(alerts.map(alertLine).join('') || 'There are none.\n');
     });

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
-import { askServer } from '../server-request.ts';
 import { type Credit, creditLine, getCredit } from './credit.ts';
 
 interface Options {
@@ -20,19 +20,10 @@ export function listCommand(): Command {
     .addOption(serverOption())
     .addOption(formatOption())
     .action(async ({ url, format, agreement, state }: Options & { agreement?: string; state?: string }) => {
-      const credits: Credit[] = [];
-      for (let cursor: string | null = ''; cursor !== null; ) {
-        const query = new URLSearchParams({ limit: '200' });
-        if (cursor !== '') query.set('cursor', cursor);
-        if (agreement !== undefined) query.set('agreement', agreement);
-        if (state !== undefined) query.set('state', state);
-        const page = (await (await askServer(url, `/credits?${query}`)).json()) as {
-          credits: Credit[];
-          next: string | null;
-        };
-        credits.push(...page.credits);
-        cursor = page.next;
-      }
+      const query = new URLSearchParams({ limit: '200' });
+      if (agreement !== undefined) query.set('agreement', agreement);
+      if (state !== undefined) query.set('state', state);
+      const { credits } = await askForAll<{ credits: Credit[] }>(url, `/credits?${query}`, 'credits');
       if (format === 'json') return writeJson({ format: 'tallystick-credits/1', credits });
       return write(credits.map((one) => `${creditLine(one)}\n`).join('') || 'There are none.\n');
     });

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
@@ -53,19 +54,12 @@ function listCommand(): Command {
     .addOption(formatOption())
     .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state: string }) => {
       const { url, format, agreement, state } = options;
-      const ladders: Ladder[] = [];
-      let unheard: readonly { agreement: string; ladder: number; level: number; says: string }[] = [];
-      for (let skip: number | null = 0; skip !== null; ) {
-        const query = new URLSearchParams({ state, skip: String(skip), limit: '200' });
-        if (agreement !== undefined) query.set('agreement', agreement);
-        const page = (await (await askServer(url, `/escalations?${query}`)).json()) as {
-          ladders: Ladder[];
-          next: number | null;
-          unheard: typeof unheard;
-        };
-        ladders.push(...page.ladders);
-        ({ next: skip, unheard } = page);
-      }
+      const query = new URLSearchParams({ state, limit: '200' });
+      if (agreement !== undefined) query.set('agreement', agreement);
+      const { ladders, unheard } = await askForAll<{
+        ladders: Ladder[];
+        unheard: readonly { agreement: string; ladder: number; level: number; says: string }[];
+      }>(url, `/escalations?${query}`, 'ladders');
       if (format === 'json') return writeJson({ format: 'tallystick-escalations/1', ladders, unheard });
       const warnings = unheard.map(
         (one) => `! ${one.agreement} ${one.ladder}, level ${one.level}: ${one.says}\n`,

@@ -3,6 +3,7 @@ import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
@@ -63,16 +64,8 @@ function listCommand(): Command {
     .addOption(formatOption())
     .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state?: string }) => {
       const { url, format, ...filter } = options;
-      const runs: Run[] = [];
-      for (let skip: number | null = 0; skip !== null; ) {
-        const query = new URLSearchParams({ ...filter, skip: String(skip) });
-        const page = (await (await askServer(url, `/playbook-runs?${query}`)).json()) as {
-          runs: Run[];
-          next: number | null;
-        };
-        runs.push(...page.runs);
-        skip = page.next;
-      }
+      const path = `/playbook-runs?${new URLSearchParams({ ...filter })}`;
+      const { runs } = await askForAll<{ runs: Run[] }>(url, path, 'runs');
       if (format === 'json') return writeJson({ format: 'tallystick-playbook-runs/1', runs });
       return write(runs.map(runLine).join('') || 'There are none.\n');
     });

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
@@ -59,17 +60,8 @@ export function findingsCommand(): Command {
     .addOption(formatOption())
     .action(
       async ({ url, format, ...filter }: Options & { source?: string; kind?: string; state: string }) => {
-        const findings: Finding[] = [];
-        for (let cursor: string | null = ''; cursor !== null; ) {
-          const query = new URLSearchParams({ ...filter, limit: '200' });
-          if (cursor !== '') query.set('cursor', cursor);
-          const page = (await (await askServer(url, `/quality/findings?${query}`)).json()) as {
-            findings: Finding[];
-            next: string | null;
-          };
-          findings.push(...page.findings);
-          cursor = page.next;
-        }
+        const path = `/quality/findings?${new URLSearchParams({ ...filter, limit: '200' })}`;
+        const { findings } = await askForAll<{ findings: Finding[] }>(url, path, 'findings');
         if (format === 'json') return writeJson({ format: 'tallystick-findings/1', findings });
         return write(findings.map(findingLine).join('') || 'There are none.\n');
       },

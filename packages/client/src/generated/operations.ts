@@ -1728,12 +1728,12 @@ export interface Get {
           readonly after: string;
         }[];
       }[];
+      /** The `skip` of the next page; null at the end. */
+      readonly next: number | null;
       /** Final periods that were over before evidence came; stated on request. */
       readonly unstated: readonly string[];
       /** The period that a preview is of. */
       readonly open: string | null;
-      /** The `skip` of the next page; null at the end. */
-      readonly next: number | null;
     };
   };
   /** A revision of a statement: a page, a PDF, a workbook, its figures as CSV, the JSON that its hash is of, or the signed note. */
@@ -1845,6 +1845,9 @@ export interface Get {
       readonly query?: {
         readonly agreement?: string;
         readonly state?: "open" | "ended";
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -1883,8 +1886,8 @@ export interface Get {
           readonly state: "told" | "due" | "stopped" | "not set off";
         }[];
       }[];
-      /** The `skip` of the next page. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
       /** Levels that fired and told nobody. */
       readonly unheard: readonly {
         readonly agreement: string;
@@ -2062,6 +2065,9 @@ export interface Get {
       readonly query?: {
         readonly agreement?: string;
         readonly state?: "open" | "ended";
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -2098,7 +2104,8 @@ export interface Get {
           readonly said: string;
         }[];
       }[];
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** The playbooks of an agreement. */
@@ -2346,6 +2353,9 @@ export interface Get {
         readonly agreement?: string;
         /** One or several of the states, with commas. */
         readonly state?: string;
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -2382,8 +2392,8 @@ export interface Get {
         }[];
         readonly revision: number;
       }[];
-      /** The `skip` of the next page. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
       /** When the next review of each schedule comes to be. */
       readonly coming: readonly {
         readonly agreement: string;
@@ -7044,12 +7054,12 @@ export const PAGES = {
   "/agreements/{id}/statements": {"from":"skip","list":"statements"},
   "/agreements/{id}/statement-deliveries": {"from":"skip","list":"to"},
   "/alerts": {"from":"cursor","list":"alerts"},
-  "/escalations": {"from":"skip","list":"ladders"},
-  "/playbook-runs": {"from":"skip","list":"runs"},
+  "/escalations": {"from":"cursor","list":"ladders"},
+  "/playbook-runs": {"from":"cursor","list":"runs"},
   "/deliveries": {"from":"cursor","list":"deliveries"},
   "/webhooks/{webhook}/deliveries": {"from":"cursor","list":"deliveries"},
   "/remedies": {"from":"skip","list":"remedies"},
-  "/reviews": {"from":"skip","list":"reviews"},
+  "/reviews": {"from":"cursor","list":"reviews"},
   "/review-actions": {"from":"skip","list":"actions"},
   "/credits": {"from":"cursor","list":"credits"},
   "/quality/findings": {"from":"cursor","list":"findings"},

@@ -2,6 +2,7 @@ import { rankOf } from '@tallystick/engine';
 import {
   appendAudit,
   getLadder,
+  LADDERS_ORDER,
   LADDERS_PAGE,
   listLadderEvents,
   listLadders,
@@ -19,6 +20,7 @@ import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 
 /** The longest note that is taken, characters. */
 const LONGEST_NOTE = 1_000;
@@ -82,13 +84,12 @@ export function escalationRoutes({ app, read, write, afterwards, now }: Api, onQ
         querystring: z.object({
           agreement: z.string().max(200).optional(),
           state: z.enum(['open', 'ended']).optional(),
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(LADDERS_PAGE).default(50),
+          ...keyPageQuery(LADDERS_PAGE),
         }),
         response: {
           200: z.object({
             ladders: z.array(ladderSchema),
-            next: z.number().int().nullable().describe('The `skip` of the next page.'),
+            ...keyPageNext,
             unheard: z
               .array(
                 z.object({
@@ -105,17 +106,17 @@ export function escalationRoutes({ app, read, write, afterwards, now }: Api, onQ
       },
     },
     async (request) => {
-      const { agreement, state, skip, limit } = request.query;
+      const { agreement, state, ...page } = request.query;
       return read(request, async (tx) => {
         const filter = {
           ...(agreement === undefined ? {} : { agreementId: agreement }),
           ...(state === undefined ? {} : { state }),
         };
-        const ladders = await listLadders(tx, filter, { skip, limit });
+        const ladders = await listLadders(tx, filter, keyPageOf(page));
         const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
         return {
           ladders: ladders.map((ladder) => ladderView(ladder, names, now())),
-          next: ladders.length === limit ? skip + limit : null,
+          ...keyPageAfter(LADDERS_ORDER, ladders, page),
           unheard: (await unheardLevels(tx)).map(({ agreementId, ladder, level, at, says }) => ({
             ...{ agreement: agreementId, ladder, level: (level ?? 0) + 1, at: formatInstant(at), says },
           })),

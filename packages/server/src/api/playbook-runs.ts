@@ -10,6 +10,7 @@ import {
   lockRun,
   noticesOf,
   putStep,
+  RUNS_ORDER,
   RUNS_PAGE,
   type StoredRun,
   type StoredStep,
@@ -24,6 +25,7 @@ import { auditOf } from '../identity/audit.ts';
 import { goOn, startRun } from '../playbooks/start-run.ts';
 import type { Api } from './api.ts';
 import { noticeSchema, noticeView } from './escalations.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 
 /** The longest note that is taken, characters. */
 const LONGEST_NOTE = 2_000;
@@ -77,26 +79,25 @@ export function playbookRunRoutes({ app, read, write, afterwards, now }: Api, on
         querystring: z.object({
           agreement: z.string().max(200).optional(),
           state: z.enum(['open', 'ended']).optional(),
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(RUNS_PAGE).default(50),
+          ...keyPageQuery(RUNS_PAGE),
         }),
-        response: { 200: z.object({ runs: z.array(runSchema), next: z.number().int().nullable() }) },
+        response: { 200: z.object({ runs: z.array(runSchema), ...keyPageNext }) },
       },
     },
     async (request) => {
-      const { agreement, state, skip, limit } = request.query;
+      const { agreement, state, ...page } = request.query;
       return read(request, async (tx) => {
         const filter = {
           ...(agreement === undefined ? {} : { agreementId: agreement }),
           ...(state === undefined ? {} : { state }),
         };
-        const runs = await listRuns(tx, filter, { skip, limit });
+        const runs = await listRuns(tx, filter, keyPageOf(page));
         const names = await namesOf(tx);
         const views = [];
         for (const run of runs) {
           views.push(runView(run, await listSteps(tx, run.agreementId, [run.number]), names));
         }
-        return { runs: views, next: runs.length === limit ? skip + limit : null };
+        return { runs: views, ...keyPageAfter(RUNS_ORDER, runs, page) };
       });
     },
   );

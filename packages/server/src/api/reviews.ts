@@ -7,6 +7,7 @@ import {
   listReviewDecisions,
   listReviews,
   listReviewTimes,
+  REVIEWS_ORDER,
   REVIEWS_PAGE,
   type ReviewState,
   type StoredReview,
@@ -23,6 +24,7 @@ import { gatherFacts } from '../reviews/gather.ts';
 import { mayDo, possibleOwners } from '../reviews/people.ts';
 import { ReviewRefused } from '../reviews/refused.ts';
 import type { Api } from './api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { loadedOf } from './loaded.ts';
 import {
   actionSchema,
@@ -89,13 +91,12 @@ export function reviewRoutes({ app, read, now }: Api): void {
         querystring: z.object({
           agreement: z.string().max(200).optional(),
           state: z.string().max(100).optional().describe('One or several of the states, with commas.'),
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(REVIEWS_PAGE).default(50),
+          ...keyPageQuery(REVIEWS_PAGE),
         }),
         response: {
           200: z.object({
             reviews: z.array(reviewSchema),
-            next: z.number().int().nullable().describe('The `skip` of the next page.'),
+            ...keyPageNext,
             coming: z
               .array(
                 z.object({ agreement: z.string(), review: z.string(), title: z.string(), at: z.string() }),
@@ -107,16 +108,16 @@ export function reviewRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const { agreement, state, skip, limit } = request.query;
+      const { agreement, state, ...page } = request.query;
       return read(request, async (tx) => {
         const filter = {
           ...(agreement === undefined ? {} : { agreementId: agreement }),
           ...(state === undefined ? {} : { states: statesOf(state) }),
         };
-        const reviews = await listReviews(tx, filter, { skip, limit });
+        const reviews = await listReviews(tx, filter, keyPageOf(page));
         return {
           reviews: reviews.map((one) => reviewView(one, now())),
-          next: reviews.length === limit ? skip + limit : null,
+          ...keyPageAfter(REVIEWS_ORDER, reviews, page),
           coming: await comingReviews(tx, agreement),
           mayStart: agreement !== undefined && mayDo(actorOf(request), 'review.conduct', agreement),
         };

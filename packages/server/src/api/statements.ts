@@ -4,10 +4,12 @@ import type { SigningKey } from '@tallystick/ledger';
 import {
   addStatement,
   appendAudit,
-  listStatements,
+  getStatements,
+  listStatementKeys,
   lockStatements,
   readEvaluation,
   readHead,
+  type StatementKey,
   type StoredStatement,
 } from '@tallystick/store';
 import { formatInstant, type Period } from '@tallystick/time';
@@ -39,6 +41,8 @@ const revisionSchema = z.object({
   changes: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),
 });
 
+/** Statements on a page at most: what each says is read. */
+const STATEMENTS_PAGE = 200;
 /** Statements stated on request at a time: each reads a whole ledger. */
 const AT_A_TIME = 2;
 
@@ -49,14 +53,19 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
   app.get(
     '/agreements/:id/statements',
     {
-      config: { action: 'statement.read', list: 'statements' },
+      config: { action: 'statement.read' },
       schema: {
         summary:
           'Statements of an agreement with their revisions, the newest first, and the periods that have none yet.',
         params: z.object({ id: z.string() }),
+        querystring: z.object({
+          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
+          limit: z.coerce.number().int().min(1).max(STATEMENTS_PAGE).default(STATEMENTS_PAGE),
+        }),
         response: {
           200: z.object({
             statements: z.array(revisionSchema),
+            next: z.number().int().nullable().describe('The `skip` of the next page; null at the end.'),
             unstated: z
               .array(z.string())
               .describe('Final periods that were over before evidence came; stated on request.'),
@@ -69,12 +78,15 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
       read(request, async (tx) => {
         const { id } = request.params;
         const held = await loadedOf(tx, id, now());
-        const statements = await listStatements(tx, id);
+        const { skip, limit } = request.query;
+        const keys = await listStatementKeys(tx, id);
         const asOf = held.pinnedAsOf ?? now();
-        const stated = new Set(statements.map(({ period }) => period));
+        const stated = new Set(keys.map(({ period }) => period));
         const periods = statementPeriods(held);
+        const page = inOrderOf(periods, keys).slice(skip, skip + limit);
         return {
-          statements: inOrderOf(periods, statements).map(revisionView),
+          statements: (await getStatements(tx, id, page)).map(revisionView),
+          next: skip + limit < keys.length ? skip + limit : null,
           unstated: periods
             .filter((one) => one.to + held.agreement.graceMs <= asOf && !stated.has(one.id))
             .map((one) => one.id),
@@ -104,7 +116,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           const at = now();
           const period = statementPeriods(held).find((one) => one.id === request.body.period);
           if (!period) throw notFound(`statement period "${request.body.period}" of "${id}"`);
-          const all = await listStatements(tx, id);
+          const all = await listStatementKeys(tx, id);
           if (all.some((one) => one.period === period.id)) throw refused(`${period.id} is stated already.`);
           if (period.to + agreement.graceMs > (pinnedAsOf ?? at))
             throw refused(
@@ -148,8 +160,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
     },
     async (request, reply) => {
       const { id, number, revision } = request.params;
-      const found = await read(request, (tx) => listStatements(tx, id, { number }));
-      const one = found.find((each) => each.revision === revision);
+      const [one] = await read(request, (tx) => getStatements(tx, id, [{ number, revision }]));
       if (!one) throw notFound(`revision ${revision} of statement ${number} of "${id}"`);
       const { format } = request.query;
       if (format === 'note' && one.note === null)
@@ -240,9 +251,12 @@ function asEnded(report: EvaluationReport): EvaluationReport {
 }
 
 /** The newest period first, of each the newest revision. */
-function inOrderOf(periods: readonly Period[], all: readonly StoredStatement[]): readonly StoredStatement[] {
+function inOrderOf<One extends StatementKey & Pick<StoredStatement, 'period'>>(
+  periods: readonly Period[],
+  all: readonly One[],
+): readonly One[] {
   const place = new Map(periods.map(({ id }, index) => [id, index]));
-  const placeOf = ({ period }: StoredStatement) => place.get(period) ?? -1;
+  const placeOf = ({ period }: One) => place.get(period) ?? -1;
   return [...all].sort((a, b) => placeOf(b) - placeOf(a) || b.number - a.number || b.revision - a.revision);
 }
 

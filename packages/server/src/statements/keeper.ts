@@ -4,8 +4,8 @@ import { canonicalText, type JsonObject, type SigningKey } from '@tallystick/led
 import {
   addStatement,
   appendAudit,
-  listStatements,
   lockStatements,
+  newestStatements,
   readHead,
   type Store,
   type StoredStatement,
@@ -86,7 +86,7 @@ async function bringUpToDate(
   const held = await heldAgreement(tx, id, asOf);
   if (!held) return;
   const { agreement, pinnedAsOf } = held;
-  const made = newestOf(await listStatements(tx, id));
+  const made = new Map((await newestStatements(tx, id)).map((one) => [one.period, one]));
   const { size } = await readHead(tx, id);
   if (size === 0) return; // Nothing was ever known.
   const knownFrom = await firstReceipt(tx, id);
@@ -171,15 +171,6 @@ async function keep(
     target: `statement ${one.agreementId}/${one.period}`,
     after: { revision: one.revision, sha256: one.sha256 },
   });
-}
-
-function newestOf(all: readonly StoredStatement[]): Map<string, StoredStatement> {
-  const newest = new Map<string, StoredStatement>();
-  for (const one of all) {
-    const known = newest.get(one.period);
-    if (!known || known.revision < one.revision) newest.set(one.period, one);
-  }
-  return newest;
 }
 
 function isSame(one: object, other: object): boolean {

@@ -3,7 +3,7 @@ import {
   claimStatementDelivery,
   endStatementDelivery,
   getAgreement,
-  listStatements,
+  getStatements,
   nextStatementDelivery,
   type Store,
   type StoredStatement,
@@ -70,9 +70,7 @@ async function sendOne(claimed: StoredStatementDelivery, options: SendStatements
       const newest = await getAgreement(tx, agreementId);
       const to = newest && addressOfRole(loadAgreement(newest).agreement, role);
       if (to === undefined) return undefined;
-      const one = (await listStatements(tx, agreementId, { number })).find(
-        (each) => each.revision === revision,
-      )!;
+      const one = (await getStatements(tx, agreementId, [{ number, revision }]))[0]!;
       return { to, one, bundle: signingKey && (await smallBundle(tx, one, signingKey)) };
     },
     { readOnly: true },

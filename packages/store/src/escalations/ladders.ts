@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { lockName } from '../work/lock-name.ts';
 import { LADDER_COLUMNS, type LadderEvent, type StoredLadder } from './ladder.ts';
@@ -92,17 +93,41 @@ export async function addLadderEvents(
   );
 }
 
+/** The order of {@link listLadders}. */
+export const LADDERS_ORDER: KeyOrder<StoredLadder> = {
+  name: 'escalations',
+  parts: [
+    {
+      ...{ sql: '(ended_at IS NOT NULL)::integer', type: 'bigint', direction: 'ASC' },
+      of: ({ endedAt }) => Number(endedAt !== null),
+    },
+    { sql: 'coalesce(ended_at, 0)', type: 'bigint', direction: 'DESC', of: ({ endedAt }) => endedAt ?? 0 },
+    {
+      ...{ sql: `coalesce(due_at, ${Number.MAX_SAFE_INTEGER})`, type: 'bigint', direction: 'ASC' },
+      of: ({ dueAt }) => dueAt ?? Number.MAX_SAFE_INTEGER,
+    },
+    { sql: 'opened_at', type: 'bigint', direction: 'DESC', of: ({ openedAt }) => openedAt },
+    { sql: 'agreement_id', type: 'text', direction: 'ASC', of: ({ agreementId }) => agreementId },
+    { sql: 'number', type: 'bigint', direction: 'DESC', of: ({ number }) => number },
+  ],
+};
+
 /** Ladders: of those that stand the next due first, then the newest; of those that ended the newest first. */
 export async function listLadders(
   tx: TenantTransaction,
   { agreementId, state }: LadderFilter,
-  page: { readonly skip?: number; readonly limit: number } = { limit: LADDERS_PAGE },
+  page: KeyPage = { limit: LADDERS_PAGE },
 ): Promise<StoredLadder[]> {
+  const values: unknown[] = [
+    ...[tx.tenantId, agreementId ?? null, state ?? null],
+    ...[Math.min(page.limit, LADDERS_PAGE), page.skip ?? 0],
+  ];
   return tx.query<StoredLadder>(
     `SELECT ${LADDER_COLUMNS} FROM tallystick.ladders
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2) AND ($3::text IS NULL OR (ended_at IS NULL) = ($3 = 'open'))
-      ORDER BY ended_at IS NOT NULL, ended_at DESC, due_at NULLS LAST, opened_at DESC, agreement_id, number DESC LIMIT $4 OFFSET $5`,
-    [tx.tenantId, agreementId ?? null, state ?? null, Math.min(page.limit, LADDERS_PAGE), page.skip ?? 0],
+        AND ${afterSql(LADDERS_ORDER, page.after, values)}
+      ORDER BY ${orderSql(LADDERS_ORDER)} LIMIT $4 OFFSET $5`,
+    values,
   );
 }
 

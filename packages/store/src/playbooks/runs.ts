@@ -1,4 +1,5 @@
 import type { PlaybookStep } from '@tallystick/agreement';
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { lockName } from '../work/lock-name.ts';
 
@@ -64,17 +65,36 @@ export async function addRun(
   return row.number;
 }
 
+/** The order of {@link listRuns}. */
+export const RUNS_ORDER: KeyOrder<StoredRun> = {
+  name: 'playbook runs',
+  parts: [
+    {
+      ...{ sql: "(r.state <> 'under way')::integer", type: 'bigint', direction: 'ASC' },
+      of: ({ state }) => Number(state !== 'under way'),
+    },
+    { sql: 'r.started_at', type: 'bigint', direction: 'DESC', of: ({ startedAt }) => startedAt },
+    { sql: 'r.agreement_id', type: 'text', direction: 'ASC', of: ({ agreementId }) => agreementId },
+    { sql: 'r.number', type: 'bigint', direction: 'DESC', of: ({ number }) => number },
+  ],
+};
+
 /** Runs: those that are under way first, then the newest. */
 export async function listRuns(
   tx: TenantTransaction,
   { agreementId, state }: { readonly agreementId?: string; readonly state?: 'open' | 'ended' },
-  page: { readonly skip?: number; readonly limit: number } = { limit: RUNS_PAGE },
+  page: KeyPage = { limit: RUNS_PAGE },
 ): Promise<StoredRun[]> {
+  const values: unknown[] = [
+    ...[tx.tenantId, agreementId ?? null, state ?? null],
+    ...[Math.min(page.limit, RUNS_PAGE), page.skip ?? 0],
+  ];
   return tx.query<StoredRun>(
     `SELECT ${COLUMNS} FROM tallystick.playbook_runs AS r
       WHERE r.tenant_id = $1 AND ($2::text IS NULL OR r.agreement_id = $2) AND ($3::text IS NULL OR (r.state = 'under way') = ($3 = 'open'))
-      ORDER BY r.state <> 'under way', r.started_at DESC, r.agreement_id, r.number DESC LIMIT $4 OFFSET $5`,
-    [tx.tenantId, agreementId ?? null, state ?? null, Math.min(page.limit, RUNS_PAGE), page.skip ?? 0],
+        AND ${afterSql(RUNS_ORDER, page.after, values)}
+      ORDER BY ${orderSql(RUNS_ORDER)} LIMIT $4 OFFSET $5`,
+    values,
   );
 }
 

@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { lockName } from '../work/lock-name.ts';
 import { REVIEW_COLUMNS, type ReviewState, type StoredReview } from './review.ts';
@@ -20,20 +21,32 @@ export async function lockReviews(tx: TenantTransaction, agreementId: string): P
   );
 }
 
+/** The order of {@link listReviews}. */
+export const REVIEWS_ORDER: KeyOrder<StoredReview> = {
+  name: 'reviews',
+  parts: [
+    { sql: 'to_at', type: 'bigint', direction: 'DESC', of: ({ toAt }) => toAt },
+    { sql: 'agreement_id', type: 'text', direction: 'ASC', of: ({ agreementId }) => agreementId },
+    { sql: 'number', type: 'bigint', direction: 'DESC', of: ({ number }) => number },
+  ],
+};
+
 /** Reviews, the one about the latest time first. @param page.skip how many of them stand on the pages before */
 export async function listReviews(
   tx: TenantTransaction,
   filter: ReviewFilter = {},
-  page: { readonly skip?: number; readonly limit: number } = { limit: REVIEWS_PAGE },
+  page: KeyPage = { limit: REVIEWS_PAGE },
 ): Promise<StoredReview[]> {
+  const values: unknown[] = [
+    ...[tx.tenantId, filter.agreementId ?? null, filter.states ?? null],
+    ...[Math.min(page.limit, REVIEWS_PAGE), page.skip ?? 0],
+  ];
   return tx.query<StoredReview>(
     `SELECT ${REVIEW_COLUMNS} FROM tallystick.reviews
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2) AND ($3::text[] IS NULL OR state = ANY ($3))
-      ORDER BY to_at DESC, agreement_id, number DESC LIMIT $4 OFFSET $5`,
-    [
-      ...[tx.tenantId, filter.agreementId ?? null, filter.states ?? null],
-      ...[Math.min(page.limit, REVIEWS_PAGE), page.skip ?? 0],
-    ],
+        AND ${afterSql(REVIEWS_ORDER, page.after, values)}
+      ORDER BY ${orderSql(REVIEWS_ORDER)} LIMIT $4 OFFSET $5`,
+    values,
   );
 }
 

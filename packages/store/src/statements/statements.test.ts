@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../open.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
 import { STATEMENT } from '../testing/statements.ts';
-import { addStatement, listStatements } from './statements.ts';
+import { addStatement, getStatements, listStatementKeys, newestStatements } from './statements.ts';
 
 describe.each(TEST_SERVERS)('statements on $name', ({ available, start }) => {
   let server: TestServer;
@@ -21,14 +21,23 @@ describe.each(TEST_SERVERS)('statements on $name', ({ available, start }) => {
 
   describe.skipIf(!available)('are', () => {
     it('given back as they were kept, the newest first', async () => {
-      const all = await store.withTenant('acme', (tx) => listStatements(tx, 'a'));
-      expect(all.map(({ number, revision }) => [number, revision])).toEqual([
-        [2, 1],
-        [1, 2],
-        [1, 1],
-      ]);
-      expect(all[2]).toEqual(STATEMENT);
-      expect(await store.withTenant('acme', (tx) => listStatements(tx, 'a', { number: 2 }))).toHaveLength(1);
+      await store.withTenant('acme', async (tx) => {
+        const keys = await listStatementKeys(tx, 'a');
+        expect(keys).toEqual([
+          { number: 2, revision: 1, period: '2026-04' },
+          { number: 1, revision: 2, period: STATEMENT.period },
+          { number: 1, revision: 1, period: STATEMENT.period },
+        ]);
+        const all = await getStatements(tx, 'a', keys);
+        expect(all.map(({ number, revision }) => [number, revision])).toEqual([
+          [2, 1],
+          [1, 2],
+          [1, 1],
+        ]);
+        expect(all[2]).toEqual(STATEMENT);
+        expect(await getStatements(tx, 'a', [{ number: 3, revision: 1 }])).toEqual([]);
+        expect(await newestStatements(tx, 'a')).toEqual([all[1], all[0]]);
+      });
     });
 
     it('never written over, changed or removed', async () => {

@@ -25,9 +25,6 @@ export interface StoredStatement {
 const COLUMNS = `agreement_id AS "agreementId", number, revision, period, made_at AS "madeAt", as_of AS "asOf", known_at AS "knownAt",
   evidence_size AS "evidenceSize", document, encode(sha256, 'hex') AS sha256, note`;
 
-/** Statements of an agreement that one call gives at most. */
-export const STATEMENTS_LIMIT = 2_000;
-
 /** Makes transactions that would state something of an agreement wait for each other. */
 export async function lockStatements(tx: TenantTransaction, agreementId: string): Promise<void> {
   await lockName(tx, `statements of ${agreementId}`);
@@ -45,16 +42,46 @@ export async function addStatement(tx: TenantTransaction, one: StoredStatement):
   );
 }
 
-/** Every revision of every statement of an agreement, the newest first. */
-export async function listStatements(
+/** What names a revision of a statement in its agreement. */
+export type StatementKey = Pick<StoredStatement, 'number' | 'revision'>;
+
+/** Every revision of every statement of an agreement without what it says, the newest first. */
+export async function listStatementKeys(
   tx: TenantTransaction,
   agreementId: string,
-  filter: { readonly number?: number } = {},
+): Promise<(StatementKey & Pick<StoredStatement, 'period'>)[]> {
+  return tx.query<StatementKey & Pick<StoredStatement, 'period'>>(
+    `SELECT number, revision, period FROM tallystick.statements
+      WHERE tenant_id = $1 AND agreement_id = $2 ORDER BY number DESC, revision DESC`,
+    [tx.tenantId, agreementId],
+  );
+}
+
+/** Revisions of statements of an agreement, in the order of their keys; those that there are none of are left out. */
+export async function getStatements(
+  tx: TenantTransaction,
+  agreementId: string,
+  keys: readonly StatementKey[],
+): Promise<StoredStatement[]> {
+  const found = await tx.query<StoredStatement>(
+    `SELECT ${COLUMNS} FROM tallystick.statements
+      WHERE tenant_id = $1 AND agreement_id = $2
+        AND (number, revision) IN (SELECT k.number, k.revision FROM json_to_recordset($3::json) AS k (number integer, revision integer))`,
+    [tx.tenantId, agreementId, JSON.stringify(keys.map(({ number, revision }) => ({ number, revision })))],
+  );
+  return keys.flatMap((key) =>
+    found.filter(({ number, revision }) => number === key.number && revision === key.revision),
+  );
+}
+
+/** The newest revision of each statement of an agreement. */
+export async function newestStatements(
+  tx: TenantTransaction,
+  agreementId: string,
 ): Promise<StoredStatement[]> {
   return tx.query<StoredStatement>(
-    `SELECT ${COLUMNS} FROM tallystick.statements
-      WHERE tenant_id = $1 AND agreement_id = $2 AND ($3::integer IS NULL OR number = $3)
-      ORDER BY number DESC, revision DESC LIMIT ${STATEMENTS_LIMIT}`,
-    [tx.tenantId, agreementId, filter.number ?? null],
+    `SELECT DISTINCT ON (number) ${COLUMNS} FROM tallystick.statements
+      WHERE tenant_id = $1 AND agreement_id = $2 ORDER BY number, revision DESC`,
+    [tx.tenantId, agreementId],
   );
 }

@@ -57,7 +57,7 @@ export interface LadderDetail extends LadderInfo {
 
 interface LadderPage {
   readonly ladders: readonly LadderInfo[];
-  readonly next: number | null;
+  readonly next: string | null;
   readonly unheard: readonly {
     readonly agreement: string;
     readonly ladder: number;
@@ -69,9 +69,9 @@ interface LadderPage {
 export const laddersQuery = (filter: { readonly agreement?: string; readonly state?: string }) =>
   infiniteQueryOptions({
     queryKey: ['alerts', 'ladders', filter],
-    initialPageParam: 0,
+    initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      read<LadderPage>(apiPath(['escalations'], { ...filter, skip: pageParam }), signal),
+      read<LadderPage>(apiPath(['escalations'], { ...filter, cursor: pageParam || undefined }), signal),
     getNextPageParam: (page) => page.next,
   });
 
@@ -120,10 +120,10 @@ export const runsQuery = (filter: { readonly agreement?: string; readonly state?
   infiniteQueryOptions({
     queryKey: ['alerts', 'runs', filter],
     refetchInterval: STEPS_EVERY_MS,
-    initialPageParam: 0,
+    initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      read<{ runs: readonly RunInfo[]; next: number | null }>(
-        apiPath(['playbook-runs'], { ...filter, skip: pageParam }),
+      read<{ runs: readonly RunInfo[]; next: string | null }>(
+        apiPath(['playbook-runs'], { ...filter, cursor: pageParam || undefined }),
         signal,
       ),
     getNextPageParam: (page) => page.next,

@@ -110,7 +110,7 @@ export interface ReviewDetail {
 
 export interface ReviewPage {
   readonly reviews: readonly ReviewInfo[];
-  readonly next: number | null;
+  readonly next: string | null;
   readonly coming: readonly {
     readonly agreement: string;
     readonly review: string;
@@ -123,9 +123,9 @@ export interface ReviewPage {
 export const reviewsQuery = (filter: { readonly agreement?: string; readonly state?: string }) =>
   infiniteQueryOptions({
     queryKey: ['reviews', filter],
-    initialPageParam: 0,
+    initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      read<ReviewPage>(apiPath(['reviews'], { ...filter, skip: pageParam }), signal),
+      read<ReviewPage>(apiPath(['reviews'], { ...filter, cursor: pageParam || undefined }), signal),
     getNextPageParam: (page) => page.next,
   });
 
