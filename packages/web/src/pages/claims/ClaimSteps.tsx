@@ -7,6 +7,7 @@ import { later, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
+import { periodText } from '../../time/period.ts';
 
 const ANSWERS = {
   answered: later('They answered'),
@@ -49,7 +50,7 @@ export function ClaimSteps({ claim }: { readonly claim: ClaimInfo }) {
         <Button
           variant={isToMake ? 'filled' : 'default'}
           size="compact-sm"
-          aria-label={`${says}: ${claim.objectiveTitle}, ${period}`}
+          aria-label={`${says}: ${claim.objectiveTitle}, ${periodText(period)}`}
           onClick={() => setOpen(!isOpen)}
         >
           {says}
