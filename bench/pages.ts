@@ -15,7 +15,7 @@ import { record } from './report.ts';
 
 const TICKETS = 100_000;
 const PROMISES = 2_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const BATCH = 1_000;
 const NOW = Date.UTC(2026, 2, 20, 12);
 const MINUTE = 60_000;

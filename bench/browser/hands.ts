@@ -22,9 +22,15 @@ export interface Hands {
 
 export function handsOn(page: Page): Hands {
   const rest = () => page.waitForTimeout(REST_MS);
+  // Looked at in the page itself: its policy lets no text become a function there, as the browser's driver would have it.
+  const until = (condition: string) =>
+    page.evaluate<void>(`new Promise((resolve) => {
+      const look = () => (${condition}) ? resolve() : requestAnimationFrame(look);
+      look();
+    })`);
   const toPress = async (selector: string, nth = 0) => {
     const thing = `document.querySelectorAll(${JSON.stringify(selector)})[${nth}]`;
-    await page.waitForFunction(thing);
+    await until(thing);
     await page.evaluate(`${thing}.scrollIntoView({ block: 'center' })`);
     await rest();
     const [x, y] = await page.evaluate<[number, number]>(
@@ -40,9 +46,7 @@ export function handsOn(page: Page): Hands {
       await rest();
     },
     type: (text) => page.keyboard.type(text, { delay: KEY_MS }),
-    until: async (condition) => {
-      await page.waitForFunction(condition);
-    },
+    until,
     scrollThrough: (selector, steps) =>
       page.evaluate(`(async () => {
         const frame = document.querySelector(${JSON.stringify(selector)});

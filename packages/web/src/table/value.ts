@@ -87,10 +87,13 @@ export function orderKey(value: CellValue): OrderKey {
 
 /** Below zero where `a` comes first: by size, and texts by words and the numbers in them. */
 export function compareKeys(a: Exclude<OrderKey, null>, b: Exclude<OrderKey, null>): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : ORDER.compare(String(a), String(b));
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  // Made when it is needed: a browser takes longer for it than for all else of a first page's script.
+  order ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return order.compare(String(a), String(b));
 }
 
-const ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+let order: Intl.Collator | undefined;
 
 /** What a search looks at, in small letters: the exact value, and how it is shown. */
 export function searchText(value: CellValue): string {

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { FormField, OutlineClause, OutlineSection, Path } from '@tallystick/agreement';
 import { type FormEvent, memo, useState } from 'react';
 import { Section } from '../../app/Section.tsx';
+import { useItemsInTurn } from '../../app/useTurns.ts';
 import { t } from '../../i18n/text.ts';
 import { useForm } from '../../studio/form/context.ts';
 import { Field } from '../../studio/form/Field.tsx';
@@ -79,10 +80,13 @@ interface ClausesProps {
   readonly onGo: (path: Path) => void;
 }
 
+/** Clauses that are drawn at once. */
+const AT_ONCE = 100;
+
 /** The clauses of a section. It stays as it is while they do. */
 const Clauses = memo(({ clauses, onGo }: ClausesProps) => (
   <ul className={styles.clauses}>
-    {clauses.map((clause) => (
+    {useItemsInTurn(clauses, AT_ONCE).map((clause) => (
       <li key={clause.path.join('.')} className={styles.item}>
         <button type="button" className={styles.clause} onClick={() => onGo(clause.path)}>
           {clause.title}

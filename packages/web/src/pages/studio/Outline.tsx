@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
-import type { OutlineSection, Path } from '@tallystick/agreement';
+import type { OutlineClause, OutlineSection, Path } from '@tallystick/agreement';
 import { type FormEvent, memo, useState } from 'react';
+import { useItemsInTurn } from '../../app/useTurns.ts';
 import { t } from '../../i18n/text.ts';
 import { useForm } from '../../studio/form/context.ts';
 import { freshOf } from '../../studio/form/Field.tsx';
 import type { Workbench } from '../../studio/workbench.ts';
 import styles from './studio.module.css';
+
+/** Clauses that are drawn at once. */
+const AT_ONCE = 100;
 
 interface OutlineProps {
   readonly sections: readonly OutlineSection[];
@@ -36,11 +40,7 @@ function PlainOutline({ sections, path, textNow, bench, onGo }: OutlineProps) {
               {link(section.path, section.title, section.isWritten ? undefined : t('missing'))}
               {section.clauses.length > 0 && (
                 <ul>
-                  {section.clauses.map((clause) => (
-                    <li key={clause.path.join('.')} className={styles.item}>
-                      {link(clause.path, clause.title)}
-                    </li>
-                  ))}
+                  <Clauses clauses={section.clauses} here={here} onGo={onGo} />
                 </ul>
               )}
               {section.addsTo && (
@@ -66,6 +66,24 @@ function PlainOutline({ sections, path, textNow, bench, onGo }: OutlineProps) {
   );
 }
 
+interface ClausesProps {
+  readonly clauses: readonly OutlineClause[];
+  readonly here: string;
+  readonly onGo: (path: Path) => void;
+}
+
+/** The clauses of a section, some after the others. */
+function Clauses({ clauses, here, onGo }: ClausesProps) {
+  return useItemsInTurn(clauses, AT_ONCE).map(({ path, title }) => {
+    const key = path.join('.');
+    return (
+      <li key={key} className={styles.item}>
+        <ClauseButton to={path} title={title} note={undefined} isHere={key === here} onGo={onGo} />
+      </li>
+    );
+  });
+}
+
 interface ClauseButtonProps {
   readonly to: Path;
   readonly title: string;
@@ -74,17 +92,25 @@ interface ClauseButtonProps {
   readonly onGo: (path: Path) => void;
 }
 
-const ClauseButton = memo(({ to, title, note, isHere, onGo }: ClauseButtonProps) => (
-  <button
-    type="button"
-    className={styles.clause}
-    aria-current={isHere ? 'true' : undefined}
-    onClick={() => onGo(to)}
-  >
-    {title}
-    {note && <span className="quiet"> {note}</span>}
-  </button>
-));
+const ClauseButton = memo(
+  ({ to, title, note, isHere, onGo }: ClauseButtonProps) => (
+    <button
+      type="button"
+      className={styles.clause}
+      aria-current={isHere ? 'true' : undefined}
+      onClick={() => onGo(to)}
+    >
+      {title}
+      {note && <span className="quiet"> {note}</span>}
+    </button>
+  ),
+  ({ to: before, ...one }, { to, ...other }) =>
+    before.join('.') === to.join('.') &&
+    one.title === other.title &&
+    one.note === other.note &&
+    one.isHere === other.isHere &&
+    one.onGo === other.onGo,
+);
 
 interface AddProps {
   readonly textNow: () => string;

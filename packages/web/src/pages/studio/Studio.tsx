@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { Diagnosis, Language, OutlineClause, OutlineSection, Path, Region } from '@tallystick/agreement';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ServerDraft } from '../../api/drafts.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
@@ -76,7 +76,7 @@ export function Studio(props: StudioProps) {
   // The same one as long as it says the same: it is long, and most keys change nothing of it.
   const outlineText = useMemo(() => JSON.stringify(read?.outline ?? []), [read]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it says is what matters
-  const outline = useDeferredValue(useMemo(() => read?.outline ?? [], [outlineText]));
+  const outline = useMemo(() => read?.outline ?? [], [outlineText]);
 
   const isChanged = text !== server?.text;
   useEffect(() => {

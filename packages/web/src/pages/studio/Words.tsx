@@ -1,9 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Language } from '@tallystick/agreement';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { ContractClause } from '../../app/ContractClause.tsx';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useItemsInTurn } from '../../app/useTurns.ts';
 import { t } from '../../i18n/text.ts';
 import type { ClauseWords } from '../../studio/worker/protocol.ts';
 import styles from './studio.module.css';
@@ -14,6 +15,9 @@ interface WordsProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
 }
+
+/** Clauses that are drawn at once; a section of an agreement may have thousands. */
+const AT_ONCE = 50;
 
 /** The clause as the contract says it. */
 export function Words({ words, language, onLanguage }: WordsProps) {
@@ -47,15 +51,7 @@ export function Words({ words, language, onLanguage }: WordsProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached from the keyboard
           tabIndex={0}
         >
-          {shown.map(({ number, title, sentences, table }) => (
-            <ContractClause
-              key={`${number} ${title}`}
-              number={number}
-              title={title}
-              sentences={sentences}
-              table={table}
-            />
-          ))}
+          <Clauses clauses={shown} />
         </section>
       ) : (
         <Empty>
@@ -67,3 +63,12 @@ export function Words({ words, language, onLanguage }: WordsProps) {
     </Section>
   );
 }
+
+function Clauses({ clauses }: { readonly clauses: readonly ClauseWords[] }) {
+  return useItemsInTurn(clauses, AT_ONCE).map((clause) => (
+    <Clause key={`${clause.number} ${clause.title}`} {...clause} />
+  ));
+}
+
+/** One clause. It stays as it is while it says the same, however often the text is read. */
+const Clause = memo(ContractClause, (before, clause) => JSON.stringify(before) === JSON.stringify(clause));
