@@ -72,6 +72,14 @@ describe('claims of credits', () => {
     expect(await claims('?state=paid')).toEqual([]);
     expect(await claims('?agreement=shop-sla')).toEqual([]);
     expect(await letter()).toContain('Claim of credits (draft)');
+    const statement = '/agreements/hosting-uc/statement-preview?period=2026-03&format=json';
+    const claim = {
+      kind: 'credit',
+      what: 'up in 2026-03',
+      amount: '100.00 EUR',
+      until: (await claims())[0]!.by,
+    };
+    expect((await api<object>('GET', statement)).body).toMatchObject({ openClaims: [claim] });
     expect((await answer({ answer: 'answered', words: 'They look.' })).body.detail).toContain(
       'not claimed yet',
     );

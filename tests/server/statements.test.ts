@@ -12,9 +12,10 @@ import { pdfText } from '../testing/pdf-text.ts';
 import { xlsxCells } from '../testing/xlsx-cells.ts';
 
 const AGREEMENT = `${DESK_AGREEMENT}reporting: { grace: 2 days }
+exclusions: { storm: { title: Force majeure, decidedBy: it-lead } }
 credits:
   schedules: [{ objective: quick, base: service fee, tiers: [{ below: 60 %, credit: 10 % }] }]
-`;
+`.replace('parties:', 'roles: { it-lead: it@customer.example }\nparties:');
 const key = signingKey('provider.example/desk', 'note', new Uint8Array(32).fill(1));
 
 /** What the API says of a revision. */
@@ -172,6 +173,9 @@ describe('statements', () => {
   it('are made once, whoever is started anew, and state what was known then by a server that was away', async () => {
     now = Date.parse('2026-04-21T08:00:00Z');
     await ticket('D', '2026-04-21', 'in time');
+    const storm = { clause: 'storm', from: '2026-04-10T08:00:00Z', to: '2026-04-10T12:00:00Z' };
+    const claimed = await post('/agreements/desk-hours/exclusions', { ...storm, reason: 'a storm' });
+    expect(claimed.status).toBe(201);
     await server.close();
     now = Date.parse('2026-05-20T08:00:00Z');
     server = await startServer({
@@ -187,6 +191,20 @@ describe('statements', () => {
       good: '1',
       valid: '1',
     });
+    expect(JSON.parse(await revision(2, 1, 'json'))).toMatchObject({
+      openClaims: [
+        { kind: 'exclusion', what: expect.stringContaining(': a storm'), clause: 'exclusions.storm' },
+      ],
+      dataQuality: [{ source: 'desk', score: expect.stringMatching(/ %$/) }],
+    });
+    const pdf = Buffer.from(await (await get('/statements/2/revisions/1?format=pdf')).arrayBuffer());
+    for (const shown of [await revision(2, 1, 'html'), pdfText(pdf)])
+      for (const part of ['Open claims', 'a storm', 'Data quality', 'desk']) expect(shown).toContain(part);
+    const file = Buffer.from(await (await get('/statements/2/revisions/1?format=xlsx')).arrayBuffer());
+    expect(xlsxCells(file).get('Open claims')).toMatchObject([
+      { Of: 'exclusion', Clause: 'exclusions.storm' },
+    ]);
+    expect(xlsxCells(file).get('Data quality')).toMatchObject([{ Source: 'desk' }]);
     expect(april.find((one) => one.revision === 2)!.changes.map(({ what }) => what)).toContain(
       'Quick in 2026-04: counted',
     );

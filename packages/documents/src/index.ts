@@ -10,6 +10,7 @@ export { statementPdf } from './pdf/statement-pdf.ts';
 export {
   STATEMENT_FORMAT,
   type StatementChanges,
+  type StatementCircumstances,
   type StatementContent,
   type StatementDocument,
 } from './statement.ts';

@@ -13,7 +13,8 @@ th { font-weight: 600; } thead th { color: #59636e; font-size: .85rem; } td.numb
 
 /** A statement as one page of HTML that loads nothing and prints well. @param sha256 of the statement's JSON */
 export function statementHtml(statement: StatementDocument, sha256: string): string {
-  const { agreement, period, content, changes, revision, madeAt, finalAt } = statement;
+  const { agreement, period, content, changes, revision, madeAt, finalAt, openClaims, dataQuality } =
+    statement;
   const title = `Statement ${statement.id}`;
   const facts = [
     `${agreement.provider} for ${agreement.customer}`,
@@ -32,6 +33,8 @@ ${section('Promises', figures(content.objectives))}
 ${section('Credits', credits(content.credits, agreement.currency))}
 ${content.exclusions.length > 0 ? section('What did not count', exclusions(content.exclusions)) : ''}
 ${content.remedies.length > 0 ? section('Remedies', list(content.remedies.map(({ title: name, due }) => (due === null ? name : `${name}, due ${due}`)))) : ''}
+${openClaims && openClaims.length > 0 ? section('Open claims', claims(openClaims)) : ''}
+${dataQuality ? section('Data quality', quality(dataQuality)) : ''}
 ${section('How to check this', `<p>It was worked out from ${statement.evidence} records received until ${text(instant(statement.knownAt))}, by rules ${text(statement.rules)} (engine ${text(statement.engine)}). SHA-256 of its JSON: <code>${sha256}</code>.</p>`)}
 </body>
 </html>
@@ -68,6 +71,22 @@ function exclusions(all: StatementDocument['content']['exclusions']): string {
   return table(['Exclusion', 'Clause', 'From', 'To', 'State', 'Reason'], rows);
 }
 
+function claims(all: NonNullable<StatementDocument['openClaims']>): string {
+  const rows = all.map(
+    (one) =>
+      `<tr><th scope="row">${text(one.what)}</th><td>${text(one.kind)}</td><td>${text(one.clause)}</td><td>${text(one.until ?? '–')}</td><td class="number">${text(one.amount ?? '–')}</td></tr>`,
+  );
+  return table(['Claim', 'Of', 'Clause', 'To be claimed before', 'Amount'], rows);
+}
+
+function quality(all: NonNullable<StatementDocument['dataQuality']>): string {
+  const rows = all.map(
+    ({ source, score, parts }) =>
+      `<tr><th scope="row">${text(source)}</th><td class="number">${text(score ?? 'no data')}</td><td>${parts.map(({ says, share }) => `${text(says)}: ${text(share)}`).join('<br>')}</td></tr>`,
+  );
+  return table(['Source', 'Score', 'Made up of'], rows);
+}
+
 function changesTable({ differences, recordsSince }: NonNullable<StatementDocument['changes']>): string {
   const rows = differences.map(
     ({ what, before, after }) =>
@@ -81,7 +100,7 @@ function table(head: readonly string[], rows: readonly string[]): string {
 }
 
 /** The columns of numbers, which stand at the right edge. */
-const NUMBERS = new Set(['Target', 'Attained', 'Budget used', 'Coverage', 'Amount']);
+const NUMBERS = new Set(['Score', 'Target', 'Attained', 'Budget used', 'Coverage', 'Amount']);
 
 /** An instant in whole seconds, where it is one: `2026-04-01T00:00:00Z`. */
 function instant(written: string): string {

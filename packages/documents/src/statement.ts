@@ -5,7 +5,7 @@ export const STATEMENT_FORMAT = 'tallystick-statement/1';
  * A statement: what the promises of an agreement came to in the periods that a statement's period closes. Instants are ISO 8601 in UTC, shares and amounts
  * exact decimals as text, as in a report.
  */
-export interface StatementDocument {
+export interface StatementDocument extends StatementCircumstances {
   readonly format: typeof STATEMENT_FORMAT;
   /** `acme-2026/2026-03`. */
   readonly id: string;
@@ -35,6 +35,30 @@ export interface StatementDocument {
   readonly content: StatementContent;
   /** What differs from the revision before, and how much evidence came in between; null in the first. */
   readonly changes: StatementChanges | null;
+}
+
+/** What a statement says beside what it states: it is of the moment at which it was made, and revises nothing. Statements of 0.1 did without. */
+export interface StatementCircumstances {
+  /** How good the data of each source was; left out where nobody looked. */
+  readonly dataQuality?:
+    | readonly {
+        readonly source: string;
+        /** In percent; null where nothing came that could be judged. */
+        readonly score: string | null;
+        readonly parts: readonly { readonly says: string; readonly share: string }[];
+      }[]
+    | undefined;
+  /** What was claimed and not decided, and credits that were still to be claimed. */
+  readonly openClaims?:
+    | readonly {
+        readonly kind: 'exclusion' | 'credit';
+        readonly what: string;
+        readonly clause: string;
+        /** Before when a credit is to be claimed. */
+        readonly until: string | null;
+        readonly amount: string | null;
+      }[]
+    | undefined;
 }
 
 /** What a statement states; a revision differs from the one before in this. */

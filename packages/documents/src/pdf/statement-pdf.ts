@@ -113,6 +113,28 @@ function content(statement: StatementDocument, sha256: string): Content[] {
           heading('Remedies'),
           { ul: stated.remedies.map(({ title, due }) => (due === null ? title : `${title}, due ${due}`)) },
         ]),
+    ...((statement.openClaims ?? []).length === 0
+      ? []
+      : [
+          heading('Open claims'),
+          table(
+            ['Claim', 'Of', 'Clause', 'To be claimed before', 'Amount'],
+            statement.openClaims!.map((one) => [
+              ...[one.what, one.kind, one.clause, one.until ?? '–', one.amount ?? '–'],
+            ]),
+          ),
+        ]),
+    ...(statement.dataQuality === undefined
+      ? []
+      : [
+          heading('Data quality'),
+          table(
+            ['Source', 'Score', 'Made up of'],
+            statement.dataQuality.map(({ source, score, parts }) => [
+              ...[source, score ?? 'no data', parts.map(({ says, share }) => `${says}: ${share}`).join('\n')],
+            ]),
+          ),
+        ]),
     heading('How to check this'),
     {
       text: `It was worked out from ${statement.evidence} records received until ${statement.knownAt}, by rules ${statement.rules} (engine ${statement.engine}). SHA-256 of its JSON: ${sha256}`,

@@ -10,7 +10,7 @@ import { figure, head, instant, text } from './cells.ts';
  * @param sha256 of the statement's JSON
  */
 export async function statementXlsx(statement: StatementDocument, sha256: string): Promise<Uint8Array> {
-  const { content, changes } = statement;
+  const { content, changes, openClaims, dataQuality } = statement;
   const sheets = [
     sheet('Statement', [22, 70], facts(statement, sha256)),
     sheet(
@@ -32,6 +32,41 @@ export async function statementXlsx(statement: StatementDocument, sha256: string
         ...content.remedies.map((one): Row => [text(one.id), text(one.title), text(one.due ?? 'at once')]),
       ],
     ),
+    ...(openClaims
+      ? [
+          sheet(
+            'Open claims',
+            [50, 12, 24, 22, 16],
+            [
+              ['Claim', 'Of', 'Clause', 'To be claimed before (UTC)', 'Amount'].map(head),
+              ...openClaims.map(
+                (one): Row => [
+                  ...[text(one.what), text(one.kind), text(one.clause)],
+                  ...[one.until === null ? text('') : instant(one.until), text(one.amount ?? '')],
+                ],
+              ),
+            ],
+          ),
+        ]
+      : []),
+    ...(dataQuality
+      ? [
+          sheet(
+            'Data quality',
+            [24, 12, 60],
+            [
+              ['Source', 'Score', 'Made up of'].map(head),
+              ...dataQuality.map(
+                ({ source, score, parts }): Row => [
+                  text(source),
+                  score === null ? text('no data') : figure(score),
+                  text(parts.map(({ says, share }) => `${says}: ${share}`).join('; ')),
+                ],
+              ),
+            ],
+          ),
+        ]
+      : []),
     ...(changes
       ? [
           sheet(

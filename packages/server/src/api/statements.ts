@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { reportOf } from '../evaluation/read-report.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
+import { statementCircumstances } from '../statements/circumstances.ts';
 import { statementContent } from '../statements/content.ts';
 import { STATEMENT_FORMS, statementFileName, statementForm } from '../statements/forms.ts';
 import { firstRevision, statementPeriods } from '../statements/keeper.ts';
@@ -206,12 +207,15 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           );
         const report = reportOf(evaluation) as EvaluationReport;
         const content = statementContent(asEnded(report), period, held);
+        const known = { asOf: evaluation.asOf, knownAt: evaluation.knownAt };
+        const circumstances = await statementCircumstances(tx, agreement, report, { span: period, ...known });
         const { size } = await readHead(tx, id);
         return makeStatement(
           {
             ...{
               report,
               content,
+              circumstances,
               period,
               finalAt: period.to + agreement.graceMs,
               madeAt: now(),

@@ -1,4 +1,5 @@
 import type { Agreement } from '@tallystick/agreement';
+import type { StatementContent } from '@tallystick/documents';
 import { type EvaluationReport, toReport } from '@tallystick/engine';
 import { canonicalText, type JsonObject, type SigningKey } from '@tallystick/ledger';
 import {
@@ -15,6 +16,7 @@ import {
 import { type Period, periodsOf, zoneRules } from '@tallystick/time';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
+import { statementCircumstances } from './circumstances.ts';
 import { statementContent } from './content.ts';
 import { contentOf, makeStatement, versionOf } from './make.ts';
 import { sendToRoles } from './recipients.ts';
@@ -90,6 +92,13 @@ async function bringUpToDate(
   const { size } = await readHead(tx, id);
   if (size === 0) return; // Nothing was ever known.
   const knownFrom = await firstReceipt(tx, id);
+  const basisOf = async (content: StatementContent, period: Period) => {
+    const known = { asOf, knownAt: now };
+    const circumstances = await statementCircumstances(tx, agreement, report, { span: period, ...known });
+    const finalAt = period.to + agreement.graceMs;
+    const made = { finalAt, madeAt: now, evidenceSize: size, agreementVersion: held.newest };
+    return { report, content, circumstances, period, ...known, ...made };
+  };
   for (const period of statementPeriods(held)) {
     const finalAt = period.to + agreement.graceMs;
     const before = made.get(period.id);
@@ -97,8 +106,7 @@ async function bringUpToDate(
       const content = statementContent(report, period, held);
       // What was stated under a version of the agreement is not measured by the terms of a later one.
       if (versionOf(before) < held.oldest || isSame(content, contentOf(before))) continue;
-      const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
-      const revised = { ...basis, agreementVersion: held.newest, before, number: before.number };
+      const revised = { ...(await basisOf(content, period)), before, number: before.number };
       await keep(tx, agreement, makeStatement(revised, key), now);
     } else if (finalAt <= asOf && finalAt >= knownFrom && pinnedAsOf === undefined) {
       const one = await firstRevision(tx, { held, period, number: made.size + 1, now }, key);
@@ -108,8 +116,7 @@ async function bringUpToDate(
       // What came after it turned final is a revision of its own.
       const content = statementContent(report, period, held);
       if (isSame(content, contentOf(one))) continue;
-      const basis = { report, content, period, finalAt, madeAt: now, asOf, knownAt: now, evidenceSize: size };
-      const revised = { ...basis, agreementVersion: held.newest, before: one, number: one.number };
+      const revised = { ...(await basisOf(content, period)), before: one, number: one.number };
       await keep(tx, agreement, makeStatement(revised, key), now);
     }
   }
@@ -149,7 +156,9 @@ export async function firstRevision(
   const report = toReport(await evaluateHeld(held, batchesOf(evidence), { asOf: finalAt, knownAt }));
   const content = statementContent(report, period, held);
   if (content.objectives.length === 0) return undefined;
-  const basis = { report, content, period, finalAt, madeAt: now, asOf: finalAt, knownAt, number };
+  const known = { asOf: finalAt, knownAt };
+  const circumstances = await statementCircumstances(tx, agreement, report, { span: period, ...known });
+  const basis = { report, content, circumstances, period, finalAt, madeAt: now, ...known, number };
   return makeStatement(
     { ...basis, evidenceSize: size, agreementVersion: held.newest, before: undefined },
     key,

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { STATEMENT_FORMAT, type StatementContent, type StatementDocument } from '@tallystick/documents';
+import {
+  STATEMENT_FORMAT,
+  type StatementCircumstances,
+  type StatementContent,
+  type StatementDocument,
+} from '@tallystick/documents';
 import { ENGINE_VERSION, type EvaluationReport } from '@tallystick/engine';
 import { canonicalText, type JsonObject, type SigningKey, signNote } from '@tallystick/ledger';
 import type { StoredStatement } from '@tallystick/store';
@@ -10,6 +15,7 @@ import { statementChanges } from './changes.ts';
 export interface StatementBasis {
   readonly report: EvaluationReport;
   readonly content: StatementContent;
+  readonly circumstances: StatementCircumstances;
   readonly period: Period;
   readonly finalAt: number;
   readonly madeAt: number;
@@ -44,6 +50,7 @@ export function makeStatement(basis: StatementBasis, key: SigningKey | undefined
     rules: report.rules,
     engine: ENGINE_VERSION,
     content,
+    ...basis.circumstances,
     changes: before
       ? {
           recordsSince: evidenceSize - before.evidenceSize,
