@@ -7,6 +7,7 @@ import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { enter, typeInto } from '../testing/keyboard.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { httpReceiver } from '../testing/receivers.ts';
 
@@ -85,13 +86,14 @@ describe.skipIf(!HAS_BROWSER)('alerts on the pages', () => {
     await check();
   });
 
-  it('appear and are looked after without loading the page again', async () => {
+  it('appear and are looked after without loading the page again, by the keyboard alone', async () => {
     await page.goto(`${opened.server.url}/alerts`);
     await open('T-late', 130);
     await page.getByRole('link', { name: 'T-late is past its target' }).waitFor();
-    await page.getByRole('button', { name: 'Acknowledge T-late is past its target' }).click();
-    await page.getByLabel('What others should know').fill('Calling the vendor');
-    await page.getByRole('button', { name: 'I look after it' }).click();
+    await enter(page, /^Acknowledge T-late is past its target/);
+    await page.getByRole('dialog').waitFor();
+    await typeInto(page, /^What others should know/, 'Calling the vendor');
+    await enter(page, /^I look after it/);
     await page.getByText('“Calling the vendor”').waitFor();
     await opened.server.idle();
     const told = chat.received.map(({ body }) => JSON.parse(body).text as string);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
+import { enter } from '../testing/keyboard.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 describe.skipIf(!HAS_BROWSER)('credits on the pages', () => {
@@ -69,6 +70,18 @@ describe.skipIf(!HAS_BROWSER)('credits on the pages', () => {
     for (const said of ['The outage of the 8th is missing.', 'Half of it was ours.', '200.00 USD'])
       expect(text).toContain(said);
     await check();
+  });
+
+  it('are found and approved by the keyboard alone', async () => {
+    await page.goto(`${server.url}/credits`);
+    await heading('Credits');
+    await page.getByRole('link', { name: /^code-hosting 39/ }).waitFor();
+    await enter(page, /^code-hosting 39/);
+    await heading(/USD for/);
+    await enter(page, /^Approve$/);
+    await page.getByRole('dialog').waitFor();
+    await enter(page, /^Approve$/);
+    await page.getByText('Approved by', { exact: false }).waitFor();
   });
 
   it('says what is wrong with an amount, and keeps what was typed', async () => {

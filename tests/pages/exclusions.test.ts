@@ -4,6 +4,7 @@ import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { enter, tabTo, typeInto } from '../testing/keyboard.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 const AGREEMENT = `${DESK_AGREEMENT}exclusions:
@@ -63,16 +64,24 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
     await check();
   });
 
-  it('that are claims are decided, with reasons', async () => {
-    await page.getByLabel('Clause', { exact: true }).selectOption('Force majeure');
-    await fill({
-      'From (America/New_York)': '2026-03-08T04:00',
-      'To (America/New_York)': '2026-03-08T09:00',
-      Why: 'A storm.',
-    });
-    await page.getByRole('button', { name: 'See what it comes to' }).first().click();
+  it('that are claims are made by the keyboard alone, and decided, with reasons', async () => {
+    await page.reload();
+    await page.getByRole('rowheader', { name: 'Maintenance New disks.', exact: true }).waitFor();
+    await tabTo(page, /^Clause/);
+    await page.keyboard.type('Force');
+    // Part after part, as such inputs take them.
+    const time = async (label: RegExp, hour: string) => {
+      await tabTo(page, label);
+      await page.keyboard.type('03082026');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.type(`${hour}00AM`);
+    };
+    await time(/^From/, '04');
+    await time(/^To/, '09');
+    await typeInto(page, /^Why/, 'A storm.');
+    await enter(page, /^See what it comes to/);
     await page.getByText('It counts as before until the other party accepts it').waitFor();
-    await page.getByRole('button', { name: 'Claim it' }).click();
+    await page.keyboard.press('Enter');
     await page.getByRole('rowheader', { name: 'Force majeure A storm.' }).waitFor();
     await page.getByRole('button', { name: /^Decide about storm/ }).click();
     await page.getByRole('dialog').getByLabel('Why').fill('We saw it too.');

@@ -5,6 +5,7 @@ import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
 import { evaluated } from '../testing/evaluated.ts';
+import { enter, typeInto } from '../testing/keyboard.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { addOrganisations, addTestPerson, type TestPerson } from '../testing/people.ts';
 import { type SignedIn, signIn } from '../testing/signed-in.ts';
@@ -78,9 +79,10 @@ describe.skipIf(!HAS_BROWSER)('the lifecycle of an agreement on the pages', () =
     await page.getByRole('heading', { level: 1, name: 'Acme support' }).waitFor();
     await press('Save draft');
     await shown('the draft saved as revision');
-    await press('Propose…');
-    await page.getByLabel('What you want to say with it').fill('Our first offer.');
-    await press('Propose');
+    await enter(page, /^Propose…/); // by the keyboard alone
+    await page.getByRole('dialog').waitFor();
+    await typeInto(page, /^What you want to say with it/, 'Our first offer.');
+    await enter(page, /^Propose$/);
     await shown('Put before the other party as proposal 1.');
     // An administrator says who "Acme" is; from then on its people see what is theirs.
     const admin = await addTestPerson(server, {
@@ -124,7 +126,11 @@ describe.skipIf(!HAS_BROWSER)('the lifecycle of an agreement on the pages', () =
     await confirm('Approve');
     await shown('approved by the provider');
     await actFor(cleo);
-    await confirm('Approve', { 'What you have to say': 'Agreed.' });
+    await enter(page, /^Approve$/); // by the keyboard alone
+    await page.getByRole('dialog').waitFor();
+    await typeInto(page, /^What you have to say/, 'Agreed.');
+    await enter(page, /^Approve$/);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await shown('Agreed, not active yet');
     await actFor(mia);
     await expectAccessible(page);

@@ -9,6 +9,7 @@ import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
 import { freshDataDirectory } from '../testing/data-directory.ts';
 import { englishOn } from '../testing/english.ts';
+import { enter, typeInto } from '../testing/keyboard.ts';
 import { unzipped } from '../testing/unzipped.ts';
 
 /** Pages of the samples, one of each kind. */
@@ -271,23 +272,35 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     expect(faults).toEqual([]);
   });
 
-  it('orders and filters a table by the heads of its columns, as the address says', async () => {
+  it('orders, filters and exports a table by the heads of its columns and the keyboard alone, as the address says', async () => {
     await open(P3);
     const causes = page.getByRole('table', { name: /^Causes with what they took/ });
     const firsts = () => causes.getByRole('rowheader').allInnerTexts();
-    await causes.getByRole('button', { name: 'Cause' }).click();
-    await page.getByRole('button', { name: '↓ Most first' }).click();
+    await causes.getByRole('button', { name: 'Cause' }).waitFor();
+    await enter(page, /^Cause(?!s)/, { back: true });
+    await page.getByRole('button', { name: '↓ Most first' }).waitFor();
+    await enter(page, /Most first/);
     await page.waitForURL(/rows=/);
     expect((await firsts())[0]).toBe('Category 63');
     expect(await causes.getByRole('columnheader', { name: 'Cause' }).getAttribute('aria-sort')).toBe(
       'descending',
     );
     await page.reload();
-    await causes.getByRole('button', { name: 'Cause' }).click();
-    await page.getByLabel('Only where “Cause” holds').fill('category 5');
+    await causes.getByRole('button', { name: 'Cause' }).waitFor();
+    await enter(page, /^Cause(?!s)/, { back: true });
+    await page.getByLabel('Only where “Cause” holds').waitFor();
+    await typeInto(page, /^Only where “Cause” holds/, 'category 5');
     await page.keyboard.press('Enter');
     await causes.getByText('“category 5”').waitFor();
     expect(await firsts()).toEqual(['Category 57', 'Category 55', 'Category 53', 'Category 51']);
+    await page.reload();
+    await causes.getByText('“category 5”').waitFor();
+    await enter(page, /^Export: Causes with what they took/, { back: true });
+    await page.getByRole('menuitem', { name: 'CSV' }).waitFor();
+    const file = page.waitForEvent('download', { timeout: 20_000 });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect((await file).suggestedFilename()).toMatch(/^causes-.*\.(?:csv|xlsx)$/);
     expect(faults).toEqual([]);
   });
 

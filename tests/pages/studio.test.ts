@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT, tallystick } from '../testing/command.ts';
+import { tabTo } from '../testing/keyboard.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 const INCIDENT_DESK = `${ROOT}examples/servicenow/incident-desk.agreement.yaml`;
@@ -301,17 +302,7 @@ describe.skipIf(!HAS_BROWSER)('the draft studio and what if, in a real browser o
   it('is done from the keyboard alone: from a template to a saved draft', async () => {
     await open('/studio');
     await page.getByRole('button', { name: /^Software as a service/ }).waitFor();
-    const tabTo = async (name: RegExp) => {
-      for (let presses = 0; presses < 120; presses++) {
-        await page.keyboard.press('Tab');
-        const focused = await page.evaluate<string>(
-          `(() => { const one = document.activeElement; return one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent ?? ''; })()`,
-        );
-        if (name.test(focused)) return;
-      }
-      throw new Error(`Tab does not lead to ${name}`);
-    };
-    await tabTo(/^Software as a service/);
+    await tabTo(page, /^Software as a service/);
     await page.keyboard.press('Enter');
     await page.keyboard.type('Keyboard hosting');
     await page.keyboard.press('Tab');
@@ -320,16 +311,16 @@ describe.skipIf(!HAS_BROWSER)('the draft studio and what if, in a real browser o
     await page.keyboard.type('Acme');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Keyboard hosting' }).waitFor();
-    await tabTo(/^The application is up/);
+    await tabTo(page, /^The application is up/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: 'The application is up' }).waitFor();
-    await tabTo(/^Target/);
+    await tabTo(page, /^Target/);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('99.5');
     await page.getByText('at least 99.5 % is attained').first().waitFor();
     await page.keyboard.press('Control+Home');
     await page.evaluate('document.activeElement.blur()');
-    await tabTo(/^Save draft/);
+    await tabTo(page, /^Save draft/);
     await page.keyboard.press('Enter');
     await isSaved();
   }, 60_000);

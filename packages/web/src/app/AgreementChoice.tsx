@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { agreementsQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
+import { useMay } from '../session/useSession.ts';
 
 interface AgreementChoiceProps {
   readonly agreement: string | undefined;
@@ -10,7 +11,8 @@ interface AgreementChoiceProps {
 
 /** Narrows what is shown to one agreement. */
 export function AgreementChoice({ agreement, onChange }: AgreementChoiceProps) {
-  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
+  const agreements =
+    useQuery({ ...agreementsQuery(), enabled: useMay('agreement.read') }).data?.agreements ?? [];
   return (
     <Select
       aria-label={t('Agreement')}

@@ -18,7 +18,7 @@ export function Nav({ session }: { readonly session: SessionInfo }) {
         .map(({ to, text }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/' || to === '/agreements' }}>
             {t(text)}
-            {to === '/alerts' && <AlertCount />}
+            {to === '/alerts' && session.actions.includes('alert.read') && <AlertCount />}
           </Link>
         ))}
       <Menu position="bottom-start" width={200}>

@@ -8,6 +8,8 @@ export interface Entry {
   readonly text: Text;
   /** What its reader must be allowed to do somewhere; everyone where it is left out. */
   readonly action?: string;
+  /** What opens a part of it to those who may not do that. */
+  readonly orAction?: string;
   /** Whether it stands in the bar itself, or one press away. */
   readonly isDaily: boolean;
 }
@@ -17,7 +19,7 @@ const OURS: readonly Entry[] = [
   { to: '/', text: later('Portfolio'), isDaily: true },
   { to: '/agreements', text: later('Agreements'), action: 'agreement.read', isDaily: true },
   { to: '/shift', text: later('On shift'), action: 'evidence.read', isDaily: true },
-  { to: '/alerts', text: later('Alerts'), action: 'alert.read', isDaily: true },
+  { to: '/alerts', text: later('Alerts'), action: 'alert.read', orAction: 'channel.manage', isDaily: true },
   { to: '/credits', text: later('Credits'), action: 'credit.read', isDaily: true },
   { to: '/reviews', text: later('Reviews'), action: 'review.read', isDaily: true },
   { to: '/maintenance', text: later('Maintenance'), action: 'agreement.read', isDaily: false },
@@ -58,15 +60,17 @@ const OF_ONE: readonly (readonly [path: RegExp, action: string])[] = [
 
 /** Whether a page, by its path, is for somebody else: the server would refuse what it shows. */
 export function isClosedTo({ actions }: SessionInfo, path: string): boolean {
-  const action =
-    TAKES[path] ??
-    OURS.find(({ to }) => to === path)?.action ??
-    OF_ONE.find(([pattern]) => pattern.test(path))?.[1];
-  return action !== undefined && !actions.includes(action);
+  const entry = OURS.find(({ to }) => to === path);
+  const action = TAKES[path] ?? entry?.action ?? OF_ONE.find(([pattern]) => pattern.test(path))?.[1];
+  return action !== undefined && !mayOneOf(actions, [action, entry?.orAction]);
 }
 
 /** The pages that lead on from the bar, for whoever has signed in. */
 export function seenEntries({ actions, person }: SessionInfo): readonly Entry[] {
   const all = person?.organisation.kind === 'customer' ? CUSTOMERS : OURS;
-  return all.filter(({ action }) => action === undefined || actions.includes(action));
+  return all.filter(({ action, orAction }) => action === undefined || mayOneOf(actions, [action, orAction]));
+}
+
+function mayOneOf(actions: readonly string[], wanted: readonly (string | undefined)[]): boolean {
+  return wanted.some((one) => one !== undefined && actions.includes(one));
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RequestError } from '../api/request.ts';
 import { t } from '../i18n/text.ts';
+import { useFocusAgain } from './useFocusAgain.ts';
 
 /** Something that a button does: whether it is under way, and why it failed. */
 export interface Act {
@@ -16,10 +17,12 @@ export function useAct(changes?: readonly string[]): Act {
   const queries = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | undefined>();
+  const keepFocus = useFocusAgain(isBusy);
   return {
     isBusy,
     fault,
     run: async (work) => {
+      keepFocus();
       setBusy(true);
       setFault(undefined);
       try {

@@ -33,12 +33,15 @@ const LEADS: Readonly<Record<Tab | 'alerts', Text>> = {
 
 /** What stands and somebody should know of: who is told, what is done, who is on duty, what is kept quiet, where it is sent. */
 export function AlertsPage() {
-  const { tab = 'alerts', agreement } = route.useSearch();
+  const { tab: asked, agreement } = route.useSearch();
   const navigate = route.useNavigate();
   const mayManage = useMay('channel.manage');
   const mayHook = useMay('webhook.manage');
+  const mayRead = useMay('alert.read');
   const maySee = useMay('escalation.read');
-  const isClosed = tab === 'channels' ? !mayManage : tab !== 'alerts' && !maySee;
+  // Whoever looks after channels alone comes to them at once.
+  const tab = asked ?? (mayRead || !mayManage ? 'alerts' : 'channels');
+  const isClosed = tab === 'channels' ? !mayManage : tab === 'alerts' ? !mayRead : !maySee;
   return (
     <Page title={t('Alerts and escalations')}>
       <div className={layout.head}>
@@ -50,7 +53,7 @@ export function AlertsPage() {
           aria-label={t('What to show')}
           value={tab}
           data={[
-            { value: 'alerts', label: t('Alerts') },
+            ...(mayRead ? [{ value: 'alerts', label: t('Alerts') }] : []),
             ...(maySee
               ? [
                   { value: 'escalations', label: t('Escalations') },
@@ -79,7 +82,7 @@ export function AlertsPage() {
           />
         )}
       </div>
-      {tab === 'alerts' && <AlertsTab />}
+      {tab === 'alerts' && mayRead && <AlertsTab />}
       {isClosed && <NotForYou as="h2" />}
       {tab === 'escalations' && maySee && <EscalationsTab />}
       {tab === 'playbooks' && maySee && <PlaybooksTab />}

@@ -44,6 +44,9 @@ const STEPS: Readonly<Record<LifecycleStepKind, { readonly says: Text; readonly 
   },
   terminate: { says: later('Terminate'), explains: later('It ends at once. This cannot be undone.') },
 };
+/** What stops or ends an agreement is never what the page suggests. */
+const ENDINGS: ReadonlySet<LifecycleStepKind> = new Set(['suspend', 'terminate']);
+
 /** What the provider alone does. */
 const PROVIDERS: ReadonlySet<LifecycleStepKind> = new Set(['activate']);
 
@@ -69,7 +72,7 @@ export function Steps({ lifecycle }: { readonly lifecycle: Lifecycle }) {
         {steps.map((kind, index) => (
           <Button
             key={kind}
-            variant={index === 0 && kind !== 'terminate' ? 'filled' : 'default'}
+            variant={index === 0 && !ENDINGS.has(kind) ? 'filled' : 'default'}
             onClick={() => setAsked(kind)}
           >
             {says(kind)}
