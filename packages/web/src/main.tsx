@@ -8,7 +8,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RequestError } from './api/request.ts';
-import { preferredLanguage, showLanguage, useLanguage } from './i18n/language.ts';
+import { preferredLanguage, showLanguage, useLanguage, wholeLanguage } from './i18n/language.ts';
 import { createPages } from './router.tsx';
 import { tokenVariables, translatedTheme } from './theme/theme.ts';
 
@@ -49,12 +49,17 @@ function Pages() {
   );
 }
 
+/** When the texts that the first page does without are asked for, ms: its own data goes before them. */
+const REST_AFTER_MS = 1_000;
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
 // The texts come before the page, so that nobody sees it in two languages; where they cannot be loaded, it is English.
-await showLanguage(preferredLanguage()).catch(() => undefined);
+const part = location.pathname === '/' ? 'first' : 'all'; // The portfolio is drawn before the texts of other pages come.
+await showLanguage(preferredLanguage(), part).catch(() => undefined);
 createRoot(root).render(
   <StrictMode>
     <Pages />
   </StrictMode>,
 );
+setTimeout(wholeLanguage, REST_AFTER_MS);

@@ -12,6 +12,7 @@ import { agreementQuery, agreementsQuery, recordQuery, subjectQuery } from './ap
 import { NotFound } from './app/NotFound.tsx';
 import { Failure } from './app/QueryState.tsx';
 import { Shell } from './app/Shell.tsx';
+import { wholeLanguage } from './i18n/language.ts';
 import { translated } from './i18n/Translated.tsx';
 import { agreementSearch } from './pages/agreement/search.ts';
 import { alertsSearch } from './pages/alerts/search.ts';
@@ -283,7 +284,10 @@ function lazyPage<Pages extends Record<string, unknown>>(
   name: keyof Pages & string,
 ): RouteComponent {
   // A page's links are typed by the routes, and a route must not be typed by its page.
-  const loadComponent = load as unknown as () => Promise<Record<string, () => ReactNode>>;
+  const loadComponent = async () => {
+    const [page] = await Promise.all([load(), wholeLanguage()]);
+    return page as unknown as Record<string, () => ReactNode>;
+  };
   const lazy = lazyRouteComponent(loadComponent, name);
   return Object.assign(translated(lazy), lazy.preload ? { preload: lazy.preload } : {});
 }

@@ -27,7 +27,9 @@ void texts.init({
 
 let shown: Language = 'en';
 let wanted: Language = 'en';
-let german: PhraseBook | undefined;
+/** The German book of sentences, and how much is in it: what is first shown, all that pages say, what the language of agreements says too. */
+let german: { readonly book: PhraseBook; readonly size: 1 | 2 | 3 } | undefined;
+let rest: Promise<void> | undefined;
 let writesTexts = false;
 /** Another number with each change of what is shown, which is drawn again then. */
 let edition = 0;
@@ -44,7 +46,8 @@ export function useLanguage(): Language {
   return shown;
 }
 
-function editionNow(): number {
+/** Another number each time that a text may be said otherwise than before. */
+export function editionNow(): number {
   return edition;
 }
 
@@ -77,19 +80,57 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
   }
 }
 
-/** Loads the texts of a language and shows it at once on the whole page. @throws where they cannot be loaded */
-export async function showLanguage(chosen: Language): Promise<void> {
+/**
+ * Loads the texts of a language and shows it at once on the whole page.
+ *
+ * @param part `first`: those of the portfolio and of what stands around every page, with the others behind them
+ * @throws where they cannot be loaded
+ */
+export async function showLanguage(chosen: Language, part: 'first' | 'all' = 'all'): Promise<void> {
   wanted = chosen;
-  if (chosen === 'de' && !texts.hasResourceBundle('de', 'translation')) {
-    const [{ germanTexts }, book] = await Promise.all([import('./german/catalogue.ts'), loadedBook()]);
-    texts.addResourceBundle('de', 'translation', germanTexts());
-    german = book;
-  }
+  if (chosen === 'de') await (part === 'first' ? loadFirst() : loadRest());
   if (wanted !== chosen) return; // Another was chosen while this one was loading.
   await texts.changeLanguage(chosen);
   shown = chosen;
-  sayBy(chosen === 'de' ? german : undefined);
+  sayBy(chosen === 'de' ? german?.book : undefined);
   if (typeof document !== 'undefined') document.documentElement.lang = chosen;
+  changed();
+}
+
+/** Waits until all texts of the language that is shown are there; those that cannot be loaded stay English until they are asked for again. */
+export async function wholeLanguage(): Promise<void> {
+  if (wanted === 'de') await loadRest().catch(() => undefined);
+}
+
+async function loadFirst(): Promise<void> {
+  if (german !== undefined) return;
+  const { FIRST, FIRST_SENTENCES, germanTexts, germanBook } = await import('./german/first.ts');
+  texts.addResourceBundle('de', 'translation', germanTexts(FIRST), true, true);
+  keepBook(germanBook(Object.values(FIRST_SENTENCES)), 1);
+}
+
+function loadRest(): Promise<void> {
+  rest ??= (async () => {
+    const [{ OTHERS }, { germanTexts }, { book, size }] = await Promise.all([
+      import('./german/others.ts'),
+      import('./german/first.ts'),
+      loadedBook(),
+      loadFirst(),
+    ]);
+    texts.addResourceBundle('de', 'translation', germanTexts(OTHERS), true, true);
+    keepBook(book, size);
+  })();
+  rest.catch(() => {
+    rest = undefined;
+  });
+  return rest;
+}
+
+/** Says sentences by a book from now on, unless the one at hand has more in it. */
+function keepBook(book: PhraseBook, size: 1 | 2 | 3): void {
+  if (german === undefined || german.size <= size) german = { book, size };
+  if (shown !== 'de') return;
+  sayBy(german.book);
   changed();
 }
 
@@ -105,23 +146,22 @@ export function useSentencesOfTheLanguage(): number {
     writesTexts = true;
     if (german === undefined) return; // It is loaded with all else when German is chosen.
     void loadedBook().then(
-      (book) => {
-        german = book;
-        if (shown === 'de') sayBy(german);
-        changed();
-      },
+      ({ book, size }) => keepBook(book, size),
       () => undefined,
     );
   }, []);
   return useSyncExternalStore(listen, editionNow, editionNow);
 }
 
-async function loadedBook(): Promise<PhraseBook> {
-  const [{ germanBook }, more] = await Promise.all([
-    import('./german/sentences/book.ts'),
+async function loadedBook(): Promise<{ readonly book: PhraseBook; readonly size: 2 | 3 }> {
+  const [{ FIRST_SENTENCES, germanBook }, { OTHER_SENTENCES }, more] = await Promise.all([
+    import('./german/first.ts'),
+    import('./german/others.ts'),
     writesTexts ? import('./german/sentences/of-the-language.ts') : undefined,
   ]);
-  return germanBook(more && Object.values(more.SENTENCES_OF_THE_LANGUAGE));
+  const own = [...Object.values(FIRST_SENTENCES), ...Object.values(OTHER_SENTENCES)];
+  if (!more) return { book: germanBook(own), size: 2 };
+  return { book: germanBook([...own, ...Object.values(more.SENTENCES_OF_THE_LANGUAGE)]), size: 3 };
 }
 
 function changed(): void {

@@ -1,4 +1,4 @@
-import { type Language, language, texts } from './language.ts';
+import { editionNow, texts } from './language.ts';
 import { numberText } from './notation.ts';
 
 declare const marked: unique symbol;
@@ -35,12 +35,12 @@ export function t(english: string | Text, values?: Readonly<Record<string, Value
   return values === undefined ? plainText(String(english)) : filledText(english, values);
 }
 
-const said: { in: Language; readonly texts: Map<string, string> } = { in: 'en', texts: new Map() };
+const said: { in: number; readonly texts: Map<string, string> } = { in: 0, texts: new Map() };
 
 /** A text without gaps is looked up once: the same words stand in thousands of rows. */
 function plainText(english: string): string {
-  if (said.in !== language()) {
-    said.in = language();
+  if (said.in !== editionNow()) {
+    said.in = editionNow();
     said.texts.clear();
   }
   const known = said.texts.get(english) ?? filledText(english, {});

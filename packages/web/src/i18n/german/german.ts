@@ -1,0 +1,26 @@
+import { dateText } from '../../time/instant.ts';
+import { periodText } from '../../time/period.ts';
+import { figureText } from '../notation.ts';
+import { type PhraseBook, phraseBook, type Sentences } from '../phrase-book.ts';
+import type { German } from './texts.ts';
+
+/** Texts as i18next wants them: the forms of a number apart. */
+export function germanTexts(areas: readonly German[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    areas.flatMap((area) =>
+      Object.entries(area).flatMap(([english, german]) =>
+        typeof german === 'string'
+          ? [[english, german]]
+          : [
+              [`${english}_one`, german.one],
+              [`${english}_other`, german.other],
+            ],
+      ),
+    ),
+  );
+}
+
+/** Sentences to be looked up, and what stands in them written as German writes it. */
+export function germanBook(sentences: readonly Sentences[]): PhraseBook {
+  return phraseBook(sentences, { figure: figureText, day: dateText, period: periodText });
+}
