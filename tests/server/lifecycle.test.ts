@@ -122,6 +122,8 @@ describe('an agreement, from draft to the end of its term', () => {
       ...{ clause: 'objectives.quick', words: 'Two hours of 60 % is too little for us.', proposal: 1 },
     });
     expect(said).toMatchObject({ status: 201, body: { number: 1, who: 'Carla', party: 'customer' } });
+    const astray = { clause: 'objectives.quickest', words: 'And this?' };
+    expect(await carla.ask('POST', '/agreements/desk-hours/comments', astray)).toMatchObject({ status: 422 });
     const answer = await ada.ask('POST', '/agreements/desk-hours/comments', {
       ...{ words: 'What would do?', answers: 1, mentions: [carla.id] },
     });

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
+import { assertClause } from '../../lifecycle/clauses.ts';
 import { namedIn, tellNamed } from '../../lifecycle/mentions.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import type { Api } from '../api.ts';
@@ -94,6 +95,7 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
           );
         const answered = known.find(({ number }) => number === said.answers);
         if (said.answers !== null && !answered) throw notFound(`comment ${said.answers} on "${id}"`);
+        if (!answered) await assertClause(tx, id, said.clause);
         const { mentions, recipients } = await namedIn(tx, id, { ...said, at });
         const names = await namesOf(tx);
         const one: StoredComment = {

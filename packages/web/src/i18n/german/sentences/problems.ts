@@ -18,6 +18,7 @@ export const PROBLEMS: Sentences = {
   'The webhook is not complete': 'Der Webhook ist nicht vollständig',
   'The answer is not complete': 'Die Antwort ist nicht vollständig',
   'No such zone': 'Keine solche Zeitzone',
+  'No such clause': 'Keine solche Klausel',
   'No such holidays': 'Keine solchen Feiertage',
   'No such promise': 'Keine solche Zusage',
   'No address': 'Keine Adresse',
@@ -594,4 +595,8 @@ export const PROBLEMS: Sentences = {
   'The webhook was taken away.': 'Der Webhook wurde entfernt.',
   "The webhook was sealed under another server's key. Add it again.":
     'Der Webhook wurde mit dem Schlüssel eines anderen Servers versiegelt. Fügen Sie ihn neu hinzu.',
+  'No text of "{{agreement}}" has a clause "{{clause}}".':
+    'Kein Text von „{{agreement}}“ hat eine Klausel „{{clause}}“.',
+  'Name it by its path, such as objectives.p1-resolved, or say it of the whole.':
+    'Nennen Sie sie mit ihrem Pfad, etwa objectives.p1-resolved, oder sagen Sie es zum Ganzen.',
 };
