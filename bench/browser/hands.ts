@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 
 /** Between two keys, ms. */
 const KEY_MS = 40;
+/** How long something is waited for, ms. */
+const PATIENCE_MS = 180_000;
 /** How long a page rests before something is done to it, ms. */
 const REST_MS = 400;
 
@@ -24,8 +26,13 @@ export function handsOn(page: Page): Hands {
   const rest = () => page.waitForTimeout(REST_MS);
   // Looked at in the page itself: its policy lets no text become a function there, as the browser's driver would have it.
   const until = (condition: string) =>
-    page.evaluate<void>(`new Promise((resolve) => {
-      const look = () => (${condition}) ? resolve() : requestAnimationFrame(look);
+    page.evaluate<void>(`new Promise((resolve, reject) => {
+      const endAt = performance.now() + ${PATIENCE_MS};
+      const look = () => {
+        if (${condition}) resolve();
+        else if (performance.now() > endAt) reject(new Error(${JSON.stringify(`This never came: ${condition}`)}));
+        else requestAnimationFrame(look);
+      };
       look();
     })`);
   const toPress = async (selector: string, nth = 0) => {

@@ -41,6 +41,7 @@ export async function walk({ page, url, measure, promises, tickets }: Walk): Pro
   });
   await measure('its table, scrolled through in 100 steps', () => scrollThrough(TABLE, 100));
   await measure('its grid of marks, scrolled through in 100 steps', () => scrollThrough(GRID, 100));
+  await page.evaluate(`document.querySelector('${TABLE}').scrollTo(0, 0)`);
   await press(`${TABLE} thead button`);
   const order = await toPress('form button', 1);
   await measure('its table, ordered', async () => {
