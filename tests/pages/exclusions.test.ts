@@ -81,6 +81,7 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
     await typeInto(page, /^Why/, 'A storm.');
     await enter(page, /^See what it comes to/);
     await page.getByText('It counts as before until the other party accepts it').waitFor();
+    await page.locator('button:focus:not([disabled])', { hasText: 'Claim it' }).waitFor(); // It has the focus back.
     await page.keyboard.press('Enter');
     await page.getByRole('rowheader', { name: 'Force majeure A storm.' }).waitFor();
     await page.getByRole('button', { name: /^Decide about storm/ }).click();
