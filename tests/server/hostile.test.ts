@@ -125,6 +125,9 @@ describe('hostile input', () => {
       });
       if (made.status !== 201) {
         expect((await refused(made))[0]).toBe(422);
+        // The same is told once a minute.
+        if (host === '127.0.0.1')
+          expect(logged).toEqual([expect.stringMatching(/^refused with 422: POST \/api\/v1\/channels from/)]);
         return;
       }
       const { id } = (await made.json()) as { id: string };

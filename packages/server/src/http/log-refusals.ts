@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Answers that somebody may be trying something: not to be read or not known, not signed in or with a token that is none, not allowed or not from our pages, too large, no address, too often. */
-const TOLD = new Set([400, 401, 403, 413, 414, 429]);
+/** Answers that somebody may be trying something: not to be read or not known, not signed in or with a token that is none, not allowed or not from our pages, too large, no address, what may not be (such as an internal address), too often. */
+const TOLD = new Set([400, 401, 403, 413, 414, 422, 429]);
 /** The same from one address is told once in this time, ms: whoever tries a lot does not fill the log. */
 const ONCE_IN_MS = 60_000;
 /** Different ones told in that time at most. */
