@@ -133,9 +133,8 @@ export function startWorker(options: WorkerOptions): Worker {
     leaseTo: () =>
       isAtWork || handed.length > 0 ? undefined : { owner, leaseMs: options.leaseMs ?? LEASE_MS },
     take: (tenantId, agreementId, arrival) => {
-      const { generation } = arrival;
-      if (arrival.owner === owner)
-        handed.push({ claim: { tenantId, agreementId, owner, generation }, arrival });
+      const { owner, generation } = arrival; // The name that it had then: the lease is that one's.
+      handed.push({ claim: { tenantId, agreementId, owner, generation }, arrival });
       loop.wake();
     },
     idle: async () => {
