@@ -89,7 +89,9 @@ describe('statements', () => {
   it('are previewed while their period is open, and made when its grace is over', async () => {
     await until('2026-04-02T21:50:00Z');
     expect(await list()).toMatchObject({ statements: [], open: '2026-04', unstated: ['2026-01', '2026-02'] });
-    expect(await text('/statement-preview?period=2026-03')).toContain('Statement desk-hours/2026-03');
+    const preview = await text('/statement-preview?period=2026-03');
+    expect(preview).toContain('Statement desk-hours/2026-03');
+    expect(preview).toContain('Preview, made 2026-04-02T21:50:00Z; final from 2026-04-02T22:00:00Z on');
     expect((await get('/statement-preview?period=2031-01')).status).toBe(404);
     await until('2026-04-02T22:00:01Z');
     const { statements } = await list();

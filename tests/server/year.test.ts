@@ -298,10 +298,19 @@ describe('a year of an agreement, with five people, real incidents, and only the
     ]);
     await until('2016-09-20T09:00:00Z');
     // What came late revised June. What was stated under the first version is not restated because the second calls the promise otherwise.
-    const stated = await get<{ statements: { period: string; revision: number }[] }>(carla, at('statements'));
+    const stated = await get<{ statements: { period: string; number: number; revision: number }[] }>(
+      carla,
+      at('statements'),
+    );
     expect(stated.statements.filter(({ revision }) => revision > 1).map(({ period }) => period)).toEqual([
       '2016-06',
     ]);
+    const august = stated.statements.find(({ period }) => period === '2016-08')!;
+    const statement = await get<{ agreement: { version: number } }>(
+      carla,
+      at(`statements/${august.number}/revisions/1?format=json`),
+    );
+    expect(statement.agreement.version).toBe(1); // The one that it was measured by, though the next was agreed.
     const { events } = await lifecycle(carla);
     expect(new Set(events.map(({ who }) => who))).toEqual(
       new Set(['Ada Lind', 'Carla Ruiz', 'Eva Sand', 'system']),

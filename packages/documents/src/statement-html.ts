@@ -1,4 +1,9 @@
-import type { StatementCredit, StatementDocument, StatementFigure } from './statement.ts';
+import {
+  type StatementCredit,
+  type StatementDocument,
+  type StatementFigure,
+  statementStand,
+} from './statement.ts';
 
 const STYLE = `
 :root { color-scheme: light; }
@@ -13,14 +18,13 @@ th { font-weight: 600; } thead th { color: #59636e; font-size: .85rem; } td.numb
 
 /** A statement as one page of HTML that loads nothing and prints well. @param sha256 of the statement's JSON */
 export function statementHtml(statement: StatementDocument, sha256: string): string {
-  const { agreement, period, content, changes, revision, madeAt, finalAt, openClaims, dataQuality } =
-    statement;
+  const { agreement, period, content, changes, openClaims, dataQuality } = statement;
   const title = `Statement ${statement.id}`;
   const facts = [
     `${agreement.provider} for ${agreement.customer}`,
     `${agreement.title}, version ${agreement.version}`,
     `from ${instant(period.from)} to ${instant(period.to)}, periods in ${agreement.timeZone}`,
-    `No. ${statement.number}, revision ${revision}, made ${instant(madeAt)}; final since ${instant(finalAt)}`,
+    statementStand(statement, instant),
   ];
   return `<!doctype html>
 <html lang="en">

@@ -9,6 +9,7 @@ export interface StatementDocument extends StatementCircumstances {
   readonly format: typeof STATEMENT_FORMAT;
   /** `acme-2026/2026-03`. */
   readonly id: string;
+  /** From 1; 0 of a preview, which is not kept. */
   readonly number: number;
   readonly revision: number;
   readonly agreement: {
@@ -108,6 +109,16 @@ export interface StatementCredit {
   readonly amount: string;
   /** How it comes to its amount, a step a line. */
   readonly explanation: readonly string[];
+}
+
+/** Which statement it is, and from when on its figures are final, in words. @param instant how an instant is written */
+export function statementStand(
+  { number, revision, madeAt, finalAt }: StatementDocument,
+  instant: (written: string) => string = (written) => written,
+): string {
+  const final = `${finalAt <= madeAt ? 'final since' : 'final from'} ${instant(finalAt)}${finalAt <= madeAt ? '' : ' on'}`;
+  const which = number === 0 ? 'Preview' : `No. ${number}, revision ${revision}`;
+  return `${which}, made ${instant(madeAt)}; ${final}`;
 }
 
 export interface StatementChanges {

@@ -68,6 +68,15 @@ export async function heldAgreement(
 
 const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
+/** The version that holds at an instant, by this server's number. @param at ms */
+export function versionAt(
+  { versions, oldest }: Pick<HeldAgreement, 'versions' | 'oldest'>,
+  at: number,
+): number {
+  if (versions.length === 1) return oldest;
+  return versions.findLast(({ from }) => from <= at)?.agreement.version ?? oldest;
+}
+
 /** Evaluates an agreement as it holds: each version in its time. */
 export async function evaluateHeld(
   { versions, endsAt }: Pick<HeldAgreement, 'versions' | 'endsAt'>,

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { StatementDocument } from '../statement.ts';
+import { type StatementDocument, statementStand } from '../statement.ts';
 import { FONT_FILES, FONTS } from './fonts.ts';
 import { INK, LINE, QUIET, STYLES } from './styles.ts';
 
@@ -38,7 +38,14 @@ function definition(statement: StatementDocument, sha256: string): TDocumentDefi
     footer: (page, pages) => ({
       margin: [MARGIN, 14, MARGIN, 0],
       columns: [
-        { text: `${statement.id}, revision ${statement.revision}`, color: QUIET, fontSize: 8 },
+        {
+          text:
+            statement.number === 0
+              ? `${statement.id}, preview`
+              : `${statement.id}, revision ${statement.revision}`,
+          color: QUIET,
+          fontSize: 8,
+        },
         { text: `${page} / ${pages}`, color: QUIET, fontSize: 8, alignment: 'right', width: 'auto' },
       ],
     }),
@@ -46,15 +53,13 @@ function definition(statement: StatementDocument, sha256: string): TDocumentDefi
 }
 
 function content(statement: StatementDocument, sha256: string): Content[] {
-  const { agreement, period, content: stated, changes, revision } = statement;
+  const { agreement, period, content: stated, changes } = statement;
   const lead = (text: string): Content => ({ text, style: 'lead' });
   return [
     { text: `Statement ${statement.id}`, style: 'title' },
     lead(`${agreement.provider} for ${agreement.customer}: ${agreement.title}, version ${agreement.version}`),
     lead(`From ${period.from} to ${period.to}, periods in ${agreement.timeZone}`),
-    lead(
-      `No. ${statement.number}, revision ${revision}, made ${statement.madeAt}; final since ${statement.finalAt}`,
-    ),
+    lead(statementStand(statement)),
     ...(changes
       ? [
           heading('What changed'),

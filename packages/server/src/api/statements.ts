@@ -15,6 +15,7 @@ import {
 import { formatInstant, type Period } from '@tallystick/time';
 import { z } from 'zod';
 import { reportOf } from '../evaluation/read-report.ts';
+import { versionAt } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import { statementCircumstances } from '../statements/circumstances.ts';
@@ -224,7 +225,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
             ...{
               knownAt: evaluation.knownAt,
               evidenceSize: size,
-              agreementVersion: held.newest,
+              agreementVersion: versionAt(held, period.to - 1),
               number: 0,
             },
             before: undefined,

@@ -15,7 +15,7 @@ import {
 } from '@tallystick/store';
 import { type Period, periodsOf, zoneRules } from '@tallystick/time';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
-import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
+import { evaluateHeld, type HeldAgreement, heldAgreement, versionAt } from '../held-agreement.ts';
 import { statementCircumstances } from './circumstances.ts';
 import { statementContent } from './content.ts';
 import { contentOf, makeStatement, versionOf } from './make.ts';
@@ -96,7 +96,12 @@ async function bringUpToDate(
     const known = { asOf, knownAt: now };
     const circumstances = await statementCircumstances(tx, agreement, report, { span: period, ...known });
     const finalAt = period.to + agreement.graceMs;
-    const made = { finalAt, madeAt: now, evidenceSize: size, agreementVersion: held.newest };
+    const made = {
+      finalAt,
+      madeAt: now,
+      evidenceSize: size,
+      agreementVersion: versionAt(held, period.to - 1),
+    };
     return { report, content, circumstances, period, ...known, ...made };
   };
   for (const period of statementPeriods(held)) {
@@ -160,7 +165,7 @@ export async function firstRevision(
   const circumstances = await statementCircumstances(tx, agreement, report, { span: period, ...known });
   const basis = { report, content, circumstances, period, finalAt, madeAt: now, ...known, number };
   return makeStatement(
-    { ...basis, evidenceSize: size, agreementVersion: held.newest, before: undefined },
+    { ...basis, evidenceSize: size, agreementVersion: versionAt(held, period.to - 1), before: undefined },
     key,
   );
 }

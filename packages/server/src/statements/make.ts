@@ -22,6 +22,7 @@ export interface StatementBasis {
   readonly asOf: number;
   readonly knownAt: number;
   readonly evidenceSize: number;
+  /** The version that held when the period ended. */
   readonly agreementVersion: number;
   /** The revision before; undefined for the first. */
   readonly before: StoredStatement | undefined;
