@@ -104,8 +104,11 @@ describe.skipIf(!HAS_BROWSER)('the lifecycle of an agreement on the pages', () =
 
   it('is talked about, countered, and shows what the counter-proposal says otherwise', async () => {
     await actFor(cleo);
+    await typeInto(page, /^Clause$/, 's1-answered'); // one of those that there are, by the keyboard alone
+    await page.getByRole('option', { name: /objectives\.s1-answered/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.getByLabel('What you have to say').fill('95 % is too little.');
-    await page.getByLabel('Clause').fill('objectives.s1-answered');
     await press('Say it');
     await shown('95 % is too little.');
     const read = await customer.ask('GET', '/agreements/acme-support/proposals/1');

@@ -122,6 +122,11 @@ describe('an agreement, from draft to the end of its term', () => {
       ...{ clause: 'objectives.quick', words: 'Two hours of 60 % is too little for us.', proposal: 1 },
     });
     expect(said).toMatchObject({ status: 201, body: { number: 1, who: 'Carla', party: 'customer' } });
+    const { clauses } = (await carla.ask('GET', '/agreements/desk-hours/clauses')).body as {
+      clauses: { id: string; title: string | null }[];
+    };
+    expect(clauses).toContainEqual({ id: 'objectives.quick', title: 'Quick' });
+    expect(clauses.map(({ id }) => id)).toContain('scope.services.desk');
     const astray = { clause: 'objectives.quickest', words: 'And this?' };
     expect(await carla.ask('POST', '/agreements/desk-hours/comments', astray)).toMatchObject({ status: 422 });
     const answer = await ada.ask('POST', '/agreements/desk-hours/comments', {

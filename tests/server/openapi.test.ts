@@ -114,7 +114,17 @@ const parts = (of: string, ...names: readonly string[]) =>
 /** Lists that come whole. */
 const SHORT = [
   // Parts of one thing.
-  ...parts('', '', '/lifecycle', '/report', '/dependencies', '/duty', '/playbooks', '/status-pages'),
+  ...parts(
+    '',
+    '',
+    '/clauses',
+    '/lifecycle',
+    '/report',
+    '/dependencies',
+    '/duty',
+    '/playbooks',
+    '/status-pages',
+  ),
   ...parts('', '/quality', '/quality/thresholds', '/source-limits', '/reconciliation', '/record/touches'),
   ...parts('/objectives/{objective}', '/causes', '/days', '/definition', '/distribution', '/spread'),
   ...parts('', '/credits/{number}', '/escalations/{number}', '/playbook-runs/{number}', '/reviews/{number}'),

@@ -1,3 +1,4 @@
+import { titleOf } from './diff/family.ts';
 import type { Agreement } from './model.ts';
 
 /**
@@ -9,11 +10,20 @@ export function clauseIds(agreement: Agreement): readonly string[] {
   return [...idsOf(agreement)];
 }
 
+/** What the text calls a clause, where it does. @param clause its id, as {@link clauseIds} gives it */
+export function clauseTitle(agreement: Agreement, clause: string): string | undefined {
+  for (const [section, value] of Object.entries(agreement) as [string, unknown][]) {
+    const prefix = `${pathOf(section)}.`;
+    if (value instanceof Map && clause.startsWith(prefix))
+      return titleOf(value.get(clause.slice(prefix.length)));
+  }
+  return undefined;
+}
+
 function* idsOf(agreement: Agreement): Iterable<string> {
   yield* ['parties.provider', 'parties.customer', 'term'];
   for (const [section, value] of Object.entries(agreement) as [string, unknown][]) {
-    const within = section === 'services' ? 'scope.services' : section;
-    if (value instanceof Map) for (const id of value.keys()) yield `${within}.${id}`;
+    if (value instanceof Map) for (const id of value.keys()) yield `${pathOf(section)}.${id}`;
   }
   yield* places('scope.outOfScope', agreement.outOfScope);
   yield* places('precedence', agreement.precedence);
@@ -41,6 +51,11 @@ function* idsOf(agreement: Agreement): Iterable<string> {
     yield* places(`scenarios.${id}.when`, events);
     yield* expectations.map(({ clause }) => clause);
   }
+}
+
+/** Where a section of clauses with ids stands in the text. */
+function pathOf(section: string): string {
+  return section === 'services' ? 'scope.services' : section;
 }
 
 /** The ids of a list's entries, which have none of their own. */

@@ -1,5 +1,5 @@
 export { parallelAvailability, serialAvailability } from './chained-availability.ts';
-export { clauseIds } from './clause-ids.ts';
+export { clauseIds, clauseTitle } from './clause-ids.ts';
 export { type AgreementDiff, diffAgreements } from './diff/diff.ts';
 export { diffText } from './diff/diff-text.ts';
 export type { Affects, Difference, Gains, Renaming } from './diff/difference.ts';

@@ -756,6 +756,21 @@ export interface Get {
       readonly next: number | null;
     };
   };
+  /** The clauses that there is something to be said of: of the version that holds, then those that were only proposed. */
+  "/agreements/{id}/clauses": {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+      };
+    };
+    readonly answer: {
+      readonly clauses: readonly {
+        readonly id: string;
+        /** What its text calls it, where it does. */
+        readonly title: string | null;
+      }[];
+    };
+  };
   /** The renewal pack: how each promise was kept, credits, disputes, exclusions; and the text for the next term. */
   "/agreements/{id}/renewal": {
     readonly input: {

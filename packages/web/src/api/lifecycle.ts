@@ -243,3 +243,16 @@ export const commentsQuery = (id: string) =>
         signal,
       ),
   });
+
+/** A clause that there is something to be said of. */
+export interface ClauseName {
+  readonly id: string;
+  readonly title: string | null;
+}
+
+export const clausesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'clauses'],
+    queryFn: ({ signal }) =>
+      read<{ readonly clauses: readonly ClauseName[] }>(apiPath(['agreements', id, 'clauses']), signal),
+  });

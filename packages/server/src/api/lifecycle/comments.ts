@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
-import { assertClause } from '../../lifecycle/clauses.ts';
+import { assertClause, clausesOf } from '../../lifecycle/clauses.ts';
 import { namedIn, tellNamed } from '../../lifecycle/mentions.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import type { Api } from '../api.ts';
@@ -52,6 +52,34 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
         return { comments: (await listComments(tx, id)).map((one) => commentView(one, names)) };
       });
     },
+  );
+
+  app.get(
+    '/agreements/:id/clauses',
+    {
+      config: { action: 'agreement.read' },
+      schema: {
+        summary:
+          'The clauses that there is something to be said of: of the version that holds, then those that were only proposed.',
+        params: agreementParams,
+        response: {
+          200: z.object({
+            clauses: z.array(
+              z.object({
+                id: z.string(),
+                title: z.string().nullable().describe('What its text calls it, where it does.'),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) =>
+      read(request, async (tx) => {
+        const { id } = request.params;
+        if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
+        return { clauses: [...(await clausesOf(tx, id))] };
+      }),
   );
 
   app.post(

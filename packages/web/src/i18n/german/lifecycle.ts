@@ -35,8 +35,10 @@ export const LIFECYCLE: German = {
   'Settle: comment {{number}}': 'Erledigen: Kommentar {{number}}',
   'Open again': 'Wieder öffnen',
   Settle: 'Erledigen',
-  'Its id, such as objectives.p1-resolved; empty for the whole.':
-    'Ihre Kennung, etwa objectives.p1-resolved; leer für das Ganze.',
+  'Type a part of its name or id; left empty, it is said of the whole.':
+    'Tippen Sie einen Teil ihres Namens oder ihrer Kennung; bleibt es leer, gilt es dem Ganzen.',
+  'The whole': 'Das Ganze',
+  'No such clause.': 'Keine solche Klausel.',
   '@ and a role of the agreement, such as @sla-manager, tells whoever has it by mail.':
     '@ und eine Rolle der Vereinbarung, etwa @sla-manager, benachrichtigt per Mail, wer sie hat.',
   'Your answer to comment {{answers}}': 'Ihre Antwort auf Kommentar {{answers}}',

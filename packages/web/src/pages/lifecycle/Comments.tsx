@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type CommentInfo, commentsQuery } from '../../api/lifecycle.ts';
@@ -16,6 +16,7 @@ import form from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { useMay } from '../../session/useSession.ts';
 import { At } from '../../time/At.tsx';
+import { ClauseChoice } from './ClauseChoice.tsx';
 import styles from './lifecycle.module.css';
 import { FOR_PARTIES } from './partyWords.ts';
 import { useActingFor } from './useParty.tsx';
@@ -154,15 +155,7 @@ function Say({
   return (
     <form className={`${form.form} ${styles.say}`} onSubmit={submit} data-no-print>
       <Fault text={act.fault} />
-      {answers === undefined && (
-        <TextInput
-          label={t('Clause')}
-          description={t('Its id, such as objectives.p1-resolved; empty for the whole.')}
-          value={clause}
-          maxLength={300}
-          onChange={(event) => setClause(event.currentTarget.value)}
-        />
-      )}
+      {answers === undefined && <ClauseChoice id={id} value={clause} onChange={setClause} />}
       <Textarea
         label={
           answers === undefined
