@@ -211,8 +211,8 @@ playbooks: { late: { owner: hotline, steps: [{ do: ask a person, role: duty, tex
     expect(await needed('oli')).toEqual(['Mend it', 'Prepare and hold: Review']);
     expect(await ahead('eve')).toEqual(['2026-04-20 Mend it (oli)', '2026-05-10 Review is to be held']);
     now += 31 * DAY;
-    expect((await part('reviews')).says).toEqual(['Review (desk-hours) was to be held.']);
-    expect((await part('actions')).says).toEqual(['Mend it (oli, desk-hours) was due.']);
+    expect((await part('reviews')).says).toEqual(['Review (A desk) was to be held.']);
+    expect((await part('actions')).says).toEqual(['Mend it (oli, A desk) was due.']);
     expect((await needs('oli')).needs.map(({ isLate }) => isLate)).toEqual([true, true]);
     expect(await needed('tom')).toEqual([]);
   });
@@ -266,9 +266,7 @@ playbooks: { late: { owner: hotline, steps: [{ do: ask a person, role: duty, tex
     expect(await needed('ada')).toContain('Approve credit 1: 100.00 EUR');
     expect(await needed('oli')).not.toContain('Approve credit 1: 100.00 EUR');
     now += 15 * DAY;
-    expect((await part('approvals')).says).toEqual([
-      'Credit 1 of 100.00 EUR (desk-hours) waits to be approved.',
-    ]);
+    expect((await part('approvals')).says).toEqual(['Credit 1 of 100.00 EUR (A desk) waits to be approved.']);
   });
 
   it('counts alerts that nobody looks after for a day', async () => {

@@ -1,4 +1,5 @@
 import { DAY_MS, parseInstant } from '@tallystick/time';
+import { amountOf, readableText } from '../credits/amounts.ts';
 import { isOverdue } from '../reviews/steps.ts';
 import type { ProcessFacts } from './facts.ts';
 import type { HealthItem, HealthPart } from './form.ts';
@@ -8,7 +9,7 @@ const DECIDED_WITHIN_MS = 14 * DAY_MS;
 const ACKNOWLEDGED_WITHIN_MS = DAY_MS;
 
 /** Reviews that should have been held. */
-export function reviewsPart({ reviews, now }: ProcessFacts): HealthPart {
+export function reviewsPart({ reviews, agreements, now }: ProcessFacts): HealthPart {
   const waiting = reviews.filter(({ state }) => state === 'planned' || state === 'prepared');
   return {
     id: 'reviews',
@@ -18,7 +19,7 @@ export function reviewsPart({ reviews, now }: ProcessFacts): HealthPart {
     items: waiting
       .filter((one) => isOverdue(one, now))
       .map(({ agreementId, number, title, period, dueAt }) => ({
-        says: `${title}${period === '' ? '' : ` of ${period}`} (${agreementId}) was to be held.`,
+        says: `${title}${period === '' ? '' : ` of ${period}`} (${titleOf(agreementId, agreements)}) was to be held.`,
         since: dueAt,
         link: { kind: 'review', agreement: agreementId, number },
       })),
@@ -26,7 +27,7 @@ export function reviewsPart({ reviews, now }: ProcessFacts): HealthPart {
 }
 
 /** Actions past their date. */
-export function actionsPart({ actions, now }: ProcessFacts): HealthPart {
+export function actionsPart({ actions, agreements, now }: ProcessFacts): HealthPart {
   return {
     id: 'actions',
     title: 'Overdue actions',
@@ -35,7 +36,7 @@ export function actionsPart({ actions, now }: ProcessFacts): HealthPart {
     items: actions
       .filter(({ dueAt }) => dueAt <= now)
       .map(({ agreementId, number, title, ownerName, dueAt }) => ({
-        says: `${title} (${ownerName}, ${agreementId}) was due.`,
+        says: `${title} (${ownerName}, ${titleOf(agreementId, agreements)}) was due.`,
         since: dueAt,
         link: { kind: 'review', agreement: agreementId, number },
       })),
@@ -87,7 +88,7 @@ export function approvalsPart({ credits, creditCount, agreements, now }: Process
       const what = { proposed: 'to be approved', approved: 'to be issued', disputed: 'for an answer' };
       return [
         {
-          says: `Credit ${number} of ${amount} ${currency} (${agreementId}) waits ${what[state as keyof typeof what]}.`,
+          says: `Credit ${number} of ${readableText(amountOf(amount), currency)} (${titleOf(agreementId, agreements)}) waits ${what[state as keyof typeof what]}.`,
           since,
           link: { kind: 'credit', agreement: agreementId, number },
         },
@@ -97,7 +98,7 @@ export function approvalsPart({ credits, creditCount, agreements, now }: Process
 }
 
 /** Alerts that nobody looks after. */
-export function alertsPart({ alerts, now }: ProcessFacts): HealthPart {
+export function alertsPart({ alerts, agreements, now }: ProcessFacts): HealthPart {
   return {
     id: 'alerts',
     title: 'Alerts nobody looks after',
@@ -108,9 +109,14 @@ export function alertsPart({ alerts, now }: ProcessFacts): HealthPart {
         ({ acknowledgedAt, openedAt }) => acknowledgedAt === null && now - openedAt > ACKNOWLEDGED_WITHIN_MS,
       )
       .map(({ agreementId, title, openedAt }) => ({
-        says: `${title} (${agreementId})`,
+        says: `${title} (${titleOf(agreementId, agreements)})`,
         since: openedAt,
         link: { kind: 'alerts', agreement: agreementId },
       })),
   };
+}
+
+/** What an agreement is called; its id, where it is not in force or known any more. */
+function titleOf(id: string, agreements: ProcessFacts['agreements']): string {
+  return agreements.find(({ agreement }) => agreement.id === id)?.agreement.title ?? id;
 }
