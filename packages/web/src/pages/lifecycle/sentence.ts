@@ -1,10 +1,13 @@
 import type { Lifecycle } from '../../api/lifecycle.ts';
 import { later, t } from '../../i18n/text.ts';
+import { ownZone } from '../../session/zone.ts';
+import { dayText } from '../../time/instant.ts';
 import { PARTIES } from './partyWords.ts';
 
 /** Where an agreement stands and what comes next, in words. */
 export function standingSentence(lifecycle: Lifecycle): string {
   const { state, proposals, checklist, ends, asked, resumes } = lifecycle;
+  const zone = lifecycle.term?.timeZone ?? ownZone();
   const open = proposals.findLast((one) => one.state === 'open');
   const waiting = open
     ? open.approvals.length === 0
@@ -28,9 +31,9 @@ export function standingSentence(lifecycle: Lifecycle): string {
     case 'suspended':
       return [
         t(SAYS[state]),
-        resumes === null ? '' : t('It is resumed by itself on {{day}}.', { day: resumes.slice(0, 10) }),
-        asked === null ? '' : askedSentence(asked),
-        ends !== null ? t('Notice was given.') : afterTerm(lifecycle),
+        resumes === null ? '' : t('It is resumed by itself on {{day}}.', { day: dayText(resumes, zone) }),
+        asked === null ? '' : askedSentence(asked, zone),
+        ends !== null ? t('Notice was given.') : afterTerm(lifecycle, zone),
         waiting,
       ]
         .filter((one) => one !== '')
@@ -43,20 +46,20 @@ export function standingSentence(lifecycle: Lifecycle): string {
 }
 
 /** What comes after the term. */
-function afterTerm({ term, versions }: Lifecycle): string {
+function afterTerm({ term, versions }: Lifecycle, zone: string): string {
   if (!term) return '';
   const next = versions.find(({ takesOver }) => takesOver !== null && takesOver >= term.ends);
   if (!next?.takesOver) return t(RENEWAL[term.renewal]);
   const { version, takesOver } = next;
   return t('Both agreed on the next term: version {{version}} begins on {{day}}.', {
-    ...{ version, day: takesOver.slice(0, 10) },
+    ...{ version, day: dayText(takesOver, zone) },
   });
 }
 
 /** What a party asks for, until which day, and that the other answers. */
-function askedSentence({ by, step, until }: NonNullable<Lifecycle['asked']>): string {
+function askedSentence({ by, step, until }: NonNullable<Lifecycle['asked']>, zone: string): string {
   const party = t(PARTIES[by]);
-  const day = until === null ? '' : until.slice(0, 10);
+  const day = until === null ? '' : dayText(until, zone);
   if (step === 'resume')
     return t('To resume it was asked for by {{party}}; the other party agrees or turns it down.', { party });
   return until === null
