@@ -16,7 +16,7 @@ describe('a sentence of the server', () => {
     ['shop is up was missed in 2026-Q1', 'shop is up wurde verfehlt (1. Quartal 2026)'],
     [
       'P1 solved: 91.300 % in 2026-03, where 95 % within 2 business days was promised.',
-      'P1 solved: 91,300 % (März 2026); zugesagt war: 95 % binnen 2 Geschäftstage.',
+      'P1 solved: 91,300 % (März 2026); zugesagt war: 95 % binnen 2 Geschäftstagen.',
     ],
     [
       'Latency: 900 ms in 2026-03, where 95th percentile below 800 ms was promised.',

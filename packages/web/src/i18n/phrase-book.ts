@@ -9,6 +9,8 @@ export interface Writers {
   readonly day: (text: string) => string;
   /** `2026-03`, `2026-Q1`, `2026-W10`, `c03@2026-03-04`. */
   readonly period: (text: string) => string;
+  /** A length in words of the book, `2 Geschäftstage`, as it stands after what is before it. */
+  readonly length?: (text: string, before: string) => string;
 }
 
 /** Says an English sentence in the language of the book; undefined for what is no sentence of it. */
@@ -75,7 +77,11 @@ export function phraseBook(sentences: readonly Sentences[], writers: Writers): P
     return said.length > 0 && said.every((one) => one !== undefined) ? said.join(' ') : undefined;
   };
   const filled = (said: string, values: ReadonlyMap<string, string>) =>
-    said.replace(PLACE, (_, name: string) => written(shapeOf(name), values.get(name) ?? ''));
+    said.replace(PLACE, (_, name: string, at: number) => {
+      const [shape, value] = [shapeOf(name), values.get(name) ?? ''];
+      const text = written(shape, value);
+      return shape === 'length' && writers.length ? writers.length(text, said.slice(0, at)) : text;
+    });
   const written = (shape: Shape | undefined, value: string): string => {
     switch (shape) {
       case undefined:

@@ -22,5 +22,14 @@ export function germanTexts(areas: readonly German[]): Readonly<Record<string, s
 
 /** Sentences to be looked up, and what stands in them written as German writes it. */
 export function germanBook(sentences: readonly Sentences[]): PhraseBook {
-  return phraseBook(sentences, { figure: figureText, day: dateText, period: periodText });
+  return phraseBook(sentences, {
+    figure: figureText,
+    day: dateText,
+    period: periodText,
+    length: (text, before) =>
+      TAKES_DATIVE.test(before) ? text.replace(/(tag|monat|jahr)e\b/giu, '$1en') : text,
+  });
 }
+
+/** Words after which lengths stand in the dative: `binnen 2 Geschäftstagen`. */
+const TAKES_DATIVE = /\b(?:bei|binnen|in|mit|nach|seit|von|vor) $/iu;
