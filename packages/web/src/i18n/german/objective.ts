@@ -51,6 +51,7 @@ export const OBJECTIVE: German = {
   'There was nothing in this period.': 'In diesem Zeitraum gab es nichts.',
   '{{title}}: {{what}}': '{{title}}: {{what}}',
   'The target is {{target}}.': 'Der Zielwert ist {{target}}.',
+  '{{all}}.': '{{all}}.',
   '{{all}}; most of them, {{most}}: {{where}}.': '{{all}}; die meisten, {{most}}: {{where}}.',
   '{{count}} stretches of down time': { one: 'Ein Ausfall', other: '{{count}} Ausfälle' },
   '{{count}} slices': { one: 'Ein Abschnitt', other: '{{count}} Abschnitte' },

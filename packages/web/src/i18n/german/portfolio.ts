@@ -46,6 +46,8 @@ export const PORTFOLIO: German = {
   'No credits due.': 'Keine Gutschriften fällig.',
   'Credits of {{sum}} if it ended now.': 'Endete er jetzt: Gutschriften von {{sum}}.',
   'Credits of {{sum}} due.': 'Gutschriften von {{sum}} fällig.',
+  '{{sum}} in the provider’s favour if it ended now.': 'Endete er jetzt: {{sum}} zugunsten des Anbieters.',
+  '{{sum}} in the provider’s favour.': '{{sum}} zugunsten des Anbieters.',
   'the one promise was kept': 'die eine Zusage ist eingehalten',
   'the one promise was missed': 'die eine Zusage ist verfehlt',
   'all {{judged}} promises kept': 'alle {{judged}} Zusagen eingehalten',

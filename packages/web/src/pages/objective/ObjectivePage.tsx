@@ -1,7 +1,7 @@
 import type { EvaluationReport, ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { AgreementSummary } from '../../api/contract.ts';
+import type { AgreementDetail, AgreementSummary } from '../../api/contract.ts';
 import { agreementQuery } from '../../api/queries.ts';
 import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
@@ -33,10 +33,10 @@ export function ObjectivePage() {
   const { id, oid } = route.useParams();
   return (
     <QueryState query={useQuery(agreementQuery(id))}>
-      {({ report, summary }) => {
+      {({ report, summary, services }) => {
         const objective = report.objectives.find((one) => one.id === oid);
         return objective ? (
-          <Objective report={report} objective={objective} summary={summary} />
+          <Objective report={report} objective={objective} summary={summary} services={services} />
         ) : (
           <NotFound />
         );
@@ -49,15 +49,17 @@ interface ObjectiveProps {
   readonly report: EvaluationReport;
   readonly objective: ObjectiveReport;
   readonly summary: AgreementSummary;
+  readonly services: AgreementDetail['services'];
 }
 
-function Objective({ report, objective, summary }: ObjectiveProps) {
+function Objective({ report, objective, summary, services }: ObjectiveProps) {
   const { period: asked } = route.useSearch();
   const navigate = route.useNavigate();
   const periods = periodIds([objective]);
   const period = asked !== undefined && periods.includes(asked) ? asked : periodInFocus([objective]);
   const result = objective.periods.find((one) => one.period === period);
   const { id, title: agreementTitle, timeZone } = report.agreement;
+  const service = services.find((one) => one.id === objective.service)?.title ?? objective.service;
   const asOf = <At at={report.asOf} timeZone={timeZone} />;
   return (
     <Page
@@ -74,7 +76,7 @@ function Objective({ report, objective, summary }: ObjectiveProps) {
         </div>
         <div className={layout.facts}>
           <span>{t('Promised: {{promise}}', { promise: sentenceText(objective.promise) })}</span>
-          {objective.service && <span>{t('service {{service}}', { service: objective.service })}</span>}
+          {service && <span>{t('service {{service}}', { service })}</span>}
           {objective.owner && <span>{t('owner {{owner}}', { owner: objective.owner })}</span>}
           <span>{t('times in {{timeZone}}', { timeZone })}</span>
           <span>

@@ -52,11 +52,14 @@ export function targetPlace({ bars, target }: SpreadInfo): number | undefined {
 export function liesText(spread: SpreadInfo): string {
   const all = spread.bars.reduce((sum, { count }) => sum + count, 0);
   const fullest = spread.bars.reduce((most, one) => (one.count > most.count ? one : most));
-  const said = t('{{all}}; most of them, {{most}}: {{where}}.', {
-    all: allText(spread.of, all),
-    most: fullest.count,
-    where: boundsText(fullest, spread),
-  });
+  const isAlone = spread.bars.filter(({ count }) => count === fullest.count).length === 1;
+  const said = isAlone
+    ? t('{{all}}; most of them, {{most}}: {{where}}.', {
+        all: allText(spread.of, all),
+        most: fullest.count,
+        where: boundsText(fullest, spread),
+      })
+    : t('{{all}}.', { all: allText(spread.of, all) });
   const target =
     spread.target === null
       ? ''

@@ -67,6 +67,12 @@ function creditsText(credit: MoneyReport | undefined, isOpen: boolean): string {
   if (credit === undefined || isZero(credit.amount)) {
     return isOpen ? t('No credits if it ended now.') : t('No credits due.');
   }
+  if (credit.amount.startsWith('-')) {
+    const sum = moneyText({ ...credit, amount: credit.amount.slice(1) });
+    return isOpen
+      ? t('{{sum}} in the provider’s favour if it ended now.', { sum })
+      : t('{{sum}} in the provider’s favour.', { sum });
+  }
   const sum = moneyText(credit);
   return isOpen ? t('Credits of {{sum}} if it ended now.', { sum }) : t('Credits of {{sum}} due.', { sum });
 }
