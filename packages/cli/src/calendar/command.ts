@@ -4,6 +4,7 @@ import { readText } from '../files.ts';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
@@ -49,11 +50,12 @@ function listCommand(): Command {
   )
     .addOption(formatOption())
     .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
-      const get = async (what: string) => (await askServer(url, agreementPath(agreement, what))).json();
-      const { feeds } = (await get('maintenance-feeds')) as {
+      const answer = await askServer(url, agreementPath(agreement, 'maintenance-feeds'));
+      const { feeds } = (await answer.json()) as {
         feeds: { id: string; clause: string; shown: string; said: string }[];
       };
-      const { links } = (await get('calendar-links')) as { links: { id: string; name: string }[] };
+      const path = agreementPath(agreement, 'calendar-links');
+      const { links } = await askForAll<{ links: { id: string; name: string }[] }>(url, path, 'links');
       if (format === 'json') return writeJson({ format: 'tallystick-calendars/1', feeds, links });
       const lines = [
         ...feeds.map(({ id, clause, shown, said }) => `follows ${id}  ${shown} (${clause})  ${said}\n`),

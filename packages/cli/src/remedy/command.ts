@@ -2,8 +2,8 @@ import { Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
-import { askServer } from '../server-request.ts';
 
 const EXAMPLES = `
 Examples:
@@ -53,8 +53,7 @@ function listCommand(): Command {
     .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state?: string }) => {
       const { url, format, ...filter } = options;
       const query = new URLSearchParams({ ...filter });
-      const answer = await askServer(url, `/remedies?${query}`);
-      const { remedies } = (await answer.json()) as { remedies: Remedy[] };
+      const { remedies } = await askForAll<{ remedies: Remedy[] }>(url, `/remedies?${query}`, 'remedies');
       if (format === 'json') return writeJson({ format: 'tallystick-remedies/1', remedies });
       return write(remedies.map(remedyLine).join('') || 'There are none.\n');
     });

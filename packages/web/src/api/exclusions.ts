@@ -105,8 +105,9 @@ export const calendarLinksQuery = (id: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'calendar-links'],
     queryFn: ({ signal }) =>
-      read<{ readonly links: readonly CalendarLinkInfo[] }>(
+      readAll<{ readonly links: readonly CalendarLinkInfo[] }>(
         apiPath(['agreements', id, 'calendar-links']),
+        'links',
         signal,
       ),
   });

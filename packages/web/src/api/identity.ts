@@ -147,10 +147,10 @@ export const delegationsQuery = () =>
   queryOptions({
     queryKey: ['account', 'delegations'],
     queryFn: ({ signal }) =>
-      read<{
+      readAll<{
         delegations: readonly DelegationInfo[];
         colleagues: readonly { readonly id: string; readonly name: string }[];
-      }>('/delegations', signal),
+      }>('/delegations', 'delegations', signal),
   });
 
 export const ownTokensQuery = () =>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { later } from '../i18n/text.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, readAll } from './request.ts';
 
 /** Where a remedy stands, in words. */
 export const REMEDY_STATES = {
@@ -32,5 +32,9 @@ export const remediesQuery = (filter: { readonly agreement?: string }) =>
   queryOptions({
     queryKey: ['credits', 'remedies', filter],
     queryFn: ({ signal }) =>
-      read<{ readonly remedies: readonly RemedyInfo[] }>(apiPath(['remedies'], { ...filter }), signal),
+      readAll<{ readonly remedies: readonly RemedyInfo[] }>(
+        apiPath(['remedies'], { ...filter }),
+        'remedies',
+        signal,
+      ),
   });
