@@ -8,6 +8,8 @@ const FIRST_SLOT_BITS = 11;
 const CHUNK_BITS = 20;
 const CHUNK_BYTES = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK_BYTES - 1;
+/** The first chunk grows from this to the size of the others: a table has a pool for each field, and most agreements few records. */
+const FIRST_BYTES = 1 << 10;
 
 /**
  * Gives each distinct text a number, 0, 1, 2… in the order of first sight, and the text back for its
@@ -19,6 +21,8 @@ const CHUNK_MASK = CHUNK_BYTES - 1;
  */
 export class TextPool {
   #chunks: Uint8Array[] = [];
+  /** Bytes that the chunks have room for. */
+  #room = 0;
   #end = 0;
   /** Where each text ends; it begins where the one before ends. */
   #ends = new Uint32Array(FIRST_TEXTS);
@@ -146,18 +150,29 @@ export class TextPool {
   }
 
   #append(length: number): number {
+    if (this.#end + length > MAX_BYTES) throw new RangeError(`A pool holds at most ${MAX_BYTES} bytes.`);
+    while (this.#room < this.#end + length) this.#enlarge();
     for (let offset = 0; offset < length; offset++) {
       const at = this.#end + offset;
-      const chunk = Math.floor(at / CHUNK_BYTES);
-      if (chunk === this.#chunks.length) this.#chunks.push(new Uint8Array(CHUNK_BYTES));
-      this.#chunks[chunk]![at & CHUNK_MASK] = this.#scratch[offset]!;
+      this.#chunks[Math.floor(at / CHUNK_BYTES)]![at & CHUNK_MASK] = this.#scratch[offset]!;
     }
-    if (this.#end + length > MAX_BYTES) throw new RangeError(`A pool holds at most ${MAX_BYTES} bytes.`);
     this.#end += length;
     const index = this.#count++;
     if (index === this.#ends.length) this.#ends = grown(this.#ends);
     this.#ends[index] = this.#end;
     return index;
+  }
+
+  /** Doubles the first chunk, or once it is whole adds another. */
+  #enlarge(): void {
+    const [first] = this.#chunks;
+    if (first === undefined) this.#chunks.push(new Uint8Array(FIRST_BYTES));
+    else if (first.length < CHUNK_BYTES) {
+      const wider = new Uint8Array(first.length * 2);
+      wider.set(first);
+      this.#chunks[0] = wider;
+    } else this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+    this.#room = this.#chunks.reduce((sum, { length }) => sum + length, 0);
   }
 
   /** Doubles the slots. */

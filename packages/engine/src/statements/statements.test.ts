@@ -90,7 +90,7 @@ describe('statements', () => {
           expect(revisions.at(-1)!.result.figure).toEqual(resultIn(now).figure);
         }
       }),
-      { numRuns: process.env.TALLYSTICK_LONG ? 600 : 30 },
+      { numRuns: process.env.TALLYSTICK_LONG ? 600 : 60 },
     );
   });
 });
