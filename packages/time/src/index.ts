@@ -32,6 +32,7 @@ export { DAY_MS, type DurationMs, HOUR_MS, type Instant, type Interval, MINUTE_M
 export {
   dayExists,
   fromLocal,
+  isZone,
   localDay,
   offsetAt,
   startOfDay,

@@ -7,6 +7,7 @@ import { DAY_MS, EARLIEST, HOUR_MS, LATEST } from './unit.ts';
 import {
   dayExists,
   fromLocal,
+  isZone,
   localDay,
   offsetAt,
   startOfDay,
@@ -219,6 +220,8 @@ it.each([
 });
 
 it.each(['Mars/Olympus', '', '+01:00', 'Europe/Berlin ', 'CEST?'])('[ZON-6] "%s" is not a zone', (id) => {
+  expect(isZone('Europe/Berlin')).toBe(true);
+  expect(isZone(id)).toBe(false);
   expect(() => zoneRules(id)).toThrow(ZoneError);
   expect(() => zoneRules(id)).toThrow(`"${id}" is not an IANA time zone.`);
   expect(new ZoneError(id)).toMatchObject({

@@ -56,6 +56,17 @@ export function zoneRules(id: string): ZoneRules {
   return rules;
 }
 
+/** Whether the runtime knows a zone of this name. */
+export function isZone(id: string): boolean {
+  try {
+    zoneRules(id);
+    return true;
+  } catch (error) {
+    if (error instanceof ZoneError) return false;
+    throw error;
+  }
+}
+
 /** Local time minus UTC at an instant, ms. */
 export function offsetAt(zone: ZoneRules, t: Instant): DurationMs {
   const place = lastAtOrBefore(zone.transitions, t);

@@ -9,7 +9,7 @@ import {
   type StoredChannel,
   type TenantTransaction,
 } from '@tallystick/store';
-import { ZoneError, zoneRules } from '@tallystick/time';
+import { isZone } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ChannelRefused, readTarget } from '../delivery/channel-form.ts';
@@ -244,12 +244,8 @@ function fieldsOf({ name, kind, agreements, severity, quiet, takes, digest, enab
 }
 
 function assertZone(timeZone: string): void {
-  try {
-    zoneRules(timeZone);
-  } catch (error) {
-    if (!(error instanceof ZoneError)) throw error;
+  if (!isZone(timeZone))
     throw new HttpProblem(422, 'No such zone', `"${timeZone}" is no time zone. Write it like Europe/Berlin.`);
-  }
 }
 
 function targetOf(form: Form): ReturnType<typeof readTarget> {

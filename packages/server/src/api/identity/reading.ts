@@ -1,4 +1,5 @@
 import { appendAudit, putReading, READING_LANGUAGES, readReading } from '@tallystick/store';
+import { isZone } from '@tallystick/time';
 import { z } from 'zod';
 import { auditOf } from '../../identity/audit.ts';
 import type { Api } from '../api.ts';
@@ -42,13 +43,4 @@ export function readingRoutes({ app, write, now }: Api): void {
       return reply.status(204).send(null);
     },
   );
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return /^[A-Za-z]/.test(timeZone);
-  } catch {
-    return false;
-  }
 }
