@@ -75,7 +75,7 @@ export interface Evaluation {
   figureOver(objective: string, span: { readonly from: number; readonly to: number }): Figure | undefined;
   /**
    * How what an objective measures lies within a span, until the evaluation instant; undefined for clocks, whose outcomes lie against their own targets, and for
-   * what has no parts to lay out ([SPR-1] to [SPR-4]).
+   * what has no parts to lay out ([SPR-1] to [SPR-5]).
    */
   spreadOver(objective: string, span: { readonly from: number; readonly to: number }): Spread | undefined;
 }

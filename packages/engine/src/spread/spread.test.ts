@@ -1,4 +1,5 @@
 import { exact } from '@tallystick/agreement';
+import { zoneRules } from '@tallystick/time';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
@@ -7,6 +8,7 @@ import { at, record } from '../testing/records.ts';
 import { histogramOf, mergeBuckets, sketchOf } from '../values/buckets.ts';
 import {
   bucketsSpread,
+  daysSpread,
   lengthsSpread,
   MOST_BARS,
   type Spread,
@@ -94,13 +96,28 @@ describe('a spread', () => {
     expect(bucketsSpread({ counts: [], relativeError: exact.ZERO }).bars).toEqual([]);
   });
 
-  it('[SPR-1] [SPR-3] comes of an evaluation, of whatever an objective measures', async () => {
+  it('[SPR-5] lays days out by how many records each brought, by the clock of the zone, and those with many together', () => {
+    const zone = zoneRules('Europe/Berlin');
+    const [from, to] = [at('2026-03-28T23:00:00Z'), at('2026-04-01T10:00:00Z')]; // four days, the first an hour short
+    const instants = ['2026-03-28T22:59:59Z', '2026-03-29T21:59:59Z', '2026-03-29T22:00:00Z'].map(at);
+    expect(told(daysSpread(instants, { from, to }, zone))).toEqual(['…–0: 2', '0–1: 2']);
+    const many = Array.from({ length: 21 }, (_, place) => from + place);
+    expect(told(daysSpread(many, { from, to }, zone))).toEqual(['…–0: 3', '20–…: 1']);
+    expect(daysSpread(many.slice(1), { from, to }, zone).bars).toHaveLength(21);
+    expect(daysSpread(many, { from, to: from }, zone).bars).toEqual([]);
+    const samoa = { from: at('2011-12-29T10:00:00Z'), to: at('2011-12-31T10:00:00Z') }; // has no 30 December
+    expect(told(daysSpread([], samoa, zoneRules('Pacific/Apia')))).toEqual(['…–0: 2']);
+  });
+
+  it('[SPR-1] [SPR-3] [SPR-5] comes of an evaluation, of whatever an objective measures', async () => {
     const agreement = agreementWith((draft) => {
       draft.indicators.latency = { kind: 'distribution', from: 'desk', field: 'latency', unit: 'ms' };
+      draft.indicators.samples = { kind: 'count', from: 'desk', when: { event: 'sample' } };
       draft.objectives = {
         up: { indicator: 'uptime', target: '99 %', period: 'month' },
         quick: { indicator: 'latency', target: { percentile: 95, below: '800 ms' }, period: 'month' },
         solved: { indicator: 'resolve', target: '95 %', within: '4 h', period: 'month' },
+        few: { indicator: 'samples', target: { atMost: 5 }, period: 'month' },
       } as never;
     });
     const latency = (id: string, ms: number) =>
@@ -112,5 +129,6 @@ describe('a spread', () => {
     expect(told(evaluation.spreadOver('quick', march)!)).toEqual(['…–100: 1', '119–120: 1']);
     expect(evaluation.spreadOver('up', march)).toMatchObject({ of: 'down-time' });
     expect(evaluation.spreadOver('solved', march)).toBeUndefined();
+    expect(told(evaluation.spreadOver('few', march)!)).toEqual(['…–0: 30', '1–2: 1']);
   });
 });

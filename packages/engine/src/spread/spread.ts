@@ -1,17 +1,20 @@
 import { exact, type Rational } from '@tallystick/agreement';
-import type { Interval } from '@tallystick/time';
+import { dayExists, type Interval, localDay, startOfDay, type ZoneRules } from '@tallystick/time';
 import { compareShare, threshold } from '../burn/compare.ts';
 import type { SliceCounts } from '../ratio/slices.ts';
 import { type Buckets, UNBOUNDED } from '../values/buckets.ts';
 
-/** How what a figure is made of lies: stretches of down time by their length, slices by the share of them that is bad, values and answers by their size. */
+/**
+ * How what a figure is made of lies: stretches of down time by their length, slices by the share of them that is bad, values and answers by their size, days by how
+ * many records each brought.
+ */
 export interface Spread {
-  readonly of: 'down-time' | 'slices' | 'values' | 'answers';
+  readonly of: 'down-time' | 'slices' | 'values' | 'answers' | 'days';
   /** Without gaps, in rising order; empty where there is nothing. */
   readonly bars: readonly SpreadBar[];
 }
 
-/** How many lie above one bound, up to and with another: ms, shares, or in the unit of the values. */
+/** How many lie above one bound, up to and with another: ms, shares, records, or in the unit of the values. */
 export interface SpreadBar {
   /** Undefined where nothing lies lower. */
   readonly above: Rational | undefined;
@@ -22,6 +25,9 @@ export interface SpreadBar {
 
 /** Bars at most of what has no bounds of its own. */
 export const MOST_BARS = 24;
+
+/** Records of a day with a bar of their own at most. */
+const MOST_OF_DAY = 20;
 
 const MINUTE_MS = 60_000;
 const LENGTHS = [1, 5, 15, 30, 60, 120, 240, 480, 1_440].map((minutes) =>
@@ -93,6 +99,23 @@ export function bucketsSpread({ counts }: Buckets): Spread {
         ).bars;
   const last = bars.at(-1)?.upTo;
   return { of: 'values', bars: rest === 0 ? bars : [...bars, { above: last, upTo: undefined, count: rest }] };
+}
+
+/** [SPR-5] Each local day that a span touches by how many of some instants lie on it within the span. */
+export function daysSpread(instants: readonly number[], { from, to }: Interval, zone: ZoneRules): Spread {
+  const found = new Map<number, number>();
+  for (let day = localDay(zone, from); startOfDay(zone, day) < to; day++)
+    if (dayExists(zone, day)) found.set(day, 0);
+  for (const at of instants) {
+    const day = localDay(zone, at);
+    if (from <= at && at < to) found.set(day, found.get(day)! + 1);
+  }
+  if (found.size === 0) return { of: 'days', bars: [] };
+  const most = Math.max(...found.values());
+  const counts = new Array<number>(Math.min(most, MOST_OF_DAY + 1) + 1).fill(0);
+  for (const records of found.values()) counts[Math.min(records, MOST_OF_DAY + 1)]!++;
+  const bounds = counts.slice(0, MOST_OF_DAY + 1).map((_, records) => exact.rational(records));
+  return { of: 'days', bars: barsOf(bounds, counts) };
 }
 
 function barsOf(bounds: readonly Rational[], counts: readonly number[]): readonly SpreadBar[] {

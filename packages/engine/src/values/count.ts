@@ -4,6 +4,7 @@ import { compileCondition } from '../evidence/matcher.ts';
 import { rowsFrom } from '../evidence/rows-from.ts';
 import type { EvidenceTable } from '../evidence/table.ts';
 import type { MeasureContext, Measurement } from '../measurement.ts';
+import { daysSpread } from '../spread/spread.ts';
 
 /** Counts the records that meet a condition, or each subject once at the first that does (semantics §3.5). */
 export function measureCount(indicator: CountIndicator, context: MeasureContext): Measurement {
@@ -17,6 +18,8 @@ export function measureCount(indicator: CountIndicator, context: MeasureContext)
       const count = instants.filter((at) => from <= at && at < to).length;
       return valueFigure('records', exact.rational(count), count);
     },
+    spread: (_objective, { from, to }) =>
+      daysSpread(instants, { from, to: Math.min(to, context.asOf) }, context.compiled.zone),
   };
 }
 

@@ -1,6 +1,6 @@
-import { exact, type Objective, zoneOf } from '@tallystick/agreement';
-import { type Evaluation, type Spread, type SpreadBar, toReport } from '@tallystick/engine';
-import { localDay, parseInstant, startOfDay } from '@tallystick/time';
+import { exact, type Objective } from '@tallystick/agreement';
+import type { Evaluation, Spread } from '@tallystick/engine';
+import type { Interval } from '@tallystick/time';
 import { z } from 'zod';
 import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { notFound } from '../http/problem.ts';
@@ -57,26 +57,23 @@ export function spreadRoutes({ app, read, now }: Api): void {
           const { id, objective } = request.params;
           const instants: KnownInstants = knownOf(request.query) ?? { asOf: undefined, knownAt: undefined };
           const known = await evaluateAsKnown(tx, id, instants, now());
-          const period = known
-            ? toReport(known.evaluation)
-                .objectives.find((one) => one.id === objective)
-                ?.periods.find((one) => one.period === request.query.period)
-            : undefined;
-          if (!known || !period)
+          const found = known?.evaluation.objectives.find((one) => one.objective.id === objective);
+          const result = found?.periods.find(({ period }) => period.id === request.query.period);
+          if (!known || !found || !result)
             throw notFound(`period "${request.query.period}" of objective "${objective}" in "${id}"`);
-          const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
-          return viewOf(known.evaluation, objective, span);
+          return viewOf(known.evaluation, found.objective, result.period);
         }),
       ),
   );
 }
 
-type Period = { readonly from: number; readonly to: number };
-
-function viewOf(evaluation: Evaluation, id: string, span: Period): z.infer<typeof spreadSchema> {
-  const { objective, kind } = evaluation.objectives.find((one) => one.objective.id === id)!;
-  const indicator = evaluation.agreement.indicators.get(objective.indicator);
-  const spread = kind === 'count' ? daysSpread(evaluation, id, span) : evaluation.spreadOver(id, span);
+function viewOf(
+  { agreement, spreadOver }: Evaluation,
+  objective: Objective,
+  span: Interval,
+): z.infer<typeof spreadSchema> {
+  const indicator = agreement.indicators.get(objective.indicator);
+  const spread = spreadOver(objective.id, span);
   if (!spread) return { of: 'nothing', unit: null, target: null, better: null, bars: [] };
   const { value, comparator } = objective.target;
   const isScaled = isOnScale(spread.of, objective);
@@ -95,40 +92,6 @@ function viewOf(evaluation: Evaluation, id: string, span: Period): z.infer<typeo
 }
 
 /** Whether the target is a value such as those that are laid out; a score of promoters is none, and neither is a number of records of a whole period. */
-function isOnScale(of: Spread['of'] | 'days', { target }: Objective): boolean {
+function isOnScale(of: Spread['of'], { target }: Objective): boolean {
   return (of === 'values' || of === 'answers') && target.statistic !== 'nps';
 }
-
-/** Of a number of records: how many days brought how many. */
-function daysSpread({ agreement, asOf, figureOver }: Evaluation, objective: string, { from, to }: Period) {
-  const zone = zoneOf(agreement, agreement.term.timeZone);
-  const end = Math.min(to, asOf);
-  const days = new Map<number, number>();
-  for (let day = localDay(zone, from); startOfDay(zone, day) < end; day++) {
-    const span = {
-      from: Math.max(from, startOfDay(zone, day)),
-      to: Math.min(end, startOfDay(zone, day + 1)),
-    };
-    const records = figureOver(objective, span)?.samples ?? 0;
-    days.set(records, (days.get(records) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...days.keys());
-  const bars: SpreadBar[] = [];
-  for (let records = 0; records <= Math.min(most, MOST_PER_DAY); records++)
-    bars.push({
-      above: records === 0 ? undefined : exact.rational(records - 1),
-      upTo: exact.rational(records),
-      count: days.get(records) ?? 0,
-    });
-  const above = [...days].filter(([records]) => records > MOST_PER_DAY);
-  if (above.length > 0)
-    bars.push({
-      above: exact.rational(MOST_PER_DAY),
-      upTo: undefined,
-      count: above.reduce((sum, [, count]) => sum + count, 0),
-    });
-  return { of: 'days' as const, bars: days.size === 0 ? [] : bars };
-}
-
-/** Records of a day with a bar of their own at most. */
-const MOST_PER_DAY = 20;
