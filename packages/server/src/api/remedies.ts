@@ -15,7 +15,7 @@ import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
-import { isOver, REMEDY_STATES, remediesOf, type TrackedRemedy } from '../remedies/remedies.ts';
+import { byDue, isOver, REMEDY_STATES, remediesOf, type TrackedRemedy } from '../remedies/remedies.ts';
 import type { Api } from './api.ts';
 import { loadedOf } from './loaded.ts';
 
@@ -63,7 +63,7 @@ export function remedyRoutes({ app, read, write, now }: Api): void {
           for (const one of await trackedOf(tx, id))
             if (state === undefined || one.state === state) found.push(viewOf(held, one, now()));
         }
-        return { remedies: found.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)) };
+        return { remedies: found.sort(byDue) };
       }),
   );
 

@@ -2,7 +2,6 @@ import {
   creditsAt,
   listActions,
   listCredits,
-  listRemedySteps,
   listReviews,
   listReviewTimes,
   openProposals,
@@ -16,7 +15,7 @@ import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
 import type { Action } from '../identity/permissions.ts';
 import type { PlaceLink } from '../process-health/form.ts';
-import { isOver, remediesOf } from '../remedies/remedies.ts';
+import { openRemedies } from '../remedies/remedies.ts';
 import { reviewTurns } from '../reviews/schedule.ts';
 import type { AgreementThen, Moment } from './moment.ts';
 import { noticeBefore } from './notice.ts';
@@ -142,20 +141,16 @@ function ofText(known: AgreementThen): readonly Ahead[] {
 async function ofRemedies(
   tx: TenantTransaction,
   known: readonly AgreementThen[],
-  { knownAt = Number.POSITIVE_INFINITY }: Moment,
+  { knownAt }: Moment,
 ): Promise<readonly Ahead[]> {
   const found: Ahead[] = [];
-  for (const { agreement, report } of known) {
-    if (!report || report.remedies.length === 0) continue;
-    const { id } = agreement;
-    const steps = (await listRemedySteps(tx, id)).filter(({ at }) => at <= knownAt);
-    for (const { title, due } of remediesOf(report, steps).filter((one) => !isOver(one)))
+  for (const { agreement, report } of known)
+    for (const { title, due } of report ? await openRemedies(tx, report, knownAt) : [])
       if (due !== null)
         found.push({
-          ...{ kind: 'remedy', says: `${title} is due`, agreement: id, at: parseInstant(due) },
-          link: { kind: 'remedies', agreement: id },
+          ...{ kind: 'remedy', says: `${title} is due`, agreement: agreement.id, at: parseInstant(due) },
+          link: { kind: 'remedies', agreement: agreement.id },
         });
-  }
   return found;
 }
 

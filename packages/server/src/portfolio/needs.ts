@@ -7,7 +7,6 @@ import {
   listAlerts,
   listCredits,
   listLifecycles,
-  listRemedySteps,
   listReviewDecisions,
   listReviews,
   openProposals,
@@ -24,7 +23,7 @@ import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
 import type { Action } from '../identity/permissions.ts';
 import type { PlaceLink } from '../process-health/form.ts';
-import { isOver, remediesOf } from '../remedies/remedies.ts';
+import { openRemedies } from '../remedies/remedies.ts';
 import type { Agenda } from '../reviews/agenda/form.ts';
 import type { Moment } from './moment.ts';
 
@@ -140,20 +139,16 @@ async function creditsToClaim(tx: TenantTransaction, { actor, moment }: Asking):
 
 /** Remedies that were set off and are not done, as they were known then. */
 async function remediesWaiting(tx: TenantTransaction, { moment }: Asking): Promise<readonly Need[]> {
-  const { knownAt = Number.POSITIVE_INFINITY } = moment;
   const needs: Need[] = [];
-  for (const { agreement, report } of await moment.agreements(tx)) {
-    if (!report || report.remedies.length === 0) continue;
-    const steps = (await listRemedySteps(tx, agreement.id)).filter(({ at }) => at <= knownAt);
-    for (const one of remediesOf(report, steps).filter((each) => !isOver(each)))
+  for (const { agreement, report } of await moment.agreements(tx))
+    for (const { title, triggered, due } of report ? await openRemedies(tx, report, moment.knownAt) : [])
       needs.push({
-        says: `Carry out: ${one.title}`,
+        says: `Carry out: ${title}`,
         agreement: agreement.id,
-        since: parseInstant(one.triggered),
-        by: one.due === null ? null : parseInstant(one.due),
+        since: parseInstant(triggered),
+        by: due === null ? null : parseInstant(due),
         link: { kind: 'remedies', agreement: agreement.id },
       });
-  }
   return needs;
 }
 
