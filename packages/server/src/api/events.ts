@@ -8,7 +8,11 @@ import type { Api } from './api.ts';
 
 /** Writes after which somebody may be let in no longer, or see less. */
 const CHANGES_WHO_MAY: ReadonlySet<RouteAction | undefined> = new Set<RouteAction>([
-  ...(['anyone', 'self', 'people.manage', 'organisation.manage', 'settings.manage'] as const),
+  'anyone',
+  'self',
+  'people.manage',
+  'organisation.manage',
+  'settings.manage',
 ]);
 
 /** Live updates: what the listener may see of it, and as long as it may. */

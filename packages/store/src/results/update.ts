@@ -1,4 +1,3 @@
-import type { JsonObject } from '@tallystick/ledger';
 import type { AgreementStanding } from '../agreements/standing.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import type { StoredOutcome } from './outcome.ts';
@@ -30,7 +29,7 @@ export async function updateResults(
     readonly evaluation: EvaluationResult;
     readonly changed: ChangedOutcomes;
     /** How the agreement was evaluated. */
-    readonly standing: Pick<AgreementStanding, 'state'> & { readonly settings: JsonObject };
+    readonly standing: Pick<AgreementStanding, 'state' | 'settings'>;
   },
 ): Promise<void> {
   const { basis, evaluation, changed, standing } = given;
