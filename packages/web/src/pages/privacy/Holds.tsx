@@ -1,7 +1,7 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { holdsQuery, type LegalHold } from '../../api/privacy.ts';
 import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
@@ -10,8 +10,7 @@ import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
-import { Fault } from '../../session/Fault.tsx';
-import styles from '../../session/session.module.css';
+import { ActPopover } from '../../session/ActPopover.tsx';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -73,38 +72,21 @@ function columns(): readonly Column<LegalHold>[] {
 function Lift({ hold }: { readonly hold: LegalHold }) {
   const act = useAct(['privacy']);
   const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void act.run(
-      async () => void (await write('POST', apiPath(['legal-holds', hold.id, 'lift']), { reason })),
-    );
-  };
   return (
-    <Popover withArrow trapFocus>
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('Lift the hold “{{reason}}”', { reason: hold.reason })}
-        >
-          {t('Lift')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form className={styles.form} onSubmit={submit}>
-          <Fault text={act.fault} />
-          <TextInput
-            label={t('Why it is over')}
-            required
-            minLength={3}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Button type="submit" size="xs" loading={act.isBusy}>
-            {t('Lift the hold')}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <ActPopover
+      act={act}
+      says={t('Lift')}
+      label={t('Lift the hold “{{reason}}”', { reason: hold.reason })}
+      does={t('Lift the hold')}
+      work={async () => void (await write('POST', apiPath(['legal-holds', hold.id, 'lift']), { reason }))}
+    >
+      <TextInput
+        label={t('Why it is over')}
+        required
+        minLength={3}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActPopover>
   );
 }

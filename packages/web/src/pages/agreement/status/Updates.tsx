@@ -1,12 +1,11 @@
-import { Button, NativeSelect, Popover, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { agreementKey } from '../../../api/queries.ts';
 import { apiPath } from '../../../api/request.ts';
 import { type StatusUpdateInfo, UPDATE_STATES, type UpdateState } from '../../../api/status-pages.ts';
 import { write } from '../../../api/write.ts';
 import { t } from '../../../i18n/text.ts';
-import { Fault } from '../../../session/Fault.tsx';
-import styles from '../../../session/session.module.css';
+import { ActPopover } from '../../../session/ActPopover.tsx';
 import { useAct } from '../../../session/useAct.ts';
 import { Table } from '../../../table/Table.tsx';
 import { At } from '../../../time/At.tsx';
@@ -62,64 +61,39 @@ export function Updates({
 
 function Edit({ id, update }: { readonly id: string; readonly update: StatusUpdateInfo }) {
   const act = useAct(agreementKey(id));
-  const [isOpen, setOpen] = useState(false);
   const [fields, setFields] = useState({ title: update.title, words: update.words, state: update.state });
   const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { service, incident, number } = update;
-    const path = ['agreements', id, 'status-pages', service, 'updates', String(incident), String(number)];
-    void act.run(async () => {
-      await write('PUT', apiPath(path), fields);
-      setOpen(false);
-    });
-  };
+  const { service, incident, number } = update;
+  const path = ['agreements', id, 'status-pages', service, 'updates', String(incident), String(number)];
   return (
-    <Popover withArrow trapFocus opened={isOpen} onChange={setOpen}>
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('Edit update {{number}} of {{title}}', {
-            number: update.number,
-            title: update.title,
-          })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {t('Edit')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form className={styles.form} onSubmit={submit}>
-          <Fault text={act.fault} />
-          <TextInput
-            label={t('Title')}
-            required
-            maxLength={120}
-            value={fields.title}
-            onChange={(event) => set({ title: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('How far')}
-            value={fields.state}
-            data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label: t(label) }))}
-            onChange={(event) => set({ state: event.currentTarget.value as UpdateState })}
-          />
-          <Textarea
-            label={t('Words')}
-            required
-            minLength={3}
-            maxLength={5_000}
-            value={fields.words}
-            onChange={(event) => set({ words: event.currentTarget.value })}
-          />
-          <div>
-            <Button type="submit" size="xs" loading={act.isBusy}>
-              {t('Keep it')}
-            </Button>
-          </div>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <ActPopover
+      act={act}
+      says={t('Edit')}
+      label={t('Edit update {{number}} of {{title}}', { number, title: update.title })}
+      does={t('Keep it')}
+      work={async () => void (await write('PUT', apiPath(path), fields))}
+    >
+      <TextInput
+        label={t('Title')}
+        required
+        maxLength={120}
+        value={fields.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('How far')}
+        value={fields.state}
+        data={Object.entries(UPDATE_STATES).map(([value, label]) => ({ value, label: t(label) }))}
+        onChange={(event) => set({ state: event.currentTarget.value as UpdateState })}
+      />
+      <Textarea
+        label={t('Words')}
+        required
+        minLength={3}
+        maxLength={5_000}
+        value={fields.words}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+      />
+    </ActPopover>
   );
 }
