@@ -32,7 +32,7 @@ const BOTTOM = 26;
 const [WIDE, NARROW] = [68, 34];
 const FEW = 12;
 
-/** Bars for how many lie where, those past the target in the colour of misses and hatched; each with its number above and its bound below. */
+/** Bars for how many lie where, those past the target in the colour of misses and outlined; each with its number above and its bound below. */
 export function Bars({ title, says, bars, targetAt, offers }: BarsProps) {
   const size = bars.length <= FEW ? WIDE : NARROW;
   const every = size === WIDE ? 1 : 2;

@@ -1,7 +1,7 @@
 import { numberText } from '../i18n/notation.ts';
 import { counted, t } from '../i18n/text.ts';
+import styles from './bars.module.css';
 import { ScrollingDrawing } from './ScrollingDrawing.tsx';
-import styles from './spread.module.css';
 
 /** Outcomes by how much of their target they used. */
 export interface SpreadPart {
@@ -19,11 +19,13 @@ interface SpreadProps {
 const TARGET = 10;
 const LAST = 31;
 const BAR = 22;
+/** On the screen, px: narrower, and it scrolls. */
+const SIZE = { minWidth: 560, maxHeight: 260 };
 const HEIGHT = 150;
 const TOP = 22;
 const BOTTOM = 24;
 
-/** How outcomes lie against their targets: a bar for each tenth of it, those past it in the colour of misses and hatched. */
+/** How outcomes lie against their targets: a bar for each tenth of it, those past it in the colour of misses and outlined. */
 export function Spread({ title, parts }: SpreadProps) {
   const counts = new Map(parts.map(({ tenths, count }) => [tenths, count]));
   const most = Math.max(1, ...parts.map(({ count }) => count));
@@ -40,6 +42,7 @@ export function Spread({ title, parts }: SpreadProps) {
           role="img"
           aria-label={says}
           className={styles.drawing}
+          style={SIZE}
         >
           {Array.from({ length: LAST }, (_, place) => place + 1).map((tenths) => {
             const height = (HEIGHT * (counts.get(tenths) ?? 0)) / most;
@@ -52,6 +55,7 @@ export function Spread({ title, parts }: SpreadProps) {
                   width={BAR - 3}
                   height={height}
                   className={styles.bar}
+                  data-kept={tenths <= TARGET || undefined}
                   data-past={tenths > TARGET || undefined}
                 />
               </g>

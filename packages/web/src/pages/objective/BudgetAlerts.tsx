@@ -22,7 +22,7 @@ export function BudgetAlerts({ result: { alerts }, timeZone }: BudgetAlertsProps
   );
 }
 
-/** `75 % of the budget used`; `2 % of the budget in 1 h and in 5 min, 14.4 times as fast as evenly`. */
+/** `75 % of the budget used`; `2 % of the budget within 1 h, 14.4 × even pace, in the last 5 min too`. */
 function thresholdText({ share, window, shortWindow, rate }: AlertReport): string {
   if (window === null || shortWindow === null || rate === null)
     return t('{{share}} of the budget used', { share: figureText(share) });

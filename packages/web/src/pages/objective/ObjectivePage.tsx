@@ -21,9 +21,9 @@ import { Budget } from './Budget.tsx';
 import { DayByDay } from './DayByDay.tsx';
 import { Definition } from './Definition.tsx';
 import { Eaters } from './Eaters.tsx';
-import { LiesSo } from './LiesSo.tsx';
 import { ObjectiveFigures } from './ObjectiveFigures.tsx';
 import { ObjectiveHistory } from './ObjectiveHistory.tsx';
+import { SpreadSection } from './SpreadSection.tsx';
 import { objectiveSentence } from './sentence.ts';
 
 const route = getRouteApi('/agreements/$id/objectives/$oid');
@@ -131,7 +131,7 @@ function InPeriod({ report, objective, result }: InPeriodProps) {
           period={result.period}
         />
       ) : (
-        <LiesSo
+        <SpreadSection
           agreement={report.agreement.id}
           objective={objective.id}
           kind={objective.kind}

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import type { ObjectiveReport } from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
-import { type SpreadInfo, spreadQuery } from '../../api/queries.ts';
+import { type SpreadBarInfo, type SpreadInfo, spreadQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
@@ -9,9 +9,10 @@ import { Bars } from '../../chart/Bars.tsx';
 import { WhenSeen } from '../../chart/WhenSeen.tsx';
 import { t } from '../../i18n/text.ts';
 import type { Format } from '../../table/export/inWorker.ts';
-import { barsOf, boundsText, LIES, liesText, targetPlace } from './lies.ts';
+import type { Column } from '../../table/Table.tsx';
+import { barsOf, boundsText, SPREADS, spreadText, targetPlace } from './spreadWords.ts';
 
-interface LiesSoProps {
+interface SpreadSectionProps {
   readonly agreement: string;
   readonly objective: string;
   readonly kind: Exclude<ObjectiveReport['kind'], 'clock'>;
@@ -30,8 +31,8 @@ const OF = {
 } as const;
 
 /** How what a figure is made of lies: down time by length, slices by what was bad, values by size. */
-export function LiesSo(props: LiesSoProps) {
-  const { title, note } = LIES[OF[props.kind]];
+export function SpreadSection(props: SpreadSectionProps) {
+  const { title, note } = SPREADS[OF[props.kind]];
   return (
     <Section title={t(title)} note={t(note)}>
       <WhenSeen height={280}>
@@ -41,7 +42,7 @@ export function LiesSo(props: LiesSoProps) {
   );
 }
 
-function Drawn({ agreement, objective, kind, title, period }: LiesSoProps) {
+function Drawn({ agreement, objective, kind, title, period }: SpreadSectionProps) {
   const query = useQuery(spreadQuery(agreement, objective, period));
   return (
     <QueryState query={query} skeleton={<Skeleton height={260} />}>
@@ -49,7 +50,7 @@ function Drawn({ agreement, objective, kind, title, period }: LiesSoProps) {
         if (spread.of === 'nothing')
           return <Empty>{t('A figure that is weighed of several has no stretches of its own.')}</Empty>;
         if (spread.bars.length === 0) return <Empty>{t('There was nothing in this period.')}</Empty>;
-        const name = t('{{title}}: {{what}}', { title, what: t(LIES[OF[kind]].title) });
+        const name = t('{{title}}: {{what}}', { title, what: t(SPREADS[OF[kind]].title) });
         const offer = (format: Format) => ({
           says: format === 'csv' ? 'CSV' : t('Excel (XLSX)'),
           make: () => saveBars(name, spread, format),
@@ -57,7 +58,7 @@ function Drawn({ agreement, objective, kind, title, period }: LiesSoProps) {
         return (
           <Bars
             title={name}
-            says={liesText(spread)}
+            says={spreadText(spread)}
             bars={barsOf(spread)}
             targetAt={targetPlace(spread)}
             offers={[offer('csv'), offer('xlsx')]}
@@ -71,15 +72,11 @@ function Drawn({ agreement, objective, kind, title, period }: LiesSoProps) {
 /** The bars as a table with their exact bounds. */
 async function saveBars(title: string, spread: SpreadInfo, format: Format): Promise<void> {
   const { saveTable } = await import('../../table/export/tableFiles.ts');
-  const columns = [
-    {
-      key: 'says',
-      head: t('Where'),
-      value: (bar: SpreadInfo['bars'][number]) => boundsText(bar, spread),
-    },
-    { key: 'above', head: t('Above'), value: (bar: SpreadInfo['bars'][number]) => bar.above },
-    { key: 'upTo', head: t('Up to'), value: (bar: SpreadInfo['bars'][number]) => bar.upTo },
-    { key: 'count', head: t('How many'), value: (bar: SpreadInfo['bars'][number]) => bar.count },
+  const columns: readonly Column<SpreadBarInfo>[] = [
+    { key: 'says', head: t('Where'), value: (bar) => boundsText(bar, spread) },
+    { key: 'above', head: t('Above'), value: ({ above }) => above },
+    { key: 'upTo', head: t('Up to'), value: ({ upTo }) => upTo },
+    { key: 'count', head: t('How many'), value: ({ count }) => count },
   ];
   await saveTable({ title, columns, rows: spread.bars, format });
 }

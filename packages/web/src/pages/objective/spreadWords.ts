@@ -5,7 +5,7 @@ import { counted, later, type Text, t } from '../../i18n/text.ts';
 import { durationText } from '../../time/duration.ts';
 
 /** What is laid out, as it is called above the chart. */
-export const LIES: Readonly<
+export const SPREADS: Readonly<
   Record<Exclude<SpreadInfo['of'], 'nothing'>, { readonly title: Text; readonly note: Text }>
 > = {
   'down-time': {
@@ -48,8 +48,8 @@ export function targetPlace({ bars, target }: SpreadInfo): number | undefined {
   return place + (at - Number(bar.above)) / (Number(bar.upTo) - Number(bar.above));
 }
 
-/** The chart in words: how many there are, where most of them lie, and how many are past the target for certain. */
-export function liesText(spread: SpreadInfo): string {
+/** The chart in words: how many there are, where most of them lie, and where the target is. */
+export function spreadText(spread: SpreadInfo): string {
   const all = spread.bars.reduce((sum, { count }) => sum + count, 0);
   const fullest = spread.bars.reduce((most, one) => (one.count > most.count ? one : most));
   const isAlone = spread.bars.filter(({ count }) => count === fullest.count).length === 1;
