@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PhraseBook } from './phrase-book.ts';
 import { sayBy } from './sentence.ts';
 
@@ -42,8 +42,19 @@ export function language(): Language {
 
 /** The same for a component, which is drawn again when it changes. */
 export function useLanguage(): Language {
-  useSyncExternalStore(listen, editionNow, editionNow);
+  useEdition();
   return shown;
+}
+
+/** As React's `useMemo`, for what has texts in it: made anew also when they are said otherwise. What it depends on is checked as with `useMemo` (biome.json). */
+export function useTextMemo<Made>(make: () => Made, dependencies: readonly unknown[]): Made {
+  const edition = useEdition();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are named, and checked, where this is used
+  return useMemo(make, [...dependencies, edition]);
+}
+
+function useEdition(): number {
+  return useSyncExternalStore(listen, editionNow, editionNow);
 }
 
 /** Another number each time that a text may be said otherwise than before. */
@@ -136,11 +147,9 @@ function keepBook(book: PhraseBook, size: 1 | 2 | 3): void {
 
 /**
  * From now on what the language of agreements says of itself and of texts is said too: it is much, and only pages on which texts are written show it. What
- * cannot be loaded stays English.
- *
- * @returns another number each time that something is said otherwise than before
+ * cannot be loaded stays English. A component that uses it is drawn again when they are there.
  */
-export function useSentencesOfTheLanguage(): number {
+export function useSentencesOfTheLanguage(): void {
   useEffect(() => {
     if (writesTexts) return;
     writesTexts = true;
@@ -150,7 +159,7 @@ export function useSentencesOfTheLanguage(): number {
       () => undefined,
     );
   }, []);
-  return useSyncExternalStore(listen, editionNow, editionNow);
+  useEdition();
 }
 
 async function loadedBook(): Promise<{ readonly book: PhraseBook; readonly size: 2 | 3 }> {

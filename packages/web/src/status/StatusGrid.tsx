@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
 import type { ObjectiveSummary } from '../api/contract.ts';
 import { Pictured } from '../chart/picture/Pictured.tsx';
-import { useLanguage } from '../i18n/language.ts';
+import { useTextMemo } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
 import type { Format } from '../table/export/inWorker.ts';
 import { LONG, LongRows } from '../table/LongRows.tsx';
@@ -32,14 +31,11 @@ interface StatusGridProps {
 export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 12 }: StatusGridProps) {
   const [frame, findFrame] = useFrame();
   const isPrinting = usePrinting();
-  const language = useLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: months are named in the language of the moment
-  const columns = useMemo(
+  const columns = useTextMemo(
     () => columnsOf(periodIds(objectives).slice(-most), termTo),
-    [objectives, most, termTo, language],
+    [objectives, most, termTo],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said in the language of the moment
-  const text = useMemo(() => gridText(objectives, focus), [objectives, focus, language]);
+  const text = useTextMemo(() => gridText(objectives, focus), [objectives, focus]);
   const isLong = objectives.length > LONG && !isPrinting;
   const row = (objective: ObjectiveSummary, drawn?: RowToDraw) => (
     <GridRow

@@ -1,7 +1,7 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { BudgetDays } from '../../api/contract.ts';
 import { daysQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
@@ -9,7 +9,7 @@ import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { burnDownText } from '../../chart/burnDown.ts';
 import { type Thresholds, thresholdsOf } from '../../chart/thresholds.ts';
-import { useLanguage } from '../../i18n/language.ts';
+import { useTextMemo } from '../../i18n/language.ts';
 import { t } from '../../i18n/text.ts';
 import { BudgetAlerts } from './BudgetAlerts.tsx';
 import { BudgetTable } from './BudgetTable.tsx';
@@ -81,11 +81,9 @@ interface DaysProps {
 }
 
 function Days({ title, days, result, form }: DaysProps) {
-  const language = useLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names are said in the language of the moment
-  const thresholds = useMemo(
+  const thresholds = useTextMemo(
     () => (days.allowed === null ? NO_LINES : thresholdsOf(result.alerts, days.warnAt)),
-    [result, days, language],
+    [result, days],
   );
   if (days.days.length === 0)
     return <Empty>{t('The days of the period will stand here as they pass.')}</Empty>;

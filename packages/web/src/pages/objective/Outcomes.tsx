@@ -1,7 +1,7 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   allOutcomes,
   OUTCOMES_PER_PAGE,
@@ -11,7 +11,7 @@ import {
 } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
-import { useLanguage } from '../../i18n/language.ts';
+import { useTextMemo } from '../../i18n/language.ts';
 import { later, type Text, t } from '../../i18n/text.ts';
 import { PagedTable } from '../../table/PagedTable.tsx';
 import styles from './objective.module.css';
@@ -67,9 +67,7 @@ interface OutcomesProps {
 export function Outcomes({ agreement, objective, period, timeZone }: OutcomesProps) {
   const { state = 'breached', order = 'overrun', find } = route.useSearch();
   const filter = { period, state, order, ...(find === undefined ? {} : { subject: find }) };
-  const language = useLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the heads are said in the language of the moment
-  const columns = useMemo(() => outcomeColumns(agreement, timeZone), [agreement, timeZone, language]);
+  const columns = useTextMemo(() => outcomeColumns(agreement, timeZone), [agreement, timeZone]);
   return (
     <Section
       title={state === 'breached' ? t('Incidents that used the budget') : t('Incidents')}

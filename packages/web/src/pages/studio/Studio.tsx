@@ -7,7 +7,7 @@ import type { ServerDraft } from '../../api/drafts.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { Section } from '../../app/Section.tsx';
-import { language as readerLanguage, useSentencesOfTheLanguage } from '../../i18n/language.ts';
+import { language as readerLanguage, useTextMemo } from '../../i18n/language.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { FormProvider } from '../../studio/form/context.ts';
@@ -69,9 +69,7 @@ export function Studio(props: StudioProps) {
     bench.ask('read', { text, path, language }),
   );
   const scenarios = useLatest(text, () => bench.ask('scenarios', { text }));
-  const edition = useSentencesOfTheLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same is said otherwise in another language
-  const read = useMemo(() => reading.result && saidReading(reading.result), [reading.result, edition]);
+  const read = useTextMemo(() => reading.result && saidReading(reading.result), [reading.result]);
   const title = read?.title || t('New agreement');
   // The same one as long as it says the same: it is long, and most keys change nothing of it.
   const outlineText = useMemo(() => JSON.stringify(read?.outline ?? []), [read]);
