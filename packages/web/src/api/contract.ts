@@ -1,4 +1,4 @@
-import type { EvaluationReport, MoneyReport, SubjectReport } from '@tallystick/engine';
+import type { EvaluationReport, FigureUnit, MoneyReport, SubjectReport } from '@tallystick/engine';
 
 /** The shapes of the HTTP API under /api/v1. Instants are ISO 8601 in UTC; shares and amounts are exact text. */
 
@@ -87,7 +87,7 @@ export interface OutcomePage {
 
 /** How a period's error budget was used, day by day (local days of the agreement's zone). */
 export interface BudgetDays {
-  readonly unit: 'outcomes' | 'ms';
+  readonly unit: FigureUnit;
   readonly timeZone: string;
   readonly days: readonly BudgetDay[];
   /** The budget of the period; null where the target is 100 % and leaves none. */

@@ -49,7 +49,7 @@ export function Bars({ title, says, bars, targetAt, offers }: BarsProps) {
           role="img"
           aria-label={says}
           className={styles.drawing}
-          style={{ minWidth: width, maxWidth: Math.max(width, 720) }}
+          style={{ minWidth: width, maxWidth: width * 1.15 }}
         >
           {bars.map(({ says: bounds, upTo, count, isPast }, place) => {
             const height = (HEIGHT * count) / most;

@@ -19,8 +19,8 @@ interface SpreadProps {
 const TARGET = 10;
 const LAST = 31;
 const BAR = 22;
-/** On the screen, px: narrower, and it scrolls. */
-const SIZE = { minWidth: 560, maxHeight: 260 };
+/** On the screen, px: on a narrower one it scrolls, on a wider one it stays as it is. */
+const SIZE = { minWidth: 560, maxWidth: 900, maxHeight: 260 };
 const HEIGHT = 150;
 const TOP = 22;
 const BOTTOM = 24;

@@ -1,13 +1,14 @@
+import type { FigureUnit } from '@tallystick/engine';
 import type { EChartsCoreOption } from 'echarts/core';
 import { numberText } from '../i18n/notation.ts';
 import { t } from '../i18n/text.ts';
-import { quantityText } from '../status/quantity.ts';
+import { quantityText, unitWord } from '../status/quantity.ts';
 import { dateText, shortDayText } from '../time/instant.ts';
 import type { BurnDownSeries } from './burnDown.ts';
 import type { Thresholds } from './thresholds.ts';
 
 interface Look {
-  readonly unit: 'outcomes' | 'ms';
+  readonly unit: FigureUnit;
   /** Colour of a token: `color('missed')`. */
   readonly color: (token: string) => string;
   /** Of the chart, px: a narrow one leaves the lines' names out of the margin. */
@@ -167,11 +168,12 @@ function budgetLines(allowed: number, { shares }: Thresholds, { unit, color }: L
   };
 }
 
-/** Of the vertical axis: hours or minutes with round steps, or whole outcomes. */
-function scaleOf(unit: 'outcomes' | 'ms', most: number) {
-  if (unit === 'outcomes') {
+/** Of the vertical axis: hours or minutes with round steps, or what is counted in whole ones. */
+function scaleOf(unit: FigureUnit, most: number) {
+  if (unit !== 'ms') {
+    const word = unitWord(unit);
     return {
-      name: t('Outcomes'),
+      name: word.charAt(0).toUpperCase() + word.slice(1),
       step: 1,
       interval: undefined,
       max: undefined,
@@ -195,7 +197,7 @@ function roundStep(rough: number): number {
   return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough) ?? 10 * power;
 }
 
-function hoverText(points: unknown, series: BurnDownSeries, unit: 'outcomes' | 'ms'): string {
+function hoverText(points: unknown, series: BurnDownSeries, unit: FigureUnit): string {
   const index = Array.isArray(points) ? indexOf(points[0]) : -1;
   const [date, bad, used] = [series.dates[index], series.bad[index], series.cumulative[index]];
   if (date === undefined) return '';

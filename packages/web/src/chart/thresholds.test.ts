@@ -31,6 +31,7 @@ describe('the lines of a burn-down', () => {
       [14.4, '14.4 × even pace'],
       [1, '1 × even pace'],
     ]);
+    expect(thresholdsOf([alert('10 %', '0.933333333333…')], []).paces[0]?.name).toBe('0.93 × even pace');
     expect(thresholdsText(lines)).toBe('Lines at 50 %, 75 %, 90 %, 14.4 × even pace and 1 × even pace.');
   });
 

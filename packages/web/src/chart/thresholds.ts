@@ -39,10 +39,15 @@ export function thresholdsOf(alerts: readonly AlertReport[], warnAt: readonly st
       .filter(({ share }) => share < WHOLE),
     paces: alerts.flatMap(({ rate }) => {
       if (rate === null) return [];
-      const times = Number(rate);
+      const times = rateOf(rate);
       return [{ rate: times, name: t('{{rate}} × even pace', { rate: numberText(times, 2) }) }];
     }),
   };
+}
+
+/** A rate as a number, for drawing and for two decimals: one that goes on for ever ends in `…`. */
+export function rateOf(rate: string): number {
+  return Number.parseFloat(rate);
 }
 
 /** The lines in words; empty where there is none. */

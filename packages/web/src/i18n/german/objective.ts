@@ -157,6 +157,7 @@ export const OBJECTIVE: German = {
   '{{when}}, nothing that counts has happened: there is no figure.':
     '{{when}}: Es ist nichts geschehen, was zählt; es gibt keinen Wert.',
   '{{amount}} count': '{{amount}} zählen',
+  '{{amount}} counts': '{{amount}} zählt',
   '{{bad}} of {{valid}} promised were down': '{{bad}} von {{valid}} zugesagter Zeit ausgefallen',
   '{{good}} of {{valid}} were in time': '{{good}} von {{valid}} waren rechtzeitig',
   '{{good}} of {{valid}} were good': '{{good}} gute auf {{valid}}',

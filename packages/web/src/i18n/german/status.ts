@@ -71,7 +71,6 @@ export const STATUS: German = {
   'Even pace': 'Gleichmäßig',
   Used: 'Verbraucht',
   Budget: 'Budget',
-  Outcomes: 'Ergebnisse',
   Hours: 'Stunden',
   Minutes: 'Minuten',
   '{{date}}: still to come': '{{date}}: kommt noch',

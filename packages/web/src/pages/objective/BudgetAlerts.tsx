@@ -1,4 +1,5 @@
 import type { AlertReport, PeriodReport } from '@tallystick/engine';
+import { rateOf } from '../../chart/thresholds.ts';
 import { figureText, numberText } from '../../i18n/notation.ts';
 import { t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -32,7 +33,7 @@ function thresholdText({ share, window, shortWindow, rate }: AlertReport): strin
       share: figureText(share),
       window,
       shortWindow,
-      rate: numberText(Number(rate), 2),
+      rate: numberText(rateOf(rate), 2),
     },
   );
 }

@@ -6,6 +6,7 @@ import { Section } from '../../app/Section.tsx';
 import { figureText } from '../../i18n/notation.ts';
 import { counted, later, type Text, t } from '../../i18n/text.ts';
 import { statusWord } from '../../status/meaning.ts';
+import { quantityText } from '../../status/quantity.ts';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { type Column, Table } from '../../table/Table.tsx';
 import { quantity } from '../../table/value.ts';
@@ -91,6 +92,8 @@ function columnsFor(agreement: string, objective: string): readonly Column<Perio
       head: t('Bad'),
       align: 'right',
       value: ({ bad, unit }) => (bad === null ? null : quantity(bad, unit)),
+      cell: ({ bad, unit }) =>
+        bad === null ? <span className="quiet">{t('none')}</span> : quantityText(bad, unit),
     },
     {
       key: 'used',

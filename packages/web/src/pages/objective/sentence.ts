@@ -37,18 +37,22 @@ function figureSentence(objective: ObjectiveReport, result: PeriodReport): strin
 function countedText({ kind }: ObjectiveReport, { good, valid, bad, unit, samples }: PeriodReport): string {
   if (unit === 'ms') {
     return bad === null || valid === null
-      ? t('{{amount}} count', { amount: `${groupDigits(String(samples ?? 0))} ${unitWord(unit)}` })
+      ? countsText(samples, `${groupDigits(String(samples ?? 0))} ${unitWord(unit)}`)
       : t('{{bad}} of {{valid}} promised were down', {
           bad: durationText(Number(bad)),
           valid: durationText(Number(valid), 'down'),
         });
   }
   if (good === null || valid === null || bad === null) {
-    return t('{{amount}} count', { amount: countText(String(samples ?? 0), unit) });
+    return countsText(samples, countText(String(samples ?? 0), unit));
   }
   return kind === 'clock'
     ? t('{{good}} of {{valid}} were in time', { good: groupDigits(good), valid: groupDigits(valid) })
     : t('{{good}} of {{valid}} were good', { good: groupDigits(good), valid: countText(valid, unit) });
+}
+
+function countsText(samples: number | null, amount: string): string {
+  return samples === 1 ? t('{{amount}} counts', { amount }) : t('{{amount}} count', { amount });
 }
 
 /** Decided by the engine's own exact numbers, since the shown ones are rounded. */
@@ -98,5 +102,6 @@ function clocksText({ openClocks }: PeriodReport): string {
 
 function amountText(value: string, unit: PeriodReport['unit'], round: 'up' | 'down'): string {
   if (unit === 'ms') return durationText(Number(value), round);
+  if (unit !== 'outcomes') return countText(value, unit);
   return value === '1' ? t('1 miss') : t('{{amount}} misses', { amount: groupDigits(value) });
 }
