@@ -1,4 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -266,4 +268,43 @@ describe('the commands of the process, by people of different roles at a server 
     expect(taken.stdout).toContain('  acknowledged  ');
     await refused(3, [[mia('alert', 'acknowledge', ...one), 'somebody looks after it already']]);
   });
+
+  it('whatever is asked for, another server at the address, or an answer that breaks off, is told as such', async () => {
+    const page = await answering((response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end('<!doctype html>Welcome');
+    });
+    const cut = await answering((response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 99 });
+      response.write('{"remedies":[', () => response.destroy());
+    });
+    const letter = ['claim', 'letter', 'acme-shop', 'up', '2026-03', '--out', join(folder, 'letter.pdf')];
+    const all = [['remedy', 'list'], ['calendar', 'share', 'acme-shop', 'Ours'], letter];
+    const at = (server: Server) => ['--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`];
+    await refused(3, [
+      ...all.map((words) => [tallystick([...words, ...at(page)]), 'answers with a page'] as const),
+      [tallystick(['import', 'acme-shop', '-', ...at(page)], { input: '' }), 'answers with a page'],
+      ...all.map((words) => [tallystick([...words, ...at(cut)]), 'broke off before it was whole'] as const),
+    ]);
+    expect(existsSync(join(folder, 'letter.pdf'))).toBe(false);
+    page.close();
+    cut.close();
+  });
+
+  it('what cannot both be meant, is no number, or has no place, is wrong usage', async () => {
+    const limits = ['source', 'limits', 'acme-shop', '--source', 'probes', '--reset'];
+    const post = ['status-page', 'post', 'acme-shop', 'shop', '--words', 'It is slow.'];
+    const letter = ['claim', 'letter', 'acme-shop', 'up', '2026-03'];
+    await refused(2, [
+      [mia(...limits, '--rate', '5'), 'Say one or the other.'],
+      [mia(...limits.with(1, 'thresholds'), '--score', '98'), 'Say that, or what to set.'],
+      [mia(...post, '--incident', 'first'), 'A number from 1 is expected.'],
+      [mia(...letter, '--out', join(folder, 'none', 'letter.pdf')), 'Its folder does not exist.'],
+    ]);
+  });
 });
+
+/** A server that answers every request alike. */
+function answering(answer: (response: ServerResponse) => void): Promise<Server> {
+  const server = createServer((request, response) => request.resume().on('end', () => answer(response)));
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}

@@ -167,6 +167,11 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     const { parts } = (await get(path)).body;
     expect(parts.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(1);
     expect(parts[0].tenths).toBeLessThanOrEqual(10);
+    for (const known of ['', '&knownAt=2026-03-20T00:00:00Z'])
+      expect(await get(`${path.replace('quick', 'quickest')}${known}`)).toMatchObject({
+        status: 404,
+        body: { detail: 'There is no objective "quickest" in "live".' },
+      });
   });
 
   it.skipIf(!available)('jumps to a place among the outcomes, and finds some by their subject', async () => {

@@ -86,6 +86,21 @@ describe('hostile input', () => {
     expect(logged).toEqual([expect.stringMatching(/^refused with 400: POST .* by \w+$/)]);
   });
 
+  it.each([
+    ['a text', { to: '2026-03-21T00:00:00Z', reason: 'Moving \ud800' }, '/reason'],
+    ['an id', { to: '2026-03-21T00:00:00Z', reason: 'Moving.', agreement: 'a\udc00' }, '/agreement'],
+  ])(
+    'with half of a character is refused where it is, and nothing is kept: in %s',
+    async (_, body, where) => {
+      const answer = await send('/api/v1/silences', { method: 'POST', body: JSON.stringify(body) });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({
+        detail: `body${where} holds half of a character, as a text cut in the middle does. Take it out.`,
+      });
+      expect(await (await send('/api/v1/silences')).json()).toMatchObject({ standing: [] });
+    },
+  );
+
   it('of a page of others is not taken, whatever it sends along', async () => {
     const headers = { origin: 'https://evil.example' };
     expect(await refused(await send('/api/v1/silences', { method: 'POST', body: '{}', headers }))).toEqual([

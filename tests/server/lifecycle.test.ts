@@ -129,6 +129,14 @@ describe('an agreement, from draft to the end of its term', () => {
     expect(clauses.map(({ id }) => id)).toContain('scope.services.desk');
     const astray = { clause: 'objectives.quickest', words: 'And this?' };
     expect(await carla.ask('POST', '/agreements/desk-hours/comments', astray)).toMatchObject({ status: 422 });
+    for (const proposal of [999, Number.MAX_SAFE_INTEGER]) {
+      const beside = { words: 'And that one?', proposal };
+      const lost = await carla.ask('POST', '/agreements/desk-hours/comments', beside);
+      expect(lost).toMatchObject({
+        status: 404,
+        body: { detail: `There is no proposal ${proposal} of "desk-hours".` },
+      });
+    }
     const answer = await ada.ask('POST', '/agreements/desk-hours/comments', {
       ...{ words: 'What would do?', answers: 1, mentions: [carla.id] },
     });

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { COMMANDS } from './commands.ts';
 import { CommandError, EXIT } from './exit.ts';
+import { brokenOff } from './server-request.ts';
 import { VERSION } from './version.ts';
 
 /** Runs the command line to its end and gives the exit code. @param args the words after `tallystick`. */
@@ -38,5 +39,7 @@ function report(error: unknown): number {
     console.error(error.message);
     return error.exitCode;
   }
+  const broken = brokenOff(error);
+  if (broken) return report(broken);
   throw error;
 }

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
+import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
@@ -73,7 +73,7 @@ function makeCommand(): Command {
 
 function letterCommand(): Command {
   return ofClaim('letter', 'Writes a claim as a letter (PDF): figures, working, and where its proof is.')
-    .requiredOption('--out <file>', 'where it goes')
+    .requiredOption('--out <file>', 'where it goes; a file that is there is replaced')
     .action(
       async (
         agreement: string,
@@ -82,7 +82,7 @@ function letterCommand(): Command {
         { url, out }: { url: string; out: string },
       ) => {
         const answer = await askServer(url, agreementPath(agreement, 'claims', objective, period));
-        await writeFile(out, new Uint8Array(await answer.arrayBuffer()));
+        save(out, new Uint8Array(await answer.arrayBuffer()));
         await write(`${out} is the claim for ${objective} in ${period}\n`);
       },
     );

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommandError, EXIT } from '../exit.ts';
+import { refuseSomePage } from '../server-request.ts';
 import { authorization } from '../server-token.ts';
 
 /** The first and the longest pause between attempts, ms. */
@@ -87,12 +88,14 @@ type Answer =
 async function attempt(address: string, init: RequestInit): Promise<Answer> {
   try {
     const response = await fetch(address, init);
+    refuseSomePage(new URL(address).origin, response);
     const text = await response.text();
     if (response.ok) return { kind: 'done', body: text === '' ? undefined : JSON.parse(text) };
     const detail = detailOf(text) ?? `The server answers ${response.status}.`;
     if (!PASSING.has(response.status)) return { kind: 'refused', detail };
     return { kind: 'later', detail, retryAfterMs: Number(response.headers.get('retry-after') ?? 0) * 1_000 };
   } catch (error) {
+    if (error instanceof CommandError) throw error;
     const cause = (error as { cause?: { code?: string; message?: string } }).cause;
     const why = cause?.code ?? cause?.message ?? (error as Error).message;
     return { kind: 'later', detail: `No answer from ${new URL(address).origin} (${why}).`, retryAfterMs: 0 };

@@ -45,6 +45,11 @@ export function limitsCommand(): Command {
       const isChange = rate !== undefined || recordBytes !== undefined || reset === true;
       if (isChange && source === undefined)
         throw new CommandError(EXIT.usage, 'Say with --source of which source.');
+      if (reset && (rate !== undefined || recordBytes !== undefined))
+        throw new CommandError(
+          EXIT.usage,
+          '--reset takes back what --rate and --record-bytes set. Say one or the other.',
+        );
       const path = `/agreements/${encodeURIComponent(agreement)}/source-limits`;
       const set = reset
         ? { recordsPerSecond: null, recordBytes: null }

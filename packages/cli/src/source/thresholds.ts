@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { CommandError, EXIT } from '../exit.ts';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
@@ -56,7 +57,10 @@ export function thresholdsCommand(): Command {
       const path = `/agreements/${encodeURIComponent(agreement)}/quality/thresholds`;
       const { url, format, source, reason, reset } = options;
       const thresholds = thresholdsIn(options);
-      const isChange = reset === true || Object.keys(thresholds).length > 0;
+      const isSet = Object.keys(thresholds).length > 0;
+      if (reset && isSet)
+        throw new CommandError(EXIT.usage, '--reset takes back what was set. Say that, or what to set.');
+      const isChange = reset === true || isSet;
       const answer = await askServer(
         url,
         path,

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { write, writeJson } from '../output/write.ts';
+import { readNumber } from '../read-number.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
 import { serverOption } from '../server-option.ts';
@@ -73,7 +74,7 @@ function setCommand(): Command {
 function postCommand(): Command {
   return of('post', 'Posts an update for everybody to read: of an incident that goes on, or of a new one.')
     .argument('<service>', 'id of the service')
-    .option('--incident <number>', 'the incident that goes on')
+    .option('--incident <number>', 'the incident that goes on', readNumber)
     .option('--title <text>', 'what a new one is about')
     .addOption(
       new Option('--state <state>', 'how far it is')
@@ -85,12 +86,12 @@ function postCommand(): Command {
       async (
         agreement: string,
         service: string,
-        options: { url: string; incident?: string; title?: string; state: string; words: string },
+        options: { url: string; incident?: number; title?: string; state: string; words: string },
       ) => {
         const { url, incident, title, state, words } = options;
         const body = {
           ...{ state, words },
-          ...(incident === undefined ? {} : { incident: Number(incident) }),
+          ...(incident === undefined ? {} : { incident }),
           ...(title === undefined ? {} : { title }),
         };
         const path = agreementPath(agreement, 'status-pages', service, 'updates');

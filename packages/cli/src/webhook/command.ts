@@ -3,6 +3,7 @@ import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
+import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
@@ -95,10 +96,9 @@ function deliveriesCommand(): Command {
     .argument('<webhook>', 'its id')
     .addOption(serverOption())
     .action(async (id: string, { url }: { url: string }) => {
-      const answer = await askServer(url, `${pathOf(id)}/deliveries?limit=200`);
-      const { deliveries } = (await answer.json()) as {
+      const { deliveries } = await askForAll<{
         deliveries: { event: number; type: string; agreement: string; state: string; said: string }[];
-      };
+      }>(url, `${pathOf(id)}/deliveries?limit=200`, 'deliveries');
       const lines = deliveries.map(
         ({ event, type, agreement, state, said }) => `${event}  ${state}  ${type} ${agreement}  ${said}\n`,
       );

@@ -91,11 +91,7 @@ export function outcomeRoutes({ app, read, now }: Api): void {
       return readFor(request, known, async (tx) => {
         const { id, objective } = request.params;
         const { period, state, order, limit, cursor, subject, skip } = request.query;
-        const versions = await standingVersions(tx, id);
-        if (versions.length === 0) throw notFound(`agreement "${id}"`);
-        if (!versions.some((one) => loadAgreement(one).agreement.objectives.has(objective))) {
-          throw notFound(`objective "${objective}" in "${id}"`);
-        }
+        await assertObjective(tx, id, objective);
         const filter = {
           objective,
           ...(period === undefined ? {} : { period }),
@@ -138,14 +134,21 @@ export function outcomeRoutes({ app, read, now }: Api): void {
       const known = knownOf(request.query);
       return readFor(request, known, async (tx) => {
         const { id, objective } = request.params;
-        const versions = await standingVersions(tx, id);
-        if (versions.length === 0) throw notFound(`agreement "${id}"`);
+        await assertObjective(tx, id, objective);
         const of = { objective, period: request.query.period };
         if (!known) return { parts: await distributeOutcomes(tx, id, of) };
         return { parts: distributionOf(outcomesOf(await outcomesThen(tx, id, known, now()), of)) };
       });
     },
   );
+}
+
+/** @throws HttpProblem 404 for an objective that no version of the agreement has */
+async function assertObjective(tx: TenantTransaction, id: string, objective: string): Promise<void> {
+  const versions = await standingVersions(tx, id);
+  if (versions.length === 0) throw notFound(`agreement "${id}"`);
+  if (!versions.some((one) => loadAgreement(one).agreement.objectives.has(objective)))
+    throw notFound(`objective "${objective}" in "${id}"`);
 }
 
 /** The outcomes of an agreement as it was known. */

@@ -163,6 +163,11 @@ function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
+/** Whether a value is one that the column can hold. */
+function isCycle(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647;
+}
+
 function readCursor(text: string, orderBy: OutcomeOrder): unknown[] {
   try {
     const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
@@ -170,7 +175,7 @@ function readCursor(text: string, orderBy: OutcomeOrder): unknown[] {
       const [, key, indicator, subject, cycle, objective] = cursor as unknown[];
       const isCursor =
         Number.isSafeInteger(key) &&
-        Number.isInteger(cycle) &&
+        isCycle(cycle) &&
         typeof indicator === 'string' &&
         typeof subject === 'string' &&
         typeof objective === 'string';

@@ -324,12 +324,13 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
       expect(breachedOf(all, of)).toEqual(stored);
     });
 
-    it.each(['nonsense', '', Buffer.from('["elapsed",1]').toString('base64url')])(
-      'refuses the cursor "%s"',
-      async (after) => {
-        await expect(page('paged', {}, { after })).rejects.toMatchObject({ code: 'cursor-invalid' });
-      },
-    );
+    const cursor = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+    it.each([
+      ...['nonsense', '', cursor('elapsed', 1)],
+      ...[3e9, 1e300].map((cycle) => cursor('elapsed', 1, 'indicator', 'T-0', cycle, 'p1')),
+    ])('refuses the cursor "%s"', async (after) => {
+      await expect(page('paged', {}, { after })).rejects.toMatchObject({ code: 'cursor-invalid' });
+    });
 
     it('refuses the cursor of another order', async () => {
       const { next } = await page('paged', {}, { limit: 1 });

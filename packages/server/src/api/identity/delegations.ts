@@ -147,7 +147,7 @@ function instantOf(text: string): number {
     throw new HttpProblem(
       422,
       'Not an instant',
-      `"${text.slice(0, 60)}" is none. Write it as 2026-03-31T22:00:00Z.`,
+      `"${text.slice(0, 60)}" is no instant. Write it as 2026-03-31T22:00:00Z.`,
     );
   }
 }

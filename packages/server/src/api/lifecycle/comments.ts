@@ -3,6 +3,7 @@ import {
   appendAudit,
   getLifecycle,
   listComments,
+  listProposals,
   lockLifecycle,
   MOST_COMMENTS,
   type StoredComment,
@@ -124,6 +125,11 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
         const answered = known.find(({ number }) => number === said.answers);
         if (said.answers !== null && !answered) throw notFound(`comment ${said.answers} on "${id}"`);
         if (!answered) await assertClause(tx, id, said.clause);
+        if (
+          said.proposal !== null &&
+          !(await listProposals(tx, id)).some((one) => one.number === said.proposal)
+        )
+          throw notFound(`proposal ${said.proposal} of "${id}"`);
         const { mentions, recipients } = await namedIn(tx, id, { ...said, at });
         const names = await namesOf(tx);
         const one: StoredComment = {

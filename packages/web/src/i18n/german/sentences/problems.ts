@@ -112,6 +112,8 @@ export const PROBLEMS: Sentences = {
   'Nobody would hear of it: nobody is on duty for "{{mention}}", and the agreement gives it no mail address.':
     'Niemand würde davon hören: Niemand hat Dienst als „{{mention}}“, und die Vereinbarung gibt der Rolle keine Mailadresse.',
   '{{who}} names you in a comment on {{about}}': '{{who}} nennt Sie in einem Kommentar zu {{about}}',
+  'body{{half}} holds half of a character, as a text cut in the middle does. Take it out.':
+    'body{{half}} enthält ein halbes Zeichen, wie ein mittendrin abgeschnittener Text. Nehmen Sie es heraus.',
   'body/{{stranger}} is not known here. Take it out, or look up its name at /api.':
     'body/{{stranger}} ist hier nicht bekannt. Lassen Sie es weg, oder sehen Sie unter /api nach, wie es heißt.',
   'person "{{id}}"': 'Person „{{id}}“',
@@ -230,8 +232,8 @@ export const PROBLEMS: Sentences = {
   '"{{text}}" is no state of a review. There are {{states}}.':
     '„{{text}}“ ist kein Zustand einer Besprechung. Es gibt {{states}}.',
   'An entry ends after it begins.': 'Ein Eintrag endet, nachdem er begonnen hat.',
-  '"{{text}}" is none. Write it as 2026-03-31T22:00:00Z.':
-    '„{{text}}“ ist keiner. Schreiben Sie ihn wie 2026-03-31T22:00:00Z.',
+  '"{{text}}" is no instant. Write it as 2026-03-31T22:00:00Z.':
+    '„{{text}}“ ist kein Zeitpunkt. Schreiben Sie ihn wie 2026-03-31T22:00:00Z.',
   'Escalation {{number}} of "{{id}}": the trouble is over.':
     'Eskalation {{number}} von „{{id}}“: Die Schwierigkeit ist vorüber.',
   'Escalation {{number}} of "{{id}}": nothing has set a level off yet.':
