@@ -242,7 +242,13 @@ describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see'
       .waitFor();
     for (const id of missed.records) expect(['T-2-o', 'T-2-c']).toContain(id);
     expect(await page.locator('main').innerText()).toContain('T-2-o');
-    await page.goto(`${opened.server.url}/audit`);
+    // An address may arrange tables of any page; the server is asked for what it knows.
+    const arranged = `rows=${encodeURIComponent('entries:find=stored')}`;
+    await page.goto(`${page.url()}&${arranged}`);
+    await page.getByRole('heading', { level: 1, name: 'Record of evidence' }).waitFor();
+    await page.goto(`${opened.server.url}/claims?${arranged}`);
+    await page.getByRole('heading', { level: 1, name: 'Claims' }).waitFor();
+    await page.goto(`${opened.server.url}/audit?${arranged}`);
     await page.getByText(/✓ Verified just now: all \d+ entries/).waitFor();
     await page.getByRole('rowheader', { name: 'agreement.stored' }).first().waitFor();
     expect(refused).toEqual([]);

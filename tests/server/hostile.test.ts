@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '@tallystick/server';
 import { putAgreement } from '@tallystick/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { csrfTokenOf } from '../../packages/server/src/identity/credentials.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
+import { ROOT } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import type { Operation } from '../testing/openapi-requests.ts';
 import { addOrganisations, addTestPerson, type TestPerson } from '../testing/people.ts';
+import { addSignedIn } from '../testing/signed-in.ts';
 
 /** What is tried from outside, each refused with what is wrong and logged; forged tokens and sessions: permissions.test.ts, sign-in.test.ts; forged proofs: proof.test.ts. */
 describe('hostile input', () => {
@@ -84,6 +88,41 @@ describe('hostile input', () => {
     expect(answer.status).toBe(400);
     expect(((await answer.json()) as { detail: string }).detail).toContain(says);
     expect(logged).toEqual([expect.stringMatching(/^refused with 400: POST .* by \w+$/)]);
+  });
+
+  it('with a query parameter that nobody reads is refused by every route, which says what it takes', async () => {
+    const roles = [
+      'sla-manager',
+      'service-owner',
+      'technician',
+      'executive',
+      'auditor',
+      'administrator',
+    ] as const;
+    const session = await addSignedIn(server.store, { name: 'All', organisation: 'we', roles });
+    const headers = { cookie: `tallystick_session=${session}`, 'x-csrf-token': csrfTokenOf(session) };
+    const { paths } = JSON.parse(readFileSync(`${ROOT}schema/openapi.json`, 'utf8')) as {
+      paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>>;
+    };
+    const saidOf = async (method: string, path: string, query: string) => {
+      const address = `${path.replaceAll(/\{\w+\}/g, 'x')}?${query}`;
+      const answer = await fetch(`${server.url}${address}`, { method, headers });
+      return `${answer.status} ${((await answer.json()) as { detail?: string }).detail}`;
+    };
+    for (const [path, operations] of Object.entries(paths))
+      for (const [method, { parameters = [] }] of Object.entries(operations)) {
+        const names = parameters.flatMap((one) => (one.in === 'query' ? [one.name] : []));
+        const takes = names.length === 0 ? 'It takes none.' : `It takes ${names.toSorted().join(', ')}.`;
+        const METHOD = method.toUpperCase();
+        expect(await saidOf(METHOD, path, 'perid=2026-03'), `${METHOD} ${path}`).toBe(
+          `400 querystring/perid is not known here. ${takes} Take it out, or look up its name at /api.`,
+        );
+        const known = names.map((name) => `${name}=x`).join('&');
+        if (known !== '') expect(await saidOf(METHOD, path, known), path).not.toContain('is not known here');
+      }
+    expect(await saidOf('GET', '/api/v1/alerts', `${'n'.repeat(5_000)}=1`)).toContain(
+      `/${'n'.repeat(60)} is not`,
+    );
   });
 
   it.each([

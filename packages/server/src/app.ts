@@ -66,6 +66,7 @@ import { touchRoutes } from './api/touches.ts';
 import { webhookRoutes } from './api/webhooks.ts';
 import { whatIfRoutes } from './api/what-if.ts';
 import { healthRoutes } from './http/health.ts';
+import { refuseUnknownParameters } from './http/known-parameters.ts';
 import { logRefusals } from './http/log-refusals.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
 import { routeOfDocument, SECURITY_SCHEMES, withProblems } from './http/openapi.ts';
@@ -179,6 +180,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     provider: options.provider,
   };
   const routes = guard(server, { store, access: options.access, isSecure: identity.isSecure, now });
+  refuseUnknownParameters(server);
   const events = new EventHub();
   const status = new StatusCache();
   const intake = createIntake({

@@ -80,7 +80,7 @@ const recordRoute = createRoute({
   path: '/agreements/$id/record',
   validateSearch: recordSearch,
   component: lazyPage(() => import('./pages/record/RecordPage.tsx'), 'RecordPage'),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => recordSearch({ ...search }),
   loader: ({ context, params, deps }) => void context.queries.prefetchQuery(recordQuery(params.id, deps)),
 });
 

@@ -16,6 +16,7 @@ import { t } from '../../i18n/text.ts';
 import styles from '../../session/session.module.css';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
+import { auditSearch } from './search.ts';
 
 const route = getRouteApi('/audit');
 
@@ -37,7 +38,7 @@ const NOUNS = [
 
 /** Who did what, when, from where, and whether the log is whole. */
 export function AuditPage() {
-  const search = route.useSearch();
+  const search = auditSearch({ ...route.useSearch() });
   const query = useInfiniteQuery(auditQuery(search));
   return (
     <Page title={t('Audit')}>
@@ -117,7 +118,7 @@ function Verdict() {
 }
 
 function Filters() {
-  const search = route.useSearch();
+  const search = auditSearch({ ...route.useSearch() });
   const navigate = useNavigate({ from: '/audit' });
   const [text, setText] = useState(search.text ?? '');
   const submit = (event: FormEvent) => {
@@ -153,7 +154,7 @@ function Filters() {
 }
 
 function Exports() {
-  const search = route.useSearch();
+  const search = auditSearch({ ...route.useSearch() });
   const href = (format: string) => `${BASE}${apiPath(['audit', 'export'], { ...search, format })}`;
   return (
     <>

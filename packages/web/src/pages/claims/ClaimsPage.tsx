@@ -24,7 +24,7 @@ const route = getRouteApi('/claims');
 
 /** Credits that are paid on claim: those to be claimed, by when, and what became of the others. */
 export function ClaimsPage() {
-  const search = route.useSearch();
+  const search = claimsSearch({ ...route.useSearch() });
   const mayClaim = useMay('credit.claim');
   return (
     <Page title={t('Claims')} crumbs={[{ text: t('Credits'), to: '/credits' }]}>

@@ -14,6 +14,7 @@ import { At } from '../../time/At.tsx';
 import { fileName } from './fileName.ts';
 import { originalOf } from './original.ts';
 import styles from './record.module.css';
+import { recordSearch } from './search.ts';
 import { valueText } from './valueText.ts';
 
 const route = getRouteApi('/agreements/$id/record');
@@ -21,7 +22,7 @@ const route = getRouteApi('/agreements/$id/record');
 /** One record of evidence: what it says, the source's own row, and its place in the ledger. */
 export function RecordPage() {
   const { id } = route.useParams();
-  const key = route.useSearch();
+  const key = recordSearch({ ...route.useSearch() });
   const summary = useQuery(agreementQuery(id)).data?.summary;
   const timeZone = summary?.timeZone ?? 'UTC';
   return (

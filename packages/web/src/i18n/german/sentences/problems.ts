@@ -116,6 +116,10 @@ export const PROBLEMS: Sentences = {
     'body{{half}} enthält ein halbes Zeichen, wie ein mittendrin abgeschnittener Text. Nehmen Sie es heraus.',
   'body/{{stranger}} is not known here. Take it out, or look up its name at /api.':
     'body/{{stranger}} ist hier nicht bekannt. Lassen Sie es weg, oder sehen Sie unter /api nach, wie es heißt.',
+  'querystring/{{name}} is not known here. {{which}} Take it out, or look up its name at /api.':
+    'querystring/{{name}} ist hier nicht bekannt. {{which}} Lassen Sie es weg, oder sehen Sie unter /api nach, wie es heißt.',
+  'It takes none.': 'Angenommen wird keiner.',
+  'It takes {{names}}.': 'Angenommen werden {{names}}.',
   'person "{{id}}"': 'Person „{{id}}“',
   'person about whom anything is known by that': 'Person, über die unter dieser Angabe etwas bekannt ist',
   'person without records': 'Person ohne Nachweise',
