@@ -102,11 +102,11 @@ describe('what stands', () => {
     expect(standingAlerts(of, many(500))).toEqual(standingAlerts(of, many(TOLD_ONE_BY_ONE + 1)));
   });
 
-  it('is a remedy until it is due', () => {
+  it('is a remedy with a day, before it and after it', () => {
     const remedy = { id: 'plan', title: 'Plan', objective: 'quick', triggered: 't', periods: ['2026-02'] };
     const due = (instant: string | null) => report([], { remedies: [{ ...remedy, due: instant }] as never });
     expect(keys(due('2026-03-20T00:00:00.001Z'))).toEqual(['remedy/plan/t']);
-    expect(keys(due('2026-03-20T00:00:00.000Z'))).toEqual([]);
+    expect(keys(due('2026-03-20T00:00:00.000Z'))).toEqual(['remedy/plan/t']);
     expect(keys(due(null))).toEqual([]);
   });
 

@@ -160,9 +160,10 @@ function keyOf({ subject, cycle }: OutcomeReport): string {
   return `${subject}/${cycle}`;
 }
 
-function ofRemedies({ remedies, asOf }: EvaluationReport): readonly StandingAlert[] {
+/** Past its day too: only whoever keeps what was done about it knows that it is over. */
+function ofRemedies({ remedies }: EvaluationReport): readonly StandingAlert[] {
   return remedies
-    .filter(({ due }) => due !== null && parseInstant(due) > parseInstant(asOf))
+    .filter(({ due }) => due !== null)
     .map(({ id, title, objective, triggered, due, periods }) => ({
       kind: 'remedy',
       severity: 'warning',
