@@ -10,6 +10,7 @@ import {
 import {
   type Arrival,
   appendEvidence,
+  createAppender,
   pageOutcomes,
   putAgreement,
   readEvaluation,
@@ -19,6 +20,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Random, randomFrom } from '../../packages/engine/src/testing/random.ts';
 import { LiveAgreements } from '../../packages/server/src/evaluation/live-agreements.ts';
+import { startWorker } from '../../packages/server/src/evaluation/worker.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 
@@ -136,6 +138,27 @@ describe('workers that evaluate live', () => {
     await expect(step(unstored, unasked, arrival)).rejects.toThrow('asked');
     const later = { ...arrival, afterPosition: arrival.afterPosition + 1 };
     await expect(step(behind, unasked, later)).rejects.toThrow('asked');
+  });
+
+  it('leave what came with a lease to another at once, where they are ended before they get to it', async () => {
+    const { store } = workers[1]!;
+    const ending = startWorker({ store, now: () => clock, log: () => {}, onEvaluated: () => {} });
+    const appender = createAppender(store, ending.leaseTo);
+    const sizes = async () => {
+      for (const worker of workers) await worker.idle();
+      return (await tenant((tx) => readEvaluation(tx, 'desk-hours')))!.evidenceSize;
+    };
+    const record = (id: string) => ({ ...deskStep(randomFrom(1), 0, clock), id, subject: 'T-1' });
+    await ending.idle();
+    await appender.append(HOME_TENANT, 'desk-hours', [record('first')]); // From here on it knows the ledger.
+    const before = await sizes();
+    await ending.idle();
+    await appender.append(HOME_TENANT, 'desk-hours', [record('second')]); // Nobody tells the worker.
+    expect(await sizes()).toBe(before);
+    await ending.stop();
+    expect(ending.leaseTo()).toBeUndefined();
+    await ending.giveBack();
+    expect(await sizes()).toBe(before + 1);
   });
 });
 

@@ -117,6 +117,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await dropping?.stop();
     app?.events.close();
     await app?.server.close();
+    await worker?.giveBack(); // Evidence may have come until now.
     await store.close();
   };
   try {
@@ -205,7 +206,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 /** Where other processes evaluate. */
 const NO_WORKER: Worker = {
   ...{ wake: () => {}, idle: async () => {}, stop: async () => {} },
-  ...{ leaseTo: () => undefined, take: () => {} },
+  ...{ leaseTo: () => undefined, take: () => {}, giveBack: async () => {} },
 };
 
 /** Wakes the worker when something changed, and tells the pages when results did. */

@@ -438,7 +438,7 @@ export {
 export { CLAIM_LIMIT, type ClaimedMark, claimDirty, type DirtyClaim } from './work/claim-dirty.ts';
 export { fireDueTimes, nextDueTime, readDueTime, setDueTime } from './work/due-times.ts';
 export { finishDirty } from './work/finish-dirty.ts';
-export { endLeases, renewLease } from './work/leases.ts';
+export { endLeases, giveBackLeases, renewLease } from './work/leases.ts';
 export { lockName } from './work/lock-name.ts';
 export { markDirty } from './work/mark-dirty.ts';
 export { waitForDisk } from './work/wait-for-disk.ts';

@@ -8,6 +8,7 @@ import {
   databaseTrouble,
   finishDirty,
   fireDueTimes,
+  giveBackLeases,
   isOtherBasis,
   type LeaseTo,
   nextDueTime,
@@ -64,6 +65,8 @@ export interface Worker extends DueLoop {
   leaseTo(): LeaseTo | undefined;
   /** Evaluates evidence of this process that came with the lease for it, without reading it again. */
   take(tenantId: string, agreementId: string, arrival: Arrival): void;
+  /** Gives back, once it is stopped and nothing comes any more, the leases that came with evidence and that it did not get to. */
+  giveBack(): Promise<void>;
 }
 
 /** Evidence that is at hand, and the lease to evaluate it. */
@@ -78,6 +81,7 @@ export function startWorker(options: WorkerOptions): Worker {
   /** Evidence that came with the lease for it, of agreements by tenant and id: the next to be evaluated. */
   const handed: Handed[] = [];
   let isAtWork = false;
+  let isEnding = false;
   const live = new LiveAgreements();
   const books: Books = {
     credits: new CreditBook(),
@@ -131,7 +135,7 @@ export function startWorker(options: WorkerOptions): Worker {
   return {
     wake: loop.wake,
     leaseTo: () =>
-      isAtWork || handed.length > 0 ? undefined : { owner, leaseMs: options.leaseMs ?? LEASE_MS },
+      isEnding || isAtWork || handed.length > 0 ? undefined : { owner, leaseMs: options.leaseMs ?? LEASE_MS },
     take: (tenantId, agreementId, arrival) => {
       const { owner, generation } = arrival; // The name that it had then: the lease is that one's.
       handed.push({ claim: { tenantId, agreementId, owner, generation }, arrival });
@@ -141,7 +145,12 @@ export function startWorker(options: WorkerOptions): Worker {
       await loop.idle();
       await quality.idle();
     },
+    giveBack: () =>
+      giveBackLeases(options.store, [owner, ...handed.map(({ claim }) => claim.owner)]).catch(
+        (error: unknown) => options.log(`leases run out by themselves: ${messageOf(error)}`),
+      ),
     stop: async () => {
+      isEnding = true;
       await loop.stop();
       await quality.stop();
     },

@@ -5,7 +5,7 @@ import { record } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
 import { claimDirty } from './claim-dirty.ts';
 import { finishDirty } from './finish-dirty.ts';
-import { endLeases, renewLease } from './leases.ts';
+import { endLeases, giveBackLeases, renewLease } from './leases.ts';
 import { markDirty } from './mark-dirty.ts';
 
 describe.each(TEST_SERVERS)('the work queue on $name', ({ available, start }) => {
@@ -33,6 +33,15 @@ describe.each(TEST_SERVERS)('the work queue on $name', ({ available, start }) =>
       expect(await claim('w2')).toHaveLength(1);
       await renewLease(store, first!, 0); // Too late: it is the other's now.
       expect(await claim('w3')).toEqual([]);
+    });
+
+    it('are given back by those who have them, and by nobody else', async () => {
+      await mark('acme', 'a');
+      await mark('zeta', 'z');
+      await claim('w1', 60_000, 1);
+      await claim('w2', 60_000, 1);
+      await giveBackLeases(store, ['w1', 'w3']);
+      expect(await claim('w4')).toHaveLength(1);
     });
 
     it('end all at once when nobody else can work here', async () => {

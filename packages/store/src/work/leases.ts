@@ -17,6 +17,18 @@ export async function renewLease(
   await onQueues(store, renew, [claim.tenantId, claim.agreementId, claim.owner, leaseMs]);
 }
 
+/** Gives back what is leased to these workers, which will not get to it: whoever asks next has it at once. */
+export async function giveBackLeases(
+  store: { readonly pool: Pool },
+  owners: readonly string[],
+): Promise<void> {
+  const give = {
+    name: 'give-back-leases',
+    text: 'UPDATE tallystick.dirty SET lease_until = NULL, lease_owner = NULL WHERE lease_owner = ANY ($1::text[])',
+  };
+  await onQueues(store, give, [owners]);
+}
+
 /**
  * Ends all leases: those of workers that died with an earlier process. Only for whoever knows that no other process works on
  * this database, as the opener of an embedded one does.
