@@ -85,6 +85,18 @@ describe('claims of credits', () => {
     );
   });
 
+  it('are made by the version under which their period was, whatever was agreed for later', async () => {
+    const later = CONTRACT.replace('version: 1', 'version: 2\neffective: { from: 2026-07-01 }');
+    const text = later.replace('  claim: within 30 days\n', '');
+    expect((await api('PUT', '/agreements/hosting-uc/text', { text })).status).toBe(201);
+    await opened.server.idle();
+    expect(await claims()).toMatchObject([{ period: '2026-03', state: 'open' }]);
+    const none = { objective: 'up', period: '2026-02' };
+    expect(
+      (await api<ClaimBody>('POST', '/agreements/hosting-uc/credit-claims', none)).body.detail,
+    ).toContain('Nothing is to be claimed');
+  });
+
   it('are made with a letter that holds figures, working and where the proof is', async () => {
     const made = { objective: 'up', period: '2026-03', reason: 'Down for a day.' };
     expect((await api('POST', '/agreements/hosting-uc/credit-claims', made)).status).toBe(201);

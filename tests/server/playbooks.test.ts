@@ -336,4 +336,27 @@ describe('playbooks that are followed', () => {
     expect(refused.code).toBe(3);
     expect(await run('claim', 'list')).toBe('There are none.\n');
   });
+
+  it('are those of the version that holds, while duties of what is agreed for later can be given', async () => {
+    const text = TEXT.replace('version: 1', 'version: 2\neffective: { from: 2026-06-01 }')
+      .replace('  outage:\n', '  fire:\n')
+      .replace('roles: {', 'roles: { fire-brigade: fire@desk.example,');
+    expect((await json('PUT', '/agreements/desk-hours/text', { text })).status).toBe(201);
+    const offered = async () => {
+      const path = '/agreements/desk-hours/playbooks';
+      return (await json<{ playbooks: { id: string }[] }>('GET', path)).body.playbooks.map(({ id }) => id);
+    };
+    const start = (playbook: string) =>
+      json('POST', '/agreements/desk-hours/playbook-runs', { playbook, reason: 'An exercise' });
+    expect(await offered()).toEqual(['late', 'outage']);
+    expect((await start('fire')).status).toBe(404);
+    expect((await start('outage')).status).toBe(201);
+    const duty = '/agreements/desk-hours/duty';
+    const roles = (await json<{ roles: { role: string }[] }>('GET', duty)).body.roles;
+    expect(roles.at(-1)).toMatchObject({ role: 'fire-brigade', address: 'fire@desk.example' });
+    expect((await json('PUT', `${duty}/fire-brigade`, { entries: [] })).status).toBe(200);
+    await pass(100 * 24 * 60 * MINUTE);
+    expect(await offered()).toEqual(['late', 'fire']);
+    expect((await start('outage')).status).toBe(404);
+  });
 });

@@ -7,7 +7,7 @@ import {
   readEvaluation,
   type TenantTransaction,
 } from '@tallystick/store';
-import { formatInstant } from '@tallystick/time';
+import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { CLAIM_STATES, type CreditClaim, claimedBy, claimsOf } from '../claims/claims.ts';
 import { amountOf, textOf } from '../credits/amounts.ts';
@@ -66,7 +66,8 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
         for (const { id } of await listAgreements(tx)) {
           if (asked !== undefined && id !== asked) continue;
           const held = await heldAgreement(tx, id, now());
-          if (!held || held.agreement.credits.claim.kind === 'automatic') continue;
+          // What an earlier version has paid on claim is so still, whatever holds now.
+          if (!held?.versions.some(({ agreement }) => agreement.credits.claim.kind !== 'automatic')) continue;
           for (const one of await claimsOfAgreement(tx, id))
             if (state === undefined || one.state === state) claims.push(viewOf(held, one));
         }
@@ -94,11 +95,13 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
         const report = reportOf(evaluation!);
         const promise = report.objectives.find((one) => one.id === objective)!;
         const judged = promise.periods.find((one) => one.period === period)!;
-        const { title, parties, term } = held.agreement;
+        const judgedFrom = parseInstant(judged.from);
+        const under = held.versions.findLast(({ from }) => from <= judgedFrom) ?? held.versions[0]!;
+        const { title, version, parties, term } = under.agreement;
         const bundle = `/api/v1/agreements/${encodeURIComponent(id)}/bundle?asOf=${report.asOf}`;
         return {
           format: CLAIM_FORMAT,
-          agreement: { id, title, version: report.agreement.version, timeZone: term.timeZone },
+          agreement: { id, title, version, timeZone: term.timeZone },
           ...{ provider: parties.provider.name, customer: parties.customer.name },
           objective: { title: promise.title, promise: promise.promise },
           period: { id: period, from: judged.from, to: judged.to },

@@ -1,11 +1,12 @@
 import { CLAIM_FIELD, CREDIT_CLAIMED, type EvaluationReport } from '@tallystick/engine';
-import { getAgreement, readEvaluation, type TenantTransaction } from '@tallystick/store';
+import { readEvaluation, type TenantTransaction } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
+import type { HeldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { ownRecord, tell } from '../told/own-record.ts';
 import type { Api } from './api.ts';
+import { loadedOf } from './loaded.ts';
 
 /** The longest reason that is taken, characters. */
 const LONGEST_REASON = 2_000;
@@ -38,8 +39,8 @@ export function creditClaimRoutes({ app, write, now }: Api): void {
       const { id } = request.params;
       const { objective, period, reason } = request.body;
       const claim = await write(request, async (tx) => {
-        await assertClaimable(tx, id, { objective, period });
         const at = now();
+        await assertClaimable(tx, await loadedOf(tx, id, at), { objective, period });
         const data = { [CLAIM_FIELD]: period, ...(reason ? { reason } : {}) };
         const record = ownRecord(request, { subject: objective, type: CREDIT_CLAIMED, at, data });
         await tell(tx, request, id, record, `objective ${id}/${objective}`);
@@ -50,18 +51,16 @@ export function creditClaimRoutes({ app, write, now }: Api): void {
   );
 }
 
-/** Holds a claim against what the evaluation says is open to be claimed. @throws HttpProblem 404, 409 */
+/** Holds a claim against what the evaluation says is open to be claimed: by the version under which its period was, whatever holds now. @throws HttpProblem 404, 409 */
 async function assertClaimable(
   tx: TenantTransaction,
-  id: string,
+  { stored: { id }, versions }: HeldAgreement,
   of: { readonly objective: string; readonly period: string },
 ): Promise<void> {
-  const stored = await getAgreement(tx, id);
-  if (!stored) throw notFound(`agreement "${id}"`);
-  const { credits, objectives } = loadAgreement(stored).agreement;
-  if (credits.claim.kind === 'automatic')
+  if (versions.every(({ agreement: { credits } }) => credits.claim.kind === 'automatic'))
     throw refused('Credits of this agreement come by themselves; there is nothing to claim.');
-  if (!objectives.has(of.objective)) throw notFound(`objective "${of.objective}" in "${id}"`);
+  if (!versions.some(({ agreement: { objectives } }) => objectives.has(of.objective)))
+    throw notFound(`objective "${of.objective}" in "${id}"`);
   const evaluation = await readEvaluation(tx, id);
   const report = evaluation && (JSON.parse(evaluation.resultText) as EvaluationReport);
   const lines = (report?.credits ?? []).filter(

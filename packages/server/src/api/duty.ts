@@ -1,7 +1,6 @@
 import type { Agreement } from '@tallystick/agreement';
 import {
   appendAudit,
-  getAgreement,
   listPeople,
   listRotas,
   listStandIns,
@@ -11,7 +10,6 @@ import {
 } from '@tallystick/store';
 import { DAY_MS, formatInstant, InstantError, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
 import { hoursProblem, type OnDuty, onDuty } from '../escalations/on-duty.ts';
 import { dutyAhead } from '../escalations/rota-ahead.ts';
 import { etagOf, etagSchema, refuseStale } from '../http/if-match.ts';
@@ -20,6 +18,7 @@ import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { addressOfRole } from '../statements/recipients.ts';
 import type { Api } from './api.ts';
+import { loadedOf } from './loaded.ts';
 
 /** Entries of a rota at most. */
 const MOST_ENTRIES = 100;
@@ -63,7 +62,8 @@ export function dutyRoutes({ app, read, write, now }: Api): void {
     {
       config: { action: 'escalation.read' },
       schema: {
-        summary: 'The roles of an agreement: who has them now and in the days to come.',
+        summary:
+          'The roles of an agreement as it holds, and of what is agreed for later: who has them now and in the days to come.',
         params: z.object({ id: z.string() }),
         response: {
           200: z.object({
@@ -99,10 +99,10 @@ export function dutyRoutes({ app, read, write, now }: Api): void {
       const { id, role } = request.params;
       const entries = request.body.entries.map(readEntry);
       return write(request, async (tx) => {
-        const { agreement } = await agreementOf(tx, id);
-        if (!agreement.roles.has(role)) throw notFound(`role "${role}" of "${id}"`);
-        await refuseStrangers(tx, entries);
         const at = now();
+        const known = await agreementsOf(tx, id, at);
+        if (!known.some(({ roles }) => roles.has(role))) throw notFound(`role "${role}" of "${id}"`);
+        await refuseStrangers(tx, entries);
         const before = (await listRotas(tx, id)).find((rota) => rota.role === role)?.entries ?? [];
         refuseStale(request, before.map(entryView));
         await putRota(tx, { agreementId: id, role, entries, changedAt: at, changedBy: actorOf(request).id });
@@ -118,7 +118,7 @@ export function dutyRoutes({ app, read, write, now }: Api): void {
 }
 
 async function rolesOf(tx: TenantTransaction, id: string, at: number): Promise<z.infer<typeof roleSchema>[]> {
-  const { agreement } = await agreementOf(tx, id);
+  const known = await agreementsOf(tx, id, at);
   const rotas = await listRotas(tx, id);
   const people = await listPeople(tx);
   const span = { from: at, to: at + 7 * DAY_MS };
@@ -128,12 +128,14 @@ async function rolesOf(tx: TenantTransaction, id: string, at: number): Promise<z
     standIns: delegations.filter(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt),
   });
   const absences = delegations.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]);
-  const used = rolesInUse(agreement);
-  return [...agreement.roles.keys()].map((role) => {
+  const used = new Set(known.flatMap((one) => [...rolesInUse(one)]));
+  const roles = new Set(known.flatMap((one) => [...one.roles.keys()]));
+  return [...roles].map((role) => {
+    const [first] = known.filter((one) => one.roles.has(role));
     const entries = rotas.find((rota) => rota.role === role)?.entries ?? [];
     return {
       role,
-      address: addressOfRole(agreement, role) ?? null,
+      address: addressOfRole(first!, role) ?? null,
       entries: entries.map(entryView),
       etag: etagOf(entries.map(entryView)),
       now: onDuty(entries, at, staffAt(at)).map(personView),
@@ -161,10 +163,10 @@ function rolesInUse({ escalations, playbooks, objectives }: Agreement): Readonly
   ]);
 }
 
-async function agreementOf(tx: TenantTransaction, id: string): Promise<ReturnType<typeof loadAgreement>> {
-  const stored = await getAgreement(tx, id);
-  if (!stored) throw notFound(`agreement "${id}"`);
-  return loadAgreement(stored);
+/** The agreement as it holds at an instant, and then as it will: its roles are to be filled before they count. */
+async function agreementsOf(tx: TenantTransaction, id: string, at: number): Promise<readonly Agreement[]> {
+  const { agreement, versions } = await loadedOf(tx, id, at);
+  return [agreement, ...versions.filter(({ from }) => from > at).map((one) => one.agreement)];
 }
 
 function readEntry(entry: z.infer<typeof entrySchema>): RotaEntry {

@@ -2,7 +2,6 @@ import { textOfStep } from '@tallystick/agreement';
 import {
   appendAudit,
   endRun,
-  getAgreement,
   getRun,
   listPeople,
   listRuns,
@@ -18,7 +17,6 @@ import {
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -26,6 +24,7 @@ import { goOn, startRun } from '../playbooks/start-run.ts';
 import type { Api } from './api.ts';
 import { noticeSchema, noticeView } from './escalations.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { loadedOf } from './loaded.ts';
 
 /** The longest note that is taken, characters. */
 const LONGEST_NOTE = 2_000;
@@ -107,7 +106,7 @@ export function playbookRunRoutes({ app, read, write, afterwards, now }: Api, on
     {
       config: seen,
       schema: {
-        summary: 'The playbooks of an agreement.',
+        summary: 'The playbooks of an agreement, as it holds now.',
         params: z.object({ id: z.string() }),
         response: {
           200: z.object({
@@ -119,9 +118,7 @@ export function playbookRunRoutes({ app, read, write, afterwards, now }: Api, on
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const stored = await getAgreement(tx, id);
-        if (!stored) throw notFound(`agreement "${id}"`);
-        const { playbooks } = loadAgreement(stored).agreement;
+        const { playbooks } = (await loadedOf(tx, id, now())).agreement;
         return {
           playbooks: [...playbooks.values()].map(({ id: one, title, steps }) => ({
             id: one,
@@ -172,10 +169,9 @@ export function playbookRunRoutes({ app, read, write, afterwards, now }: Api, on
       const { playbook, reason } = request.body;
       const { id: by } = actorOf(request);
       const number = await write(request, async (tx) => {
-        const stored = await getAgreement(tx, id);
-        const agreement = stored && loadAgreement(stored).agreement;
-        if (!agreement?.playbooks.has(playbook)) throw notFound(`playbook "${playbook}" of "${id}"`);
         const at = now();
+        const { agreement } = await loadedOf(tx, id, at);
+        if (!agreement.playbooks.has(playbook)) throw notFound(`playbook "${playbook}" of "${id}"`);
         const about = { objective: null, subject: null, period: null, says: reason };
         const started = (await startRun(tx, agreement, { playbook, about, by, at }))!;
         const what = {

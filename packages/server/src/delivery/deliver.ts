@@ -1,7 +1,6 @@
 import {
   claimDeliveries,
   endDeliveries,
-  getAgreement,
   getAlert,
   listChannels,
   nextDelivery,
@@ -9,7 +8,7 @@ import {
   type StoredChannel,
   type StoredDelivery,
 } from '@tallystick/store';
-import { loadAgreement } from '../agreements.ts';
+import { heldAgreement } from '../held-agreement.ts';
 import type { ServerKey } from '../identity/server-key.ts';
 import { openTarget } from './channel-secret.ts';
 import type { Sent } from './mail.ts';
@@ -77,7 +76,7 @@ async function sendGroup(
 
 async function messagesOf(
   group: readonly StoredDelivery[],
-  { store, tenantId, publicUrl }: DeliverOptions,
+  { store, tenantId, publicUrl, now }: DeliverOptions,
 ): Promise<AlertMessage[]> {
   return store.withTenant(
     tenantId,
@@ -85,9 +84,9 @@ async function messagesOf(
       const messages: AlertMessage[] = [];
       for (const { agreementId, alertNumber, event } of group) {
         const alert = (await getAlert(tx, agreementId, alertNumber))!;
-        const stored = await getAgreement(tx, agreementId);
-        const title = stored?.title ?? agreementId;
-        const timeZone = stored ? loadAgreement(stored).agreement.term.timeZone : 'UTC';
+        const held = await heldAgreement(tx, agreementId, now());
+        const title = held?.stored.title ?? agreementId;
+        const timeZone = held?.agreement.term.timeZone ?? 'UTC';
         const link =
           publicUrl === undefined
             ? undefined

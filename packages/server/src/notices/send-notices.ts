@@ -1,13 +1,11 @@
 import {
   claimNotices,
   endNotices,
-  getAgreement,
   listChannels,
   nextNotice,
   type StoredNotice,
   type TenantTransaction,
 } from '@tallystick/store';
-import { loadAgreement } from '../agreements.ts';
 import { openTarget } from '../delivery/channel-secret.ts';
 import type { DeliverOptions } from '../delivery/deliver.ts';
 import { emailMessage } from '../delivery/formats/email.ts';
@@ -15,6 +13,7 @@ import { type MailSettings, type Sent, sendMail } from '../delivery/mail.ts';
 import type { AlertMessage } from '../delivery/message.ts';
 import { RETRY_AFTER_MS } from '../delivery/retry.ts';
 import { send } from '../delivery/send.ts';
+import { heldAgreement } from '../held-agreement.ts';
 
 /** How long a sender may take before another one tries, ms. */
 const LEASE_MS = 120_000;
@@ -71,11 +70,11 @@ async function sendTogether(claimed: readonly StoredNotice[], options: DeliverOp
 async function messagesOf(
   tx: TenantTransaction,
   claimed: readonly StoredNotice[],
-  { publicUrl }: DeliverOptions,
+  { publicUrl, now }: DeliverOptions,
 ): Promise<AlertMessage[]> {
   const messages: AlertMessage[] = [];
   for (const { agreementId, origin, content, queuedAt } of claimed) {
-    const stored = await getAgreement(tx, agreementId);
+    const held = await heldAgreement(tx, agreementId, now());
     const { event, severity, title, says, objective, period, subject, path } = content;
     const alert = {
       ...{
@@ -95,8 +94,8 @@ async function messagesOf(
     messages.push({
       event,
       alert,
-      agreementTitle: stored?.title ?? (agreementId === '' ? 'All agreements' : agreementId),
-      timeZone: stored ? loadAgreement(stored).agreement.term.timeZone : 'UTC',
+      agreementTitle: held?.stored.title ?? (agreementId === '' ? 'All agreements' : agreementId),
+      timeZone: held?.agreement.term.timeZone ?? 'UTC',
       link: publicUrl === undefined ? undefined : `${publicUrl}${path}`,
     });
   }

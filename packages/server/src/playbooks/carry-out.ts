@@ -2,7 +2,6 @@ import { textOfStep } from '@tallystick/agreement';
 import {
   appendAudit,
   claimStep,
-  getAgreement,
   getRun,
   listChannels,
   lockRun,
@@ -14,7 +13,6 @@ import {
   type StoredStep,
   type TenantTransaction,
 } from '@tallystick/store';
-import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { openTarget } from '../delivery/channel-secret.ts';
 import type { DeliverOptions } from '../delivery/deliver.ts';
 import type { Sent } from '../delivery/mail.ts';
@@ -22,6 +20,7 @@ import type { AlertMessage } from '../delivery/message.ts';
 import { RETRY_AFTER_MS } from '../delivery/retry.ts';
 import { send } from '../delivery/send.ts';
 import { mailTo, type Recipient, readRoster, whomToTell } from '../escalations/whom-to-tell.ts';
+import { heldAgreement } from '../held-agreement.ts';
 import { ReviewRefused } from '../reviews/refused.ts';
 import { startReview } from '../reviews/start-review.ts';
 import { postOnPage } from './post-on-page.ts';
@@ -91,7 +90,7 @@ async function end(
 async function within(tx: TenantTransaction, step: StoredStep, at: number): Promise<Outcome> {
   const { content, agreementId } = step;
   const run = (await getRun(tx, agreementId, step.run))!;
-  const { agreement } = await agreementOf(tx, agreementId);
+  const { agreement } = (await heldAgreement(tx, agreementId, at))!;
   if (content.kind === 'start review') {
     try {
       const reason = `The playbook "${run.title}" asks for it: ${run.says}.`;
@@ -160,11 +159,11 @@ async function sendStep(step: StoredStep, via: string, options: DeliverOptions):
 async function messageOf(
   tx: TenantTransaction,
   step: StoredStep,
-  { publicUrl }: DeliverOptions,
+  { publicUrl, now }: DeliverOptions,
 ): Promise<AlertMessage> {
   const { agreementId } = step;
   const run = (await getRun(tx, agreementId, step.run))!;
-  const { agreement } = await agreementOf(tx, agreementId);
+  const { agreement } = (await heldAgreement(tx, agreementId, now()))!;
   const { event, severity, title, says, objective, period, subject, path } = contentOf(step, run);
   return {
     event,
@@ -204,8 +203,4 @@ function contentOf({ content, step }: StoredStep, run: StoredRun): NoticeContent
 /** The same however often a step is tried. */
 function originOf({ run, step }: StoredStep): string {
   return `run/${run}/${step}`;
-}
-
-async function agreementOf(tx: TenantTransaction, id: string): Promise<LoadedAgreement> {
-  return loadAgreement((await getAgreement(tx, id))!);
 }

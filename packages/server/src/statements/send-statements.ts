@@ -2,7 +2,6 @@ import type { SigningKey } from '@tallystick/ledger';
 import {
   claimStatementDelivery,
   endStatementDelivery,
-  getAgreement,
   getStatements,
   nextStatementDelivery,
   type Store,
@@ -10,7 +9,6 @@ import {
   type StoredStatementDelivery,
   type TenantTransaction,
 } from '@tallystick/store';
-import { loadAgreement } from '../agreements.ts';
 import { type MailSettings, type Sent, sendMail } from '../delivery/mail.ts';
 import { RETRY_AFTER_MS } from '../delivery/retry.ts';
 import { heldAgreement } from '../held-agreement.ts';
@@ -62,13 +60,13 @@ export async function sendStatementsDue(options: SendStatementsOptions): Promise
 }
 
 async function sendOne(claimed: StoredStatementDelivery, options: SendStatementsOptions): Promise<Sent> {
-  const { store, tenantId, mail, publicUrl, signingKey } = options;
+  const { store, tenantId, mail, publicUrl, signingKey, now } = options;
   const { agreementId, number, revision, role } = claimed;
   const made = await store.withTenant(
     tenantId,
     async (tx) => {
-      const newest = await getAgreement(tx, agreementId);
-      const to = newest && addressOfRole(loadAgreement(newest).agreement, role);
+      const held = await heldAgreement(tx, agreementId, now());
+      const to = held && addressOfRole(held.agreement, role);
       if (to === undefined) return undefined;
       const one = (await getStatements(tx, agreementId, [{ number, revision }]))[0]!;
       return { to, one, bundle: signingKey && (await smallBundle(tx, one, signingKey)) };
