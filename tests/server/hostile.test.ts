@@ -19,6 +19,8 @@ describe('hostile input', () => {
   let server: RunningServer;
   let manager: TestPerson;
   const logged: string[] = [];
+  /** What a browser sends of somebody who has every role. */
+  let everything: Record<string, string>;
   const send = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
     fetch(`${server.url}${path}`, {
       ...init,
@@ -49,6 +51,16 @@ describe('hostile input', () => {
     );
     const roles = ['sla-manager', 'administrator'] as const;
     manager = await addTestPerson(server, { name: 'Mara', organisation: 'we', roles });
+    const all = [
+      'sla-manager',
+      'service-owner',
+      'technician',
+      'executive',
+      'auditor',
+      'administrator',
+    ] as const;
+    const session = await addSignedIn(server.store, { name: 'All', organisation: 'we', roles: all });
+    everything = { cookie: `tallystick_session=${session}`, 'x-csrf-token': csrfTokenOf(session) };
   });
   beforeEach(() => {
     logged.length = 0;
@@ -88,41 +100,6 @@ describe('hostile input', () => {
     expect(answer.status).toBe(400);
     expect(((await answer.json()) as { detail: string }).detail).toContain(says);
     expect(logged).toEqual([expect.stringMatching(/^refused with 400: POST .* by \w+$/)]);
-  });
-
-  it('with a query parameter that nobody reads is refused by every route, which says what it takes', async () => {
-    const roles = [
-      'sla-manager',
-      'service-owner',
-      'technician',
-      'executive',
-      'auditor',
-      'administrator',
-    ] as const;
-    const session = await addSignedIn(server.store, { name: 'All', organisation: 'we', roles });
-    const headers = { cookie: `tallystick_session=${session}`, 'x-csrf-token': csrfTokenOf(session) };
-    const { paths } = JSON.parse(readFileSync(`${ROOT}schema/openapi.json`, 'utf8')) as {
-      paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>>;
-    };
-    const saidOf = async (method: string, path: string, query: string) => {
-      const address = `${path.replaceAll(/\{\w+\}/g, 'x')}?${query}`;
-      const answer = await fetch(`${server.url}${address}`, { method, headers });
-      return `${answer.status} ${((await answer.json()) as { detail?: string }).detail}`;
-    };
-    for (const [path, operations] of Object.entries(paths))
-      for (const [method, { parameters = [] }] of Object.entries(operations)) {
-        const names = parameters.flatMap((one) => (one.in === 'query' ? [one.name] : []));
-        const takes = names.length === 0 ? 'It takes none.' : `It takes ${names.toSorted().join(', ')}.`;
-        const METHOD = method.toUpperCase();
-        expect(await saidOf(METHOD, path, 'perid=2026-03'), `${METHOD} ${path}`).toBe(
-          `400 querystring/perid is not known here. ${takes} Take it out, or look up its name at /api.`,
-        );
-        const known = names.map((name) => `${name}=x`).join('&');
-        if (known !== '') expect(await saidOf(METHOD, path, known), path).not.toContain('is not known here');
-      }
-    expect(await saidOf('GET', '/api/v1/alerts', `${'n'.repeat(5_000)}=1`)).toContain(
-      `/${'n'.repeat(60)} is not`,
-    );
   });
 
   it.each([
@@ -235,5 +212,108 @@ describe('hostile input', () => {
       for (const { status } of await Promise.all(files)) statuses.add(status);
     }
     expect([...statuses]).toEqual([404]); // this server has no pages
+  });
+
+  it('with a query parameter that nobody reads is refused by every route, which says what it takes', async () => {
+    const { paths } = JSON.parse(readFileSync(`${ROOT}schema/openapi.json`, 'utf8')) as {
+      paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>>;
+    };
+    const saidOf = async (method: string, path: string, query: string) => {
+      const address = `${path.replaceAll(/\{\w+\}/g, 'x')}?${query}`;
+      const answer = await fetch(`${server.url}${address}`, { method, headers: everything });
+      return `${answer.status} ${((await answer.json()) as { detail?: string }).detail}`;
+    };
+    for (const [path, operations] of Object.entries(paths))
+      for (const [method, { parameters = [] }] of Object.entries(operations)) {
+        const names = parameters.flatMap((one) => (one.in === 'query' ? [one.name] : []));
+        const takes = names.length === 0 ? 'It takes none.' : `It takes ${names.toSorted().join(', ')}.`;
+        const METHOD = method.toUpperCase();
+        expect(await saidOf(METHOD, path, 'perid=2026-03'), `${METHOD} ${path}`).toBe(
+          `400 querystring/perid is not known here. ${takes} Take it out, or look up its name at /api.`,
+        );
+        const known = names.map((name) => `${name}=x`).join('&');
+        if (known !== '') expect(await saidOf(METHOD, path, known), path).not.toContain('is not known here');
+      }
+    expect(await saidOf('GET', '/api/v1/alerts', `${'n'.repeat(5_000)}=1`)).toContain(
+      `/${'n'.repeat(60)} is not`,
+    );
+  });
+
+  it.each(['junk', '%F0%9F%98%80', 'W10', Buffer.from('["alerts","\\u0000"]').toString('base64url')])(
+    'that is no cursor of a list is said to be none by every list: %s',
+    async (cursor) => {
+      const { paths } = JSON.parse(readFileSync(`${ROOT}schema/openapi.json`, 'utf8')) as {
+        paths: Record<string, { get?: Operation }>;
+      };
+      const lists = Object.entries(paths).filter(([, { get }]) =>
+        get?.parameters?.some(({ name }) => name === 'cursor'),
+      );
+      expect(lists.length).toBeGreaterThan(15);
+      for (const [path] of lists) {
+        const at = path.replace('{id}', 'desk-hours').replaceAll(/\{\w+\}/g, 'quick');
+        const period = path.endsWith('/records') ? '&period=2026-03' : '';
+        const answer = await fetch(`${server.url}${at}?cursor=${cursor}${period}`, { headers: everything });
+        const { detail } = (await answer.json()) as { detail: string };
+        expect([at, answer.status, detail]).toEqual([
+          at,
+          answer.status === 404 ? 404 : 400,
+          expect.stringMatching(/^".*" is no cursor|^There is no/u),
+        ]);
+      }
+    },
+  );
+
+  it('that comes between two pages of a list moves none of them', async () => {
+    const text = `${DESK_AGREEMENT.replace('id: desk-hours', 'id: paged')}exclusions: { maintenance: { title: Maintenance } }\n`;
+    const say = async (method: string, path: string, body: unknown) =>
+      expect((await manager.ask(method, path, body)).status, path).toBe(201);
+    const path = '/agreements/paged';
+    await say('PUT', `${path}/text`, { text });
+    const day = (of: number) => `2026-04-0${of}T10:00:00Z`;
+    const comment = (words: string) => say('POST', `${path}/comments`, { words });
+    const announce = (of: number) =>
+      say('POST', `${path}/exclusions`, {
+        clause: 'maintenance',
+        from: day(of),
+        to: day(of + 1),
+        reason: 'Moving.',
+      });
+    for (const of of [1, 2, 3]) {
+      await comment(`Word ${of}`);
+      await announce(of);
+    }
+    const person = (name: string) => addTestPerson(server, { name, organisation: 'we', roles: [] });
+    await person('Zoe');
+    const lists = [
+      [
+        '/agreements',
+        'agreements',
+        'id',
+        () => say('PUT', '/agreements/aged/text', { text: text.replace('id: paged', 'id: aged') }),
+      ],
+      [`${path}/comments`, 'comments', 'number', () => comment('One more')],
+      [`${path}/exclusions`, 'exclusions', 'from', () => announce(4)],
+      ['/people', 'people', 'name', () => person('Aaron')],
+    ] as const;
+    for (const [at, list, key, comes] of lists) {
+      const pageOf = async (query: string) => {
+        const { body } = await manager.ask('GET', `${at}${query}`);
+        const page = body as unknown as Record<string, Record<string, unknown>[]> & { next: string | null };
+        return { keys: page[list]!.map((one) => one[key]), next: page.next };
+      };
+      const whole = (await pageOf('')).keys;
+      expect(whole.length, at).toBeGreaterThan(1);
+      const seen: unknown[] = [];
+      let next: string | null = '';
+      while (next !== null) {
+        const page: Awaited<ReturnType<typeof pageOf>> = await pageOf(
+          `?limit=1${next === '' ? '' : `&cursor=${next}`}`,
+        );
+        if (next === '') await comes();
+        seen.push(...page.keys);
+        next = page.next;
+      }
+      expect(seen.slice(0, whole.length), at).toEqual(whole);
+    }
   });
 });

@@ -42,7 +42,7 @@ describe('the clocks that are open', () => {
       at: string;
       clocks: Clock[];
       counts: Record<string, number>;
-      next: number | null;
+      next: string | null;
     };
   };
 
@@ -78,6 +78,19 @@ describe('the clocks that are open', () => {
     ]);
     expect(counts).toEqual({ running: 2, paused: 1, breached: 1 });
     expect(next).toBeNull();
+  });
+
+  it('follow each other page by page, now and as they were known', async () => {
+    for (const known of ['', `&knownAt=${new Date(now).toISOString()}`]) {
+      const seen: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page = await clocks(`?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}${known}`);
+        seen.push(...page.clocks.map(({ subject }) => subject));
+        cursor = page.next;
+      }
+      expect(seen).toEqual(['late', 'next', 'overnight', 'parked']);
+    }
   });
 
   it('say when they run until they are due, over the night', async () => {

@@ -5,7 +5,7 @@ export {
   type StoredAgreement,
   standingVersions,
 } from './agreements/get.ts';
-export { listAgreements } from './agreements/list.ts';
+export { AGREEMENTS_ORDER, listAgreements } from './agreements/list.ts';
 export { type PutAgreement, putAgreement } from './agreements/put.ts';
 export { type AgreementStanding, readStanding } from './agreements/standing.ts';
 export { acknowledgeAlert } from './alerts/acknowledge.ts';
@@ -141,7 +141,16 @@ export {
 } from './identity/invitations.ts';
 export { listOrganisations, type Organisation, putOrganisation } from './identity/organisations.ts';
 export { type AgreementParty, linkParty, listParties, putParties } from './identity/parties.ts';
-export { addPerson, getPerson, listPeople, type Person, setPersonStatus } from './identity/people.ts';
+export {
+  addPerson,
+  getPerson,
+  listPeople,
+  PEOPLE_ORDER,
+  PEOPLE_PAGE,
+  type Person,
+  pagePeople,
+  setPersonStatus,
+} from './identity/people.ts';
 export { putReading, READING_LANGUAGES, type Reading, readReading } from './identity/reading.ts';
 export {
   dropSecondFactor,
@@ -160,11 +169,22 @@ export {
   type Session,
   touchSession,
 } from './identity/sessions.ts';
-export { type ApiToken, addToken, endTokens, findToken, listTokens, touchToken } from './identity/tokens.ts';
-export { type KeyOrder, type KeyPage, nextOf } from './key-order.ts';
+export {
+  type ApiToken,
+  addToken,
+  endTokens,
+  findToken,
+  listTokens,
+  TOKENS_ORDER,
+  touchToken,
+} from './identity/tokens.ts';
+export { compareBy, isAfter, type KeyOrder, type KeyPage, nextOf, type RowOrder } from './key-order.ts';
 export { listChecks, putCheck, type StoredCheck } from './lifecycle/checks.ts';
 export {
   addComment,
+  COMMENTS_ORDER,
+  countComments,
+  getComment,
   listComments,
   MOST_COMMENTS,
   type StoredComment,
@@ -326,6 +346,7 @@ export {
   type OpenFilter,
   type OpenOutcome,
   openOf,
+  openOrder,
   openOutcomes,
 } from './results/open-outcomes.ts';
 export type { StoredOutcome } from './results/outcome.ts';

@@ -70,14 +70,14 @@ import { grantRole, grantsOf, listGrants } from './identity/grants.ts';
 import { addInvitation, findInvitation, listInvitations } from './identity/invitations.ts';
 import { listOrganisations, putOrganisation } from './identity/organisations.ts';
 import { linkParty, listParties, putParties } from './identity/parties.ts';
-import { addPerson, getPerson, listPeople } from './identity/people.ts';
+import { addPerson, getPerson, listPeople, pagePeople } from './identity/people.ts';
 import { putReading, readReading } from './identity/reading.ts';
 import { offeredSecondFactor, offerSecondFactor } from './identity/second-factor.ts';
 import { addSession, findSession, listSessions } from './identity/sessions.ts';
 import { addToken, findToken, listTokens } from './identity/tokens.ts';
 import * as contract from './index.ts';
 import { listChecks, putCheck } from './lifecycle/checks.ts';
-import { addComment, listComments } from './lifecycle/comments.ts';
+import { addComment, countComments, getComment, listComments } from './lifecycle/comments.ts';
 import { getDraft, listDrafts, putDraft } from './lifecycle/drafts.ts';
 import {
   addLifecycleEvent,
@@ -377,7 +377,9 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listProposals: (tx) => listProposals(tx, 'a'),
   openProposals: (tx) => openProposals(tx),
   listApprovals: (tx) => listApprovals(tx, 'a'),
-  listComments: (tx) => listComments(tx, 'a'),
+  listComments: (tx) => listComments(tx, 'a', { limit: 10 }),
+  countComments: async (tx) => (await countComments(tx, 'a')) || [],
+  getComment: async (tx) => (await getComment(tx, 'a', 1)) ?? [],
   listChecks: (tx) => listChecks(tx, 'a', 1),
   readDueTime: async (tx) => (await readDueTime(tx, 'a')) ?? [],
   outcomesDigest: async (tx) => ((await outcomesDigest(tx, 'a')) === NO_OUTCOMES ? [] : 'some outcomes'),
@@ -386,6 +388,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listParties: (tx) => listParties(tx),
   getPerson: async (tx) => (await getPerson(tx, 'ada')) ?? [],
   listPeople: (tx) => listPeople(tx),
+  pagePeople: (tx) => pagePeople(tx, { limit: 10 }),
   readReading: async (tx) => (await readReading(tx, 'ada')) ?? [],
   findAccount: async (tx) => (await findAccount(tx, { email: 'ADA@example.org' })) ?? [],
   countHolders: async (tx) => (await countHolders(tx, 'auditor')) || [],
@@ -498,13 +501,15 @@ const WRITES = [
 /** The operations that work on the queue of all tenants, and what opens things. */
 const ACROSS = [
   'seesAgreement', // Reads a setting of the transaction, and no row.
-  ...['breachedOf', 'distributionOf', 'openOf', 'outcomesOf', 'pageOfOutcomes', 'nextOf'], // Of rows at hand.
+  ...['breachedOf', 'distributionOf', 'openOf', 'openOrder', 'outcomesOf', 'pageOfOutcomes'], // Of rows at hand.
+  ...['nextOf', 'isAfter', 'compareBy'],
   'isOtherBasis', // Looks at an error.
   ...[
     'claimDirty',
     'finishDirty',
     'renewLease',
     'endLeases',
+    'giveBackLeases',
     'queueState',
     'fireDueTimes',
     'nextDueTime',

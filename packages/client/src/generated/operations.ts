@@ -10,6 +10,9 @@ export interface Get {
         readonly asOf?: string;
         /** Only what was known by then counts. */
         readonly knownAt?: string;
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -61,8 +64,8 @@ export interface Get {
           readonly currency: string;
         };
       }[];
-      /** The `skip` of the next page; null at the end. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** One agreement with its evaluation. */
@@ -729,6 +732,9 @@ export interface Get {
         readonly id: string;
       };
       readonly query?: {
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -752,8 +758,8 @@ export interface Get {
           readonly who: string;
         } | null;
       }[];
-      /** The `skip` of the next page; null at the end. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** The clauses that there is something to be said of: of the version that holds, then those that were only proposed. */
@@ -919,6 +925,9 @@ export interface Get {
         readonly agreement?: string;
         readonly objective?: string;
         readonly state?: "running" | "paused" | "breached";
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
         /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
@@ -958,7 +967,8 @@ export interface Get {
           readonly to: string;
         }[];
       }[];
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
       readonly counts: {
         readonly running: number;
         readonly paused: number;
@@ -1202,6 +1212,9 @@ export interface Get {
       readonly query?: {
         readonly agreement?: string;
         readonly state?: "open" | "claimed" | "answered" | "paid" | "rejected" | "forfeited";
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -1230,8 +1243,8 @@ export interface Get {
           readonly actor: string;
         }[];
       }[];
-      /** The `skip` of the next page; null at the end. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** A claim as a letter to the provider (PDF): figures, working, and where its proof is. */
@@ -1422,6 +1435,9 @@ export interface Get {
         readonly id: string;
       };
       readonly query?: {
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -1456,6 +1472,8 @@ export interface Get {
         readonly mayDecide: boolean;
         readonly mayWithdraw: boolean;
       }[];
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
       readonly clauses: readonly {
         readonly id: string;
         readonly title: string;
@@ -1469,8 +1487,6 @@ export interface Get {
         readonly id: string;
         readonly title: string;
       }[];
-      /** The `skip` of the next page; null at the end. */
-      readonly next: number | null;
     };
   };
   /** The calendars that announce maintenance of an agreement, and what became of reading them. */
@@ -1974,7 +1990,7 @@ export interface Get {
       }[];
     };
   };
-  /** The roles of an agreement: who has them now and in the days to come. */
+  /** The roles of an agreement as it holds, and of what is agreed for later: who has them now and in the days to come. */
   "/agreements/{id}/duty": {
     readonly input: {
       readonly path: {
@@ -2123,7 +2139,7 @@ export interface Get {
       readonly next: string | null;
     };
   };
-  /** The playbooks of an agreement. */
+  /** The playbooks of an agreement, as it holds now. */
   "/agreements/{id}/playbooks": {
     readonly input: {
       readonly path: {
@@ -4022,10 +4038,13 @@ export interface Get {
       }[];
     };
   };
-  /** One’s own tokens. */
+  /** One’s own tokens, the newest first. */
   "/tokens": {
     readonly input: {
       readonly query?: {
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -4041,14 +4060,17 @@ export interface Get {
         readonly expiresAt: string;
         readonly lastUsedAt: string | null;
       }[];
-      /** The `skip` of the next page; null at the end. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
-  /** All people with their roles and tokens. */
+  /** All people with their roles and tokens, by name. */
   "/people": {
     readonly input: {
       readonly query?: {
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -4095,8 +4117,8 @@ export interface Get {
           readonly lastUsedAt: string | null;
         }[];
       }[];
-      /** The `skip` of the next page; null at the end. */
-      readonly next: number | null;
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** The links that still let someone in. */
@@ -7053,17 +7075,17 @@ export interface Delete {
 
 /** Lists that come in pages: the parameter that takes `next`, and what the list is called. */
 export const PAGES = {
-  "/agreements": {"from":"skip","list":"agreements"},
+  "/agreements": {"from":"cursor","list":"agreements"},
   "/lifecycles": {"from":"skip","list":"agreements"},
   "/drafts": {"from":"skip","list":"drafts"},
-  "/agreements/{id}/comments": {"from":"skip","list":"comments"},
+  "/agreements/{id}/comments": {"from":"cursor","list":"comments"},
   "/agreements/{id}/objectives/{objective}/outcomes": {"from":"skip","list":"outcomes"},
-  "/open-clocks": {"from":"skip","list":"clocks"},
-  "/claims": {"from":"skip","list":"claims"},
+  "/open-clocks": {"from":"cursor","list":"clocks"},
+  "/claims": {"from":"cursor","list":"claims"},
   "/legal-holds": {"from":"skip","list":"holds"},
   "/data-subjects": {"from":"skip","list":"people"},
   "/data-subjects/erasures": {"from":"skip","list":"erasures"},
-  "/agreements/{id}/exclusions": {"from":"skip","list":"exclusions"},
+  "/agreements/{id}/exclusions": {"from":"cursor","list":"exclusions"},
   "/agreements/{id}/calendar-links": {"from":"skip","list":"links"},
   "/maintenance": {"from":"skip","list":"windows"},
   "/agreements/{id}/statements": {"from":"skip","list":"statements"},
@@ -7079,8 +7101,8 @@ export const PAGES = {
   "/credits": {"from":"cursor","list":"credits"},
   "/quality/findings": {"from":"cursor","list":"findings"},
   "/agreements/{id}/objectives/{objective}/records": {"from":"cursor","list":"records"},
-  "/tokens": {"from":"skip","list":"tokens"},
-  "/people": {"from":"skip","list":"people"},
+  "/tokens": {"from":"cursor","list":"tokens"},
+  "/people": {"from":"cursor","list":"people"},
   "/invitations": {"from":"skip","list":"invitations"},
   "/organisations": {"from":"skip","list":"organisations"},
   "/delegations": {"from":"skip","list":"delegations"},

@@ -1,6 +1,7 @@
 import { exact } from '@tallystick/agreement';
 import { toReport } from '@tallystick/engine';
 import {
+  AGREEMENTS_ORDER,
   agreementAt,
   listAgreements,
   readEvaluation,
@@ -11,8 +12,10 @@ import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { knownOf, knownQuery } from './known-query.ts';
 import { reportSchema } from './report-schema.ts';
 import { summaryOf, summarySchema } from './summary.ts';
@@ -37,23 +40,24 @@ export function agreementRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements',
     {
-      config: { action: 'agreement.read', list: 'agreements' },
+      config: { action: 'agreement.read' },
       schema: {
         summary: 'All agreements, each with its objectives over time.',
-        querystring: z.object(knownQuery),
-        response: { 200: z.object({ agreements: z.array(summarySchema) }) },
+        querystring: z.object({ ...knownQuery, ...keyPageQuery(MOST_OF_PAGE, MOST_OF_PAGE) }),
+        response: { 200: z.object({ agreements: z.array(summarySchema), ...keyPageNext }) },
       },
     },
     async (request) => {
       const known = knownOf(request.query);
       const answer = () =>
         read(request, async (tx) => {
-          const ids = (await listAgreements(tx)).map(({ id }) => id);
+          const page = await listAgreements(tx, keyPageOf(request.query));
+          const ids = page.map(({ id }) => id);
           if (known) await refuseTooMuch(tx, ids);
           const agreements = [];
           for (const id of ids)
             agreements.push(known ? await summaryThen(tx, id, known, now()) : await summary(tx, id, now()));
-          return { agreements };
+          return { agreements, ...keyPageAfter(AGREEMENTS_ORDER, page, request.query) };
         });
       return known ? workOut(answer) : answer();
     },

@@ -4,6 +4,7 @@ import {
   appendAudit,
   listAgreements,
   listClaimAnswers,
+  type RowOrder,
   readEvaluation,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -13,10 +14,12 @@ import { CLAIM_STATES, type CreditClaim, claimedBy, claimsOf } from '../claims/c
 import { amountOf, textOf } from '../credits/amounts.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
+import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
+import { keyPageNext, keyPageOfRows, keyPageQuery } from './key-pages.ts';
 import { loadedOf } from './loaded.ts';
 
 const answerKind = z.enum(['answered', 'paid', 'rejected']);
@@ -44,19 +47,32 @@ const claimSchema = z.object({
   ),
 });
 
+/** The next to be made first. */
+const CLAIMS_ORDER: RowOrder<Pick<z.infer<typeof claimSchema>, 'by' | 'agreement' | 'objective' | 'period'>> =
+  {
+    name: 'claims',
+    parts: [
+      { type: 'text', direction: 'ASC', of: ({ by }) => by },
+      { type: 'text', direction: 'ASC', of: ({ agreement }) => agreement },
+      { type: 'text', direction: 'ASC', of: ({ objective }) => objective },
+      { type: 'text', direction: 'ASC', of: ({ period }) => period },
+    ],
+  };
+
 /** Claims of credits: those to be made, with their deadlines, the letter, and what became of each. */
 export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | undefined): void {
   app.get(
     '/claims',
     {
-      config: { action: 'credit.read', list: 'claims' },
+      config: { action: 'credit.read' },
       schema: {
         summary: 'Credits that are paid on claim, over all agreements: the next to be claimed first.',
         querystring: z.object({
           agreement: z.string().max(200).optional(),
           state: z.enum(CLAIM_STATES).optional(),
+          ...keyPageQuery(MOST_OF_PAGE, MOST_OF_PAGE),
         }),
-        response: { 200: z.object({ claims: z.array(claimSchema) }) },
+        response: { 200: z.object({ claims: z.array(claimSchema), ...keyPageNext }) },
       },
     },
     async (request) =>
@@ -71,7 +87,8 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
           for (const one of await claimsOfAgreement(tx, id))
             if (state === undefined || one.state === state) claims.push(viewOf(held, one));
         }
-        return { claims: claims.sort((a, b) => (a.by < b.by ? -1 : 1)) };
+        const { page, next } = keyPageOfRows(CLAIMS_ORDER, claims, request.query);
+        return { claims: page, next };
       }),
   );
 

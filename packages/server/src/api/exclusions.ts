@@ -5,6 +5,7 @@ import {
   appendAudit,
   appendEvidence,
   evidenceOfExclusions,
+  type RowOrder,
   readEvaluation,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -17,11 +18,13 @@ import { refusedReason } from '../exclusions/decide.ts';
 import { LONGEST_SERIES } from '../exclusions/series.ts';
 import { budgetCost, toldBy } from '../exclusions/told.ts';
 import type { HeldAgreement } from '../held-agreement.ts';
+import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import { ownRecord, partyOf, tellerOf } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
+import { keyPageNext, keyPageOfRows, keyPageQuery } from './key-pages.ts';
 import { loadedOf } from './loaded.ts';
 
 const span = z.object({ from: z.string(), to: z.string() });
@@ -52,6 +55,16 @@ const clauseSchema = z.object({
   services: z.array(z.string()).describe('The services that it may be for; all where it is empty.'),
 });
 
+/** The newest first. */
+const TOLD_ORDER: RowOrder<ExclusionReport> = {
+  name: 'exclusions',
+  parts: [
+    { type: 'text', direction: 'DESC', of: ({ announced }) => announced },
+    { type: 'text', direction: 'DESC', of: ({ from }) => from },
+    { type: 'text', direction: 'DESC', of: ({ id }) => id },
+  ],
+};
+
 /** Characters of a reason at most. */
 const LONGEST_REASON = 2_000;
 const reason = z.string().trim().min(3, 'Say why in a few words.').max(LONGEST_REASON);
@@ -61,14 +74,16 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/agreements/:id/exclusions',
     {
-      config: { action: 'agreement.read', list: 'exclusions' },
+      config: { action: 'agreement.read' },
       schema: {
         summary:
           'What was announced or claimed not to count, the newest first, and the clauses that allow it.',
         params: z.object({ id: z.string() }),
+        querystring: z.object(keyPageQuery(MOST_OF_PAGE, MOST_OF_PAGE)),
         response: {
           200: z.object({
             exclusions: z.array(exclusionSchema),
+            ...keyPageNext,
             clauses: z.array(clauseSchema),
             services: z.array(z.object({ id: z.string(), title: z.string() })),
           }),
@@ -81,8 +96,10 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
         const loaded = await loadedOf(tx, id, now());
         const records = await evidenceOfExclusions(tx, id);
         const told = await toldBy(loaded, records, now());
+        const { page, next } = keyPageOfRows(TOLD_ORDER, told, request.query);
         return {
-          exclusions: [...told].reverse().map((one) => view(one, records, request)),
+          exclusions: page.map((one) => view(one, records, request)),
+          next,
           clauses: ownClauses(loaded.agreement).map(clauseView),
           services: [...loaded.agreement.services.values()].map(({ id: service, title }) => ({
             id: service,

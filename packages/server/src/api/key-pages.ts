@@ -1,8 +1,8 @@
-import { type KeyOrder, nextOf } from '@tallystick/store';
+import { compareBy, isAfter, nextOf, type RowOrder } from '@tallystick/store';
 import { z } from 'zod';
 
-/** What a list takes that is read page by page, by key. @param most rows of a page */
-export function keyPageQuery(most: number) {
+/** What a list takes that is read page by page, by key. @param most rows of a page. @param usual those of a page unless others are asked for */
+export function keyPageQuery(most: number, usual = 50) {
   return {
     cursor: z.string().max(2_000).optional().describe('The `next` of the page before.'),
     skip: z.coerce
@@ -14,7 +14,7 @@ export function keyPageQuery(most: number) {
       .describe(
         'Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it.',
       ),
-    limit: z.coerce.number().int().min(1).max(most).default(50),
+    limit: z.coerce.number().int().min(1).max(most).default(usual),
   };
 }
 
@@ -29,8 +29,16 @@ export function keyPageOf({ cursor, skip, limit }: Asked) {
 }
 
 /** The cursor of the page that follows. */
-export function keyPageAfter<Row>(order: KeyOrder<Row>, rows: readonly Row[], { limit }: Asked) {
+export function keyPageAfter<Row>(order: RowOrder<Row>, rows: readonly Row[], { limit }: Asked) {
   return { next: nextOf(order, rows, limit) };
+}
+
+/** A page of rows that are worked out, and in no table, with what leads to the following one. */
+export function keyPageOfRows<Row>(order: RowOrder<Row>, rows: readonly Row[], asked: Asked) {
+  const { cursor, skip, limit } = asked;
+  const left = rows.filter(isAfter(order, cursor)).sort(compareBy(order));
+  const page = left.slice(skip, skip + limit);
+  return { page, ...keyPageAfter(order, page, asked) };
 }
 
 interface Asked {

@@ -8,6 +8,7 @@ import {
   type OpenFilter,
   type OpenOutcome,
   openOf,
+  openOrder,
   openOutcomes,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -17,6 +18,7 @@ import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluatio
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import type { Api } from './api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { knownOf, knownQuery } from './known-query.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -63,15 +65,14 @@ export function openClockRoutes({ app, read, now }: Api): void {
           agreement: z.string().max(200).optional(),
           objective: z.string().max(200).optional(),
           state: z.enum(['running', 'paused', 'breached']).optional(),
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(OPEN_OUTCOMES).default(50),
+          ...keyPageQuery(OPEN_OUTCOMES),
           ...knownQuery,
         }),
         response: {
           200: z.object({
             at: z.string().describe('By the clock of the server.'),
             clocks: z.array(clockSchema),
-            next: z.number().int().nullable(),
+            ...keyPageNext,
             counts: z.object({
               running: z.number().int(),
               paused: z.number().int(),
@@ -82,7 +83,7 @@ export function openClockRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const { agreement, objective, state, skip, limit } = request.query;
+      const { agreement, objective, state, ...page } = request.query;
       const of = {
         ...(agreement === undefined ? {} : { agreementId: agreement }),
         ...(objective === undefined ? {} : { objective }),
@@ -92,12 +93,12 @@ export function openClockRoutes({ app, read, now }: Api): void {
       const answer = () =>
         read(request, async (tx) => {
           const at = now();
-          const { page, counts } = known
-            ? openOf(await outcomesThen(tx, of, known, at), filter, { skip, limit })
-            : { page: await openOutcomes(tx, filter, { skip, limit }), counts: await countOpen(tx, of) };
+          const { page: outcomes, counts } = known
+            ? openOf(await outcomesThen(tx, of, known, at), filter, keyPageOf(page))
+            : { page: await openOutcomes(tx, filter, keyPageOf(page)), counts: await countOpen(tx, of) };
           const views = new Map<string, AgreementClocks>();
           const clocks = [];
-          for (const outcome of page) {
+          for (const outcome of outcomes) {
             const { agreementId } = outcome;
             const shared = views.get(agreementId) ?? (await clocksOf(tx, agreementId, known, at));
             views.set(agreementId, shared);
@@ -105,7 +106,7 @@ export function openClockRoutes({ app, read, now }: Api): void {
           }
           return {
             ...{ at: formatInstant(at), clocks, counts },
-            next: page.length === limit ? skip + limit : null,
+            ...keyPageAfter(openOrder(filter), outcomes, page),
           };
         });
       return known ? workOut(answer) : answer();

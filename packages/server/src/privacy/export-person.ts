@@ -122,7 +122,7 @@ async function accountOf(
 ): Promise<JsonObject> {
   const { id, name, email, status, organisationId, hasPassword, hasSecondFactor, createdAt } = person;
   const sessions = await listSessions(tx, id, now);
-  const tokens = await listTokens(tx, { personId: id }, now);
+  const tokens = await listTokens(tx, { people: [id] }, now);
   const log = [...(await logOf(tx, { actor: id })), ...(await logOf(tx, { target: `person ${id}` }))];
   return {
     ...{ id, name, email, status, organisation: organisationId, hasPassword, hasSecondFactor },

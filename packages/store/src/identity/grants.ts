@@ -66,12 +66,16 @@ export async function grantsOf(tx: TenantTransaction, personId: string, at: numb
   }));
 }
 
-/** The roles that people hold themselves, by person. */
-export async function listGrants(tx: TenantTransaction): Promise<(Grant & { readonly personId: string })[]> {
+/** The roles that people hold themselves, by person. @param people ids of those who are asked for; all where it is left out */
+export async function listGrants(
+  tx: TenantTransaction,
+  people?: readonly string[],
+): Promise<(Grant & { readonly personId: string })[]> {
   const rows = await tx.query<GrantRow>(
-    `SELECT ${ROW} FROM tallystick.memberships AS m WHERE m.tenant_id = $1
+    `SELECT ${ROW} FROM tallystick.memberships AS m
+      WHERE m.tenant_id = $1 AND ($2::text[] IS NULL OR m.person_id = ANY ($2))
       ORDER BY m.person_id, m.role, m.scope_kind, m.scope_id, m.scope_service`,
-    [tx.tenantId],
+    [tx.tenantId, people ?? null],
   );
   return rows.map((row) => ({ ...grantOf(row), personId: row.personId }));
 }

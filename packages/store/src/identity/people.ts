@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import type { Organisation } from './organisations.ts';
 
@@ -46,7 +47,29 @@ export async function getPerson(tx: TenantTransaction, id: string): Promise<Pers
   return row;
 }
 
-/** The people of the tenant, by name. */
+/** People on a page at most. */
+export const PEOPLE_PAGE = 1_000;
+
+/** The order of {@link pagePeople}. */
+export const PEOPLE_ORDER: KeyOrder<Person> = {
+  name: 'people',
+  parts: [
+    { sql: 'p.name', type: 'text', direction: 'ASC', of: ({ name }) => name },
+    { sql: 'p.id', type: 'text', direction: 'ASC', of: ({ id }) => id },
+  ],
+};
+
+/** A page of the people of the tenant, by name. @throws StoreError `cursor-invalid` */
+export async function pagePeople(tx: TenantTransaction, page: KeyPage): Promise<Person[]> {
+  const values: unknown[] = [tx.tenantId, Math.min(page.limit, PEOPLE_PAGE), page.skip ?? 0];
+  return tx.query<Person>(
+    `SELECT ${PERSON} WHERE p.tenant_id = $1 AND ${afterSql(PEOPLE_ORDER, page.after, values)}
+      ORDER BY ${orderSql(PEOPLE_ORDER)} LIMIT $2 OFFSET $3`,
+    values,
+  );
+}
+
+/** All people of the tenant, by name. */
 export async function listPeople(tx: TenantTransaction): Promise<Person[]> {
   return tx.query<Person>(`SELECT ${PERSON} WHERE p.tenant_id = $1 ORDER BY p.name, p.id`, [tx.tenantId]);
 }

@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 
 /** A key to the API that a program holds, in the name of a person. */
@@ -54,16 +55,34 @@ export async function touchToken(tx: TenantTransaction, id: string, at: number):
   );
 }
 
-/** The tokens that still open something, of one person or of all, the newest first. */
+/** The order of {@link listTokens}. */
+export const TOKENS_ORDER: KeyOrder<ApiToken> = {
+  name: 'tokens',
+  parts: [
+    { sql: 'created_at', type: 'bigint', direction: 'DESC', of: ({ createdAt }) => createdAt },
+    { sql: 'id', type: 'text', direction: 'ASC', of: ({ id }) => id },
+  ],
+};
+
+/**
+ * The tokens that still open something, the newest first.
+ *
+ * @param of.people ids of those whose they are; of all where it is left out
+ * @param page all of them where it is left out
+ * @throws StoreError `cursor-invalid`
+ */
 export async function listTokens(
   tx: TenantTransaction,
-  of: { readonly personId?: string },
+  of: { readonly people?: readonly string[] },
   at: number,
+  page?: KeyPage,
 ): Promise<ApiToken[]> {
+  const values: unknown[] = [tx.tenantId, of.people ?? null, at, page?.limit ?? null, page?.skip ?? 0];
   const rows = await tx.query<Row>(
-    `SELECT ${TOKEN} WHERE tenant_id = $1 AND ($2::text IS NULL OR person_id = $2) AND ended_at IS NULL AND expires_at > $3
-      ORDER BY created_at DESC, id LIMIT 1000`,
-    [tx.tenantId, of.personId ?? null, at],
+    `SELECT ${TOKEN} WHERE tenant_id = $1 AND ($2::text[] IS NULL OR person_id = ANY ($2)) AND ended_at IS NULL AND expires_at > $3
+        AND ${afterSql(TOKENS_ORDER, page?.after, values)}
+      ORDER BY ${orderSql(TOKENS_ORDER)} LIMIT $4 OFFSET $5`,
+    values,
   );
   return rows.map((row) => ({ ...row, lastUsedAt: row.lastUsedAt ?? undefined }));
 }

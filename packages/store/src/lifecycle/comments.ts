@@ -1,3 +1,4 @@
+import { afterSql, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 
 /** What somebody said of a clause. Instants: ms since 1970-01-01T00:00:00Z. */
@@ -27,12 +28,47 @@ export const MOST_COMMENTS = 5_000;
 const COLUMNS = `agreement_id AS "agreementId", number, clause, proposal, answers, party, person, at, words, mentions,
   settled_at AS "settledAt", settled_by AS "settledBy"`;
 
-/** The comments on an agreement, the first first. */
-export async function listComments(tx: TenantTransaction, agreementId: string): Promise<StoredComment[]> {
+/** The order of {@link listComments}. */
+export const COMMENTS_ORDER: KeyOrder<StoredComment> = {
+  name: 'comments',
+  parts: [{ sql: 'number', type: 'bigint', direction: 'ASC', of: ({ number }) => number }],
+};
+
+/** A page of the comments on an agreement, the first first. @throws StoreError `cursor-invalid` */
+export async function listComments(
+  tx: TenantTransaction,
+  agreementId: string,
+  page: KeyPage,
+): Promise<StoredComment[]> {
+  const values: unknown[] = [tx.tenantId, agreementId, page.limit, page.skip ?? 0];
   return tx.query<StoredComment>(
-    `SELECT ${COLUMNS} FROM tallystick.clause_comments WHERE tenant_id = $1 AND agreement_id = $2 ORDER BY number`,
+    `SELECT ${COLUMNS} FROM tallystick.clause_comments
+      WHERE tenant_id = $1 AND agreement_id = $2 AND ${afterSql(COMMENTS_ORDER, page.after, values)}
+      ORDER BY ${orderSql(COMMENTS_ORDER)} LIMIT $3 OFFSET $4`,
+    values,
+  );
+}
+
+/** How many comments there are on an agreement, which is the number of the last. */
+export async function countComments(tx: TenantTransaction, agreementId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM tallystick.clause_comments WHERE tenant_id = $1 AND agreement_id = $2`,
     [tx.tenantId, agreementId],
   );
+  return row!.count;
+}
+
+/** A comment; undefined where there is none of that number. */
+export async function getComment(
+  tx: TenantTransaction,
+  agreementId: string,
+  number: number,
+): Promise<StoredComment | undefined> {
+  const [row] = await tx.query<StoredComment>(
+    `SELECT ${COLUMNS} FROM tallystick.clause_comments WHERE tenant_id = $1 AND agreement_id = $2 AND number = $3`,
+    [tx.tenantId, agreementId, number],
+  );
+  return row;
 }
 
 /** Adds a comment. The caller has locked the agreement's lifecycle and drawn the number. */

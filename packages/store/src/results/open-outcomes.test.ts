@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nextOf } from '../key-order.ts';
 import type { Store } from '../open.ts';
 import { outcome } from '../testing/records.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
-import { countOpen, type OpenFilter, openOf, openOutcomes } from './open-outcomes.ts';
+import { countOpen, type OpenFilter, openOf, openOrder, openOutcomes } from './open-outcomes.ts';
 import { replaceResults } from './replace.ts';
 
 const evaluation = {
@@ -57,6 +58,29 @@ describe.each(TEST_SERVERS)('open clocks on $name', ({ available, start }) => {
     it('page by page', async () => {
       expect(await subjects({}, { limit: 2 })).toEqual(['open longer', 'still open']);
       expect(await subjects({}, { limit: 2, skip: 2 })).toEqual(['due first', 'due second']);
+    });
+
+    it('page after page by key, whatever comes and goes in between, and the same from outcomes at hand', async () => {
+      const own = Object.entries(OUTCOMES).flatMap(([agreementId, all]) =>
+        all.map((one) => ({ ...one, agreementId })),
+      );
+      for (const filter of [{}, { status: 'breached' }] as const) {
+        const seen: string[] = [];
+        const order = openOrder(filter);
+        let after: string | undefined;
+        do {
+          const page = await store.withTenant('acme', (tx) => openOutcomes(tx, filter, { after, limit: 2 }));
+          expect(openOf(own, filter, { after, limit: 2 }).page).toEqual(page);
+          seen.push(...page.map(({ subject }) => subject));
+          after = nextOf(order, page, 2) ?? undefined;
+        } while (after !== undefined);
+        expect(seen).toEqual(await subjects(filter));
+      }
+      const cursor = nextOf(openOrder({}), own.slice(1, 2), 1)!;
+      expect(await subjects({}, { after: cursor, limit: 1 })).toEqual(['due first']);
+      await expect(subjects({ status: 'breached' }, { after: cursor, limit: 1 })).rejects.toThrow(
+        'is no cursor of the list of breached clocks',
+      );
     });
 
     it.each<OpenFilter>([{}, { status: 'breached' }, { agreementId: 'b' }, { objective: 'another' }])(

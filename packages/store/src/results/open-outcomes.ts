@@ -1,3 +1,4 @@
+import { afterSql, compareBy, isAfter, type KeyOrder, type KeyPage, orderSql } from '../key-order.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import { OUTCOME_COLUMNS, type StoredOutcome } from './outcome.ts';
 
@@ -16,24 +17,43 @@ export interface OpenFilter {
 /** The most open clocks that one call gives. */
 export const OPEN_OUTCOMES = 200;
 
+/** Where a clock stands that falls due at no instant. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The order of {@link openOutcomes}: what ran out first, then what falls due next, then what is paused. Those that ran out, asked for alone, come with the latest
+ * first.
+ */
+export function openOrder({ status }: Pick<OpenFilter, 'status'>): KeyOrder<OpenOutcome> {
+  const isLatest = status === 'breached';
+  const direction = isLatest ? 'DESC' : 'ASC';
+  return {
+    name: isLatest ? 'breached clocks' : 'open clocks',
+    parts: [
+      { sql: `coalesce(due_at, ${LAST})`, type: 'bigint', direction, of: ({ dueAt }) => dueAt ?? LAST },
+      { sql: 'agreement_id', type: 'text', direction, of: ({ agreementId }) => agreementId },
+      { sql: 'indicator', type: 'text', direction, of: ({ indicator }) => indicator },
+      { sql: 'subject', type: 'text', direction, of: ({ subject }) => subject },
+      { sql: 'cycle', type: 'bigint', direction, of: ({ cycle }) => cycle },
+      { sql: 'objective', type: 'text', direction: 'ASC', of: ({ objective }) => objective },
+    ],
+  };
+}
+
 /** The words are those of the index `outcomes_open`. */
 const IS_OPEN = `(status IN ('running', 'paused') OR (status = 'breached' AND detail ->> 'stopped' IS NULL))`;
 
-/**
- * Open clocks of all agreements: what ran out first, then what falls due next, then what is paused. Those that ran out, asked for alone, come with the
- * latest first.
- */
+/** Open clocks of all agreements, in their {@link openOrder}. @throws StoreError `cursor-invalid` */
 export async function openOutcomes(
   tx: TenantTransaction,
   filter: OpenFilter,
-  page: { readonly skip?: number; readonly limit: number } = { limit: OPEN_OUTCOMES },
+  page: KeyPage = { limit: OPEN_OUTCOMES },
 ): Promise<OpenOutcome[]> {
   const { sql, values } = conditionsOf(tx, filter);
-  const columns = ['coalesce(due_at, 9007199254740991)', 'agreement_id', 'indicator', 'subject', 'cycle'];
-  const order = columns.map((one) => (filter.status === 'breached' ? `${one} DESC` : one)).join(', ');
+  const order = openOrder(filter);
   return tx.query<OpenOutcome>(
-    `SELECT agreement_id AS "agreementId", ${OUTCOME_COLUMNS} FROM tallystick.outcomes WHERE ${sql}
-      ORDER BY ${order}, objective
+    `SELECT agreement_id AS "agreementId", ${OUTCOME_COLUMNS} FROM tallystick.outcomes WHERE ${sql} AND ${afterSql(order, page.after, values)}
+      ORDER BY ${orderSql(order)}
       LIMIT ${Math.min(page.limit, OPEN_OUTCOMES)} OFFSET ${Math.max(0, Math.trunc(page.skip ?? 0))}`,
     values,
   );
@@ -43,16 +63,17 @@ export async function openOutcomes(
 export function openOf(
   outcomes: readonly OpenOutcome[],
   { status, ...filter }: OpenFilter,
-  page: { readonly skip: number; readonly limit: number },
+  { after, skip = 0, limit }: KeyPage,
 ): { readonly page: readonly OpenOutcome[]; readonly counts: OpenCounts } {
   const counts = { running: 0, paused: 0, breached: 0 };
   const open = outcomes.filter((one) => isOpen(one, filter));
   for (const one of open) counts[one.status as keyof OpenCounts]++;
-  const turn = status === 'breached' ? -1 : 1;
+  const order = openOrder({ ...(status === undefined ? {} : { status }) });
   const shown = open
     .filter((one) => status === undefined || one.status === status)
-    .sort((a, b) => turn * byUrgency(a, b) || inOrder(a.objective, b.objective));
-  return { page: shown.slice(page.skip, page.skip + Math.min(page.limit, OPEN_OUTCOMES)), counts };
+    .filter(isAfter(order, after))
+    .sort(compareBy(order));
+  return { page: shown.slice(skip, skip + Math.min(limit, OPEN_OUTCOMES)), counts };
 }
 
 function isOpen(one: OpenOutcome, { agreementId, objective }: Omit<OpenFilter, 'status'>): boolean {
@@ -65,21 +86,6 @@ function isOpen(one: OpenOutcome, { agreementId, objective }: Omit<OpenFilter, '
     (objective === undefined || one.objective === objective) &&
     (agreementId === undefined || one.agreementId === agreementId)
   );
-}
-
-function byUrgency(a: OpenOutcome, b: OpenOutcome): number {
-  const last = Number.MAX_SAFE_INTEGER;
-  return (
-    inOrder(a.dueAt ?? last, b.dueAt ?? last) ||
-    inOrder(a.agreementId, b.agreementId) ||
-    inOrder(a.indicator, b.indicator) ||
-    inOrder(a.subject, b.subject) ||
-    inOrder(a.cycle, b.cycle)
-  );
-}
-
-function inOrder<Value extends string | number>(a: Value, b: Value): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How many clocks are open in each state. */

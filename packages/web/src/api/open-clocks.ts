@@ -32,7 +32,7 @@ export interface OpenClockPage {
   /** By the clock of the server. */
   readonly at: string;
   readonly clocks: readonly OpenClock[];
-  readonly next: number | null;
+  readonly next: string | null;
   readonly counts: { readonly running: number; readonly paused: number; readonly breached: number };
 }
 
@@ -47,10 +47,10 @@ const REFRESH_MS = 60_000;
 export const openClocksQuery = (filter: OpenClockFilter) =>
   infiniteQueryOptions({
     queryKey: ['open-clocks', filter],
-    initialPageParam: 0,
+    initialPageParam: '',
     queryFn: async ({ signal, pageParam }) => {
       const page = await read<OpenClockPage>(
-        apiPath(['open-clocks'], { ...filter, skip: pageParam }),
+        apiPath(['open-clocks'], { ...filter, cursor: pageParam || undefined }),
         signal,
       );
       // The reader's clock may be wrong: what counts is how far the server's is from it.

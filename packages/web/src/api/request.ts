@@ -55,15 +55,17 @@ export async function readAll<Page extends object>(
   list: keyof Page & string,
   signal?: AbortSignal,
 ): Promise<Page> {
-  const pageAt = (skip: number) =>
-    read<Page & { readonly next: number | null }>(
-      `${path}${path.includes('?') ? '&' : '?'}skip=${skip}`,
+  const pageAt = (next: number | string) => {
+    const from = typeof next === 'number' ? `skip=${next}` : `cursor=${encodeURIComponent(next)}`;
+    return read<Page & { readonly next: number | string | null }>(
+      `${path}${path.includes('?') ? '&' : '?'}${from}`,
       signal,
     );
+  };
   const first = await pageAt(0);
   if (first.next === null) return first;
   const items = [...(first[list] as readonly unknown[])];
-  for (let next: number | null = first.next; next !== null; ) {
+  for (let next: number | string | null = first.next; next !== null; ) {
     const page = await pageAt(next);
     items.push(...(page[list] as readonly unknown[]));
     ({ next } = page);

@@ -10,9 +10,11 @@ import {
   grantsOf,
   listGrants,
   listOrganisations,
-  listPeople,
   listTokens,
+  PEOPLE_ORDER,
+  PEOPLE_PAGE,
   type Person,
+  pagePeople,
   revokeRole,
   setPersonStatus,
   type TenantTransaction,
@@ -27,6 +29,7 @@ import { auditOf } from '../../identity/audit.ts';
 import { invite } from '../../identity/invite.ts';
 import { ROLES_OF_OTHERS } from '../../identity/permissions.ts';
 import type { Api } from '../api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from '../key-pages.ts';
 import { grantSchema, grantViews } from './scopes.ts';
 import { tokenSchema, tokenView } from './tokens.ts';
 
@@ -59,19 +62,23 @@ export function peopleRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/people',
     {
-      config: { action: 'people.read', list: 'people' },
+      config: { action: 'people.read' },
       schema: {
-        summary: 'All people with their roles and tokens.',
-        response: { 200: z.object({ people: z.array(personSchema) }) },
+        summary: 'All people with their roles and tokens, by name.',
+        querystring: z.object(keyPageQuery(PEOPLE_PAGE, PEOPLE_PAGE)),
+        response: { 200: z.object({ people: z.array(personSchema), ...keyPageNext }) },
       },
     },
     async (request) =>
       read(request, async (tx) => {
         const organisations = new Map((await listOrganisations(tx)).map((one) => [one.id, one]));
-        const grants = await listGrants(tx);
-        const tokens = await listTokens(tx, {}, now());
+        const page = await pagePeople(tx, keyPageOf(request.query));
+        const people = page.map(({ id }) => id);
+        const grants = await listGrants(tx, people);
+        const tokens = await listTokens(tx, { people }, now());
         return {
-          people: (await listPeople(tx)).map((person) => {
+          ...keyPageAfter(PEOPLE_ORDER, page, request.query),
+          people: page.map((person) => {
             const { id, name, kind } = organisations.get(person.organisationId)!;
             return {
               ...{ id: person.id, name: person.name, email: person.email, status: person.status },

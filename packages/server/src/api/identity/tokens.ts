@@ -1,4 +1,4 @@
-import { type ApiToken, addToken, appendAudit, endTokens, listTokens } from '@tallystick/store';
+import { type ApiToken, addToken, appendAudit, endTokens, listTokens, TOKENS_ORDER } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
@@ -8,6 +8,7 @@ import { newApiToken } from '../../identity/credentials.ts';
 import { grantsFor } from '../../identity/decide.ts';
 import { isAction } from '../../identity/permissions.ts';
 import type { Api } from '../api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from '../key-pages.ts';
 import { personOf } from './person.ts';
 
 const DAY_MS = 86_400_000;
@@ -45,13 +46,22 @@ export function tokenRoutes({ app, read, write, now }: Api): void {
   app.get(
     '/tokens',
     {
-      config: { ...config, list: 'tokens' },
-      schema: { summary: 'One’s own tokens.', response: { 200: z.object({ tokens: z.array(tokenSchema) }) } },
+      config,
+      schema: {
+        summary: 'One’s own tokens, the newest first.',
+        querystring: z.object(keyPageQuery(MOST_TOKENS, MOST_TOKENS)),
+        response: { 200: z.object({ tokens: z.array(tokenSchema), ...keyPageNext }) },
+      },
     },
     async (request) => {
       const personId = personOf(request);
-      const tokens = await read(request, (tx) => listTokens(tx, { personId }, now()));
-      return { tokens: tokens.map((token) => tokenView(token, actorOf(request).tenantId)) };
+      const tokens = await read(request, (tx) =>
+        listTokens(tx, { people: [personId] }, now(), keyPageOf(request.query)),
+      );
+      return {
+        tokens: tokens.map((token) => tokenView(token, actorOf(request).tenantId)),
+        ...keyPageAfter(TOKENS_ORDER, tokens, request.query),
+      };
     },
   );
 
@@ -84,7 +94,7 @@ export function tokenRoutes({ app, read, write, now }: Api): void {
       const at = now();
       const token = { id: made.id, personId, name, actions, createdAt: at, expiresAt: at + days * DAY_MS };
       await write(request, async (tx) => {
-        if ((await listTokens(tx, { personId }, at)).length >= MOST_TOKENS) {
+        if ((await listTokens(tx, { people: [personId] }, at)).length >= MOST_TOKENS) {
           throw new HttpProblem(
             409,
             'Too many tokens',

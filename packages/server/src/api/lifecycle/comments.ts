@@ -1,6 +1,9 @@
 import {
   addComment,
   appendAudit,
+  COMMENTS_ORDER,
+  countComments,
+  getComment,
   getLifecycle,
   listComments,
   listProposals,
@@ -11,6 +14,7 @@ import {
 } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
+import { MOST_OF_PAGE } from '../../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
@@ -18,6 +22,7 @@ import { assertClause, clausesOf } from '../../lifecycle/clauses.ts';
 import { namedIn, tellNamed } from '../../lifecycle/mentions.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import type { Api } from '../api.ts';
+import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from '../key-pages.ts';
 import { actorNames, agreementParams, asParty, LONGEST_WORDS, namesOf } from './parts.ts';
 
 const commentSchema = z.object({
@@ -38,11 +43,12 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
   app.get(
     '/agreements/:id/comments',
     {
-      config: { action: 'agreement.read', list: 'comments' },
+      config: { action: 'agreement.read' },
       schema: {
         summary: 'The comments on an agreement, the first first.',
         params: agreementParams,
-        response: { 200: z.object({ comments: z.array(commentSchema) }) },
+        querystring: z.object(keyPageQuery(MOST_OF_PAGE, MOST_OF_PAGE)),
+        response: { 200: z.object({ comments: z.array(commentSchema), ...keyPageNext }) },
       },
     },
     async (request) => {
@@ -50,7 +56,11 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
       return read(request, async (tx) => {
         const { id } = request.params;
         if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
-        return { comments: (await listComments(tx, id)).map((one) => commentView(one, names)) };
+        const comments = await listComments(tx, id, keyPageOf(request.query));
+        return {
+          comments: comments.map((one) => commentView(one, names)),
+          ...keyPageAfter(COMMENTS_ORDER, comments, request.query),
+        };
       });
     },
   );
@@ -115,14 +125,14 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
       const view = await write(request, async (tx) => {
         await lockLifecycle(tx, id);
         if (!(await getLifecycle(tx, id))) throw notFound(`agreement "${id}"`);
-        const known = await listComments(tx, id);
-        if (known.length >= MOST_COMMENTS)
+        const known = await countComments(tx, id);
+        if (known >= MOST_COMMENTS)
           throw new HttpProblem(
             409,
             'Too many',
             `"${id}" has ${MOST_COMMENTS} comments; settle what is open in a call.`,
           );
-        const answered = known.find(({ number }) => number === said.answers);
+        const answered = said.answers === null ? undefined : await getComment(tx, id, said.answers);
         if (said.answers !== null && !answered) throw notFound(`comment ${said.answers} on "${id}"`);
         if (!answered) await assertClause(tx, id, said.clause);
         if (
@@ -135,7 +145,7 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
         const one: StoredComment = {
           ...{
             agreementId: id,
-            number: known.length + 1,
+            number: known + 1,
             party,
             person: actorOf(request).id,
             at,
@@ -177,7 +187,7 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
       const names = await actorNames({ store }, request);
       return write(request, async (tx) => {
         await lockLifecycle(tx, id);
-        const one = (await listComments(tx, id)).find((comment) => comment.number === number);
+        const one = await getComment(tx, id, number);
         if (!one) throw notFound(`comment ${number} on "${id}"`);
         const by = actorOf(request).id;
         await settleComment(tx, id, number, settled ? { at, by } : null);
