@@ -2,7 +2,7 @@ import type { TenantTransaction } from '../tenant.ts';
 import type { StoredOutcome } from './outcome.ts';
 
 /** How many outcomes go in with one statement. */
-const CHUNK_ROWS = 5_000;
+export const CHUNK_ROWS = 5_000;
 
 /** Stores outcomes in the place of those of the same key, and waits for no answer to the last of them; rows that are the same stay untouched. */
 export async function putOutcomes(
@@ -11,7 +11,7 @@ export async function putOutcomes(
   outcomes: readonly StoredOutcome[],
 ): Promise<void> {
   for (let from = 0; from < outcomes.length; from += CHUNK_ROWS) {
-    const values = valuesOf(tx, agreementId, outcomes.slice(from, from + CHUNK_ROWS));
+    const values = [tx.tenantId, agreementId, ...outcomeValues(outcomes.slice(from, from + CHUNK_ROWS))];
     if (from + CHUNK_ROWS < outcomes.length) await tx.query(PUT, values);
     else tx.send(PUT, values);
   }
@@ -38,10 +38,9 @@ const PUT = {
              excluded.elapsed_ms, excluded.overrun_ms, excluded.period, excluded.detail::text)`,
 };
 
-function valuesOf(tx: TenantTransaction, agreementId: string, outcomes: readonly StoredOutcome[]): unknown[] {
+/** The values of outcomes, a list for each column from `indicator` to `period`; the details are one text, one a line. */
+export function outcomeValues(outcomes: readonly StoredOutcome[]): unknown[] {
   return [
-    tx.tenantId,
-    agreementId,
     outcomes.map((row) => row.indicator),
     outcomes.map((row) => row.subject),
     outcomes.map((row) => row.cycle),

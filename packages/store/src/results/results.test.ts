@@ -170,6 +170,23 @@ describe.each(TEST_SERVERS)('results on $name', ({ available, start }) => {
       expect(outcomes).toEqual(expect.arrayContaining(now));
     });
 
+    it('takes more changes than one statement holds', async () => {
+      const many = (status: string) =>
+        Array.from({ length: 6_000 }, (_, index) => outcome({ subject: `T-${index}`, status }));
+      const [before, after] = [many('running'), many('met').slice(1)];
+      await agreed('crowd');
+      await replace('crowd', [...before, outcome({ subject: 'U' })]);
+      const changed = { of: of(...before.map(({ subject }) => subject)), rows: after };
+      expect(await update('crowd', {}, { evidenceSize: 6 }, changed)).toBe('updated');
+      const stored = await store.withTenant('acme', (tx) =>
+        tx.query<{ status: string; count: number }>(
+          `SELECT status, count(*) FROM tallystick.outcomes WHERE agreement_id = 'crowd' AND subject LIKE 'T-%' GROUP BY 1`,
+        ),
+      );
+      expect(stored).toEqual([{ status: 'met', count: 5_999 }]);
+      expect((await page('crowd', { subjectHolds: 'U' })).outcomes).toHaveLength(1);
+    });
+
     it.each<[string, Partial<EvaluationResult>]>([
       ['another version', { agreementVersion: 2 }],
       ['another instant', { asOf: 9_999 }],

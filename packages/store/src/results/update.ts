@@ -1,7 +1,7 @@
 import type { AgreementStanding } from '../agreements/standing.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import type { StoredOutcome } from './outcome.ts';
-import { putOutcomes } from './put-outcomes.ts';
+import { CHUNK_ROWS, outcomeValues, putOutcomes } from './put-outcomes.ts';
 import { type EvaluationResult, evaluationValues } from './replace.ts';
 
 /** What stored results must have been made from for differences to be put on top of them. */
@@ -37,15 +37,17 @@ export async function updateResults(
   const written = tx.query<{ computedAt: number }>(UPDATE, [
     ...[tenantId, id, standing.state, JSON.stringify(standing.settings), ...values],
     ...[basis.agreementVersion, basis.asOf, basis.evidenceSize, basis.engine],
+    ...[changed.of.map(({ indicator }) => indicator), changed.of.map(({ subject }) => subject)],
+    ...outcomeValues(changed.rows.slice(0, CHUNK_ROWS)),
   ]);
   // The row's lock is all that is needed: whoever replaces results writes this row first too.
-  if (changed.of.length > 0) dropGone(tx, agreementId, changed);
   tx.hint(
     'results',
     agreementId,
     written.then(([row]) => ({ computedAt: row!.computedAt })),
   );
-  await putOutcomes(tx, agreementId, changed.rows);
+  // Too many for one statement: it took those of them out that it was not given, and here they come.
+  await putOutcomes(tx, agreementId, changed.rows.slice(CHUNK_ROWS));
 }
 
 /** Whether a transaction failed because its changes were counted from other results than the stored ones. */
@@ -54,28 +56,6 @@ export function isOtherBasis(error: unknown): boolean {
 }
 
 const UPDATE = {
-  name: 'update-evaluation',
-  text: `SELECT tallystick.update_evaluation(${Array.from({ length: 15 }, (_, place) => `$${place + 1}`).join(', ')}) AS "computedAt"`,
-};
-
-/** Removes what the changed subjects have no longer: cycles that a correction took back, objectives that count them no more. */
-function dropGone(tx: TenantTransaction, agreementId: string, { of, rows }: ChangedOutcomes): void {
-  tx.send(DROP_GONE, [
-    ...[tx.tenantId, agreementId, of.map(({ indicator }) => indicator), of.map(({ subject }) => subject)],
-    ...[rows.map(({ indicator }) => indicator), rows.map(({ subject }) => subject)],
-    ...[rows.map(({ cycle }) => cycle), rows.map(({ objective }) => objective)],
-  ]);
-}
-
-/** OFFSET keeps the look-up by subject apart: PostgreSQL's planner would compare all rows of the agreement with a list of keys. */
-const DROP_GONE = {
-  name: 'drop-gone-outcomes',
-  text: `DELETE FROM tallystick.outcomes AS o
-          USING (SELECT stored.* FROM unnest($3::text[], $4::text[]) AS told (indicator, subject),
-                        LATERAL (SELECT s.indicator, s.subject, s.cycle, s.objective FROM tallystick.outcomes AS s
-                                  WHERE s.tenant_id = $1 AND s.agreement_id = $2 AND s.indicator = told.indicator AND s.subject = told.subject
-                                 OFFSET 0) AS stored
-                 EXCEPT SELECT * FROM unnest($5::text[], $6::text[], $7::integer[], $8::text[])) AS gone (indicator, subject, cycle, objective)
-          WHERE o.tenant_id = $1 AND o.agreement_id = $2 AND o.indicator = gone.indicator AND o.subject = gone.subject
-            AND o.cycle = gone.cycle AND o.objective = gone.objective`,
+  name: 'update-results',
+  text: `SELECT tallystick.update_results(${Array.from({ length: 29 }, (_, place) => `$${place + 1}`).join(', ')}) AS "computedAt"`,
 };
