@@ -2,19 +2,16 @@
  * From arrival to updated result: a record is sent over HTTP, taken in durably, evaluated, and the new result told by server-sent events. Against
  * what PostgreSQL needs bare for one row and one notice of it: INSERT and NOTIFY on one connection, LISTEN on another.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { HOME_TENANT, type RunningServer, startServer } from '@tallystick/server';
-import { createAppender, putAgreement } from '@tallystick/store';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, get, request } from 'node:http';
+import { availableParallelism, loadavg } from 'node:os';
 import { Client } from 'pg';
+import type { Answer, Order } from './arrivals/server.ts';
+import { freshTicket, ticket } from './arrivals/ticket.ts';
 import { record } from './report.ts';
-import { ticketAgreement } from './samples/ticket-agreement.ts';
 
 const WARM_UP = 10;
-const START = Date.UTC(2026, 2, 2, 9);
-const NOW = Date.UTC(2026, 2, 20, 12);
-const MINUTE = 60_000;
 /** Records that the agreement holds before, how many are then sent, and whether each opens or closes an alert as well. */
 const LOADS = [
   { held: 0, rounds: 200, alerts: false },
@@ -24,59 +21,47 @@ const LOADS = [
   { held: 10_000, rounds: 200, alerts: true },
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'tallystick-bench-'));
-chmodSync(folder, 0o755);
-const server = await startServer({
-  location: { dataDir: join(folder, 'data') },
-  host: '127.0.0.1',
-  port: 0,
-  version: 'bench',
-  access: 'open',
-  now: () => NOW,
-});
-const [writer, listener] = [await connect(server), await connect(server)];
+const agent = new Agent({ keepAlive: true });
+const server = fork(new URL('arrivals/server.ts', import.meta.url), { execArgv: ['--conditions=source'] });
+const [ready] = (await once(server, 'message')) as [Extract<Answer, { kind: 'ready' }>];
+const [writer, listener] = [await connect(), await connect()];
 await writer.query('CREATE TABLE public.twin (LIKE tallystick.evidence INCLUDING ALL)');
 await listener.query('LISTEN bench');
 
 const rows: (string | number)[][] = [];
 for (const { held, rounds, alerts } of LOADS) {
   const id = `bench-${held}${alerts ? '-alerts' : ''}`;
-  await server.store.withTenant(HOME_TENANT, (tx) =>
-    putAgreement(tx, { id, title: id, text: ticketAgreement(id) }),
-  );
-  const appender = createAppender(server.store);
-  const records = Array.from({ length: held }, (_, number) => ticket(number));
-  for (let from = 0; from < held; from += 1_000)
-    await appender.append(HOME_TENANT, id, records.slice(from, from + 1_000));
-  await server.idle();
-  const events = await listen(server);
+  await order({ kind: 'hold', id, held });
+  const events = await listen();
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = -WARM_UP; round < rounds; round++) {
     const number = held + round + WARM_UP;
     const arrived = await timed(async () => {
       const told = events.next(id);
-      await send(server, id, alerts ? ticket(number) : fresh(number));
+      await send(id, alerts ? ticket(number) : freshTicket(number));
       await told;
     });
-    await server.idle(); // the worker's rest is over
+    await order({ kind: 'rest' });
     const bare = await timed(() => insertAndNotify(id, number));
     if (round >= 0) {
       ours.push(arrived);
       theirs.push(bare);
     }
   }
-  await events.end();
+  events.end();
   const [mine, bare] = [median(ours), median(theirs)];
   rows.push([held, alerts ? 'yes' : 'no', bare, mine, mine / bare, percentile(ours, 0.99)]);
   if (!alerts && mine > 5 * bare) console.error('Over the budget of five round trips.');
 }
 await Promise.all([writer.end(), listener.end()]);
-await server.store.close();
-rmSync(folder, { recursive: true, force: true });
+agent.destroy();
+const ended = once(server, 'exit');
+server.send({ kind: 'end' } satisfies Order);
+await ended;
 
 record('arrival', {
   title: 'From arrival to updated result',
-  about: `One record at a time, sent over HTTP to a server with the embedded PostgreSQL; until the event of the result that counts it has come by SSE. The peer is a row of the same columns and indexes with NOTIFY in one statement on one connection, until another that listens has heard of it. Both are synced to disk. Medians of ${LOADS[0]!.rounds} that take turns; the budget is five times the peer. Every other record opens a ticket, the one after it closes that; where alerts are opened and closed with it, the ticket was late when it came.`,
+  about: `One record at a time, sent over HTTP to a server with the embedded PostgreSQL, which is a process of its own; until the event of the result that counts it has come by SSE. The peer is a row of the same columns and indexes with NOTIFY in one statement on one connection, until another that listens has heard of it. Both are synced to disk. Medians of ${LOADS[0]!.rounds} that take turns; the budget is five times the peer. Every other record opens a ticket, the one after it closes that; where alerts are opened and closed with it, the ticket was late when it came.`,
   columns: [
     'records held before',
     'alerts',
@@ -92,66 +77,45 @@ record('arrival', {
   ],
 });
 
-// The HTTP server goes with the process: its client keeps connections open for longer than a benchmark.
-process.exit(0);
-
-function ticket(number: number) {
-  return {
-    source: 'desk',
-    id: `INC${number >> 1}-${number & 1}`,
-    subject: `INC${number >> 1}`,
-    type: number % 2 === 0 ? 'opened' : 'closed',
-    occurredAt: START + number * MINUTE,
-    receivedAt: START + number * MINUTE,
-    data: { priority: (number % 4) + 1 },
-  };
+/** Has the server do something, and waits until it is done and nothing is at work there. */
+async function order(given: Order): Promise<void> {
+  const done = once(server, 'message');
+  server.send(given);
+  await done;
 }
 
-/** As {@link ticket}, of a ticket that was opened a moment ago: nobody is told of it. */
-function fresh(number: number): ReturnType<typeof ticket> {
-  return { ...ticket(number), occurredAt: NOW - (2 - (number % 2)) * MINUTE };
-}
-
-async function send(
-  { url }: RunningServer,
-  id: string,
-  { receivedAt: _receivedAt, ...one }: ReturnType<typeof ticket>,
-): Promise<void> {
-  const response = await fetch(`${url}/api/v1/agreements/${id}/evidence`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(one),
+function send(id: string, one: ReturnType<typeof ticket>): Promise<void> {
+  const body = JSON.stringify(one);
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const address = `${ready.url}/api/v1/agreements/${id}/evidence`;
+  return new Promise((resolve, reject) => {
+    const sent = request(address, { method: 'POST', agent, headers }, (response) => {
+      response.resume().on('end', resolve);
+      if (response.statusCode !== 200) reject(new Error(`The server answers ${response.statusCode}.`));
+    });
+    sent.on('error', reject).end(body);
   });
-  if (!response.ok) throw new Error(await response.text());
-  await response.arrayBuffer();
 }
 
 /** Events of results as they come. */
-async function listen({ url }: RunningServer) {
-  const response = await fetch(`${url}/api/v1/events`);
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+async function listen() {
+  const listening = get(`${ready.url}/api/v1/events`);
+  const [response] = await once(listening, 'response');
   const waiting = new Map<string, () => void>();
-  const reading = (async () => {
-    let text = '';
-    for (;;) {
-      const { done, value = '' } = await reader.read();
-      if (done) return;
-      text += value;
-      const end = text.lastIndexOf('\n\n');
-      if (end < 0) continue;
-      for (const [, agreementId = ''] of text.slice(0, end).matchAll(/"agreement":"([^"]+)"/g)) {
-        waiting.get(agreementId)?.();
-        waiting.delete(agreementId);
-      }
-      text = text.slice(end + 2);
+  let text = '';
+  response.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+    const end = text.lastIndexOf('\n\n');
+    if (end < 0) return;
+    for (const [, agreementId = ''] of text.slice(0, end).matchAll(/"agreement":"([^"]+)"/g)) {
+      waiting.get(agreementId)?.();
+      waiting.delete(agreementId);
     }
-  })();
+    text = text.slice(end + 2);
+  });
   return {
     next: (id: string) => new Promise<void>((resolve) => waiting.set(id, resolve)),
-    end: async () => {
-      await reader.cancel();
-      await reading;
-    },
+    end: () => listening.destroy(),
   };
 }
 
@@ -166,15 +130,16 @@ async function insertAndNotify(id: string, number: number): Promise<void> {
              VALUES ('home', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING 1)
            SELECT pg_notify('bench', $1) FROM written`,
     values: [
-      ...[id, number + 1, one.source, one.id, one.subject, one.type, one.occurredAt, one.receivedAt, text],
+      ...[id, number + 1, one.source, one.id, one.subject, one.type, one.occurredAt, one.occurredAt, text],
       Buffer.alloc(32, text),
     ],
   });
   await heard;
 }
 
-async function connect({ store }: RunningServer): Promise<Client> {
-  const client = new Client({ ...store.pool.options, user: 'tallystick_owner', pipeline: false });
+async function connect(): Promise<Client> {
+  const { host, port, database } = ready;
+  const client = new Client({ host, port, database, user: 'tallystick_owner' });
   await client.connect();
   return client;
 }
