@@ -1,5 +1,5 @@
 /** The tasks of a page's main thread, as the browser's own trace tells of them. */
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** One task: how long it took, and how much of that the processor worked on it. On a machine that others use too, the second says more. */
 export interface Task {
@@ -19,28 +19,30 @@ interface TraceEvent {
   /** µs. */
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
 }
 
-/** Does something in a browser of one page. Gives how long it took, and every task of the page's main thread meanwhile, the longest first. */
+/** What the page calls itself by in the trace: a browser has pages of its own, whose tasks are none of it. */
+const SELF = 'the page itself';
+
+/** Does something on a page. Gives how long it took, and every task of the page's main thread meanwhile. */
 export async function tasksOf(
   browser: Browser,
+  page: Page,
   act: () => Promise<void>,
 ): Promise<{ readonly ms: number; readonly tasks: readonly Task[] }> {
   const session = await browser.newBrowserCDPSession();
   await session.send('Tracing.start', {
     transferMode: 'ReturnAsStream',
-    traceConfig: { includedCategories: ['toplevel', '__metadata'], excludedCategories: ['*'] },
+    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'], excludedCategories: ['*'] },
   });
   const beganAt = performance.now();
   await act();
   const ms = performance.now() - beganAt;
   await new Promise((resolve) => setTimeout(resolve, AFTERWARDS_MS));
+  await page.evaluate(`performance.mark(${JSON.stringify(SELF)})`);
   const events = await eventsOf(session);
   await session.detach();
-  const mains = new Set(
-    events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid}/${tid}`),
-  );
+  const mains = new Set(events.filter(({ name }) => name === SELF).map(({ pid, tid }) => `${pid}/${tid}`));
   const tasks = events
     .filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && mains.has(`${pid}/${tid}`))
     .map(({ dur = 0, tdur = 0 }) => ({ wallMs: dur / 1000, processorMs: tdur / 1000 }));

@@ -5,9 +5,10 @@ import './theme/print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RequestError } from './api/request.ts';
+import { nextTask } from './app/nextTask.ts';
 import { preferredLanguage, showLanguage, useLanguage, wholeLanguage } from './i18n/language.ts';
 import { createPages } from './router.tsx';
 import { tokenVariables, translatedTheme } from './theme/theme.ts';
@@ -57,9 +58,14 @@ if (!root) throw new Error('index.html has no element with the id "root".');
 // The texts come before the page, so that nobody sees it in two languages; where they cannot be loaded, it is English.
 const part = location.pathname === '/' ? 'first' : 'all'; // The portfolio is drawn before the texts of other pages come.
 await showLanguage(preferredLanguage(), part).catch(() => undefined);
-createRoot(root).render(
-  <StrictMode>
-    <Pages />
-  </StrictMode>,
+const page = createRoot(root);
+// What is loaded until now has been a long piece of work of its own, and the first page is drawn in pieces too.
+await nextTask();
+startTransition(() =>
+  page.render(
+    <StrictMode>
+      <Pages />
+    </StrictMode>,
+  ),
 );
 setTimeout(wholeLanguage, REST_AFTER_MS);

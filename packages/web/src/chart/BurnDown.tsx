@@ -3,8 +3,9 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BudgetDays, SpanView } from '../api/contract.ts';
+import { nextTask } from '../app/nextTask.ts';
 import { useLanguage } from '../i18n/language.ts';
 import styles from './burnDown.module.css';
 import { burnDownSeries, burnDownText } from './burnDown.ts';
@@ -27,27 +28,35 @@ interface BurnDownProps {
 /** The error budget over a period: used so far, the even pace, and what is allowed. */
 export function BurnDown({ title, days, period, thresholds }: BurnDownProps) {
   const box = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType>(undefined);
+  const [chart, setChart] = useState<EChartsType | undefined>();
+  const isDrawn = useRef(false);
   const scheme = useComputedColorScheme('light');
   const language = useLanguage();
 
+  // Loaded, begun, its axes drawn, then its lines: each a piece of work after which the page answers its reader.
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const drawn = init(element, undefined, { renderer: 'svg' });
-    chart.current = drawn;
-    const observer = new ResizeObserver(() => drawn.resize());
-    observer.observe(element);
+    let drawn: EChartsType | undefined;
+    const observer = new ResizeObserver(() => drawn?.resize());
+    let isGone = false;
+    void nextTask().then(() => {
+      if (isGone) return;
+      drawn = init(element, undefined, { renderer: 'svg' });
+      observer.observe(element);
+      setChart(drawn);
+    });
     return () => {
+      isGone = true;
       observer.disconnect();
-      drawn.dispose();
+      drawn?.dispose();
     };
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, and change with its scheme; the words change with the language
   useEffect(() => {
     const element = box.current;
-    if (!element || !chart.current) return;
+    if (!element || !chart) return;
     const length = Math.round((Date.parse(period.to) - Date.parse(period.from)) / DAY_MS);
     const color = colorsOf(element);
     const option = burnDownOption(burnDownSeries(days, length), thresholds, {
@@ -55,8 +64,20 @@ export function BurnDown({ title, days, period, thresholds }: BurnDownProps) {
       color,
       width: element.clientWidth,
     });
-    chart.current.setOption(option, { notMerge: true });
-  }, [days, period.from, period.to, thresholds, scheme, language]);
+    let isOvertaken = false;
+    const draw = async () => {
+      for (const lines of isDrawn.current ? [option.series.length] : [0, 1, 2, option.series.length]) {
+        if (isOvertaken) return;
+        chart.setOption({ ...option, series: option.series.slice(0, lines) }, { notMerge: true });
+        await nextTask();
+      }
+      isDrawn.current = true;
+    };
+    void draw();
+    return () => {
+      isOvertaken = true;
+    };
+  }, [chart, days, period.from, period.to, thresholds, scheme, language]);
 
   const says = `${burnDownText(days)} ${thresholdsText(thresholds)}`.trim();
   return (

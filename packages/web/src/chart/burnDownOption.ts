@@ -24,7 +24,7 @@ export function burnDownOption(
   series: BurnDownSeries,
   thresholds: Thresholds,
   { unit, color, width }: Look,
-): EChartsCoreOption {
+): EChartsCoreOption & { readonly series: readonly object[] } {
   const isOver =
     series.allowed !== undefined && Math.max(0, ...series.cumulative.map(Number)) > series.allowed;
   const used = color(isOver ? 'missed' : 'accent');

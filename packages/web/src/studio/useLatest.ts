@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /** What was worked out last, for what it was worked out, and why it failed if it did. */
 export interface Latest<Result> {
@@ -36,7 +36,8 @@ export function useLatest<Result>(key: string | null, work: () => Promise<Result
         try {
           const result = await doing();
           if (isGone.current) break;
-          setDone({ key: asked, result });
+          // Drawn in pieces: there may be thousands of clauses in it, and somebody is typing.
+          startTransition(() => setDone({ key: asked, result }));
         } catch (error) {
           if (isGone.current) break;
           const fault = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementDetail, AgreementSummary } from '../../api/contract.ts';
 import { agreementQuery } from '../../api/queries.ts';
+import { InTurn } from '../../app/InTurn.tsx';
 import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { NotFound } from '../../app/NotFound.tsx';
@@ -95,9 +96,14 @@ function Objective({ report, objective, summary, services }: ObjectiveProps) {
           onChange={(chosen) => void navigate({ search: (before) => ({ ...before, period: chosen }) })}
         />
       )}
-      {result ? <InPeriod report={report} objective={objective} result={result} /> : <NoPeriod />}
-      <ObjectiveHistory agreement={id} objective={objective} period={period} />
-      <Definition agreement={id} objective={objective.id} period={period} />
+      {result ? <Figures objective={objective} result={result} agreement={id} /> : <NoPeriod />}
+      <InTurn>
+        {result && <Used report={report} objective={objective} result={result} />}
+        {result && <Spread agreement={id} objective={objective} result={result} />}
+        {result && <Causing report={report} objective={objective} result={result} />}
+        <ObjectiveHistory agreement={id} objective={objective} period={period} />
+        <Definition agreement={id} objective={objective.id} period={period} />
+      </InTurn>
     </Page>
   );
 }
@@ -108,45 +114,44 @@ interface InPeriodProps {
   readonly result: PeriodReport;
 }
 
-function InPeriod({ report, objective, result }: InPeriodProps) {
+type OfAgreement = Omit<InPeriodProps, 'report'> & { readonly agreement: string };
+
+function Figures({ agreement, objective, result }: OfAgreement) {
   return (
     <>
       <Lead>{objectiveSentence(objective, result)}</Lead>
-      <ObjectiveFigures agreement={report.agreement.id} result={result} />
+      <ObjectiveFigures agreement={agreement} result={result} />
+    </>
+  );
+}
+
+function Used({ report, objective, result }: InPeriodProps) {
+  const { id, timeZone } = report.agreement;
+  return (
+    <>
       {/* A mean, a percentile or a number has no good and bad parts, and so no budget. */}
       {result.bad !== null && (
-        <Budget
-          agreement={report.agreement.id}
-          objective={objective}
-          result={result}
-          timeZone={report.agreement.timeZone}
-        />
+        <Budget agreement={id} objective={objective} result={result} timeZone={timeZone} />
       )}
-      <DayByDay agreement={report.agreement.id} objective={objective} result={result} />
-      {objective.kind === 'clock' ? (
-        <Against
-          agreement={report.agreement.id}
-          objective={objective.id}
-          title={objective.title}
-          period={result.period}
-        />
-      ) : (
-        <SpreadSection
-          agreement={report.agreement.id}
-          objective={objective.id}
-          kind={objective.kind}
-          title={objective.title}
-          period={result.period}
-        />
-      )}
+      <DayByDay agreement={id} objective={objective} result={result} />
+    </>
+  );
+}
+
+function Spread({ agreement, objective, result }: OfAgreement) {
+  const { id, kind, title } = objective;
+  const props = { agreement, title, period: result.period };
+  if (kind === 'clock') return <Against objective={id} {...props} />;
+  return <SpreadSection objective={id} kind={kind} {...props} />;
+}
+
+function Causing({ report, objective, result }: InPeriodProps) {
+  const { id, timeZone } = report.agreement;
+  return (
+    <>
       <Eaters report={report} objective={objective} result={result} />
       {(result.status === 'missed' || result.status === 'lost') && (
-        <Behind
-          agreement={report.agreement.id}
-          objective={objective.id}
-          period={result.period}
-          timeZone={report.agreement.timeZone}
-        />
+        <Behind agreement={id} objective={objective.id} period={result.period} timeZone={timeZone} />
       )}
     </>
   );
