@@ -2,6 +2,7 @@ import type { Objective } from '@tallystick/agreement';
 import type { Interval } from '@tallystick/time';
 import { alertsOf } from './burn/objective-alerts.ts';
 import { timeSeries } from './burn/time-series.ts';
+import type { ClockPolicy } from './clock/policy.ts';
 import type { CompiledAgreement } from './compile.ts';
 import type { Figure, JudgedPeriod } from './compliance/figure.ts';
 import { judge } from './compliance/judge.ts';
@@ -42,6 +43,8 @@ export interface Parts {
   readonly before?: Pick<Evaluation, 'objectives' | 'credits'> | undefined;
   /** Where it is kept: the next instants at which subjects on a clock change by time alone, ms, by id of the indicator. */
   readonly wakes?: (indicator: string) => readonly number[];
+  /** Where it is kept: the clocks as they are compiled already, in the order of their indicators. */
+  readonly policies?: readonly ClockPolicy[];
 }
 
 /** Begun periods of each objective, in time order. */
@@ -127,9 +130,11 @@ export function assemble(parts: Parts): Evaluation {
   const inputs = objectives.flatMap(({ objective, service, periods }) =>
     periods.map((result) => ({ objective: objective.id, service, ...result })),
   );
-  const policies = [...agreement.indicators.values()]
-    .filter((one) => one.kind === 'clock')
-    .map((one) => compiled.clock(one, table, exclusions.excluded(one)));
+  const policies =
+    parts.policies ??
+    [...agreement.indicators.values()]
+      .filter((one) => one.kind === 'clock')
+      .map((one) => compiled.clock(one, table, exclusions.excluded(one)));
   const figureOver: Evaluation['figureOver'] = (id, { from, to }) => {
     const objective = agreement.objectives.get(id);
     if (!objective || agreement.indicators.get(objective.indicator)?.kind === 'clock') return undefined;

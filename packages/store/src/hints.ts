@@ -38,13 +38,14 @@ const NOTIFY = {
 /**
  * Sends hints on a connection whose transaction is committed: inside the transaction, NOTIFY would make all
  * commits of the database wait for each other. What they tell of is durable by then, so a failure to send is no failure
- * of the work; listeners poll.
+ * of the work; listeners poll. Evidence that a worker here has in hand is told here alone: there is nothing in it for others until it is evaluated.
  *
  * @param from a name of this process that no other has: it has told its own listeners already
  */
 export async function sendHints(client: ClientBase, hints: readonly Hint[], from: string): Promise<void> {
-  if (hints.length === 0) return;
-  const texts = hints.map(({ arrival: _, ...hint }) => JSON.stringify({ ...hint, from }));
+  const forOthers = hints.filter(({ arrival }) => arrival === undefined);
+  if (forOthers.length === 0) return;
+  const texts = forOthers.map((hint) => JSON.stringify({ ...hint, from }));
   try {
     await client.query({ ...NOTIFY, values: [CHANNEL, texts] });
   } catch {

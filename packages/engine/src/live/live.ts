@@ -180,6 +180,7 @@ export class LiveEvaluation {
       targets: this.#targets,
       measurements: this.#standing,
       results: this.#results,
+      policies: this.#clocks.map(({ policy }) => policy),
       wakes: (indicator) =>
         this.#allClocks().flatMap((one) => (one.indicator.id === indicator ? (one.nextWake ?? []) : [])),
     });

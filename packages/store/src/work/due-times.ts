@@ -17,7 +17,8 @@ export async function setDueTime(
 const SET = {
   name: 'set-due-time',
   text: `INSERT INTO tallystick.due_times (tenant_id, agreement_id, due_at) VALUES ($1, $2, $3)
-         ON CONFLICT (tenant_id, agreement_id) DO UPDATE SET due_at = excluded.due_at`,
+         ON CONFLICT (tenant_id, agreement_id) DO UPDATE SET due_at = excluded.due_at
+          WHERE due_times.due_at IS DISTINCT FROM excluded.due_at`,
 };
 
 /** When an agreement is to be evaluated although no record came, ms; null for never, undefined where nobody has said yet. */
