@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { startTransition, useOptimistic } from 'react';
 import { type MaintenancePlan, type MaintenanceWindow, maintenanceQuery } from '../../api/maintenance.ts';
 import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import layout from '../../app/layout.module.css';
@@ -125,8 +126,10 @@ function Months({ before, after }: { readonly before: string; readonly after: st
 function Filters() {
   const { view, agreement, withdrawn } = route.useSearch();
   const navigate = route.useNavigate();
+  // A switch answers at once: the address, which says how it stands, follows when the page is drawn.
+  const [isOn, turn] = useOptimistic(withdrawn === true);
   const choose = (change: Record<string, unknown>) =>
-    void navigate({ search: (before) => maintenanceSearch({ ...before, ...change }) });
+    navigate({ search: (before) => maintenanceSearch({ ...before, ...change }) });
   return (
     <div className={styles.row}>
       <SegmentedControl
@@ -137,13 +140,19 @@ function Filters() {
           { value: 'month', label: t('Month') },
           { value: 'list', label: t('List') },
         ]}
-        onChange={(chosen) => choose({ view: chosen })}
+        onChange={(chosen) => void choose({ view: chosen })}
       />
-      <AgreementChoice agreement={agreement} onChange={(chosen) => choose({ agreement: chosen })} />
+      <AgreementChoice agreement={agreement} onChange={(chosen) => void choose({ agreement: chosen })} />
       <Switch
         label={t('Withdrawn ones too')}
-        checked={withdrawn === true}
-        onChange={(event) => choose({ withdrawn: event.currentTarget.checked })}
+        checked={isOn}
+        onChange={(event) => {
+          const wanted = event.currentTarget.checked;
+          startTransition(async () => {
+            turn(wanted);
+            await choose({ withdrawn: wanted });
+          });
+        }}
       />
     </div>
   );

@@ -15,6 +15,9 @@ interface AgainstProps {
   readonly period: string;
 }
 
+/** What the drawing takes: room that is kept for it, so that nothing below moves under the mouse when it comes. */
+const DRAWN_PX = 320;
+
 /** How the tickets of a period lie against their targets. */
 export function Against(props: AgainstProps) {
   return (
@@ -22,7 +25,7 @@ export function Against(props: AgainstProps) {
       title={t('Time used against the target')}
       note={t('Each ticket by how much of its own target it used.')}
     >
-      <WhenSeen height={260}>
+      <WhenSeen height={DRAWN_PX}>
         <Drawn {...props} />
       </WhenSeen>
     </Section>
@@ -32,7 +35,7 @@ export function Against(props: AgainstProps) {
 function Drawn({ agreement, objective, title, period }: AgainstProps) {
   const query = useQuery(distributionQuery(agreement, objective, period));
   return (
-    <QueryState query={query} skeleton={<Skeleton height={240} />}>
+    <QueryState query={query} skeleton={<Skeleton height={DRAWN_PX} />}>
       {({ parts }) =>
         parts.length === 0 ? (
           <Empty>{t('No ticket with a target was decided in this period.')}</Empty>

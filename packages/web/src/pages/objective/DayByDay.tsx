@@ -14,6 +14,8 @@ const DAYS = 371;
 /** Periods at most, and of figures that are worked out anew for each. */
 const PERIODS = 12;
 const WORKED_OUT = 1;
+/** What the calendar takes: room that is kept for it, so that nothing below moves under the mouse when it comes. */
+const DRAWN_PX = 240;
 
 interface DayByDayProps {
   readonly agreement: string;
@@ -27,7 +29,7 @@ export function DayByDay({ agreement, objective, result }: DayByDayProps) {
   if (result.bad === null) return null;
   return (
     <Section title={t('Day by day')} note={t('What each day took of the error budget of its period.')}>
-      <WhenSeen height={190}>
+      <WhenSeen height={DRAWN_PX}>
         <Calendar agreement={agreement} objective={objective} result={result} />
       </WhenSeen>
     </Section>
@@ -41,7 +43,7 @@ function Calendar({ agreement, objective, result }: DayByDayProps) {
     combine: (found) =>
       found.flatMap(({ data }, place) => (data ? heatDays(data, daysIn(periods[place]!)) : [])),
   });
-  if (days.length === 0) return <Skeleton height={180} />;
+  if (days.length === 0) return <Skeleton height={DRAWN_PX} />;
   return (
     <HeatMap title={t('{{title}}: day by day', { title: objective.title })} days={days} unit={result.unit} />
   );

@@ -30,12 +30,15 @@ const OF = {
   count: 'days',
 } as const;
 
+/** What the drawing takes: room that is kept for it, so that nothing below moves under the mouse when it comes. */
+const DRAWN_PX = 308;
+
 /** How what a figure is made of lies: down time by length, slices by what was bad, values by size. */
 export function SpreadSection(props: SpreadSectionProps) {
   const { title, note } = SPREADS[OF[props.kind]];
   return (
     <Section title={t(title)} note={t(note)}>
-      <WhenSeen height={280}>
+      <WhenSeen height={DRAWN_PX}>
         <Drawn {...props} />
       </WhenSeen>
     </Section>
@@ -45,7 +48,7 @@ export function SpreadSection(props: SpreadSectionProps) {
 function Drawn({ agreement, objective, kind, title, period }: SpreadSectionProps) {
   const query = useQuery(spreadQuery(agreement, objective, period));
   return (
-    <QueryState query={query} skeleton={<Skeleton height={260} />}>
+    <QueryState query={query} skeleton={<Skeleton height={DRAWN_PX} />}>
       {(spread) => {
         if (spread.of === 'nothing')
           return <Empty>{t('A figure that is weighed of several has no stretches of its own.')}</Empty>;
