@@ -174,6 +174,18 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
       });
   });
 
+  it.skipIf(!available)('tells a period that is none from one in which nothing happened', async () => {
+    const path = '/api/v1/agreements/live/objectives/quick';
+    for (const list of ['outcomes', 'distribution'])
+      for (const known of ['', '&knownAt=2026-03-20T00:00:00Z']) {
+        expect(await get(`${path}/${list}?period=2026-99${known}`)).toMatchObject({
+          status: 404,
+          body: { detail: 'There is no period "2026-99" of objective "quick" in "live".' },
+        });
+        expect((await get(`${path}/${list}?period=2026-01${known}`)).status).toBe(200);
+      }
+  });
+
   it.skipIf(!available)('jumps to a place among the outcomes, and finds some by their subject', async () => {
     const path = '/api/v1/agreements/live/objectives/quick/outcomes?period=2026-03';
     expect((await get(`${path}&skip=1`)).body).toMatchObject({ total: 1, outcomes: [], next: null });

@@ -277,6 +277,17 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         400,
         expect.objectContaining({ detail: expect.stringContaining('knownAt is "yesterday"') }),
       ]);
+      // What is to come is neither known nor measured.
+      for (const path of ['report', 'quality', 'reconciliation', 'subjects/T-1', 'objectives/quick/outcomes'])
+        for (const name of ['asOf', 'knownAt']) {
+          const address = `${server.url}/api/v1/agreements/${id}/${path}?${name}=2099-01-01T00:00:00Z`;
+          const answer = await fetch(address);
+          const { detail } = (await answer.json()) as { detail: string };
+          const says = expect.stringContaining(
+            `${name} is 2099-01-01T00:00:00.000Z, which lies in the future.`,
+          );
+          expect([path, answer.status, detail]).toEqual([path, 400, says]);
+        }
     });
 
     it('gives the same figures as any other door', async () => {

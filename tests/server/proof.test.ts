@@ -121,6 +121,11 @@ describe('what others check a server by', () => {
     },
   );
 
+  it.each(['asOf', 'knownAt'])('signs nothing of an instant that has not come (%s)', async (name) => {
+    const { status, body } = await api(`/agreements/desk-hours/bundle?${name}=2099-12-31T00:00:00Z`);
+    expect([status, body.detail]).toEqual([400, expect.stringContaining('which lies in the future')]);
+  });
+
   it.each([
     ['consistency?from=3&to=999', 422, 'The ledger has 5 records'],
     ['consistency?from=4&to=2', 422, 'the smaller one comes first'],

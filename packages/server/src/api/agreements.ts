@@ -48,7 +48,7 @@ export function agreementRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const known = knownOf(request.query);
+      const known = knownOf(request.query, now());
       const answer = () =>
         read(request, async (tx) => {
           const page = await listAgreements(tx, keyPageOf(request.query));

@@ -61,7 +61,7 @@ export function causeRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const known = knownOf(request.query);
+      const known = knownOf(request.query, now());
       return workOut(() =>
         read(request, async (tx) => {
           const { id, objective: objectiveId } = request.params;

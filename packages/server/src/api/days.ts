@@ -91,7 +91,7 @@ export function dayRoutes({ app, read, now }: Api): void {
     },
     async (request) => {
       const { period: periodId, ...query } = request.query;
-      const known = knownOf(query);
+      const known = knownOf(query, now());
       const work = known ? workOut : <Result>(plain: () => Promise<Result>) => plain();
       return work(() =>
         read(request, async (tx) => {

@@ -20,7 +20,7 @@ import { loadAgreement } from '../agreements.ts';
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
-import { instantOf } from './instant.ts';
+import { pastInstantOf } from './instant.ts';
 import { personalSchema, personalView } from './record-view.ts';
 
 const behindSchema = z.object({
@@ -62,7 +62,7 @@ export function figureRecordRoutes({ app, read, now }: Api): void {
       read(request, async (tx) => {
         const { id, objective: objectiveId } = request.params;
         const { period: periodId, limit, cursor, knownAt: known } = request.query;
-        const knownAt = instantOf('knownAt', known) ?? Number.POSITIVE_INFINITY;
+        const knownAt = pastInstantOf('knownAt', known, now()) ?? Number.POSITIVE_INFINITY;
         const stored = await agreementAt(tx, id, now());
         if (!stored) throw notFound(`agreement "${id}"`);
         const { agreement } = loadAgreement(stored);

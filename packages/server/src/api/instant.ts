@@ -13,6 +13,14 @@ export function instantOf(name: string, text: string | undefined): number | unde
   throw refused(`${said}. It must lie from ${from} on and before ${to}.`);
 }
 
+/** The same of an instant that has come. @param now ms. @throws HttpProblem 400 for one to come too: nothing is known or measured of it, and nobody should sign that something is */
+export function pastInstantOf(name: string, text: string | undefined, now: number): number | undefined {
+  const instant = instantOf(name, text);
+  if (instant === undefined || instant <= now) return instant;
+  const remedy = 'Give one that has come, or leave it out for now.';
+  throw refused(`${name} is ${formatInstant(instant)}, which lies in the future. ${remedy}`);
+}
+
 function read(text: string): number | undefined {
   try {
     return parseInstant(text);

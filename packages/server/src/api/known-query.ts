@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KnownInstants } from '../evaluation/as-known.ts';
-import { instantOf } from './instant.ts';
+import { pastInstantOf } from './instant.ts';
 
 /** What a route takes that answers for what was known at an instant (semantics §2). */
 export const knownQuery = {
@@ -11,11 +11,14 @@ export const knownQuery = {
   knownAt: z.string().optional().describe('Only what was known by then counts.'),
 };
 
-/** The instants of a query; undefined where it asks for what is stored. @throws HttpProblem 400 */
-export function knownOf(query: {
-  readonly asOf?: string | undefined;
-  readonly knownAt?: string | undefined;
-}): KnownInstants | undefined {
-  const known = { asOf: instantOf('asOf', query.asOf), knownAt: instantOf('knownAt', query.knownAt) };
+/** The instants of a query; undefined where it asks for what is stored. @param now ms. @throws HttpProblem 400 */
+export function knownOf(
+  query: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined },
+  now: number,
+): KnownInstants | undefined {
+  const known = {
+    asOf: pastInstantOf('asOf', query.asOf, now),
+    knownAt: pastInstantOf('knownAt', query.knownAt, now),
+  };
   return known.asOf === undefined && known.knownAt === undefined ? undefined : known;
 }

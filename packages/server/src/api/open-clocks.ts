@@ -89,7 +89,7 @@ export function openClockRoutes({ app, read, now }: Api): void {
         ...(objective === undefined ? {} : { objective }),
       };
       const filter = { ...of, ...(state ? { status: state } : {}) };
-      const known = knownOf(request.query);
+      const known = knownOf(request.query, now());
       const answer = () =>
         read(request, async (tx) => {
           const at = now();

@@ -1,4 +1,4 @@
-import type { OutcomeReport } from '@tallystick/engine';
+import { type Evaluation, type OutcomeReport, toReport } from '@tallystick/engine';
 import {
   countOutcomes,
   distributeOutcomes,
@@ -6,7 +6,7 @@ import {
   outcomesOf,
   pageOfOutcomes,
   pageOutcomes,
-  type StoredOutcome,
+  readEvaluation,
   standingVersions,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -14,6 +14,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
+import { reportOf } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
@@ -87,7 +88,7 @@ export function outcomeRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const known = knownOf(request.query);
+      const known = knownOf(request.query, now());
       return readFor(request, known, async (tx) => {
         const { id, objective } = request.params;
         const { period, state, order, limit, cursor, subject, skip } = request.query;
@@ -104,14 +105,17 @@ export function outcomeRoutes({ app, read, now }: Api): void {
           ...(cursor === undefined ? {} : { after: cursor }),
           ...(skip === undefined ? {} : { skip }),
         };
-        const then = known && outcomesOf(await outcomesThen(tx, id, known, now()), filter);
+        const found = known && (await evaluateAsKnown(tx, id, known, now()));
+        const then = known && outcomesOf(storedOutcomes(found?.evaluation.outcomes() ?? []), filter);
         const page = then ? pageOfOutcomes(then, options) : await pageOutcomes(tx, id, filter, options);
+        const total = then ? then.length : await countOutcomes(tx, id, filter);
+        if (total === 0 && period !== undefined) await assertPeriod(tx, { id, objective, period }, found);
         return {
           outcomes: page.outcomes.map(({ detail }) => detail as unknown as OutcomeReport) as z.infer<
             typeof outcomeSchema
           >[],
           next: page.next ?? null,
-          total: then ? then.length : await countOutcomes(tx, id, filter),
+          total,
         };
       });
     },
@@ -131,13 +135,17 @@ export function outcomeRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const known = knownOf(request.query);
+      const known = knownOf(request.query, now());
       return readFor(request, known, async (tx) => {
         const { id, objective } = request.params;
         await assertObjective(tx, id, objective);
         const of = { objective, period: request.query.period };
-        if (!known) return { parts: await distributeOutcomes(tx, id, of) };
-        return { parts: distributionOf(outcomesOf(await outcomesThen(tx, id, known, now()), of)) };
+        const found = known && (await evaluateAsKnown(tx, id, known, now()));
+        const parts = known
+          ? distributionOf(outcomesOf(storedOutcomes(found?.evaluation.outcomes() ?? []), of))
+          : await distributeOutcomes(tx, id, of);
+        if (parts.length === 0) await assertPeriod(tx, { id, ...of }, found);
+        return { parts };
       });
     },
   );
@@ -151,13 +159,15 @@ async function assertObjective(tx: TenantTransaction, id: string, objective: str
     throw notFound(`objective "${objective}" in "${id}"`);
 }
 
-/** The outcomes of an agreement as it was known. */
-async function outcomesThen(
+/** Tells a period that is none from one in which nothing happened, of which there is an empty list. @param then what was known; what is stored where it is left out. @throws HttpProblem 404 */
+async function assertPeriod(
   tx: TenantTransaction,
-  id: string,
-  known: KnownInstants,
-  now: number,
-): Promise<readonly StoredOutcome[]> {
-  const found = await evaluateAsKnown(tx, id, known, now);
-  return found ? storedOutcomes(found.evaluation.outcomes()) : [];
+  of: { readonly id: string; readonly objective: string; readonly period: string },
+  then: { readonly evaluation: Evaluation } | undefined,
+): Promise<void> {
+  const stored = then ? undefined : await readEvaluation(tx, of.id);
+  const report = then ? toReport(then.evaluation) : stored && reportOf(stored);
+  const objective = report?.objectives.find(({ id }) => id === of.objective);
+  if (report && !objective?.periods.some(({ period }) => period === of.period))
+    throw notFound(`period "${of.period}" of objective "${of.objective}" in "${of.id}"`);
 }

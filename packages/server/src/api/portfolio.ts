@@ -28,7 +28,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
     query: Parameters<typeof knownOf>[0],
     work: (moment: Moment) => Promise<Result>,
   ) => {
-    const known = knownOf(query);
+    const known = knownOf(query, now());
     return known ? workOutThen(() => work(pastMoment(known, now()))) : work(presentMoment(now()));
   };
 
@@ -132,7 +132,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
       },
     },
     async (request) => {
-      const known = knownOf(request.query);
+      const known = knownOf(request.query, now());
       const work = known ? workOutThen : workOut;
       return work(() =>
         read(request, async (tx) => {

@@ -6,7 +6,7 @@ import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
-import { instantOf } from './instant.ts';
+import { pastInstantOf } from './instant.ts';
 import { sourceQualitySchema } from './quality-schema.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -47,8 +47,8 @@ export function qualityRoutes({ app, read, now }: Api): void {
     async (request) => {
       const { id } = request.params;
       const { lookBackDays: days } = request.query;
-      const knownAt = instantOf('knownAt', request.query.knownAt);
-      const asked = instantOf('asOf', request.query.asOf);
+      const knownAt = pastInstantOf('knownAt', request.query.knownAt, now());
+      const asked = pastInstantOf('asOf', request.query.asOf, now());
       return workOut(() =>
         read(request, async (tx) => {
           const stored = await agreementAt(tx, id, now());

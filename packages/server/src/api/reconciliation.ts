@@ -5,7 +5,7 @@ import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
-import { instantOf } from './instant.ts';
+import { pastInstantOf } from './instant.ts';
 import { workOutAtMost } from './worked-out.ts';
 
 /** Answers that are worked out at a time; each reads a whole ledger and evaluates it by every source. */
@@ -87,8 +87,8 @@ export function reconciliationRoutes({ app, read, now }: Api): void {
     },
     async (request) => {
       const { id } = request.params;
-      const knownAt = instantOf('knownAt', request.query.knownAt);
-      const asked = instantOf('asOf', request.query.asOf);
+      const knownAt = pastInstantOf('knownAt', request.query.knownAt, now());
+      const asked = pastInstantOf('asOf', request.query.asOf, now());
       return workOut(() =>
         read(request, async (tx) => {
           const stored = await getAgreement(tx, id);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { evaluateAsKnown } from '../evaluation/as-known.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
-import { instantOf } from './instant.ts';
+import { pastInstantOf } from './instant.ts';
 import { reportSchema } from './report-schema.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -39,8 +39,8 @@ export function reportRoutes({ app, read, now }: Api): void {
     async (request) => {
       const { id } = request.params;
       const { query } = request;
-      const knownAt = instantOf('knownAt', query.knownAt);
-      const asOf = instantOf('asOf', query.asOf);
+      const knownAt = pastInstantOf('knownAt', query.knownAt, now());
+      const asOf = pastInstantOf('asOf', query.asOf, now());
       return workOut(() =>
         read(request, async (tx) => {
           const found = await evaluateAsKnown(tx, id, { asOf, knownAt }, now());

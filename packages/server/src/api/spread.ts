@@ -55,7 +55,10 @@ export function spreadRoutes({ app, read, now }: Api): void {
       workOut(() =>
         read(request, async (tx) => {
           const { id, objective } = request.params;
-          const instants: KnownInstants = knownOf(request.query) ?? { asOf: undefined, knownAt: undefined };
+          const instants: KnownInstants = knownOf(request.query, now()) ?? {
+            asOf: undefined,
+            knownAt: undefined,
+          };
           const known = await evaluateAsKnown(tx, id, instants, now());
           const found = known?.evaluation.objectives.find((one) => one.objective.id === objective);
           const result = found?.periods.find(({ period }) => period.id === request.query.period);

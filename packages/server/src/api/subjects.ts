@@ -13,7 +13,7 @@ import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreeme
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
-import { instantOf } from './instant.ts';
+import { pastInstantOf } from './instant.ts';
 import { recordSchema, recordView } from './record-view.ts';
 import { outcomeSchema } from './report-schema.ts';
 import { segmentSchema, segmentView } from './segment-view.ts';
@@ -66,8 +66,8 @@ export function subjectRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const asked = instantOf('asOf', request.query.asOf);
-      const knownAt = instantOf('knownAt', request.query.knownAt);
+      const asked = pastInstantOf('asOf', request.query.asOf, now());
+      const knownAt = pastInstantOf('knownAt', request.query.knownAt, now());
       return read(request, async (tx) => {
         const { id, subject } = request.params;
         const held = await heldAgreement(tx, id, asked ?? now());

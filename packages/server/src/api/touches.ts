@@ -5,7 +5,7 @@ import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
-import { instantOf } from './instant.ts';
+import { pastInstantOf } from './instant.ts';
 import { workOutAtMost } from './worked-out.ts';
 
 /** Answers that are worked out at a time; each reads a whole ledger and evaluates it twice. */
@@ -77,8 +77,8 @@ export function touchRoutes({ app, read, now }: Api): void {
     async (request) => {
       const { id } = request.params;
       const { query } = request;
-      const asOf = instantOf('asOf', query.asOf);
-      const knownAt = instantOf('knownAt', query.knownAt);
+      const asOf = pastInstantOf('asOf', query.asOf, now());
+      const knownAt = pastInstantOf('knownAt', query.knownAt, now());
       return workOut(() =>
         read(request, async (tx) => {
           const stored = await agreementAt(tx, id, asOf ?? now());

@@ -6,7 +6,7 @@ import { heldAgreement } from '../../held-agreement.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { bundleOf } from '../../proof/bundle.ts';
 import type { Api } from '../api.ts';
-import { instantOf } from '../instant.ts';
+import { pastInstantOf } from '../instant.ts';
 import { workOutAtMost } from '../worked-out.ts';
 
 /** Bundles that are made at a time; each reads a whole ledger twice. */
@@ -31,8 +31,8 @@ export function bundleRoutes({ app, read, now }: Api, key: SigningKey | undefine
     async (request, reply) => {
       if (!key) throw unsigned();
       const { id } = request.params;
-      const knownAt = instantOf('knownAt', request.query.knownAt);
-      const asOf = instantOf('asOf', request.query.asOf);
+      const knownAt = pastInstantOf('knownAt', request.query.knownAt, now());
+      const asOf = pastInstantOf('asOf', request.query.asOf, now());
       await workOut(() =>
         read(request, async (tx) => {
           const held = await heldAgreement(tx, id, asOf ?? now());

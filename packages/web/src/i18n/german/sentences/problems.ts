@@ -251,6 +251,10 @@ export const PROBLEMS: Sentences = {
     'Geben Sie das Passwort an, mit dem Sie sich jetzt anmelden.',
   'Second factors are kept encrypted. Start the server with TALLYSTICK_KEY_FILE set to a file for its key.':
     'Zweite Faktoren werden verschlüsselt aufbewahrt. Starten Sie den Server mit TALLYSTICK_KEY_FILE für eine Schlüsseldatei.',
+  '{{name}} is {{at}}, which lies in the future. {{remedy}}':
+    '{{name}} ist {{at}} und liegt in der Zukunft. {{remedy}}',
+  'Give one that has come, or leave it out for now.':
+    'Geben Sie einen Zeitpunkt an, der schon gekommen ist, oder für jetzt keinen.',
   '{{name}} is "{{text}}", which is no instant. Write it as 2026-03-31T22:00:00Z.':
     '{{name}} ist „{{text}}“, und das ist kein Zeitpunkt. Schreiben Sie ihn wie 2026-03-31T22:00:00Z.',
   '{{name}} is "{{text}}". It must lie from {{instant}} on and before {{instant2}}.':
