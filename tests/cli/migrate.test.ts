@@ -44,12 +44,20 @@ describe('tallystick migrate', () => {
     expect(piped).toMatchObject({ code: 0, stdout: 'apiVersion: tallystick/v1\n' });
   });
 
-  it('leaves all files as they were when one is no YAML', async () => {
-    const broken = join(folder, 'broken.yaml');
-    writeFileSync(broken, 'a: [1, 2\nb: 3\n');
-    const { code, stderr } = await tallystick(['migrate', file, broken]);
+  it.each([
+    ['is no YAML', 'a: [1, 2\nb: 3\n', ':2:'],
+    ['names no version', 'a: 1\n', ':1:1: The file names no version, which nothing leads from. Check that'],
+    [
+      'names a version that there is not',
+      'apiVersion: tallystick/v1alpha\n',
+      'is of the version "tallystick/v1alpha", which',
+    ],
+  ])('leaves all files as they were when one %s', async (_, text, says) => {
+    const other = join(folder, 'other.yaml');
+    writeFileSync(other, text);
+    const { code, stderr } = await tallystick(['migrate', file, other]);
     expect(code).toBe(3);
-    expect(stderr).toContain(`${broken}:2:`);
+    expect(stderr).toContain(says);
     expect(readFileSync(file, 'utf8')).toBe(old);
   });
 });

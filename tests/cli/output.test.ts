@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
+  closeSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -39,6 +41,27 @@ describe('what commands write', () => {
   ])('is no error when its reader leaves early: %j', async (args) => {
     expect(await unread(args)).toEqual({ code: 0, stderr: '' });
   });
+});
+
+describe.skipIf(process.platform !== 'linux')('what commands write onto a full disk', () => {
+  const full = (args: readonly string[]) => {
+    const device = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [TALLYSTICK, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', device, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(device);
+    return { status, stderr };
+  };
+
+  it.each([[['render', ACME]], [['lint', ACME]], [['--help']], [['--version']]])(
+    'is told as such, and is no result: %j',
+    (args) => {
+      const stderr = 'The output: No space is left there (ENOSPC). Make some, or choose another place.\n';
+      expect(full(args)).toEqual({ status: 2, stderr });
+    },
+  );
 });
 
 describe('a file that is written', () => {

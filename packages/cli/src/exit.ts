@@ -11,6 +11,8 @@ export const EXIT = {
   usage: 2,
   /** A file was wrong. */
   invalidInput: 3,
+  /** The person at the terminal ended it: 128 and the number of the signal, as shells say it. */
+  interrupted: 130,
 } as const;
 
 /** Ends the command with a message for people and an exit code. */

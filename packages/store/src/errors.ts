@@ -24,6 +24,7 @@ export const STORE_ERRORS = {
   'not-empty': 'A backup is to be restored into a database that holds data.',
   'nothing-to-back-up': 'A backup is asked for of a database that holds nothing.',
   'backup-damaged': 'A backup is not whole, or not as it was written.',
+  'backup-unwritable': 'A backup cannot be written where it was to be. Nothing was left behind.',
   'backup-unreadable': 'A file cannot be read as a backup.',
   'citus-missing': 'Tables are to be distributed, and the database does not have Citus.',
   'not-distributable': 'A table breaks a rule of Citus and cannot be distributed by tenant.',

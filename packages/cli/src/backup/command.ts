@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { CommandError, EXIT } from '../exit.ts';
 import { jsonText, write } from '../output/write.ts';
 import { formatOption, storeLocation, withDataOption } from '../serve/options.ts';
 
@@ -11,7 +12,7 @@ interface Options {
 const BACKUP_NOTES = `
 The file holds all agreements, evidence, ledger heads and results as they are at one instant, with checksums. A server may go on working meanwhile.
 
-Exit codes: 0 done, 2 wrong usage, 3 the database cannot be opened or the file not be written.`;
+Exit codes: 0 done, 2 wrong usage, 3 the database cannot be opened or the file not be written, 130 ended by Ctrl-C.`;
 
 const RESTORE_NOTES = `
 Restores into a new data directory, or a database without data: one that holds anything is refused, as is a backup of a newer schema. A damaged file leaves nothing behind.
@@ -32,11 +33,13 @@ export function backupCommand(): Command {
       const { withStore } = await import('../serve/with-store.ts');
       const { appendAudit, backup, checkBackup } = await import('@tallystick/store');
       const { HOME_TENANT } = await import('@tallystick/server');
+      const ending = new AbortController();
+      const end = () =>
+        ending.abort(new CommandError(EXIT.interrupted, `${path}: Ended; nothing was written.`));
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
       const summary = await withStore(options, async (store) => {
-        const written = await backup(store, {
-          path,
-          createdAt: new Date().toISOString(),
-        });
+        const { signal } = ending;
+        const written = await backup(store, { path, createdAt: new Date().toISOString(), signal });
         await checkBackup(path); // Read back from the file itself.
         const after = { rows: written.rows, sha256: written.sha256 };
         const event = { at: Date.now(), actor: 'operator', action: 'backup.made', target: 'database', after };

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cosignatureLine, type VerifierKey, verifierText } from '@tallystick/ledger';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readSigningKey, readVerifier } from '../key/file.ts';
+import { save as saveFile } from '../output/save.ts';
 import { write } from '../output/write.ts';
 import { serverOption } from '../server-option.ts';
 import { assertContinues, newestKept, readCheckpoint } from './kept.ts';
@@ -57,7 +57,7 @@ export function checkpointCommand(): Command {
         save,
         `${id.replaceAll(/[^A-Za-z0-9._-]/g, '_')}-${String(checkpoint.size).padStart(12, '0')}.txt`,
       );
-      if (kept?.size !== checkpoint.size) writeFileSync(file, note);
+      if (kept?.size !== checkpoint.size) saveFile(file, note);
       const since =
         kept && kept.size < checkpoint.size ? `, ${checkpoint.size - kept.size} more than ${kept.file}` : '';
       await write(

@@ -57,7 +57,12 @@ async function migrate(files: readonly string[], { check = false, format }: Opti
 
 function migrated(file: string) {
   const result = migratedText(readText(file));
-  if (result.ok) return result;
+  if (result.ok && (result.from === NEWEST_VERSION || result.changes.length > 0)) return result;
+  if (result.ok) {
+    const named = result.from === '' ? 'names no version' : `is of the version "${result.from.slice(0, 60)}"`;
+    const remedy = `Check that this is the right file; agreements say "apiVersion: ${NEWEST_VERSION}". Nothing was changed.`;
+    throw invalid([`${file}:1:1: The file ${named}, which nothing leads from. ${remedy}`]);
+  }
   throw invalid(result.problems.map((problem) => problemText(problem, file)));
 }
 

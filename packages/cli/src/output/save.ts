@@ -1,6 +1,7 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError, EXIT } from '../exit.ts';
+import { whyUnwritten } from './unwritten.ts';
 
 /**
  * Puts a file in its place at once: whoever is stopped half-way still has the old one. What is no file, such as a
@@ -17,7 +18,17 @@ export function save(file: string, content: string | Uint8Array): void {
 
 /** Writes a file where none is yet. @throws CommandError where there is one, which stays as it is. */
 export function saveNew(file: string, content: string | Uint8Array): void {
-  orSay(file, () => writeFileSync(file, content, { flag: 'wx' }));
+  orSay(file, () => {
+    const handle = openSync(file, 'wx');
+    try {
+      writeFileSync(handle, content);
+    } catch (error) {
+      rmSync(file, { force: true }); // Half of it would be taken for the whole, and be in the way of the next try.
+      throw error;
+    } finally {
+      closeSync(handle);
+    }
+  });
 }
 
 function replace(file: string, content: string | Uint8Array, mode: number | undefined): void {
@@ -34,24 +45,6 @@ function orSay(file: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new CommandError(EXIT.usage, `${file}: ${reason((error as NodeJS.ErrnoException).code)}`);
-  }
-}
-
-function reason(code: string | undefined): string {
-  switch (code) {
-    case 'EEXIST':
-      return 'There is such a file already, and it stays as it is. Choose another name.';
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'Its folder does not exist. Make the folder, or choose another.';
-    case 'EISDIR':
-      return 'This is a folder. Name a file.';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'It may not be written here. Choose another folder, or change its rights.';
-    default:
-      return `It cannot be written (${code}). Choose another place.`;
+    throw new CommandError(EXIT.usage, `${file}: ${whyUnwritten((error as NodeJS.ErrnoException).code)}`);
   }
 }

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { unwritten } from './unwritten.ts';
 
-/** Writes to standard output and waits until it is taken; a reader that closes the pipe early (`head`) is no error. */
+/** Writes to standard output and waits until it is taken; a reader that closes the pipe early (`head`) is no error. @throws CommandError where it cannot be written */
 export async function write(content: string | Uint8Array | Iterable<string>): Promise<void> {
   const chunks = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   try {
     await pipeline(Readable.from(chunks), process.stdout, { end: false });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    const told = unwritten(error);
+    if (told) throw told;
   }
 }
 

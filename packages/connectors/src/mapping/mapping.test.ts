@@ -173,6 +173,14 @@ describe('a mapping file', () => {
       'title: T\0st: : [\0',
       'm.yaml:3:9: The file is not a text: it holds a NUL character. Save it as UTF-8 text, and check that it is the mapping.',
     ],
+    [
+      'brackets without an end',
+      'title: Test',
+      `title: ${'['.repeat(20_000)}`,
+      expect.stringMatching(
+        /^m\.yaml:3:\d+: Lists and mappings stand too deep in each other\. Look for a bracket/,
+      ),
+    ],
   ])('[MAP-1] with %s', (_, from, to, text) => {
     expect(problemsWith(from, to)).toEqual([text]);
   });

@@ -72,6 +72,13 @@ export function parseMapping(text: string, { file }: { readonly file: string }):
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted)
+    return failed({
+      ...{ code: 'yaml-syntax', file, ...place(exhausted.pos[0]), path: '' },
+      message: 'Lists and mappings stand too deep in each other.',
+      remedy: 'Look for a bracket that is not closed, or check that it is the mapping.',
+    });
   const syntax = [...document.errors, ...document.warnings].map(
     (error): MappingProblem => ({
       code: 'yaml-syntax',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 export { seal, unseal } from '@tallystick/store';
 
@@ -18,7 +18,15 @@ export function readServerKey(path: string): ServerKey {
   if (!existsSync(path)) {
     const fresh = randomBytes(KEY_BYTES);
     try {
-      writeFileSync(path, `${fresh.toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+      const handle = openSync(path, 'wx', 0o600);
+      try {
+        writeFileSync(handle, `${fresh.toString('base64url')}\n`);
+      } catch (error) {
+        rmSync(path, { force: true }); // Half a key is none, and would stand in the way of the next start.
+        throw error;
+      } finally {
+        closeSync(handle);
+      }
       return fresh;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // Another worker was faster.

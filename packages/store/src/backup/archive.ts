@@ -43,11 +43,11 @@ export interface ArchiveWriter {
   /** Writes the checksum, brings all to disk, and gives the file its name; gives the checksum. */
   finish(): Promise<string>;
   /** Removes what was written. */
-  discard(): void;
+  discard(): Promise<void>;
 }
 
-/** Begins an archive under a name of its own, so that no half of one is ever taken for a whole. */
-export function writeArchive(path: string): ArchiveWriter {
+/** Begins an archive under a name of its own, so that no half of one is ever taken for a whole. @param signal has the next line fail */
+export function writeArchive(path: string, signal?: AbortSignal): ArchiveWriter {
   const partial = `${path}.partial-${process.pid}`;
   const hash = createHash('sha256');
   const packed = createGzip({ level: 6 });
@@ -64,6 +64,7 @@ export function writeArchive(path: string): ArchiveWriter {
   return {
     line: async (text) => {
       if (text.includes('\n')) throw new Error('a line of a backup holds a line feed');
+      signal?.throwIfAborted();
       hash.update(text).update('\n');
       await write(text);
     },
@@ -78,9 +79,10 @@ export function writeArchive(path: string): ArchiveWriter {
       renameSync(partial, path);
       return sha256;
     },
-    discard: () => {
+    discard: async () => {
       packed.destroy();
       out.destroy();
+      if (!out.closed) await once(out, 'close'); // It may still be on its way to be opened, and so to be made.
       rmSync(partial, { force: true });
     },
   };

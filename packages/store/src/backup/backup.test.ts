@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAgreements } from '../agreements/list.ts';
@@ -34,6 +34,7 @@ describe.each(TEST_SERVERS)('a backup on $name', ({ available, start }) => {
     await expect(backup(store, { path, createdAt: 'now' })).rejects.toMatchObject({
       code: 'nothing-to-back-up',
     });
+    expect(readdirSync(directory)).toEqual([]);
   });
 
   it.skipIf(!available)('holds all tenants, and gives each its own back', async () => {
@@ -66,6 +67,17 @@ describe.each(TEST_SERVERS)('a backup on $name', ({ available, start }) => {
     } finally {
       await other.close();
     }
+  });
+
+  it.skipIf(!available)('that is ended, or cannot be written, leaves nothing behind', async () => {
+    const there = readdirSync(directory);
+    const signal = AbortSignal.abort(new Error('ended'));
+    await expect(backup(store, { path, createdAt: 'now', signal })).rejects.toThrow('ended');
+    const nowhere = join(directory, 'nowhere', 'all.backup');
+    await expect(backup(store, { path: nowhere, createdAt: 'now' })).rejects.toMatchObject({
+      ...{ code: 'backup-unwritable', message: expect.stringContaining('cannot be written (ENOENT)') },
+    });
+    expect(readdirSync(directory)).toEqual(there);
   });
 
   it.skipIf(!available)('knows the tenants of a database that is older than their list', async () => {

@@ -24,14 +24,16 @@ export interface BackupSummary {
  * database shows at once what the saved one showed.
  *
  * @param given.createdAt ISO 8601, for people.
+ * @param given.signal ends it, and what was written goes away
+ * @throws StoreError `nothing-to-back-up`, `backup-unwritable`
  */
 export async function backup(
   store: Store,
-  given: { readonly path: string; readonly createdAt: string },
+  given: { readonly path: string; readonly createdAt: string; readonly signal?: AbortSignal },
 ): Promise<BackupSummary> {
-  const archive = writeArchive(given.path);
   const tables: Record<string, number> = {};
   const view = await sharedView(store);
+  const archive = writeArchive(given.path, given.signal);
   try {
     for (const [index, tenant] of view.tenants.entries()) {
       await store.withTenant(
@@ -52,8 +54,15 @@ export async function backup(
     const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
     return { path: given.path, rows, tables, sha256 };
   } catch (error) {
-    archive.discard();
-    throw error;
+    await archive.discard();
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error; // Not about the file.
+    throw new StoreError(
+      'backup-unwritable',
+      `The backup ${given.path} cannot be written (${code}).`,
+      'Check the path and the space. Nothing was left behind.',
+      { cause: error },
+    );
   } finally {
     await view.end();
   }
