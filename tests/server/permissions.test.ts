@@ -147,19 +147,17 @@ describe('every route of the API', () => {
     await fresh.server.close();
   });
 
-  it('is let through for the roles of its action, and for no other', async () => {
-    for (const role of roles) {
-      const token = await tokenOf({ role });
-      for (const route of guarded()) {
-        const allowed = (PERMISSIONS[route.action] as Permission).roles.includes(role);
-        const answer = await ask(route, token);
-        expect([role, route.method, route.url, answer]).toEqual([
-          role,
-          route.method,
-          route.url,
-          allowed ? 'let through' : 403,
-        ]);
-      }
+  it.each(roles)('is let through for the roles of its action, and for no other: %s', async (role) => {
+    const token = await tokenOf({ role });
+    for (const route of guarded()) {
+      const allowed = (PERMISSIONS[route.action] as Permission).roles.includes(role);
+      const answer = await ask(route, token);
+      expect([role, route.method, route.url, answer]).toEqual([
+        role,
+        route.method,
+        route.url,
+        allowed ? 'let through' : 403,
+      ]);
     }
   });
 
@@ -192,30 +190,28 @@ describe('every route of the API', () => {
       for (const route of guarded().slice(0, 3)) expect(await ask(route, token)).toBe(401);
   });
 
-  it('has no agreement of another tenant, whatever the role', async () => {
-    for (const role of roles) {
-      const token = await tokenOf({ role, tenant: 'other' });
-      for (const route of ofAgreements()) {
-        if (!(PERMISSIONS[route.action] as Permission).roles.includes(role)) continue;
-        if (route.method === 'PUT' && route.url.endsWith('/text')) continue; // It would be a new one of their own.
-        // Nothing of it, or what is wrong with the request or this server: then nothing was looked up.
-        const refused = route.method === 'GET' ? [400, 404, 409] : [400, 404, 409, 415, 422, 503];
-        const { statusCode } = await send(route, token, 'own');
-        expect([route.method, route.url, refused]).toEqual([
-          ...[route.method, route.url],
-          expect.arrayContaining([statusCode]),
-        ]);
-      }
+  it.each(roles)('has no agreement of another tenant, whatever the role: %s', async (role) => {
+    const token = await tokenOf({ role, tenant: 'other' });
+    for (const route of ofAgreements()) {
+      if (!(PERMISSIONS[route.action] as Permission).roles.includes(role)) continue;
+      if (route.method === 'PUT' && route.url.endsWith('/text')) continue; // It would be a new one of their own.
+      // Nothing of it, or what is wrong with the request or this server: then nothing was looked up.
+      const refused = route.method === 'GET' ? [400, 404, 409] : [400, 404, 409, 415, 422, 503];
+      const { statusCode } = await send(route, token, 'own');
+      expect([route.method, route.url, refused]).toEqual([
+        ...[route.method, route.url],
+        expect.arrayContaining([statusCode]),
+      ]);
     }
   });
 
-  it.each([
+  describe.each([
     ['one agreement', { kind: 'agreement', agreement: 'own' }, 'we'],
     ['one service', { kind: 'service', agreement: 'own', service: 's' }, 'we'],
     ['one organisation’s agreements', { kind: 'organisation', organisation: 'acme' }, 'we'],
     ['a customer', { kind: 'tenant' }, 'acme'],
-  ] as const)('keeps a role for %s from other agreements', async (_, scope, organisation) => {
-    for (const role of roles) {
+  ] as const)('for %s', (_, scope, organisation) => {
+    it.each(roles)('keeps a role from other agreements: %s', async (role) => {
       const token = await tokenOf({ role, scope, organisation });
       for (const route of ofAgreements()) {
         const permission: Permission = PERMISSIONS[route.action];
@@ -225,7 +221,7 @@ describe('every route of the API', () => {
         expect([role, route.url, own === 403 || own === 'let through']).toEqual([role, route.url, true]);
         expect([role, route.url, foreign]).toEqual([role, route.url, own === 403 ? 403 : 404]);
       }
-    }
+    });
   });
 
   it('lists what is seen, and nothing of others', async () => {
