@@ -64,6 +64,7 @@ export const WORLD_PAGES = [
   ['manager', 'negotiation', '/agreements/acme-shop/lifecycle'],
   ['administrator', 'administrator-home', '/'],
   ['administrator', 'settings', '/settings'],
+  ['administrator', 'sources-limits', '/sources?agreement=acme-shop'],
   ['administrator', 'people-signed-in', '/people'],
   ['administrator', 'account-signed-in', '/account'],
 ];

@@ -149,6 +149,42 @@ describe.skipIf(!HAS_BROWSER)('data quality, on the pages of a reporting analyst
     await expectAccessible(page);
   });
 
+  it('limits what a source may send and takes it back, for administrators, with a reason that is kept', async () => {
+    const person = { name: 'Ada', organisation: 'we', roles: ['administrator'] as const };
+    const ada = await signIn({ browser, server: opened }, person, { viewport: { width: 390, height: 844 } });
+    await ada.page.goto(`${opened.server.url}/sources`);
+    await ada.page.getByRole('textbox', { name: 'Id of the agreement' }).fill('desk-hours');
+    await ada.page.getByRole('button', { name: 'Show', exact: true }).click();
+    await ada.page.getByText('No source is known here yet; each may send what is usual.').waitFor();
+    await ada.page.getByRole('button', { name: 'Limit another source' }).click();
+    await ada.page.getByRole('textbox', { name: 'Source, by its id in the agreement' }).fill('desk');
+    await ada.page.getByRole('textbox', { name: 'Bytes of a record' }).fill('20');
+    await ada.page.getByRole('button', { name: 'Set', exact: true }).click();
+    await ada.page.getByRole('alert').getByText('recordBytes').waitFor();
+    await ada.page.getByRole('textbox', { name: 'Bytes of a record' }).fill('2000');
+    await ada.page.getByRole('textbox', { name: 'Records a second' }).fill('5');
+    await ada.page.getByRole('textbox', { name: 'Why' }).fill('it ran wild on Friday');
+    await expectAccessible(ada.page);
+    await ada.page.getByRole('button', { name: 'Set', exact: true }).click();
+    await ada.page.getByRole('row', { name: /desk 5 2,000 Ada/ }).waitFor();
+    await expectAccessible(ada.page);
+    const told = await ada.page.request.get(
+      `${opened.server.url}/api/v1/agreements/desk-hours/source-limits`,
+    );
+    expect(await told.json()).toMatchObject({
+      set: [{ source: 'desk', recordsPerSecond: 5, recordBytes: 2000 }],
+    });
+    await ada.page.getByRole('button', { name: 'Take back the limits of desk' }).click();
+    await ada.page.getByRole('button', { name: 'Take back', exact: true }).last().click();
+    await ada.page.getByText('No source is known here yet; each may send what is usual.').waitFor();
+    await ada.page.goto(`${opened.server.url}/audit`);
+    await ada.page.getByText('it ran wild on Friday').first().waitFor();
+    // Analysts try mappings on the same page, and neither see nor set limits.
+    await page.goto(`${opened.server.url}/sources?agreement=desk-hours`);
+    await page.getByRole('heading', { name: 'Try a mapping' }).waitFor();
+    expect(await page.getByText('Limits of sources').count()).toBe(0);
+  }, 60_000);
+
   it('tries a mapping on real rows before it is switched on, and keeps nothing', async () => {
     await page.goto(`${opened.server.url}/sources?agreement=desk-hours`);
     await page.getByRole('rowheader', { name: 'desk desk-hours, csv' }).waitFor();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeOn } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
+import { englishOn } from '../testing/english.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 const vectors = `${ROOT}packages/proof/vectors/`;
@@ -47,6 +48,13 @@ describe.skipIf(!HAS_BROWSER)('the page to verify with, in a real browser', () =
     const marks = await page.locator('ol[data-verdict] > li').all();
     const steps = await Promise.all(marks.map((mark) => mark.getAttribute('data-state')));
     return { verdict: await page.locator('ol[data-verdict]').getAttribute('data-verdict'), steps };
+  };
+
+  const verifyGerman = async (page: Page, file: string) => {
+    await page.getByLabel('Das Bündel').setInputFiles(`${vectors}${file}`);
+    await page.getByLabel('Schlüssel, denen Sie vertrauen').fill(KEY);
+    await page.getByRole('button', { name: 'Prüfen' }).click();
+    await page.locator('ol[data-verdict]').waitFor();
   };
 
   it.each(['app', 'one file without a server'])(
@@ -92,6 +100,24 @@ describe.skipIf(!HAS_BROWSER)('the page to verify with, in a real browser', () =
     await page.getByLabel('Keys that you trust').fill('');
     await page.getByRole('button', { name: 'Verify' }).click();
     await page.getByText('This is no bundle').waitFor();
+    await close();
+  });
+
+  it('is German as one file too where the browser is, and English for who wants it, which it remembers', async () => {
+    const address = `file://${ROOT}packages/web/dist/verify-offline.html`;
+    const { page, faults, close } = await visit(address, { offline: true, locale: 'de-AT' });
+    await page.getByRole('heading', { level: 1, name: 'Auf diesem Computer prüfen' }).waitFor();
+    await verifyGerman(page, 'changed.bundle');
+    expect(await englishOn(page)).toEqual([]);
+    await verifyGerman(page, 'good.bundle');
+    expect(await englishOn(page)).toEqual([]);
+    expect(await page.title()).toBe('Prüfen · Tallystick');
+    expect((await axeOn(page).analyze()).violations).toEqual([]);
+    await page.getByRole('button', { name: 'Show in English' }).click();
+    await page.getByRole('heading', { name: 'Verified' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Verify on this computer' }).waitFor();
+    expect(faults).toEqual([]);
     await close();
   });
 

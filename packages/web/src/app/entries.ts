@@ -25,7 +25,10 @@ const OURS: readonly Entry[] = [
   { to: '/maintenance', text: later('Maintenance'), action: 'agreement.read', isDaily: false },
   { to: '/studio', text: later('Studio'), action: 'agreement.draft', isDaily: false },
   { to: '/quality', text: later('Data quality'), action: 'evidence.read', isDaily: false },
-  { to: '/sources', text: later('Sources'), action: 'evidence.write', isDaily: false },
+  {
+    ...{ to: '/sources', text: later('Sources') },
+    ...{ action: 'evidence.write', orAction: 'settings.read', isDaily: false },
+  },
   { to: '/process-health', text: later('Process health'), action: 'health.read', isDaily: false },
   { to: '/people', text: later('People'), action: 'people.read', isDaily: false },
   { to: '/settings', text: later('Settings'), action: 'settings.read', isDaily: false },

@@ -84,6 +84,11 @@ export function forgetLanguage(): void {
 /** Keeps a reader's choice and shows it. @throws where its texts cannot be loaded; the old one is shown then. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
   await showLanguage(chosen);
+  keepLanguage(chosen);
+}
+
+/** Keeps a reader's choice in this browser. */
+export function keepLanguage(chosen: Language): void {
   try {
     localStorage.setItem(KEPT_AS, chosen);
   } catch {
@@ -101,11 +106,24 @@ export async function showLanguage(chosen: Language, part: 'first' | 'all' = 'al
   wanted = chosen;
   if (chosen === 'de') await (part === 'first' ? loadFirst() : loadRest());
   if (wanted !== chosen) return; // Another was chosen while this one was loading.
+  await show(chosen, german?.book);
+}
+
+async function show(chosen: Language, book: PhraseBook | undefined): Promise<void> {
   await texts.changeLanguage(chosen);
   shown = chosen;
-  sayBy(chosen === 'de' ? german?.book : undefined);
+  sayBy(chosen === 'de' ? book : undefined);
   if (typeof document !== 'undefined') document.documentElement.lang = chosen;
   changed();
+}
+
+/** Shows a language whose German texts are at hand, where nothing can be loaded. */
+export async function showAtHand(
+  chosen: Language,
+  { said, book }: { readonly said: Readonly<Record<string, string>>; readonly book: PhraseBook },
+): Promise<void> {
+  texts.addResourceBundle('de', 'translation', said, true, true);
+  await show(chosen, book);
 }
 
 /** Waits until all texts of the language that is shown are there; those that cannot be loaded stay English until they are asked for again. */

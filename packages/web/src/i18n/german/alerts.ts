@@ -176,7 +176,6 @@ export const ALERTS: German = {
   'being done': 'wird getan',
   'waits for an answer': 'wartet auf Antwort',
   done: 'getan',
-  'not done': 'nicht getan',
   'failed; somebody is to decide': 'misslungen; jemand soll entscheiden',
   'after {{attempts}} attempts': 'nach {{attempts}} Versuchen',
   'Why the rest is not needed': 'Warum der Rest nicht nötig ist',

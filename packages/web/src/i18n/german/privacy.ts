@@ -53,7 +53,6 @@ export const PRIVACY: German = {
   'Nobody is known yet. Say below which fields of a source are personal; whom its records are about then stands here.':
     'Noch ist niemand bekannt. Sagen Sie unten, welche Felder einer Quelle personenbezogen sind; dann steht hier, wen ihre Nachweise betreffen.',
   Pseudonym: 'Pseudonym',
-  Records: 'Nachweise',
   Classes: 'Klassen',
   'Last record': 'Letzter Nachweis',
   'Person {{id}}': 'Person {{id}}',

@@ -34,7 +34,6 @@ export const SETTINGS: German = {
     'Sie schützen den Server vor einem einzelnen eifrigen Absender.',
   'Requests of one address in a minute': 'Anfragen einer Adresse in einer Minute',
   'Largest body of a request': 'Größter Inhalt einer Anfrage',
-  '{{bytes}} bytes': '{{bytes}} Bytes',
   'Records of one source in a second': 'Nachweise einer Quelle in einer Sekunde',
   '{{long}}; {{once}} at once': '{{long}}; {{once}} auf einmal',
   'Records in one array': 'Nachweise in einer Liste',

@@ -38,4 +38,33 @@ export const SOURCES: German = {
   'Sample, a file of the source': 'Probe, eine Datei der Quelle',
   Sample: 'Probe',
   'Show what becomes of it': 'Zeigen, was daraus wird',
+  'Limits of sources': 'Grenzen der Quellen',
+  'How much a source may send, so that one that runs wild holds up no other. It holds at once.':
+    'Wie viel eine Quelle senden darf, damit eine, die außer Rand und Band ist, keine andere aufhält. Es gilt sofort.',
+  'No source is known here yet; each may send what is usual.':
+    'Hier ist noch keine Quelle bekannt; jede darf senden, was üblich ist.',
+  'Usual: {{rate}} records a second for long, {{burst}} at once; 65,536 bytes of data and 262,144 characters of original text in a record.':
+    'Üblich: {{rate}} Nachweise je Sekunde auf Dauer, {{burst}} auf einmal; 65.536 Bytes Daten und 262.144 Zeichen Originaltext in einem Nachweis.',
+  'Administrators change them.': 'Administratoren ändern sie.',
+  'Records a second': 'Nachweise je Sekunde',
+  'Bytes of a record': 'Bytes eines Nachweises',
+  usual: 'üblich',
+  'Set by': 'Gesetzt von',
+  'Change it': 'Ändern',
+  'Limit another source': 'Eine andere Quelle begrenzen',
+  'Change the limits of {{source}}': 'Grenzen von {{source}} ändern',
+  'Source, by its id in the agreement': 'Quelle, mit ihrer Kennung in der Vereinbarung',
+  'For long; ten times as many at once. Empty for what is usual.':
+    'Auf Dauer; auf einmal zehnmal so viele. Leer für das Übliche.',
+  'A whole number, 1 to 1,000,000': 'Eine ganze Zahl, 1 bis 1.000.000',
+  'Its data and original text together. Empty for what is usual.':
+    'Daten und Originaltext zusammen. Leer für das Übliche.',
+  'A whole number, 100 to 1,000,000': 'Eine ganze Zahl, 100 bis 1.000.000',
+  'Goes into the audit log.': 'Kommt ins Prüfprotokoll.',
+  'Take back the limits of {{source}}': 'Grenzen von {{source}} zurücknehmen',
+  '{{source}} may then send what is usual again.': '{{source}} darf danach wieder senden, was üblich ist.',
+  'Choose an agreement above: its sources are limited one by one.':
+    'Wählen Sie oben eine Vereinbarung: Ihre Quellen werden einzeln begrenzt.',
+  'Id of the agreement': 'Kennung der Vereinbarung',
+  Show: 'Zeigen',
 };

@@ -69,7 +69,6 @@ export const STATEMENTS: German = {
   'Whoever keeps it can show that nothing was rewritten later.':
     'Wer ihn aufbewahrt, kann zeigen, dass später nichts umgeschrieben wurde.',
   'Keep this checkpoint': 'Diesen Prüfpunkt aufbewahren',
-  'Verify on this computer': 'Auf diesem Computer prüfen',
   'Nothing is signed yet.': 'Noch ist nichts signiert.',
   'Waits for your answer': 'Wartet auf Ihre Antwort',
   'There is no agreement of {{organisation}} here yet':

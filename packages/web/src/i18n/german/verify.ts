@@ -41,6 +41,11 @@ export const VERIFY: German = {
   '{{count}} records read': { one: '{{count}} Nachweis gelesen', other: '{{count}} Nachweise gelesen' },
   'The file could not be read to its end: {{message}}. Choose it again.':
     'Die Datei ließ sich nicht bis zum Ende lesen: {{message}}. Wählen Sie sie noch einmal.',
+  '{{bytes}} bytes': '{{bytes}} Bytes',
+  'not done': 'nicht getan',
+  Records: 'Nachweise',
+  'Verify on this computer': 'Auf diesem Computer prüfen',
+  'Ledger of evidence': 'Nachweisbuch',
   '{{size}} kB': '{{size}} kB',
   '{{size}} MB': '{{size}} MB',
   '“{{shown}}” is no verifier key. One looks like name+1a2b3c4d+AQ…: copy it whole.':

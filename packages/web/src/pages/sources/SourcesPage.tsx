@@ -12,6 +12,8 @@ import { t } from '../../i18n/text.ts';
 import rows from '../../session/session.module.css';
 import { useMay } from '../../session/useSession.ts';
 import { Sources } from '../quality/Sources.tsx';
+import { AgreementById } from './AgreementById.tsx';
+import { Limits } from './Limits.tsx';
 import { sourcesSearch } from './search.ts';
 import { TryMapping } from './TryMapping.tsx';
 
@@ -21,8 +23,13 @@ const route = getRouteApi('/sources');
 export function SourcesPage() {
   const { agreement } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(keptQualityQuery(agreement));
+  const mayRead = useMay('evidence.read');
+  const query = useQuery({ ...keptQualityQuery(agreement), enabled: mayRead });
   const mayTry = useMay('evidence.write');
+  const maySeeLimits = useMay('settings.read');
+  const mayChoose = useMay('agreement.read');
+  const choose = (chosen: string | undefined) =>
+    void navigate({ search: sourcesSearch({ agreement: chosen }) });
   return (
     <Page title={t('Sources and mappings')}>
       <div className={layout.head}>
@@ -33,13 +40,22 @@ export function SourcesPage() {
           )}
         </p>
         <div className={rows.row}>
-          <AgreementChoice
-            agreement={agreement}
-            onChange={(chosen) => void navigate({ search: sourcesSearch({ agreement: chosen }) })}
-          />
+          {mayChoose ? (
+            <AgreementChoice agreement={agreement} onChange={choose} />
+          ) : (
+            <AgreementById agreement={agreement} onChange={choose} />
+          )}
         </div>
       </div>
-      <QueryState query={query}>{({ sources }) => <Sources sources={sources} />}</QueryState>
+      {mayRead && <QueryState query={query}>{({ sources }) => <Sources sources={sources} />}</QueryState>}
+      {maySeeLimits &&
+        (agreement === undefined ? (
+          <Section title={t('Limits of sources')}>
+            <Empty>{t('Choose an agreement above: its sources are limited one by one.')}</Empty>
+          </Section>
+        ) : (
+          <Limits key={agreement} agreement={agreement} />
+        ))}
       {mayTry &&
         (agreement === undefined ? (
           <Section title={t('Try a mapping')}>

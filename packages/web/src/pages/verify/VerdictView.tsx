@@ -79,7 +79,7 @@ export function VerdictView({ verdict, file }: { readonly verdict: Verdict; read
           />
           <Fact name={t('As of')} value={of.asOf} />
           <Fact name={t('Records')} value={numberText(of.records)} />
-          <Fact name={t('Ledger')} value={of.origin} />
+          <Fact name={t('Ledger of evidence')} value={of.origin} />
           <Fact name={t('Root of the evidence')} value={of.root} isCode />
           <Fact name={t('Engine')} value={of.engine} />
         </dl>
