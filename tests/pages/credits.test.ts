@@ -48,7 +48,7 @@ describe.skipIf(!HAS_BROWSER)('credits on the pages', () => {
   });
 
   it('are approved, issued, disputed and amended, with the words of both', async () => {
-    await page.getByRole('link', { name: 'code-hosting 41: actions-up' }).click();
+    await page.getByRole('link', { name: 'Credit 41: Build pipelines are up' }).click();
     await heading('1,000.00 USD for');
     await check();
     await inDialog('Approve');
@@ -75,8 +75,8 @@ describe.skipIf(!HAS_BROWSER)('credits on the pages', () => {
   it('are found and approved by the keyboard alone', async () => {
     await page.goto(`${server.url}/credits`);
     await heading('Credits');
-    await page.getByRole('link', { name: /^code-hosting 39/ }).waitFor();
-    await enter(page, /^code-hosting 39/);
+    await page.getByRole('link', { name: /^Credit 39: / }).waitFor();
+    await enter(page, /^Credit 39: /);
     await heading(/USD for/);
     await enter(page, /^Approve$/);
     await page.getByRole('dialog').waitFor();
@@ -100,7 +100,7 @@ describe.skipIf(!HAS_BROWSER)('credits on the pages', () => {
     await page.goto(`${server.url}/credits`);
     await page.getByText('Issued', { exact: true }).last().click();
     await page.waitForURL('**/credits?view=issued');
-    await page.getByRole('link', { name: 'code-hosting 41: actions-up' }).waitFor();
+    await page.getByRole('link', { name: 'Credit 41: Build pipelines are up' }).waitFor();
     await page.goto(`${server.url}/agreements/code-hosting/credits/99`);
     await heading('Not found');
   });

@@ -153,7 +153,7 @@ describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see'
     await open('/');
     const owed = region('What is owed to you');
     await owed.getByText(/Credited to you\s*100\.00 EUR/u).waitFor();
-    await owed.getByRole('link', { name: 'desk-hours 1' }).click();
+    await owed.getByRole('link', { name: /^Credit 1: / }).click();
     await page.getByRole('button', { name: 'Dispute', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Why').fill('T-3 was late too.');

@@ -2965,6 +2965,8 @@ export interface Get {
         readonly issuedAt: string | null;
         readonly disputedAt: string | null;
         readonly revision: number;
+        readonly agreementTitle: string;
+        readonly objectiveTitle: string;
       }[];
       /** The `cursor` of the next page; null at the end. */
       readonly next: string | null;

@@ -16,6 +16,7 @@ import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { approvalsNeeded } from '../credits/steps.ts';
+import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
@@ -42,6 +43,8 @@ export const creditSchema = z.object({
   disputedAt: z.string().nullable(),
   revision: z.number().int(),
 });
+
+const listedSchema = creditSchema.extend({ agreementTitle: z.string(), objectiveTitle: z.string() });
 
 const eventSchema = z.object({
   at: z.string(),
@@ -77,7 +80,7 @@ const detailSchema = z.object({
 });
 
 /** The ledger of credits, and one credit with all that happened to it. */
-export function creditRoutes({ app, read }: Api): void {
+export function creditRoutes({ app, read, now }: Api): void {
   const config = { action: 'credit.read' } as const;
 
   app.get(
@@ -93,7 +96,7 @@ export function creditRoutes({ app, read }: Api): void {
         }),
         response: {
           200: z.object({
-            credits: z.array(creditSchema),
+            credits: z.array(listedSchema),
             ...keyPageNext,
             balances: z.array(
               z.object({
@@ -117,7 +120,7 @@ export function creditRoutes({ app, read }: Api): void {
         const credits = await listCredits(tx, filter, keyPageOf(page));
         const balances = await creditBalances(tx, of);
         return {
-          credits: credits.map(creditView),
+          credits: await named(tx, credits, now()),
           ...keyPageAfter(CREDITS_ORDER, credits, page),
           balances: balances.map(({ agreementId, ...rest }) => ({ agreement: agreementId, ...rest })),
         };
@@ -137,6 +140,27 @@ export function creditRoutes({ app, read }: Api): void {
     },
     async (request) => read(request, (tx) => creditDetail(tx, request.params.id, request.params.number)),
   );
+}
+
+/** Credits with what people call their agreements and promises, by the newest version that has them. @param at ms */
+async function named(
+  tx: TenantTransaction,
+  credits: readonly StoredCredit[],
+  at: number,
+): Promise<z.infer<typeof listedSchema>[]> {
+  const held = new Map<string, HeldAgreement | undefined>();
+  for (const id of new Set(credits.map(({ agreementId }) => agreementId)))
+    held.set(id, await heldAgreement(tx, id, at));
+  return credits.map((credit) => {
+    const { agreementId, objective } = credit;
+    const agreement = held.get(agreementId);
+    const promised = agreement?.versions.map((one) => one.agreement.objectives.get(objective));
+    return {
+      ...creditView(credit),
+      agreementTitle: agreement?.stored.title ?? agreementId,
+      objectiveTitle: promised?.findLast((one) => one !== undefined)?.title ?? objective,
+    };
+  });
 }
 
 /** A credit as the API shows it. */

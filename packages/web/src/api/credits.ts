@@ -37,8 +37,14 @@ export interface CreditBalance {
   readonly noted: string;
 }
 
+/** A credit in the ledger, with what its agreement and its promise are called. */
+export interface ListedCredit extends CreditInfo {
+  readonly agreementTitle: string;
+  readonly objectiveTitle: string;
+}
+
 interface CreditPage {
-  readonly credits: readonly CreditInfo[];
+  readonly credits: readonly ListedCredit[];
   readonly next: string | null;
   readonly balances: readonly CreditBalance[];
 }

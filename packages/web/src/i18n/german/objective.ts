@@ -103,7 +103,7 @@ export const OBJECTIVE: German = {
   'a target of 100 % leaves none': 'ein Zielwert von 100 % lässt keines',
   'Credit if it ended now': 'Gutschrift, endete er jetzt',
   'nothing is owed': 'nichts steht zu',
-  'opens how it was worked out': 'öffnet die Berechnung',
+  'how it was worked out': 'zur Berechnung',
   Counted: 'Gezählt',
   Down: 'Ausgefallen',
   'of {{valid}} promised': 'von {{valid}} zugesagten',

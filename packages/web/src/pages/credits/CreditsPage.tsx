@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type CreditBalance, type CreditInfo, type CreditState, creditsQuery } from '../../api/credits.ts';
+import { type CreditBalance, type CreditState, creditsQuery, type ListedCredit } from '../../api/credits.ts';
 import { everyRow } from '../../api/everyRow.ts';
 import { apiPath, BASE } from '../../api/request.ts';
 import { AgreementChoice } from '../../app/AgreementChoice.tsx';
@@ -168,17 +168,21 @@ function Filters() {
   );
 }
 
-function columns(): readonly Column<CreditInfo>[] {
+function columns(): readonly Column<ListedCredit>[] {
   return [
     {
       key: 'credit',
       head: t('Credit'),
       isRowHead: true,
-      value: ({ agreement, number, objective }) => `${agreement} ${number}: ${objective}`,
-      cell: ({ agreement, number, objective }) => (
-        <Link to="/agreements/$id/credits/$number" params={{ id: agreement, number: String(number) }}>
-          {agreement} {number}: {objective}
-        </Link>
+      value: ({ agreementTitle, number, objectiveTitle }) =>
+        `${t('Credit {{number}}', { number })}: ${objectiveTitle}, ${agreementTitle}`,
+      cell: ({ agreement, agreementTitle, number, objectiveTitle }) => (
+        <span>
+          <Link to="/agreements/$id/credits/$number" params={{ id: agreement, number: String(number) }}>
+            {t('Credit {{number}}', { number })}: {objectiveTitle}
+          </Link>{' '}
+          <small className="quiet">{agreementTitle}</small>
+        </span>
       ),
     },
     {

@@ -48,7 +48,7 @@ export function ObjectiveFigures({ agreement, result }: ObjectiveFiguresProps) {
           <Money of={credit} />
         </Link>
       ),
-      note: isZero(credit.amount) ? t('nothing is owed') : t('opens how it was worked out'),
+      note: isZero(credit.amount) ? t('nothing is owed') : t('how it was worked out'),
     },
     ...coverageFigure(result),
     ...acceptedFigure(result),

@@ -53,18 +53,20 @@ export function Owed() {
               )}
             </dl>
             <ul className={styles.newest}>
-              {(page?.credits ?? []).slice(0, NAMED).map(({ agreement, number, state, amount, currency }) => (
-                <li key={`${agreement} ${number}`}>
-                  <Link
-                    to="/agreements/$id/credits/$number"
-                    params={{ id: agreement, number: String(number) }}
-                  >
-                    {agreement} {number}
-                  </Link>
-                  <CreditBadge state={state} />
-                  <Money of={{ amount, currency }} />
-                </li>
-              ))}
+              {(page?.credits ?? [])
+                .slice(0, NAMED)
+                .map(({ agreement, number, objectiveTitle, state, amount, currency }) => (
+                  <li key={`${agreement} ${number}`}>
+                    <Link
+                      to="/agreements/$id/credits/$number"
+                      params={{ id: agreement, number: String(number) }}
+                    >
+                      {t('Credit {{number}}', { number })}: {objectiveTitle}
+                    </Link>
+                    <CreditBadge state={state} />
+                    <Money of={{ amount, currency }} />
+                  </li>
+                ))}
             </ul>
           </>
         )}
