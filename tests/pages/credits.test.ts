@@ -103,5 +103,8 @@ describe.skipIf(!HAS_BROWSER)('credits on the pages', () => {
     await page.getByRole('link', { name: 'Credit 41: Build pipelines are up' }).waitFor();
     await page.goto(`${server.url}/agreements/code-hosting/credits/99`);
     await heading('Not found');
+    await page.goto(`${server.url}/credits?view=nonsense&what=9`);
+    await page.waitForURL('**/credits');
+    await page.getByRole('radio', { name: 'Waiting', checked: true }).waitFor({ state: 'attached' });
   });
 });

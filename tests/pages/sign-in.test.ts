@@ -75,6 +75,8 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     await page.goto(`${server.url}/people`);
     await heading('Sign in');
     await check();
+    await page.goto(`${server.url}/?refused=openid`);
+    await page.getByText('You were not let in.').waitFor();
     await page.goto(server.setUpLink!);
     await heading('Set Tallystick up');
     expect(page.url()).toBe(`${server.url}/welcome`);

@@ -31,6 +31,7 @@ import { sourcesSearch } from './pages/sources/search.ts';
 import { studioSearch } from './pages/studio/search.ts';
 import { subjectSearch } from './pages/subject/search.ts';
 import { whatIfSearch } from './pages/what-if/search.ts';
+import { refusalSearch } from './session/refusalSearch.ts';
 import { tableSearch } from './table/useArrangement.ts';
 
 interface Context {
@@ -40,7 +41,7 @@ interface Context {
 const rootRoute = createRootRouteWithContext<Context>()({
   component: Shell,
   notFoundComponent: translated(NotFound),
-  validateSearch: tableSearch,
+  validateSearch: (search: Record<string, unknown>) => ({ ...tableSearch(search), ...refusalSearch(search) }),
 });
 
 const homeRoute = createRoute({
@@ -274,6 +275,7 @@ export function createPages(queries: QueryClient) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    search: { strict: true }, // What a page does not understand of its address is taken out of it.
     defaultErrorComponent: RouteFailure,
   });
 }

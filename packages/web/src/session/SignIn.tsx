@@ -1,4 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { rootRouteId, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { SessionInfo } from '../api/identity.ts';
 import { write } from '../api/write.ts';
@@ -37,7 +38,7 @@ function Password({ session, onCode }: { readonly session: SessionInfo; readonly
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const act = useAct();
-  const isRefused = new URLSearchParams(window.location.search).get('refused') === 'openid';
+  const { refused } = useSearch({ from: rootRouteId });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void act.run(async () => {
@@ -48,7 +49,7 @@ function Password({ session, onCode }: { readonly session: SessionInfo; readonly
   return (
     <>
       <h1>{t('Sign in')}</h1>
-      <Fault text={act.fault ?? (isRefused ? t(REFUSED) : undefined)} />
+      <Fault text={act.fault ?? (refused ? t(REFUSED) : undefined)} />
       <form className={styles.form} onSubmit={submit}>
         <TextInput
           label={t('E-mail address')}
