@@ -101,7 +101,7 @@ describe.skipIf(!HAS_BROWSER)('data quality, on the pages of a reporting analyst
   it('says how the sources of all agreements do', async () => {
     await page.goto(`${opened.server.url}/quality`);
     await text('The one source is good.');
-    await page.getByRole('rowheader', { name: 'desk desk-hours, csv' }).waitFor();
+    await page.getByRole('rowheader', { name: 'desk A desk, csv' }).waitFor();
     await text('Nothing is wrong with any source.');
     await expectAccessible(page);
   });
@@ -187,7 +187,7 @@ describe.skipIf(!HAS_BROWSER)('data quality, on the pages of a reporting analyst
 
   it('tries a mapping on real rows before it is switched on, and keeps nothing', async () => {
     await page.goto(`${opened.server.url}/sources?agreement=desk-hours`);
-    await page.getByRole('rowheader', { name: 'desk desk-hours, csv' }).waitFor();
+    await page.getByRole('rowheader', { name: 'desk A desk, csv' }).waitFor();
     await page.getByRole('textbox', { name: 'Mapping' }).fill('source: desk');
     await page.getByRole('textbox', { name: 'Sample' }).fill('number,when,urgency');
     await page.getByRole('button', { name: 'Show what becomes of it' }).click();

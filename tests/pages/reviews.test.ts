@@ -119,7 +119,7 @@ describe.skipIf(!HAS_BROWSER)('a review on the pages', () => {
     now = Date.parse('2026-07-01T10:00:00Z');
     await opened.server.idle();
     await open('/reviews');
-    await page.getByRole('link', { name: 'desk-hours: Service review' }).first().click();
+    await page.getByRole('link', { name: 'A desk: Service review' }).first().click();
     await page.getByRole('heading', { name: 'Service review: Q2 2026' }).waitFor();
     await page.getByText(/^Order the second line \(.* until 2026-05-31\)$/).waitFor();
   });

@@ -7,6 +7,7 @@ import { Empty } from '../../app/Empty.tsx';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
@@ -23,6 +24,7 @@ const route = getRouteApi('/alerts');
 /** What stands, or stood, and somebody should know of. */
 export function AlertsTab() {
   const { agreement, state = 'open' } = route.useSearch();
+  const titleOf = useTitles();
   const query = useInfiniteQuery(alertsQuery({ ...(agreement ? { agreement } : {}), state }));
   return (
     <QueryState query={query}>
@@ -43,7 +45,7 @@ export function AlertsTab() {
             ) : (
               <Table
                 caption={t('Alerts')}
-                columns={columns()}
+                columns={columns(titleOf)}
                 rows={alerts}
                 allRows={() => everyRow(query, (page) => page.alerts)}
                 rowKey={({ agreement: of, number }) => `${of} ${number}`}
@@ -88,14 +90,14 @@ export function StateSwitch({ closed = t('Closed') }: { readonly closed?: string
   );
 }
 
-function columns(): readonly Column<AlertInfo>[] {
+function columns(titleOf: (id: string) => string): readonly Column<AlertInfo>[] {
   return [
     {
       key: 'what',
       head: t('What stands'),
       isRowHead: true,
-      value: ({ agreement, title }) => `${agreement}: ${sentenceText(title)}`,
-      cell: (alert) => <What alert={alert} />,
+      value: ({ agreement, title }) => `${titleOf(agreement)}: ${sentenceText(title)}`,
+      cell: (alert) => <What alert={alert} title={titleOf(alert.agreement)} />,
     },
     {
       key: 'severity',
@@ -124,13 +126,13 @@ function columns(): readonly Column<AlertInfo>[] {
   ];
 }
 
-/** What stands, leading to the ticket or the promise that it is about. */
-function What({ alert }: { readonly alert: AlertInfo }) {
-  const { agreement, says, muted } = alert;
+/** What stands, leading to the ticket or the promise that it is about. @param title of its agreement */
+function What({ alert, title }: { readonly alert: AlertInfo; readonly title: string }) {
+  const { says, muted } = alert;
   return (
     <span title={sentenceText(says)}>
       <TroubleLink of={alert}>{sentenceText(alert.title)}</TroubleLink>{' '}
-      <small className="quiet">{agreement}</small>
+      <small className="quiet">{title}</small>
       {muted && (
         <small className="quiet" title={muted.reason}>
           {' '}

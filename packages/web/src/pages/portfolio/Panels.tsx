@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { aheadQuery, eatersQuery, needsQuery, processHealthQuery } from '../../api/portfolio.ts';
-import { agreementsQuery } from '../../api/queries.ts';
 import { FirstLines } from '../../app/FirstLines.tsx';
 import { PlaceTo } from '../../app/PlaceTo.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { figureText } from '../../i18n/notation.ts';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { later, t } from '../../i18n/text.ts';
@@ -129,12 +129,6 @@ export function AheadOfUs() {
       </QueryState>
     </Section>
   );
-}
-
-/** What agreements are called, by their ids. */
-function useTitles(): (id: string) => string {
-  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
-  return (id) => agreements.find((one) => one.id === id)?.title ?? id;
 }
 
 const KINDS = {

@@ -8,6 +8,7 @@ import layout from '../../app/layout.module.css';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import rows from '../../session/session.module.css';
@@ -24,6 +25,7 @@ const route = getRouteApi('/quality');
 /** What was found about sources, with the records behind it. @param open how many are open, by kind */
 export function Findings({ open }: { readonly open: Readonly<Partial<Record<FindingKind, number>>> }) {
   const { agreement, source, kind, state = 'open' } = route.useSearch();
+  const titleOf = useTitles();
   const query = useInfiniteQuery(
     findingsQuery({
       state,
@@ -53,7 +55,7 @@ export function Findings({ open }: { readonly open: Readonly<Partial<Record<Find
             <>
               <Table
                 caption={t('Findings')}
-                columns={columns()}
+                columns={columns(titleOf)}
                 rows={findings}
                 allRows={() => everyRow(query, (page) => page.findings)}
                 rowKey={({ agreement: of, number }) => `${of} ${number}`}
@@ -111,7 +113,7 @@ function Filters({ open }: Parameters<typeof Findings>[0]) {
   );
 }
 
-function columns(): readonly Column<FindingInfo>[] {
+function columns(titleOf: (id: string) => string): readonly Column<FindingInfo>[] {
   return [
     {
       key: 'says',
@@ -133,10 +135,10 @@ function columns(): readonly Column<FindingInfo>[] {
     {
       key: 'source',
       head: t('Source'),
-      value: ({ agreement, source }) => `${agreement}: ${source}`,
+      value: ({ agreement, source }) => `${titleOf(agreement)}: ${source}`,
       cell: ({ source, agreement }) => (
         <>
-          {source} <small className="quiet">{agreement}</small>
+          {source} <small className="quiet">{titleOf(agreement)}</small>
         </>
       ),
     },

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeptSource } from '../../api/quality.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -15,6 +16,7 @@ import { GRADE_MARKS, GRADES, sideText } from './words.ts';
 
 /** Every source with its score, the worst first. */
 export function Sources({ sources }: { readonly sources: readonly KeptSource[] }) {
+  const titleOf = useTitles();
   return (
     <Section
       title={t('Sources')}
@@ -31,7 +33,7 @@ export function Sources({ sources }: { readonly sources: readonly KeptSource[] }
       ) : (
         <Table
           caption={t('Sources')}
-          columns={columns()}
+          columns={columns(titleOf)}
           rows={sources}
           rowKey={({ agreement, source }) => `${agreement} ${source}`}
         />
@@ -40,20 +42,20 @@ export function Sources({ sources }: { readonly sources: readonly KeptSource[] }
   );
 }
 
-function columns(): readonly Column<KeptSource>[] {
+function columns(titleOf: (id: string) => string): readonly Column<KeptSource>[] {
   return [
     {
       key: 'source',
       head: t('Source'),
       isRowHead: true,
-      value: ({ agreement, source }) => `${agreement}: ${source}`,
+      value: ({ agreement, source }) => `${titleOf(agreement)}: ${source}`,
       cell: ({ agreement, source, connector }) => (
         <>
           <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'evidence' }}>
             {source}
           </Link>{' '}
           <small className="quiet">
-            {agreement}
+            {titleOf(agreement)}
             {connector !== null && `, ${connector}`}
           </small>
         </>

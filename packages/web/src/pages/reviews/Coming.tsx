@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReviewPage } from '../../api/reviews.ts';
 import { Section } from '../../app/Section.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { t } from '../../i18n/text.ts';
 import { Table } from '../../table/Table.tsx';
 
 /** When the next reviews come to be by their schedules. */
 export function Coming({ coming, timeZone }: Pick<ReviewPage, 'coming'> & { readonly timeZone: string }) {
+  const titleOf = useTitles();
   if (coming.length === 0) return null;
   return (
     <Section title={t('Coming')} note={t('Each comes by itself when its time ends.')}>
@@ -18,10 +20,10 @@ export function Coming({ coming, timeZone }: Pick<ReviewPage, 'coming'> & { read
             key: 'title',
             head: t('Review'),
             isRowHead: true,
-            value: ({ agreement, title }) => `${agreement}: ${title}`,
+            value: ({ agreement, title }) => `${titleOf(agreement)}: ${title}`,
             cell: ({ agreement, title }) => (
               <Link to="/agreements/$id" params={{ id: agreement }} search={{ tab: 'reviews' }}>
-                {agreement}: {title}
+                {titleOf(agreement)}: {title}
               </Link>
             ),
           },

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReviewInfo } from '../../api/reviews.ts';
+import { useTitles } from '../../app/useTitles.ts';
 import { later, t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
 import { dayText } from '../../time/instant.ts';
@@ -17,15 +18,16 @@ interface ReviewTableProps {
 
 /** Reviews with what each is about and until when it is to be held. */
 export function ReviewTable({ reviews, timeZone, isOfOne = false, all }: ReviewTableProps) {
+  const titleOf = useTitles();
   const columns: readonly Column<ReviewInfo>[] = [
     {
       key: 'review',
       head: t('Review'),
       isRowHead: true,
-      value: ({ agreement, title }) => (isOfOne ? title : `${agreement}: ${title}`),
+      value: ({ agreement, title }) => (isOfOne ? title : `${titleOf(agreement)}: ${title}`),
       cell: ({ agreement, number, title }) => (
         <Link to="/agreements/$id/reviews/$number" params={{ id: agreement, number: String(number) }}>
-          {isOfOne ? title : `${agreement}: ${title}`}
+          {isOfOne ? title : `${titleOf(agreement)}: ${title}`}
         </Link>
       ),
     },

@@ -6,6 +6,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { useTitles } from '../../../app/useTitles.ts';
 import { Phrase } from '../../../i18n/Phrase.tsx';
 import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
@@ -23,6 +24,7 @@ const route = getRouteApi('/alerts');
 /** What is in trouble, or may come to be: what is told next, when and to whom. */
 export function EscalationsTab() {
   const { agreement, ladder, state = 'open' } = route.useSearch();
+  const titleOf = useTitles();
   const filter = { ...(agreement ? { agreement } : {}), state: state === 'open' ? 'open' : 'ended' };
   const query = useInfiniteQuery(laddersQuery(filter));
   return (
@@ -54,7 +56,7 @@ export function EscalationsTab() {
                 ) : (
                   <Table
                     caption={t('Escalations')}
-                    columns={columns()}
+                    columns={columns(titleOf)}
                     rows={ladders}
                     allRows={() => everyRow(query, (page) => page.ladders)}
                     rowKey={({ agreement: of, number }) => `${of} ${number}`}
@@ -71,13 +73,13 @@ export function EscalationsTab() {
   );
 }
 
-function columns(): readonly Column<LadderInfo>[] {
+function columns(titleOf: (id: string) => string): readonly Column<LadderInfo>[] {
   return [
     {
       key: 'what',
       head: t('What stands'),
       isRowHead: true,
-      value: ({ agreement, says }) => `${agreement}: ${sentenceText(says)}`,
+      value: ({ agreement, says }) => `${titleOf(agreement)}: ${sentenceText(says)}`,
       cell: ({ agreement, number, says }) => (
         <span>
           <Link
@@ -86,7 +88,7 @@ function columns(): readonly Column<LadderInfo>[] {
           >
             {sentenceText(says)}
           </Link>{' '}
-          <small className="quiet">{agreement}</small>
+          <small className="quiet">{titleOf(agreement)}</small>
         </span>
       ),
     },

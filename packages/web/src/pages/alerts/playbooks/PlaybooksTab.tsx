@@ -6,6 +6,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { MoreButton } from '../../../app/MoreButton.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { useTitles } from '../../../app/useTitles.ts';
 import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
 import { useMay } from '../../../session/useSession.ts';
@@ -22,6 +23,7 @@ const route = getRouteApi('/alerts');
 /** Playbooks that are followed, or were: what came of each step, and what waits for a person. */
 export function PlaybooksTab() {
   const { agreement, run, state = 'open' } = route.useSearch();
+  const titleOf = useTitles();
   const filter = { ...(agreement ? { agreement } : {}), state: state === 'open' ? 'open' : 'ended' };
   const query = useInfiniteQuery(runsQuery(filter));
   const mayWork = useMay('playbook.work');
@@ -46,7 +48,7 @@ export function PlaybooksTab() {
               ) : (
                 <Table
                   caption={t('Runs of playbooks')}
-                  columns={columns()}
+                  columns={columns(titleOf)}
                   rows={runs}
                   allRows={() => everyRow(query, (page) => page.runs)}
                   rowKey={({ agreement: of, number }) => `${of} ${number}`}
@@ -71,13 +73,13 @@ function underWay(runs: readonly RunInfo[]): string {
     : t('{{length}} under way, {{waiting}} waiting for a person', { length: runs.length, waiting });
 }
 
-function columns(): readonly Column<RunInfo>[] {
+function columns(titleOf: (id: string) => string): readonly Column<RunInfo>[] {
   return [
     {
       key: 'what',
       head: t('Playbook'),
       isRowHead: true,
-      value: ({ agreement, title }) => `${agreement}: ${title}`,
+      value: ({ agreement, title }) => `${titleOf(agreement)}: ${title}`,
       cell: ({ agreement, number, title }) => (
         <span>
           <Link
@@ -86,7 +88,7 @@ function columns(): readonly Column<RunInfo>[] {
           >
             {title}
           </Link>{' '}
-          <small className="quiet">{agreement}</small>
+          <small className="quiet">{titleOf(agreement)}</small>
         </span>
       ),
     },
