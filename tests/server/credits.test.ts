@@ -282,4 +282,23 @@ describe('credits, from a miss to what was settled', () => {
     expect(missing.stderr).toContain('There is no credit 9 of "desk-hours".');
     expect((await run('dispute', 'desk-hours', '2')).code).toBe(2);
   });
+
+  it('are to be answered by one day on every page: that of the terms under which they were proposed', async () => {
+    const text = AGREEMENT.replace('version: 1', 'version: 2\neffective: { from: 2026-05-01 }');
+    const slower = text.replace('answer: 10 days', 'answer: 100 days');
+    expect((await json('PUT', '/agreements/desk-hours/text', { text: slower })).status).toBe(201);
+    now = Date.parse('2026-05-02T09:00:00Z');
+    await opened.server.idle();
+    const { credit } = await detail(2);
+    const opening = { kind: 'dispute', reason: 'It was more.', revision: credit.revision };
+    expect((await dispute(2, opening)).body).toMatchObject({ state: 'disputed' });
+    const answerBy = '2026-05-12T09:00:00.000Z';
+    expect((await detail(2)).answerBy).toBe(answerBy);
+    const { needs } = (await json('GET', '/portfolio/needs')).body as never as { needs: object[] };
+    const says = expect.stringMatching(/^Answer the dispute of credit 2/);
+    expect(needs).toContainEqual(expect.objectContaining({ says, by: answerBy }));
+    const { ahead } = (await json('GET', '/portfolio/ahead')).body as never as { ahead: object[] };
+    const told = { says: 'The dispute of credit 2 is to be answered', at: answerBy };
+    expect(ahead).toContainEqual(expect.objectContaining(told));
+  });
 });

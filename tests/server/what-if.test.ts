@@ -101,4 +101,16 @@ describe('what drafts would have come to', () => {
     expect(unknown.status).toBe(422);
     expect(((await unknown.json()) as { detail: string }).detail).toContain('XX');
   });
+
+  it('compares with the version that holds, and not with one that was agreed for later', async () => {
+    const text = DESK_AGREEMENT.replace('version: 1', 'version: 2\neffective: { from: 2026-12-01 }');
+    const put = await fetch(`${opened.server.url}/api/v1/agreements/desk-hours/text`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: text.replace('60 %', '99 %') }),
+    });
+    expect(put.status).toBe(201);
+    const { texts } = (await (await whatIf([DESK_AGREEMENT])).json()) as { texts: { version: number }[] };
+    expect(texts.map(({ version }) => version)).toEqual([1, 1]);
+  });
 });

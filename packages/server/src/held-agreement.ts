@@ -77,6 +77,11 @@ export function versionAt(
   return versions.findLast(({ from }) => from <= at)?.agreement.version ?? oldest;
 }
 
+/** The agreement as it held, or will hold, at an instant. @param at ms */
+export function heldAt({ versions }: Pick<HeldAgreement, 'versions'>, at: number): Agreement {
+  return (versions.findLast(({ from }) => from <= at) ?? versions[0]!).agreement;
+}
+
 /** Evaluates an agreement as it holds: each version in its time. */
 export async function evaluateHeld(
   { versions, endsAt }: Pick<HeldAgreement, 'versions' | 'endsAt'>,

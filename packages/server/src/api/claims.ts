@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { CLAIM_STATES, type CreditClaim, claimedBy, claimsOf } from '../claims/claims.ts';
 import { amountOf, textOf } from '../credits/amounts.ts';
 import { reportOf } from '../evaluation/read-report.ts';
-import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
+import { type HeldAgreement, heldAgreement, heldAt } from '../held-agreement.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
@@ -112,9 +112,7 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
         const report = reportOf(evaluation!);
         const promise = report.objectives.find((one) => one.id === objective)!;
         const judged = promise.periods.find((one) => one.period === period)!;
-        const judgedFrom = parseInstant(judged.from);
-        const under = held.versions.findLast(({ from }) => from <= judgedFrom) ?? held.versions[0]!;
-        const { title, version, parties, term } = under.agreement;
+        const { title, version, parties, term } = heldAt(held, parseInstant(judged.from));
         const bundle = `/api/v1/agreements/${encodeURIComponent(id)}/bundle?asOf=${report.asOf}`;
         return {
           format: CLAIM_FORMAT,

@@ -1,7 +1,7 @@
 import { EvidenceError, parseMapping, type ReadSummary, readEvidence } from '@tallystick/connectors';
 import { assessQuality } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
-import { getAgreement } from '@tallystick/store';
+import { agreementAt } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
@@ -73,7 +73,7 @@ export function mappingPreviewRoutes({ app, read, now }: Api): void {
     },
     async (request): Promise<Preview> => {
       const { id } = request.params;
-      const stored = await read(request, (tx) => getAgreement(tx, id));
+      const stored = await read(request, (tx) => agreementAt(tx, id, now()));
       if (!stored) throw notFound(`agreement "${id}"`);
       const { agreement, pinnedAsOf } = loadAgreement(stored);
       const parsed = parseMapping(request.body.mapping, { file: 'mapping' });

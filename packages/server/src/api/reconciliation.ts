@@ -1,5 +1,5 @@
 import { RECONCILIATION_FORMAT, reconcile } from '@tallystick/engine';
-import { getAgreement, streamEvidence } from '@tallystick/store';
+import { agreementAt, streamEvidence } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
@@ -91,7 +91,7 @@ export function reconciliationRoutes({ app, read, now }: Api): void {
       const asked = pastInstantOf('asOf', request.query.asOf, now());
       return workOut(() =>
         read(request, async (tx) => {
-          const stored = await getAgreement(tx, id);
+          const stored = await agreementAt(tx, id, now());
           if (!stored) throw notFound(`agreement "${id}"`);
           const { agreement, pinnedAsOf } = loadAgreement(stored);
           const asOf = asked ?? pinnedAsOf ?? now();

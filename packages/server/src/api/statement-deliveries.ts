@@ -1,6 +1,6 @@
 import {
+  agreementAt,
   appendAudit,
-  getAgreement,
   listStatementDeliveries,
   retryStatementDelivery,
   type StoredStatementDelivery,
@@ -51,7 +51,7 @@ export function statementDeliveryRoutes(
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const stored = await getAgreement(tx, id);
+        const stored = await agreementAt(tx, id, now());
         if (!stored) throw notFound(`agreement "${id}"`);
         const { agreement } = loadAgreement(stored);
         return {

@@ -1,7 +1,7 @@
 import { MAX_DOCUMENT_LENGTH, parseAgreement, problemText } from '@tallystick/agreement';
 import { COMPARISON_FORMAT, compare, evaluateAll } from '@tallystick/engine';
 import { publicHolidays } from '@tallystick/holidays';
-import { getAgreement, streamEvidence } from '@tallystick/store';
+import { agreementAt, streamEvidence } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
@@ -67,7 +67,7 @@ export function whatIfRoutes({ app, read, now }: Api): void {
       const drafts = request.body.drafts.map((text, index) => draftOf(text, index + 1));
       return workOut(() =>
         read(request, async (tx) => {
-          const stored = await getAgreement(tx, id);
+          const stored = await agreementAt(tx, id, now());
           if (!stored) throw notFound(`agreement "${id}"`);
           const { agreement, pinnedAsOf } = loadAgreement(stored);
           const options = { asOf: pinnedAsOf ?? now() };

@@ -11,6 +11,7 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { DAY_MS, parseInstant } from '@tallystick/time';
+import { heldAt } from '../held-agreement.ts';
 import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
 import type { Action } from '../identity/permissions.ts';
@@ -230,12 +231,15 @@ async function ofCredits(
   known: readonly AgreementThen[],
   { knownAt }: Moment,
 ): Promise<readonly Ahead[]> {
-  const settlements = new Map(known.map(({ agreement }) => [agreement.id, agreement.credits.settlement]));
+  const held = new Map(known.map((one) => [one.agreement.id, one]));
   const states = ['issued', 'disputed'] as const;
   const credits =
     knownAt === undefined ? await listCredits(tx, { states }) : await creditsAt(tx, states, knownAt);
-  return credits.flatMap(({ agreementId: agreement, number, state, issuedAt, disputedAt }): Ahead[] => {
-    const settlement = settlements.get(agreement);
+  return credits.flatMap(({ agreementId: agreement, number, state, ...when }): Ahead[] => {
+    const { proposedAt, issuedAt, disputedAt } = when;
+    const of = held.get(agreement);
+    // By the terms under which it was proposed, as its page says.
+    const settlement = of && heldAt(of, proposedAt).credits.settlement;
     const base = { kind: 'dispute', agreement, link: { kind: 'credit', agreement, number } } as const;
     if (state === 'disputed' && disputedAt !== null && settlement)
       return [

@@ -19,6 +19,7 @@ import { parseInstant } from '@tallystick/time';
 import { claimedBy, claimsOf } from '../claims/claims.ts';
 import { amountOf, readableText } from '../credits/amounts.ts';
 import { type DecidingParty, refusedReason } from '../exclusions/decide.ts';
+import { heldAt } from '../held-agreement.ts';
 import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
 import type { Action } from '../identity/permissions.ts';
@@ -88,12 +89,9 @@ async function creditsWaiting(tx: TenantTransaction, { actor, moment }: Asking):
     moment.knownAt === undefined
       ? await listCredits(tx, { states })
       : await creditsAt(tx, states, moment.knownAt);
-  const answerMs = new Map(
+  const known = new Map(
     credits.some(({ state }) => state === 'disputed')
-      ? (await moment.agreements(tx)).map(({ agreement }) => [
-          agreement.id,
-          agreement.credits.settlement.disputeAnswerMs,
-        ])
+      ? (await moment.agreements(tx)).map((one) => [one.agreement.id, one])
       : [],
   );
   return (
@@ -107,7 +105,9 @@ async function creditsWaiting(tx: TenantTransaction, { actor, moment }: Asking):
             : state === 'approved'
               ? 'Issue credit'
               : 'Answer the dispute of credit';
-        const answer = answerMs.get(agreement);
+        // By the terms under which it was proposed, as its page says.
+        const held = known.get(agreement);
+        const answer = held && heldAt(held, proposedAt).credits.settlement.disputeAnswerMs;
         return {
           says: `${what} ${number}: ${readableText(amountOf(amount), currency)}`,
           agreement,

@@ -1,5 +1,6 @@
 import { DAY_MS, parseInstant } from '@tallystick/time';
 import { amountOf, readableText } from '../credits/amounts.ts';
+import { heldAt } from '../held-agreement.ts';
 import { isOverdue } from '../reviews/steps.ts';
 import type { ProcessFacts } from './facts.ts';
 import type { HealthItem, HealthPart } from './form.ts';
@@ -71,9 +72,7 @@ export function exclusionsPart({ agreements }: ProcessFacts): HealthPart {
 
 /** Credits that wait for a person for too long. */
 export function approvalsPart({ credits, creditCount, agreements, now }: ProcessFacts): HealthPart {
-  const answerMs = new Map(
-    agreements.map(({ agreement }) => [agreement.id, agreement.credits.settlement.disputeAnswerMs]),
-  );
+  const held = new Map(agreements.map((one) => [one.agreement.id, one]));
   return {
     id: 'approvals',
     title: 'Approvals waiting',
@@ -82,7 +81,10 @@ export function approvalsPart({ credits, creditCount, agreements, now }: Process
     items: credits.flatMap((one): readonly HealthItem[] => {
       const { agreementId, number, state, amount, currency, proposedAt, disputedAt } = one;
       const isDisputed = state === 'disputed' && disputedAt !== null;
-      const allowed = isDisputed ? (answerMs.get(agreementId) ?? DECIDED_WITHIN_MS) : DECIDED_WITHIN_MS;
+      const of = held.get(agreementId);
+      // By the terms under which it was proposed, as its page says.
+      const answerMs = of && heldAt(of, proposedAt).credits.settlement.disputeAnswerMs;
+      const allowed = isDisputed ? (answerMs ?? DECIDED_WITHIN_MS) : DECIDED_WITHIN_MS;
       const since = isDisputed ? disputedAt : proposedAt;
       if (now - since <= allowed) return [];
       const what = { proposed: 'to be approved', approved: 'to be issued', disputed: 'for an answer' };
