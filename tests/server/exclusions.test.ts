@@ -200,4 +200,16 @@ describe('exclusions, told and decided by people of both parties', () => {
       ...['exclusion.announced', 'exclusion.withdrawn'],
     ]);
   });
+
+  it('that are decided by several people at once are decided by one of them', async () => {
+    now += 1;
+    const claimed = window('06T00:00:00', '06T02:00:00', { clause: 'storm' });
+    const { id } = (await send(provider, 'POST', '', claimed)).body;
+    const decide = (decision: string) =>
+      send(customer, 'POST', `/${id}/decisions`, { decision, reason: 'We saw the storm.' });
+    const all = await Promise.all(['accept', 'reject', 'accept', 'reject'].map(decide));
+    expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    const { state } = all.find(({ status }) => status === 200)!.body;
+    expect((await list(customer)).find((one) => one.id === id)).toMatchObject({ state });
+  });
 });

@@ -1,10 +1,11 @@
+import { OWN_SOURCE } from '@tallystick/agreement';
 import { CLAIM_FIELD, CREDIT_CLAIMED, type EvaluationReport } from '@tallystick/engine';
-import { readEvaluation, type TenantTransaction } from '@tallystick/store';
+import { evidenceOfSubject, readEvaluation, type TenantTransaction } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import type { HeldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
-import { ownRecord, tell } from '../told/own-record.ts';
+import { lockTold, ownRecord, tell } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { loadedOf } from './loaded.ts';
 
@@ -40,6 +41,7 @@ export function creditClaimRoutes({ app, write, now }: Api): void {
       const { objective, period, reason } = request.body;
       const claim = await write(request, async (tx) => {
         const at = now();
+        await lockTold(tx, id);
         await assertClaimable(tx, await loadedOf(tx, id, at), { objective, period });
         const data = { [CLAIM_FIELD]: period, ...(reason ? { reason } : {}) };
         const record = ownRecord(request, { subject: objective, type: CREDIT_CLAIMED, at, data });
@@ -69,7 +71,12 @@ async function assertClaimable(
   const states = lines.flatMap(({ claim }) => (claim ? [claim.state] : []));
   if (states.length === 0)
     throw refused(`Nothing is to be claimed of "${of.objective}" in ${of.period}: no credit comes of it.`);
-  if (lines.some(({ claim }) => claim !== null && claim.made !== null))
+  const told = await evidenceOfSubject(tx, id, of.objective); // Which the evaluation may not have seen yet.
+  const isTold = told.some(
+    ({ source, type, data }) =>
+      source === OWN_SOURCE && type === CREDIT_CLAIMED && data[CLAIM_FIELD] === of.period,
+  );
+  if (isTold || lines.some(({ claim }) => claim !== null && claim.made !== null))
     throw refused('It was claimed already.');
   if (!states.includes('open')) throw refused('The time in which it was to be claimed is over.');
 }

@@ -21,7 +21,7 @@ import type { HeldAgreement } from '../held-agreement.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
-import { ownRecord, partyOf, tellerOf } from '../told/own-record.ts';
+import { lockTold, ownRecord, partyOf, tellerOf } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
 import { keyPageNext, keyPageOfRows, keyPageQuery } from './key-pages.ts';
@@ -229,6 +229,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
       const { decision, reason: why, series } = request.body;
       return write(request, async (tx) => {
         const loaded = await loadedOf(tx, id, now());
+        await lockTold(tx, id);
         const before = await evidenceOfExclusions(tx, id);
         const at = afterAll(before, exclusion, now());
         const one = (await toldBy(loaded, before, at)).find((each) => each.id === exclusion);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OWN_SOURCE } from '@tallystick/agreement';
 import type { EvidenceRecord } from '@tallystick/ledger';
-import { appendAudit, appendEvidence, type TenantTransaction } from '@tallystick/store';
+import { appendAudit, appendEvidence, lockName, type TenantTransaction } from '@tallystick/store';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
@@ -49,6 +49,11 @@ export function partyOf(request: FastifyRequest): Teller['party'] {
   const { organisation, through } = actorOf(request);
   if (through.kind === 'open') return 'both';
   return organisation.kind === 'customer' ? 'customer' : 'provider';
+}
+
+/** Has what people tell of an agreement come one after another: what is refused because of what was told before it, is so of two at once too. */
+export function lockTold(tx: TenantTransaction, agreementId: string): Promise<void> {
+  return lockName(tx, `told of ${agreementId}`);
 }
 
 /** Puts such a record into the ledger and the log. @param target what it is about, for the log */
