@@ -385,6 +385,22 @@ describe('signing in', () => {
     expect((await ask(admin, 'POST', '/invitations', asCustomer)).body.title).toBe('Not a role for them');
   });
 
+  it('keeps an administrator where the last two give the role up at once', async () => {
+    const bob = await join('second.admin@example.org', [
+      { role: 'administrator', scope: { kind: 'tenant' } },
+    ]);
+    const of = async (who: Browser) => (await ask(who, 'GET', '/session')).body.person.id as string;
+    const [ada, bobs] = [await of(admin), await of(bob)];
+    const { people } = (await ask(admin, 'GET', '/people')).body;
+    const { roles } = people.find(({ id }: { id: string }) => id === ada);
+    const none = (who: Browser, id: string) => ask(who, 'PUT', `/people/${id}/roles`, { roles: [] });
+    const both = await Promise.all([none(admin, ada), none(bob, bobs)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+    const left = both[0]!.status === 409 ? admin : bob;
+    expect((await ask(left, 'PUT', `/people/${ada}/roles`, { roles })).status).toBe(204);
+    expect((await none(admin, bobs)).status).toBe(204);
+  });
+
   it('lets a colleague stand in for a time, in their own name, and no longer', async () => {
     const frank = await join('frank@example.org', [{ role: 'auditor', scope: { kind: 'tenant' } }]);
     const gina = await join('gina@example.org', []);

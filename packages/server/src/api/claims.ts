@@ -18,6 +18,7 @@ import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
+import { lockTold } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { keyPageNext, keyPageOfRows, keyPageQuery } from './key-pages.ts';
 import { loadedOf } from './loaded.ts';
@@ -158,6 +159,7 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
       const at = now();
       const claim = await write(request, async (tx) => {
         const held = await loadedOf(tx, id, at);
+        await lockTold(tx, id);
         const before = await claimOf(tx, request.params);
         if (before.made === null) throw refused('It was not claimed yet; an answer comes after the claim.');
         if (before.state === 'paid' || before.state === 'rejected')

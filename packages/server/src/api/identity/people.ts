@@ -11,6 +11,7 @@ import {
   listGrants,
   listOrganisations,
   listTokens,
+  lockName,
   PEOPLE_ORDER,
   PEOPLE_PAGE,
   type Person,
@@ -279,6 +280,7 @@ export function refuseRolesOfProvider(
 }
 
 async function refuseLastAdministrator(tx: TenantTransaction, personId: string): Promise<void> {
+  await lockName(tx, 'administrators'); // Two who send each other away at once would leave none.
   if ((await countHolders(tx, 'administrator', personId)) > 0) return;
   throw new HttpProblem(409, 'The last administrator', 'Give someone else the role of administrator first.');
 }
