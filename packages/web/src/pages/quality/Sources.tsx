@@ -3,6 +3,7 @@ import type { KeptSource } from '../../api/quality.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { useTitles } from '../../app/useTitles.ts';
+import { figureText } from '../../i18n/notation.ts';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -72,7 +73,7 @@ function columns(titleOf: (id: string) => string): readonly Column<KeptSource>[]
           </span>
         ) : (
           <span className={styles.score}>
-            <StatusMark status={GRADE_MARKS[grade]} /> <strong>{score}</strong> {t(GRADES[grade])}
+            <StatusMark status={GRADE_MARKS[grade]} /> <strong>{figureText(score)}</strong> {t(GRADES[grade])}
           </span>
         ),
     },

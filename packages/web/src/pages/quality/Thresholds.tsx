@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ThresholdsInfo, thresholdsQuery } from '../../api/quality.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { figureText } from '../../i18n/notation.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
 import rows from '../../session/session.module.css';
@@ -55,7 +56,13 @@ export function Thresholds({ agreement }: { readonly agreement: string }) {
 function columns(): readonly Column<ThresholdsInfo>[] {
   return [
     { key: 'source', head: t('Source'), isRowHead: true, value: ({ source }) => source },
-    { key: 'score', head: t('Score below'), align: 'right', value: ({ score }) => score },
+    {
+      key: 'score',
+      head: t('Score below'),
+      align: 'right',
+      value: ({ score }) => score,
+      cell: ({ score }) => score && figureText(score),
+    },
     { key: 'sides', head: t('Sides below'), value: ({ parts }) => sidesText(parts) },
     {
       key: 'silence',
@@ -84,6 +91,6 @@ function sidesText(parts: ThresholdsInfo['parts']): string {
   if (others.length === 0) return usual;
   return t('{{usual}}, but {{others}}', {
     usual,
-    others: others.map(([id, share]) => `${sideText(id)} ${share}`).join(', '),
+    others: others.map(([id, share]) => `${sideText(id)} ${figureText(share)}`).join(', '),
   });
 }
