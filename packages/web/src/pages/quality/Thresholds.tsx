@@ -88,9 +88,9 @@ function sidesText(parts: ThresholdsInfo['parts']): string {
     .sort((a, b) => Number.parseFloat(b) - Number.parseFloat(a))[0];
   const others = shares.filter(([, share]) => share !== usual);
   if (usual === undefined) return '';
-  if (others.length === 0) return usual;
+  if (others.length === 0) return figureText(usual);
   return t('{{usual}}, but {{others}}', {
-    usual,
+    usual: figureText(usual),
     others: others.map(([id, share]) => `${sideText(id)} ${figureText(share)}`).join(', '),
   });
 }
