@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putCredit } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CREDIT } from '../../packages/store/src/testing/credits.ts';
 import { tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
@@ -300,5 +302,16 @@ describe('credits, from a miss to what was settled', () => {
     const { ahead } = (await json('GET', '/portfolio/ahead')).body as never as { ahead: object[] };
     const told = { says: 'The dispute of credit 2 is to be answered', at: answerBy };
     expect(ahead).toContainEqual(expect.objectContaining(told));
+  });
+
+  it('are all among what needs people, however many wait', async () => {
+    await opened.server.store.withTenant('home', async (tx) => {
+      for (let number = 1_001; number <= 1_201; number++) {
+        const of = { agreementId: 'desk-hours', number, period: `${number}` };
+        await putCredit(tx, { ...CREDIT, ...of, state: 'proposed', approvals: [], issuedAt: null });
+      }
+    });
+    const { total } = (await json('GET', '/portfolio/needs')).body as never as { total: number };
+    expect(total).toBeGreaterThan(200);
   });
 });

@@ -10,6 +10,8 @@ import {
   TOLD_ONE_BY_ONE,
 } from '@tallystick/engine';
 import {
+  ALERTS_ORDER,
+  ALERTS_PAGE,
   listAlerts,
   listRemedySteps,
   riskyOutcomes,
@@ -18,6 +20,7 @@ import {
   tellAlerts,
   waitForDisk,
 } from '@tallystick/store';
+import { everyPage } from '../every-page.ts';
 import { isOver, remediesOf } from '../remedies/remedies.ts';
 import { notifyChannels } from './notify.ts';
 
@@ -92,7 +95,10 @@ async function restingAlerts(
   agreementId: string,
   all: readonly StandingAlert[],
 ): Promise<readonly StandingAlert[]> {
-  const open = new Set((await listAlerts(tx, { agreementId, state: 'open' })).map(({ key }) => key));
+  const stood = await everyPage(ALERTS_ORDER, ALERTS_PAGE, (page) =>
+    listAlerts(tx, { agreementId, state: 'open' }, page),
+  );
+  const open = new Set(stood.map(({ key }) => key));
   return all.filter(({ kind, key }) => !OF_WHAT_GOES_ON.has(kind) || open.has(key));
 }
 

@@ -1,4 +1,6 @@
 import {
+  CREDITS_ORDER,
+  CREDITS_PAGE,
   creditsAt,
   listActions,
   listCredits,
@@ -11,6 +13,7 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { DAY_MS, parseInstant } from '@tallystick/time';
+import { everyPage } from '../every-page.ts';
 import { heldAt } from '../held-agreement.ts';
 import type { Actor } from '../identity/actor.ts';
 import { decide } from '../identity/decide.ts';
@@ -234,7 +237,9 @@ async function ofCredits(
   const held = new Map(known.map((one) => [one.agreement.id, one]));
   const states = ['issued', 'disputed'] as const;
   const credits =
-    knownAt === undefined ? await listCredits(tx, { states }) : await creditsAt(tx, states, knownAt);
+    knownAt === undefined
+      ? await everyPage(CREDITS_ORDER, CREDITS_PAGE, (page) => listCredits(tx, { states }, page))
+      : await creditsAt(tx, states, knownAt);
   return credits.flatMap(({ agreementId: agreement, number, state, ...when }): Ahead[] => {
     const { proposedAt, issuedAt, disputedAt } = when;
     const of = held.get(agreement);

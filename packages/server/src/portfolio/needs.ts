@@ -1,5 +1,9 @@
 import {
+  ALERTS_ORDER,
+  ALERTS_PAGE,
   askedAt,
+  CREDITS_ORDER,
+  CREDITS_PAGE,
   creditsAt,
   criticalAlertsAt,
   evidenceOfExclusions,
@@ -18,6 +22,7 @@ import {
 import { parseInstant } from '@tallystick/time';
 import { claimedBy, claimsOf } from '../claims/claims.ts';
 import { amountOf, readableText } from '../credits/amounts.ts';
+import { everyPage } from '../every-page.ts';
 import { type DecidingParty, refusedReason } from '../exclusions/decide.ts';
 import { heldAt } from '../held-agreement.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -87,7 +92,7 @@ async function creditsWaiting(tx: TenantTransaction, { actor, moment }: Asking):
   const states = ['proposed', 'approved', 'disputed'] as const;
   const credits =
     moment.knownAt === undefined
-      ? await listCredits(tx, { states })
+      ? await everyPage(CREDITS_ORDER, CREDITS_PAGE, (page) => listCredits(tx, { states }, page))
       : await creditsAt(tx, states, moment.knownAt);
   const known = new Map(
     credits.some(({ state }) => state === 'disputed')
@@ -216,9 +221,9 @@ async function alertsWaiting(tx: TenantTransaction, { moment }: Asking): Promise
   const open =
     moment.knownAt !== undefined
       ? await criticalAlertsAt(tx, moment.knownAt)
-      : (await listAlerts(tx, { state: 'open' })).filter(
-          ({ severity, acknowledgedAt }) => severity === 'critical' && acknowledgedAt === null,
-        );
+      : (
+          await everyPage(ALERTS_ORDER, ALERTS_PAGE, (page) => listAlerts(tx, { state: 'open' }, page))
+        ).filter(({ severity, acknowledgedAt }) => severity === 'critical' && acknowledgedAt === null);
   const agreements = [...new Set(open.map(({ agreementId }) => agreementId))];
   return agreements.map((agreement) => {
     const own = open.filter(({ agreementId }) => agreementId === agreement);

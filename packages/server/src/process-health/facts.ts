@@ -1,7 +1,9 @@
 import type { EvaluationReport } from '@tallystick/engine';
 import {
   type AgreementParty,
+  ALERTS_ORDER,
   ALERTS_PAGE,
+  CREDITS_ORDER,
   CREDITS_PAGE,
   creditBalances,
   type Grant,
@@ -16,6 +18,8 @@ import {
   listReviews,
   listRotas,
   type Person,
+  REVIEWS_ORDER,
+  REVIEWS_PAGE,
   type ReviewAction,
   readEvaluation,
   type StoredAlert,
@@ -25,6 +29,7 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { reportOf } from '../evaluation/read-report.ts';
+import { everyPage } from '../every-page.ts';
 import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { isBinding } from '../lifecycle/steps.ts';
 
@@ -84,28 +89,17 @@ export async function readProcessFacts(tx: TenantTransaction, now: number): Prom
   return {
     now,
     agreements: await knownAgreements(tx, now),
-    reviews: await all((page) => listReviews(tx, {}, page), CREDITS_PAGE),
+    reviews: await everyPage(REVIEWS_ORDER, REVIEWS_PAGE, (page) => listReviews(tx, {}, page)),
     actions: await listActions(tx, { state: 'open' }),
-    credits: await all((page) => listCredits(tx, { states: waiting }, page), CREDITS_PAGE),
+    credits: await everyPage(CREDITS_ORDER, CREDITS_PAGE, (page) =>
+      listCredits(tx, { states: waiting }, page),
+    ),
     creditCount: balances
       .filter(({ state }) => state !== 'withdrawn')
       .reduce((sum, { count }) => sum + count, 0),
-    alerts: await all((page) => listAlerts(tx, { state: 'open' }, page), ALERTS_PAGE),
+    alerts: await everyPage(ALERTS_ORDER, ALERTS_PAGE, (page) => listAlerts(tx, { state: 'open' }, page)),
     people: await listPeople(tx),
     grants: await listGrants(tx),
     parties: await listParties(tx),
   };
-}
-
-/** Every page of a list, one after the other. */
-async function all<One>(
-  page: (of: { readonly skip: number; readonly limit: number }) => Promise<readonly One[]>,
-  limit: number,
-): Promise<readonly One[]> {
-  const found: One[] = [];
-  for (;;) {
-    const more = await page({ skip: found.length, limit });
-    found.push(...more);
-    if (more.length < limit) return found;
-  }
 }

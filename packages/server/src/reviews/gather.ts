@@ -1,5 +1,7 @@
 import type { SourceQualityReport } from '@tallystick/engine';
 import {
+  CREDITS_ORDER,
+  CREDITS_PAGE,
   listActions,
   listCredits,
   listProposals,
@@ -11,6 +13,7 @@ import {
 } from '@tallystick/store';
 import { causesOf, type ObjectiveCauses } from '../causes/causes-of.ts';
 import { reportOf } from '../evaluation/read-report.ts';
+import { everyPage } from '../every-page.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { type ReviewFacts, reviewedPeriods } from './agenda/facts.ts';
 import { ReviewRefused } from './refused.ts';
@@ -37,7 +40,7 @@ export async function gatherFacts(tx: TenantTransaction, review: StoredReview): 
     quality: (await listSourceQuality(tx, { agreementId })).map(
       (source) => source.report as SourceQualityReport,
     ),
-    credits: await listCredits(tx, { agreementId }),
+    credits: await everyPage(CREDITS_ORDER, CREDITS_PAGE, (page) => listCredits(tx, { agreementId }, page)),
     actions: await listActions(tx, { agreementId }),
     proposals: proposals.filter(
       ({ proposedAt, state }) =>
