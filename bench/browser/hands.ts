@@ -40,9 +40,18 @@ export function handsOn(page: Page): Hands {
     await until(thing);
     await page.evaluate(`${thing}.scrollIntoView({ block: 'center' })`);
     await rest();
-    const [x, y] = await page.evaluate<[number, number]>(
-      `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${thing}.getBoundingClientRect())`,
-    );
+    const place = () =>
+      page.evaluate<[number, number]>(
+        `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${thing}.getBoundingClientRect())`,
+      );
+    // Until it stays where it is: a page that is still being drawn would move it away from under the press.
+    let [x, y] = await place();
+    for (let isStill = false; !isStill; ) {
+      await rest();
+      const [nextX, nextY] = await place();
+      isStill = nextX === x && nextY === y;
+      [x, y] = [nextX, nextY];
+    }
     return () => page.mouse.click(x, y);
   };
   return {

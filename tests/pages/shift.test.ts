@@ -1,3 +1,4 @@
+import { putAgreement } from '@tallystick/store';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { durationText } from '../../packages/web/src/time/duration.ts';
@@ -115,6 +116,30 @@ describe.skipIf(!HAS_BROWSER)('a technician on shift', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'T-late' }).click();
     await page.getByRole('heading', { level: 1, name: 'T-late' }).waitFor();
+  });
+
+  it('leaves samples out where something is live, says so, and shows them to who asks', async () => {
+    const old = text.replace('id: desk-hours', 'id: old-desk').replace('title: A desk', 'title: An old desk');
+    const settings = { asOf: new Date().toISOString() };
+    await opened.server.store.withTenant('home', (tx) =>
+      putAgreement(tx, { id: 'old-desk', title: 'An old desk', text: old, settings }),
+    );
+    const { status } = await manager.ask('POST', '/agreements/old-desk/evidence', [
+      ticket('T-of-old', 'opened', 15),
+    ]);
+    expect(status).toBe(200);
+    await opened.server.idle();
+    await page.goto(`${opened.server.url}/shift`);
+    await page.getByText('Samples are left out, since their time stands still.').waitFor();
+    expect((await tickets()).map((one) => one.trim())).toEqual(['T-quiet']);
+    await page.getByRole('link', { name: 'Show them too' }).click();
+    await page.getByRole('link', { name: 'T-of-old' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?samples=true');
+    await page.goto(`${opened.server.url}/shift?agreement=old-desk`);
+    await page.getByRole('link', { name: 'T-of-old' }).waitFor();
+    await page.goto(`${opened.server.url}/alerts`);
+    await page.getByText('Samples are left out, since their time stands still.').waitFor();
+    await expectAccessible(page);
   });
 
   /** Leaves the page as somebody does who is in the middle of something: scrolled, with a panel open and a word typed. */

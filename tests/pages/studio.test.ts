@@ -299,7 +299,7 @@ describe.skipIf(!HAS_BROWSER)('the draft studio and what if, in a real browser o
     expect(await totals.nth(3).innerText()).toMatch(/−[\d,.]+ USD/);
   }, 60_000);
 
-  it('is done from the keyboard alone: from a template to a saved draft', async () => {
+  it('is done from the keyboard alone: from a template to a saved draft and a proposal', async () => {
     await open('/studio');
     await page.getByRole('button', { name: /^Software as a service/ }).waitFor();
     await tabTo(page, /^Software as a service/);
@@ -318,11 +318,23 @@ describe.skipIf(!HAS_BROWSER)('the draft studio and what if, in a real browser o
     await page.keyboard.press('Control+a');
     await page.keyboard.type('99.5');
     await page.getByText('at least 99.5 % is attained').first().waitFor();
+    // Its highest tier begins at 99.9 %, and a text that contradicts itself is refused.
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('99.9');
+    await page.getByText('at least 99.9 % is attained').first().waitFor();
     await page.keyboard.press('Control+Home');
     await page.evaluate('document.activeElement.blur()');
     await tabTo(page, /^Save draft/);
     await page.keyboard.press('Enter');
     await isSaved();
+    // The page begins anew with its agreement, and what comes next has the focus.
+    await page.waitForFunction('document.activeElement.textContent.startsWith("Propose")');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('Typed, not clicked.');
+    await tabTo(page, /^Propose$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Put before the other party as proposal 1.').waitFor();
   }, 60_000);
 
   it.each(SCHEMES)(

@@ -925,6 +925,8 @@ export interface Get {
         readonly agreement?: string;
         readonly objective?: string;
         readonly state?: "running" | "paused" | "breached";
+        /** without: those of samples, whose time stands still, are left out where there are live agreements and none was chosen. */
+        readonly samples?: "with" | "without";
         /** The `next` of the page before. */
         readonly cursor?: string;
         /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
@@ -974,6 +976,8 @@ export interface Get {
         readonly paused: number;
         readonly breached: number;
       };
+      /** Agreements whose evaluation instant is fixed, left out. */
+      readonly samplesLeftOut: number;
     };
   };
   /** Good and bad of each day of a period, and the causes. */
@@ -1832,6 +1836,8 @@ export interface Get {
       readonly query?: {
         readonly agreement?: string;
         readonly state?: "open" | "closed";
+        /** without: those of samples, whose time stands still, are left out where there are live agreements and none was chosen. */
+        readonly samples?: "with" | "without";
         /** The `next` of the page before. */
         readonly cursor?: string;
         /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
@@ -1868,6 +1874,8 @@ export interface Get {
       readonly next: string | null;
       readonly open: number;
       readonly unacknowledged: number;
+      /** Agreements whose evaluation instant is fixed, left out. */
+      readonly samplesLeftOut: number;
     };
   };
   /** Ladders of escalations over all agreements: of those that stand the next due first. */

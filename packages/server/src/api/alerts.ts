@@ -21,6 +21,7 @@ import { auditOf } from '../identity/audit.ts';
 import { silenceOf } from '../silences/silenced.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { samplesLeftOut, samplesQuery, samplesSchema } from './samples.ts';
 
 /** The longest note that is taken, characters. */
 const LONGEST_NOTE = 1_000;
@@ -55,6 +56,7 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
         querystring: z.object({
           agreement: z.string().max(200).optional(),
           state: z.enum(['open', 'closed']).optional(),
+          ...samplesQuery,
           ...keyPageQuery(ALERTS_PAGE),
         }),
         response: {
@@ -63,14 +65,17 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
             ...keyPageNext,
             open: z.number().int(),
             unacknowledged: z.number().int(),
+            ...samplesSchema,
           }),
         },
       },
     },
     async (request) => {
-      const { agreement, state, ...page } = request.query;
+      const { agreement, state, samples, ...page } = request.query;
       return read(request, async (tx) => {
+        const without = await samplesLeftOut(tx, { samples, agreement });
         const filter = {
+          without,
           ...(agreement === undefined ? {} : { agreementId: agreement }),
           ...(state === undefined ? {} : { state }),
         };
@@ -80,7 +85,8 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
         return {
           alerts: alerts.map((alert) => alertView(alert, names, silenceOf(silences, alert, now()))),
           ...keyPageAfter(ALERTS_ORDER, alerts, page),
-          ...(await countAlerts(tx)),
+          ...(await countAlerts(tx, without)),
+          samplesLeftOut: without.length,
         };
       });
     },

@@ -20,6 +20,7 @@ import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreeme
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { knownOf, knownQuery } from './known-query.ts';
+import { samplesLeftOut, samplesQuery, samplesSchema } from './samples.ts';
 import { workOutAtMost } from './worked-out.ts';
 
 /** Most stretches of opening hours between now and the due instant that are told; a clock that needs more falls due in weeks. */
@@ -65,6 +66,7 @@ export function openClockRoutes({ app, read, now }: Api): void {
           agreement: z.string().max(200).optional(),
           objective: z.string().max(200).optional(),
           state: z.enum(['running', 'paused', 'breached']).optional(),
+          ...samplesQuery,
           ...keyPageQuery(OPEN_OUTCOMES),
           ...knownQuery,
         }),
@@ -78,21 +80,24 @@ export function openClockRoutes({ app, read, now }: Api): void {
               paused: z.number().int(),
               breached: z.number().int(),
             }),
+            ...samplesSchema,
           }),
         },
       },
     },
     async (request) => {
-      const { agreement, objective, state, ...page } = request.query;
-      const of = {
+      const { agreement, objective, state, samples, ...page } = request.query;
+      const asked = {
         ...(agreement === undefined ? {} : { agreementId: agreement }),
         ...(objective === undefined ? {} : { objective }),
       };
-      const filter = { ...of, ...(state ? { status: state } : {}) };
       const known = knownOf(request.query, now());
       const answer = () =>
         read(request, async (tx) => {
           const at = now();
+          const without = await samplesLeftOut(tx, { samples, agreement });
+          const of = { ...asked, without };
+          const filter = { ...of, ...(state ? { status: state } : {}) };
           const { page: outcomes, counts } = known
             ? openOf(await outcomesThen(tx, of, known, at), filter, keyPageOf(page))
             : { page: await openOutcomes(tx, filter, keyPageOf(page)), counts: await countOpen(tx, of) };
@@ -105,7 +110,7 @@ export function openClockRoutes({ app, read, now }: Api): void {
             clocks.push(await clockView(tx, outcome, shared));
           }
           return {
-            ...{ at: formatInstant(at), clocks, counts },
+            ...{ at: formatInstant(at), clocks, counts, samplesLeftOut: without.length },
             ...keyPageAfter(openOrder(filter), outcomes, page),
           };
         });

@@ -6,6 +6,8 @@ import { ALERT_COLUMNS, type StoredAlert } from './alert.ts';
 export interface AlertFilter {
   readonly agreementId?: string;
   readonly state?: 'open' | 'closed';
+  /** Ids of agreements whose alerts are left out. */
+  readonly without?: readonly string[];
 }
 
 /** Alerts on a page at most. */
@@ -41,17 +43,17 @@ function ascending(sql: string) {
 /** Alerts: of those that are open the most urgent first, then the newest; of those that are closed the newest first. */
 export async function listAlerts(
   tx: TenantTransaction,
-  { agreementId, state }: AlertFilter,
+  { agreementId, state, without = [] }: AlertFilter,
   page: KeyPage = { limit: ALERTS_PAGE },
 ): Promise<StoredAlert[]> {
   const values: unknown[] = [
     ...[tx.tenantId, agreementId ?? null, state ?? null],
-    ...[Math.min(page.limit, ALERTS_PAGE), page.skip ?? 0],
+    ...[Math.min(page.limit, ALERTS_PAGE), page.skip ?? 0, without],
   ];
   return tx.query<StoredAlert>(
     `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2)
-        AND ($3::text IS NULL OR (closed_at IS NULL) = ($3 = 'open')) AND ${afterSql(ALERTS_ORDER, page.after, values)}
+        AND ($3::text IS NULL OR (closed_at IS NULL) = ($3 = 'open')) AND agreement_id <> ALL ($6::text[]) AND ${afterSql(ALERTS_ORDER, page.after, values)}
       ORDER BY ${orderSql(ALERTS_ORDER)} LIMIT $4 OFFSET $5`,
     values,
   );
@@ -67,14 +69,15 @@ export async function criticalAlertsAt(tx: TenantTransaction, at: number): Promi
   );
 }
 
-/** How many alerts are open, and how many of those nobody has acknowledged. */
+/** How many alerts are open, and how many of those nobody has acknowledged. @param without ids of agreements whose alerts are left out */
 export async function countAlerts(
   tx: TenantTransaction,
+  without: readonly string[] = [],
 ): Promise<{ readonly open: number; readonly unacknowledged: number }> {
   const [row] = await tx.query<{ open: number; unacknowledged: number }>(
     `SELECT count(*)::integer AS open, (count(*) FILTER (WHERE acknowledged_at IS NULL))::integer AS unacknowledged
-       FROM tallystick.alerts WHERE tenant_id = $1 AND closed_at IS NULL`,
-    [tx.tenantId],
+       FROM tallystick.alerts WHERE tenant_id = $1 AND closed_at IS NULL AND agreement_id <> ALL ($2::text[])`,
+    [tx.tenantId, without],
   );
   return row!;
 }

@@ -12,6 +12,8 @@ export interface OpenFilter {
   readonly agreementId?: string;
   readonly objective?: string;
   readonly status?: 'running' | 'paused' | 'breached';
+  /** Ids of agreements whose clocks are left out. */
+  readonly without?: readonly string[];
 }
 
 /** The most open clocks that one call gives. */
@@ -76,7 +78,7 @@ export function openOf(
   return { page: shown.slice(skip, skip + Math.min(limit, OPEN_OUTCOMES)), counts };
 }
 
-function isOpen(one: OpenOutcome, { agreementId, objective }: Omit<OpenFilter, 'status'>): boolean {
+function isOpen(one: OpenOutcome, { agreementId, objective, without }: Omit<OpenFilter, 'status'>): boolean {
   const { status, detail } = one;
   const runs =
     status === 'running' || status === 'paused' || (status === 'breached' && detail.stopped === null);
@@ -84,7 +86,8 @@ function isOpen(one: OpenOutcome, { agreementId, objective }: Omit<OpenFilter, '
     runs &&
     one.objective !== '' &&
     (objective === undefined || one.objective === objective) &&
-    (agreementId === undefined || one.agreementId === agreementId)
+    (agreementId === undefined || one.agreementId === agreementId) &&
+    !without?.includes(one.agreementId)
   );
 }
 
@@ -108,12 +111,13 @@ export async function countOpen(
 
 function conditionsOf(
   tx: TenantTransaction,
-  { agreementId, objective, status }: OpenFilter,
+  { agreementId, objective, status, without = [] }: OpenFilter,
 ): { readonly sql: string; readonly values: unknown[] } {
   const values: unknown[] = [tx.tenantId];
   const conditions = ['tenant_id = $1', IS_OPEN, `objective <> ''`];
   if (agreementId !== undefined) conditions.push(`agreement_id = $${values.push(agreementId)}`);
   if (objective !== undefined) conditions.push(`objective = $${values.push(objective)}`);
+  if (without.length > 0) conditions.push(`agreement_id <> ALL ($${values.push(without)}::text[])`);
   if (status !== undefined) conditions.push(`status = $${values.push(status)}`);
   return { sql: conditions.join(' AND '), values };
 }

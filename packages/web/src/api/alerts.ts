@@ -27,6 +27,8 @@ interface AlertPage {
   readonly next: string | null;
   readonly open: number;
   readonly unacknowledged: number;
+  /** Agreements whose time stands still, left out. */
+  readonly samplesLeftOut: number;
 }
 
 export const CHANNEL_KINDS = ['email', 'slack', 'teams', 'pagerduty', 'opsgenie', 'webhook'] as const;
@@ -65,7 +67,11 @@ export interface DeliveryInfo {
   readonly sentAt: string | null;
 }
 
-export const alertsQuery = (filter: { readonly agreement?: string; readonly state?: string }) =>
+export const alertsQuery = (filter: {
+  readonly agreement?: string;
+  readonly state?: string;
+  readonly samples: 'with' | 'without';
+}) =>
   infiniteQueryOptions({
     queryKey: ['alerts', 'list', filter],
     initialPageParam: '',
@@ -74,11 +80,12 @@ export const alertsQuery = (filter: { readonly agreement?: string; readonly stat
     getNextPageParam: (page) => page.next,
   });
 
-/** How many alerts nobody looks after. */
+/** How many alerts nobody looks after, without those of samples. */
 export const alertCountQuery = () =>
   queryOptions({
     queryKey: ['alerts', 'count'],
-    queryFn: ({ signal }) => read<AlertPage>(apiPath(['alerts'], { state: 'open', limit: 1 }), signal),
+    queryFn: ({ signal }) =>
+      read<AlertPage>(apiPath(['alerts'], { state: 'open', samples: 'without', limit: 1 }), signal),
   });
 
 export const channelsQuery = () =>

@@ -34,11 +34,14 @@ export interface OpenClockPage {
   readonly clocks: readonly OpenClock[];
   readonly next: string | null;
   readonly counts: { readonly running: number; readonly paused: number; readonly breached: number };
+  /** Agreements whose time stands still, left out. */
+  readonly samplesLeftOut: number;
 }
 
 export interface OpenClockFilter {
   readonly agreement?: string;
   readonly state?: OpenClock['state'];
+  readonly samples: 'with' | 'without';
 }
 
 /** How often clocks are asked for where nothing is heard of them, ms: what ran out goes on running. */

@@ -30,4 +30,6 @@ export const SHIFT: German = {
   'Time left': 'Restzeit',
   'when it goes on': 'wenn sie weiterläuft',
   'runs on the calendar “{{calendar}}”': 'läuft im Kalender „{{calendar}}“',
+  'Samples are left out, since their time stands still. <link>Show them too</link>.':
+    'Beispiele sind weggelassen, denn ihre Zeit steht still. <link>Auch sie zeigen</link>.',
 };

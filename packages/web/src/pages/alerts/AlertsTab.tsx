@@ -1,11 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type AlertInfo, alertsQuery } from '../../api/alerts.ts';
 import { everyRow } from '../../api/everyRow.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { SamplesNote } from '../../app/SamplesNote.tsx';
 import { Section } from '../../app/Section.tsx';
 import { useTitles } from '../../app/useTitles.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
@@ -23,9 +24,12 @@ const route = getRouteApi('/alerts');
 
 /** What stands, or stood, and somebody should know of. */
 export function AlertsTab() {
-  const { agreement, state = 'open' } = route.useSearch();
   const titleOf = useTitles();
-  const query = useInfiniteQuery(alertsQuery({ ...(agreement ? { agreement } : {}), state }));
+  const search = route.useSearch();
+  const { agreement, state = 'open', samples } = search;
+  const query = useInfiniteQuery(
+    alertsQuery({ ...(agreement ? { agreement } : {}), state, samples: samples ? 'with' : 'without' }),
+  );
   return (
     <QueryState query={query}>
       {({ pages }) => {
@@ -52,6 +56,14 @@ export function AlertsTab() {
               />
             )}
             <MoreButton query={query} />
+            <SamplesNote
+              leftOut={pages[0]!.samplesLeftOut}
+              link={(inside) => (
+                <Link to="/alerts" search={{ ...search, samples: true }}>
+                  {inside}
+                </Link>
+              )}
+            />
           </Section>
         );
       }}

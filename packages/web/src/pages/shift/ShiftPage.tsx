@@ -8,6 +8,7 @@ import layout from '../../app/layout.module.css';
 import { MoreButton } from '../../app/MoreButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { SamplesNote } from '../../app/SamplesNote.tsx';
 import { Section } from '../../app/Section.tsx';
 import { counted, later, type Text, t } from '../../i18n/text.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -22,9 +23,14 @@ const route = getRouteApi('/shift');
 
 /** Open clocks, the most urgent first: what a technician has to do next. */
 export function ShiftPage() {
-  const { wall, agreement, state = USUAL_STATE } = route.useSearch();
+  const search = route.useSearch();
+  const { wall, agreement, state = USUAL_STATE, samples } = search;
   const query = useInfiniteQuery(
-    openClocksQuery({ ...(agreement ? { agreement } : {}), ...(state === 'all' ? {} : { state }) }),
+    openClocksQuery({
+      ...(agreement ? { agreement } : {}),
+      ...(state === 'all' ? {} : { state }),
+      samples: samples ? 'with' : 'without',
+    }),
   );
   const screen = useRef<HTMLDivElement>(null);
   return (
@@ -46,7 +52,19 @@ export function ShiftPage() {
             <Clocks
               pages={pages}
               state={state}
-              more={<MoreButton query={query} />}
+              more={
+                <>
+                  <MoreButton query={query} />
+                  <SamplesNote
+                    leftOut={pages[0]!.samplesLeftOut}
+                    link={(inside) => (
+                      <Link to="/shift" search={{ ...search, samples: true }}>
+                        {inside}
+                      </Link>
+                    )}
+                  />
+                </>
+              }
               all={() => everyRow(query, (page) => page.clocks)}
             />
           )}

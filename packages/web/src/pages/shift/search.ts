@@ -8,14 +8,17 @@ export interface ShiftSearch {
   readonly state?: ShiftState;
   /** For a screen on the wall: large, and nothing else. */
   readonly wall?: true;
+  /** Whether samples are shown beside what is live. */
+  readonly samples?: true;
 }
 
 /** Reads the address; what it does not understand is left out. */
-export function shiftSearch({ agreement, state, wall }: Record<string, unknown>): ShiftSearch {
+export function shiftSearch({ agreement, state, wall, samples }: Record<string, unknown>): ShiftSearch {
   const known = STATES.find((one) => one === state);
   return {
     ...(typeof agreement === 'string' && agreement !== '' ? { agreement } : {}),
     ...(known && known !== USUAL_STATE ? { state: known } : {}),
     ...(wall === true ? { wall } : {}),
+    ...(samples === true ? { samples } : {}),
   };
 }

@@ -13,8 +13,11 @@ import { useMay } from '../../session/useSession.ts';
 import type { Workbench } from '../../studio/workbench.ts';
 import { dropDraft } from './localDrafts.ts';
 import styles from './studio.module.css';
+import { focusOn } from './useStudio.ts';
 
 const route = getRouteApi('/studio');
+/** Id of the button that begins a proposal. */
+const PROPOSE = 'propose-draft';
 
 interface SaveProps {
   readonly bench: Workbench;
@@ -28,7 +31,8 @@ interface SaveProps {
   readonly revision: number | null;
   /** Whether it differs from what the server has. */
   readonly isChanged: boolean;
-  readonly isAgreement: boolean;
+  /** Undefined until it was read. While it is read again this stays what it was: a button that comes and goes is passed over by whoever goes by keys. */
+  readonly isAgreement: boolean | undefined;
   readonly onSaved: (saved: ServerDraft) => void;
   readonly onFormat: (text: string) => void;
 }
@@ -74,6 +78,7 @@ export function Save(props: SaveProps) {
       if (agreement !== null) return;
       setLeaving(true);
       await navigate({ search: (before) => ({ ...before, agreement: id }), replace: true });
+      focusOn(PROPOSE); // The page begins anew with its agreement: this is what comes next.
     });
   const saveOver = async () => {
     const { revision: theirs } = await queries.fetchQuery({ ...draftQuery(id), staleTime: 0 });
@@ -114,7 +119,8 @@ export function Save(props: SaveProps) {
             </Button>
             <Button
               variant="default"
-              disabled={isChanged || !isAgreement || revision === null}
+              id={PROPOSE}
+              disabled={isChanged || isAgreement === false || revision === null}
               onClick={() => setProposing(true)}
             >
               {t('Propose…')}

@@ -177,7 +177,7 @@ export function Studio(props: StudioProps) {
             title={title}
             revision={revision}
             isChanged={isChanged}
-            isAgreement={read?.isAgreement === true && !reading.isBehind}
+            isAgreement={read?.isAgreement}
             onSaved={(saved) => {
               setServer(saved);
               setRevision(saved.revision);

@@ -42,7 +42,7 @@ export function useStudio(bench: Workbench, begunWith: string): StudioText {
         if (!done.ok) return setFault(sentenceText(done.message));
         setFault(undefined);
         put(changed(current.current, done.text));
-        if (focus) goTo(focus);
+        if (focus) focusOn(inputId(focus));
       });
     },
     [bench, put],
@@ -63,8 +63,8 @@ export function useStudio(bench: Workbench, begunWith: string): StudioText {
 /** How often the input of a new clause is looked for: the form comes from the worker, some frames later. */
 const LOOKS = 60;
 
-function goTo(path: Path): void {
-  const id = inputId(path);
+/** Goes to an element as soon as it stands there. */
+export function focusOn(id: string): void {
   let looks = 0;
   const look = () => {
     const input = document.getElementById(id);
