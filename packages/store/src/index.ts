@@ -105,7 +105,7 @@ export type { LeaseTo } from './evidence/grow-ledger.ts';
 export { nativeSha256 } from './evidence/hash.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';
 export { streamLeafHashes } from './evidence/leaf-hashes.ts';
-export { EXCLUSION_RECORDS, evidenceOfExclusions } from './evidence/of-exclusions.ts';
+export { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence/of-figure.ts';
 export { evidenceOfSubject, newestOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { evidenceOfSubjects } from './evidence/of-subjects.ts';

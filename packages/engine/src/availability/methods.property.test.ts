@@ -5,7 +5,7 @@ import { agreementWith } from '../testing/agreement.ts';
 import { at, record } from '../testing/records.ts';
 import { byTicks, TICK_MS, type TickRecord, type TickStory } from './methods.oracle.ts';
 
-const RUNS = process.env.TALLYSTICK_LONG === '1' ? 10_000 : 200;
+const RUNS = process.env.TALLYSTICK_LONG === '1' ? 10_000 : 500;
 /** The term begins an hour before the clocks of Berlin go forward; it is told for three hours. */
 const START = at('2026-03-29T00:00:00Z');
 const TICKS = 3 * 360;

@@ -64,8 +64,8 @@ export async function criticalAlertsAt(tx: TenantTransaction, at: number): Promi
   return tx.query<StoredAlert>(
     `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts
       WHERE tenant_id = $1 AND severity = 'critical' AND opened_at <= $2 AND coalesce(closed_at > $2, true) AND coalesce(acknowledged_at > $2, true)
-      ORDER BY opened_at DESC, agreement_id, number DESC LIMIT $3`,
-    [tx.tenantId, at, ALERTS_PAGE],
+      ORDER BY opened_at DESC, agreement_id, number DESC`,
+    [tx.tenantId, at],
   );
 }
 

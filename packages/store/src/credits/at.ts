@@ -1,7 +1,6 @@
 import type { TenantTransaction } from '../tenant.ts';
 import { CREDIT_COLUMNS, type CreditState, type StoredCredit } from './credit.ts';
 import type { CreditEvent } from './events.ts';
-import { CREDITS_PAGE } from './list.ts';
 
 type Told = Pick<CreditEvent, 'at' | 'actor' | 'event' | 'state' | 'amount'>;
 
@@ -24,8 +23,8 @@ export async function creditsAt(
         AND (SELECT e.state FROM tallystick.credit_events AS e
               WHERE e.tenant_id = $1 AND e.agreement_id = c.agreement_id AND e.number = c.number AND e.at <= $2
               ORDER BY e.position DESC LIMIT 1) = ANY ($3::text[])
-      ORDER BY proposed_at DESC, agreement_id, number DESC LIMIT $4`,
-    [tx.tenantId, at, states, CREDITS_PAGE],
+      ORDER BY proposed_at DESC, agreement_id, number DESC`,
+    [tx.tenantId, at, states],
   );
   return rows.map(({ events, ...credit }) => {
     const last = events.at(-1)!;

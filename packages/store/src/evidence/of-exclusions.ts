@@ -2,9 +2,6 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import type { TenantTransaction } from '../tenant.ts';
 import { type ContentRow, recordOf } from './read-row.ts';
 
-/** The most records about exclusions that are given. */
-export const EXCLUSION_RECORDS = 10_000;
-
 /**
  * What was announced, claimed and decided not to count, conflicting records too, in the order in which records apply (semantics §2). It goes
  * together with the evidence of a subject wherever that subject is evaluated alone.
@@ -20,8 +17,8 @@ export async function evidenceOfExclusions(
        UNION ALL
        SELECT content, received_at, occurred_at, sequence, record_id, position FROM tallystick.evidence_conflicts WHERE ${of}
      ) AS found
-     ORDER BY occurred_at, coalesce(sequence, 0), record_id, position LIMIT $3`,
-    [tx.tenantId, agreementId, EXCLUSION_RECORDS],
+     ORDER BY occurred_at, coalesce(sequence, 0), record_id, position`,
+    [tx.tenantId, agreementId],
   );
   return rows.map(recordOf);
 }
