@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { parseMapping } from '@tallystick/connectors';
 import { ENGINE_VERSION } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
@@ -315,6 +317,22 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     await second.close();
     expect(await engineOf()).toBe(ENGINE_VERSION);
   });
+
+  it.skipIf(!available)(
+    'ends without waiting for connections on which nothing was asked',
+    async () => {
+      const access = { host: '127.0.0.1', port: 0, version: 'test', access: 'open' } as const;
+      const second = await startServer({ location, ...access });
+      const { port, hostname } = new URL(second.url);
+      const opened = connect(Number(port), hostname);
+      const ended = once(opened, 'close');
+      await once(opened, 'connect');
+      expect((await fetch(`${second.url}/api/health`)).status).toBe(200);
+      await second.close();
+      await ended;
+    },
+    30_000, // Node.js would wait for a minute.
+  );
 
   it.skipIf(!available).each([
     ['/api/v1/agreements/nothing', 404, 'There is no agreement "nothing".'],

@@ -74,6 +74,7 @@ import { pageLists } from './http/paged-lists.ts';
 import { notFound, refuseAddress, useProblems } from './http/problem.ts';
 import { EventHub } from './http/sse.ts';
 import { checkRequests } from './http/strict-bodies.ts';
+import { dropUnusedConnections } from './http/unused-connections.ts';
 import { keyRequests } from './idempotency/keyed-requests.ts';
 import { type Access, type GuardedRoute, guard } from './identity/guard.ts';
 import type { Identity, ProviderSettings } from './identity/identity.ts';
@@ -146,6 +147,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const log = options.log ?? (() => {});
   useProblems(server, log);
   logRefusals(server, { log, now });
+  dropUnusedConnections(server);
   await server.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false, // we speak HTTP; whoever puts TLS in front of us promises it there
