@@ -124,6 +124,11 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     ]);
     const { input: _input, ...printed } = JSON.parse(stdout);
     expect(body.report).toEqual(printed);
+    // Of one objective alone it is the same, and nothing of the others.
+    const { body: one } = await get('/api/v1/agreements/code-hosting?objective=actions-up');
+    const isIt = ({ id }: { id: string }) => id === 'actions-up';
+    expect(one.report).toEqual({ ...printed, objectives: printed.objectives.filter(isIt) });
+    expect(one.summary.objectives).toEqual(body.summary.objectives.filter(isIt));
   });
 
   it.skipIf(!available)('explains a ticket segment by segment down to its records', async () => {

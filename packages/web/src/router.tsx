@@ -8,7 +8,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { agreementQuery, agreementsQuery, recordQuery, subjectQuery } from './api/queries.ts';
+import { agreementQuery, agreementsQuery, promiseQuery, recordQuery, subjectQuery } from './api/queries.ts';
 import { NotFound } from './app/NotFound.tsx';
 import { Failure } from './app/QueryState.tsx';
 import { Shell } from './app/Shell.tsx';
@@ -64,7 +64,7 @@ const objectiveRoute = createRoute({
   path: '/agreements/$id/objectives/$oid',
   validateSearch: objectiveSearch,
   component: lazyPage(() => import('./pages/objective/ObjectivePage.tsx'), 'ObjectivePage'),
-  loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
+  loader: ({ context, params }) => void context.queries.prefetchQuery(promiseQuery(params.id, params.oid)),
 });
 
 const subjectRoute = createRoute({

@@ -74,6 +74,10 @@ export interface Get {
       readonly path: {
         readonly id: string;
       };
+      readonly query?: {
+        /** Of the objectives this one alone; all where it is left out. */
+        readonly objective?: string;
+      };
     };
     readonly answer: {
       readonly report: {

@@ -70,6 +70,13 @@ export function agreementRoutes({ app, read, now }: Api): void {
       schema: {
         summary: 'One agreement with its evaluation.',
         params: z.object({ id: z.string() }),
+        querystring: z.object({
+          objective: z
+            .string()
+            .max(200)
+            .optional()
+            .describe('Of the objectives this one alone; all where it is left out.'),
+        }),
         response: { 200: detailSchema },
       },
     },
@@ -81,9 +88,14 @@ export function agreementRoutes({ app, read, now }: Api): void {
         const evaluation = await readEvaluation(tx, id);
         if (!evaluation) throw notEvaluated(id);
         const { agreement } = loadAgreement(stored);
+        const { objective } = request.query;
+        const asked = <One extends { readonly id: string }>(all: readonly One[]) =>
+          objective === undefined ? [...all] : all.filter((one) => one.id === objective);
+        const report = reportOf(evaluation) as z.infer<typeof reportSchema>;
+        const whole = await summary(tx, id, now());
         return {
-          report: reportOf(evaluation) as z.infer<typeof reportSchema>,
-          summary: await summary(tx, id, now()),
+          report: { ...report, objectives: asked(report.objectives) },
+          summary: { ...whole, objectives: asked(whole.objectives) },
           services: [...agreement.services.values()].map(({ id: service, title, tier, fee }) => ({
             id: service,
             title,

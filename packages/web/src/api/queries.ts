@@ -46,6 +46,13 @@ export const agreementQuery = (id: string) =>
     queryFn: ({ signal }) => read<AgreementDetail>(apiPath(['agreements', id]), signal),
   });
 
+/** The same of one promise alone: an agreement may have thousands, whose figures take a browser long to read. */
+export const promiseQuery = (id: string, objective: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'objective', objective],
+    queryFn: ({ signal }) => read<AgreementDetail>(apiPath(['agreements', id], { objective }), signal),
+  });
+
 export const daysQuery = (id: string, objective: string, period: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'objective', objective, 'days', period],

@@ -1,8 +1,8 @@
 import type { EvaluationReport, ObjectiveReport, PeriodReport } from '@tallystick/engine';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementDetail, AgreementSummary } from '../../api/contract.ts';
-import { agreementQuery } from '../../api/queries.ts';
+import { agreementQuery, promiseQuery } from '../../api/queries.ts';
 import { InTurn } from '../../app/InTurn.tsx';
 import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
@@ -32,8 +32,12 @@ const route = getRouteApi('/agreements/$id/objectives/$oid');
 /** One promise in one period: attained, budget, and what ate it. */
 export function ObjectivePage() {
   const { id, oid } = route.useParams();
+  const queries = useQueryClient();
+  // Whoever comes from the agreement has it at hand, and sees the promise at once.
+  const atHand = queries.getQueryData(agreementQuery(id).queryKey);
+  const query = useQuery({ ...promiseQuery(id, oid), placeholderData: () => atHand });
   return (
-    <QueryState query={useQuery(agreementQuery(id))}>
+    <QueryState query={query}>
       {({ report, summary, services }) => {
         const objective = report.objectives.find((one) => one.id === oid);
         return objective ? (
