@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +41,14 @@ describe('tallystick key, bundle and verify', () => {
     expect((await bundle('march.ndjson', 'march.bundle')).stderr).toBe('');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('goes into a pipe as it goes into a file', async () => {
+    execFileSync('mkfifo', [path('pipe')]);
+    const read = readFile(path('pipe'));
+    expect(await bundle('march.ndjson', 'pipe')).toMatchObject({ code: 0, stderr: '' });
+    expect(await read).toEqual(readFileSync(path('march.bundle')));
+    expect(statSync(path('pipe')).isFIFO()).toBe(true);
+  });
 
   it('makes a key that only its owner reads, and shows what to give to others', async () => {
     expect(publicKey).toMatch(/^provider\.example\/desk\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/);

@@ -1,4 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAgreements } from '../agreements/list.ts';
@@ -78,6 +79,16 @@ describe.each(TEST_SERVERS)('a backup on $name', ({ available, start }) => {
       ...{ code: 'backup-unwritable', message: expect.stringContaining('cannot be written (ENOENT)') },
     });
     expect(readdirSync(directory)).toEqual(there);
+  });
+
+  it.skipIf(!available)('takes the place of no pipe, device or folder', async () => {
+    const pipe = join(directory, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    for (const other of [pipe, directory])
+      await expect(backup(store, { path: other, createdAt: 'now' })).rejects.toMatchObject({
+        ...{ code: 'backup-unwritable', message: expect.stringContaining('which is no file') },
+      });
+    expect(statSync(pipe).isFIFO()).toBe(true);
   });
 
   it.skipIf(!available)('knows the tenants of a database that is older than their list', async () => {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { escapeLiteral } from 'pg';
 import { StoreError } from '../errors.ts';
 import type { Store } from '../open.ts';
@@ -31,6 +32,12 @@ export async function backup(
   store: Store,
   given: { readonly path: string; readonly createdAt: string; readonly signal?: AbortSignal },
 ): Promise<BackupSummary> {
+  if (statSync(given.path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new StoreError(
+      'backup-unwritable',
+      `A backup cannot take the place of ${given.path}, which is no file.`,
+      'Name a file.',
+    );
   const tables: Record<string, number> = {};
   const view = await sharedView(store);
   const archive = writeArchive(given.path, given.signal);
