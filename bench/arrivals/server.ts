@@ -45,6 +45,9 @@ process.on('message', async (order: Order) => {
   tell({ kind: 'done' });
 });
 
+// A parent that was ended takes it along.
+process.on('disconnect', () => process.exit());
+
 async function hold({ id, held }: { readonly id: string; readonly held: number }): Promise<void> {
   await server.store.withTenant(HOME_TENANT, (tx) =>
     putAgreement(tx, { id, title: id, text: ticketAgreement(id) }),
