@@ -39,40 +39,61 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 });
-for (const [size, viewport] of SIZES) {
-  for (const colorScheme of ['light', 'dark']) {
-    const take = async (context, address, name) => {
-      if (wanted !== undefined && !name.includes(wanted)) return;
-      const page = await context.newPage();
-      await page.goto(address, { waitUntil: 'load' });
-      await page
-        .locator('main h1, body > h1')
-        .first()
-        .waitFor({ timeout: 20_000 })
-        .catch(() => undefined);
-      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, {
-        timeout: 20_000,
-      });
-      await page.waitForTimeout(600); // charts are drawn when they are seen
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
-      await page.close();
-    };
-    const open = await browser.newContext({ viewport, colorScheme });
-    for (const [name, path] of DEMO_PAGES) await take(open, `${url}${path}`, name);
-    await open.close();
-    for (const [who, name, path] of WORLD_PAGES) {
-      const context = await browser.newContext({ viewport, colorScheme });
-      if (who !== 'nobody')
-        await context.addCookies([{ name: 'tallystick_session', value: cookies[who], url: worldUrl }]);
-      await take(context, `${worldUrl}${path}`, name);
-      await context.close();
+try {
+  await takeAll();
+} finally {
+  await browser.close();
+  demo.kill('SIGTERM');
+  world.kill('SIGTERM');
+}
+console.log(`Screenshots are in ${folder}.`);
+
+async function takeAll() {
+  for (const [size, viewport] of SIZES) {
+    for (const colorScheme of ['light', 'dark']) {
+      const take = async (context, address, name) => {
+        if (wanted !== undefined && !name.includes(wanted)) return;
+        const page = await context.newPage();
+        await page.goto(address, { waitUntil: 'load' });
+        await page
+          .locator('main h1, body > h1')
+          .first()
+          .waitFor({ timeout: 20_000 })
+          .catch(() => undefined);
+        await page.waitForFunction(isLoaded, undefined, { timeout: 20_000 });
+        await seeAll(page);
+        await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
+        await page.close();
+      };
+      const open = await browser.newContext({ viewport, colorScheme });
+      for (const [name, path] of DEMO_PAGES) await take(open, `${url}${path}`, name);
+      await open.close();
+      for (const [who, name, path] of WORLD_PAGES) {
+        const context = await browser.newContext({ viewport, colorScheme });
+        if (who !== 'nobody')
+          await context.addCookies([{ name: 'tallystick_session', value: cookies[who], url: worldUrl }]);
+        await take(context, `${worldUrl}${path}`, name);
+        await context.close();
+      }
     }
   }
 }
-await browser.close();
-demo.kill('SIGTERM');
-world.kill('SIGTERM');
-console.log(`Screenshots are in ${folder}.`);
+
+/** Goes down a page and back: charts are drawn when they are seen. */
+async function seeAll(page) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top <= height; top += 700) {
+    await page.evaluate((to) => scrollTo(0, to), top);
+    await page.waitForTimeout(100);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(500);
+}
+
+/** Whether all of a page is there; what is shown as an example of loading stays so. */
+function isLoaded() {
+  return [...document.querySelectorAll('[aria-busy="true"]')].every((one) => one.closest('[data-example]'));
+}
 
 /** Waits until a process says something. */
 function said(child, pattern) {

@@ -107,7 +107,9 @@ export function LanguagePage() {
         <Empty>{t('What will be here, and the one thing to do next.')}</Empty>
       </Section>
       <Section title={t('Loading')} padded>
-        <QueryState query={{ data: undefined, error: null, refetch: () => {} }}>{() => null}</QueryState>
+        <div data-example>
+          <QueryState query={{ data: undefined, error: null, refetch: () => {} }}>{() => null}</QueryState>
+        </div>
       </Section>
       <Failure error={new Error(faultText())} onRetry={() => {}} />
       <NotForYou as={PART} />
