@@ -33,8 +33,7 @@ const LEADS: Readonly<Record<Tab | 'alerts', Text>> = {
 
 /** What stands and somebody should know of: who is told, what is done, who is on duty, what is kept quiet, where it is sent. */
 export function AlertsPage() {
-  // What the address says besides comes through too.
-  const { tab: asked, agreement } = alertsSearch({ ...route.useSearch() });
+  const { tab: asked, agreement } = route.useSearch();
   const navigate = route.useNavigate();
   const mayManage = useMay('channel.manage');
   const mayHook = useMay('webhook.manage');

@@ -4,6 +4,7 @@ import { type SetLimits, setLimits } from '../../api/source-limits.ts';
 import { t } from '../../i18n/text.ts';
 import { ActPopover } from '../../session/ActPopover.tsx';
 import { useAct } from '../../session/useAct.ts';
+import { Why } from './Why.tsx';
 
 interface LimitSourceProps {
   readonly agreement: string;
@@ -60,13 +61,7 @@ export function LimitSource({ agreement, source, set }: LimitSourceProps) {
         value={bytes}
         onChange={(event) => setBytes(event.currentTarget.value)}
       />
-      <TextInput
-        label={t('Why')}
-        description={t('Goes into the audit log.')}
-        maxLength={1_000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <Why reason={reason} onChange={setReason} />
     </ActPopover>
   );
 }

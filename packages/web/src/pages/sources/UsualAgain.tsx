@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type SetLimits, setLimits } from '../../api/source-limits.ts';
 import { t } from '../../i18n/text.ts';
 import { ActPopover } from '../../session/ActPopover.tsx';
 import { useAct } from '../../session/useAct.ts';
+import { Why } from './Why.tsx';
 
 interface UsualAgainProps {
   readonly agreement: string;
@@ -23,13 +23,7 @@ export function UsualAgain({ agreement, set: { source, etag } }: UsualAgainProps
       work={() => setLimits({ agreement, source, etag, recordsPerSecond: null, recordBytes: null, reason })}
     >
       <p>{t('{{source}} may then send what is usual again.', { source })}</p>
-      <TextInput
-        label={t('Why')}
-        description={t('Goes into the audit log.')}
-        maxLength={1_000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <Why reason={reason} onChange={setReason} />
     </ActPopover>
   );
 }
