@@ -129,6 +129,10 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     const isIt = ({ id }: { id: string }) => id === 'actions-up';
     expect(one.report).toEqual({ ...printed, objectives: printed.objectives.filter(isIt) });
     expect(one.summary.objectives).toEqual(body.summary.objectives.filter(isIt));
+    expect(await get('/api/v1/agreements/code-hosting?objective=actions-down')).toMatchObject({
+      status: 404,
+      body: { detail: 'There is no objective "actions-down" in "code-hosting".' },
+    });
   });
 
   it.skipIf(!available)('explains a ticket segment by segment down to its records', async () => {

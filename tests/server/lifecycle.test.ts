@@ -312,6 +312,17 @@ describe('an agreement, from draft to the end of its term', () => {
     expect(await seen()).toMatchObject({ state: 'expired', steps: [] });
   });
 
+  it('names to colleagues who wrote on the status page of a service', async () => {
+    const path = '/agreements/desk-hours/status-pages/desk';
+    const form = { slug: 'help-desk', title: 'Help desk', objectives: ['quick'], isPublic: false };
+    expect(await ada.ask('PUT', path, form)).toMatchObject({ status: 200 });
+    const update = { state: 'notice', title: 'We move', words: 'The desk moves on Friday.' };
+    const posted = await ada.ask('POST', `${path}/updates`, update);
+    expect(posted).toMatchObject({ status: 201, body: { postedBy: 'Ada' } });
+    const read = await otto.ask('GET', '/agreements/desk-hours/status-pages');
+    expect(read).toMatchObject({ status: 200, body: { updates: [posted.body] } });
+  });
+
   it('leaves who did what, when and why in its history and in the audit log', async () => {
     const { events } = await seen(carla);
     expect(events.map(({ event, party }) => `${event} by ${party}`)).toEqual([

@@ -1724,7 +1724,8 @@ export interface Get {
         readonly title: string;
         readonly words: string;
         readonly postedAt: string;
-        readonly postedBy: string;
+        /** Null for a playbook, and for people whom the reader may not see. */
+        readonly postedBy: string | null;
         readonly editedAt: string | null;
       }[];
       readonly services: readonly {
@@ -5075,7 +5076,8 @@ export interface Post {
       readonly title: string;
       readonly words: string;
       readonly postedAt: string;
-      readonly postedBy: string;
+      /** Null for a playbook, and for people whom the reader may not see. */
+      readonly postedBy: string | null;
       readonly editedAt: string | null;
     };
   };
@@ -6506,7 +6508,8 @@ export interface Put {
       readonly title: string;
       readonly words: string;
       readonly postedAt: string;
-      readonly postedBy: string;
+      /** Null for a playbook, and for people whom the reader may not see. */
+      readonly postedBy: string | null;
       readonly editedAt: string | null;
     };
   };

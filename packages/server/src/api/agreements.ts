@@ -92,6 +92,8 @@ export function agreementRoutes({ app, read, now }: Api): void {
         const asked = <One extends { readonly id: string }>(all: readonly One[]) =>
           objective === undefined ? [...all] : all.filter((one) => one.id === objective);
         const report = reportOf(evaluation) as z.infer<typeof reportSchema>;
+        if (objective !== undefined && asked(report.objectives).length === 0)
+          throw notFound(`objective "${objective}" in "${id}"`);
         const whole = await summary(tx, id, now());
         return {
           report: { ...report, objectives: asked(report.objectives) },

@@ -6,7 +6,6 @@ import {
   countAlerts,
   getAlert,
   listAlerts,
-  listPeople,
   listSilences,
   type StoredAlert,
   type StoredSilence,
@@ -21,6 +20,7 @@ import { auditOf } from '../identity/audit.ts';
 import { silenceOf } from '../silences/silenced.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { namesOf } from './names.ts';
 import { samplesLeftOut, samplesQuery, samplesSchema } from './samples.ts';
 
 /** The longest note that is taken, characters. */
@@ -80,7 +80,7 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
           ...(state === undefined ? {} : { state }),
         };
         const alerts = await listAlerts(tx, filter, keyPageOf(page));
-        const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+        const names = await namesOf(tx);
         const silences = await listSilences(tx, now());
         return {
           alerts: alerts.map((alert) => alertView(alert, names, silenceOf(silences, alert, now()))),
@@ -124,7 +124,7 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
             ...(note === '' ? {} : { reason: note }),
           }),
         );
-        return alertView(alert, new Map((await listPeople(tx)).map((one) => [one.id, one.name])));
+        return alertView(alert, await namesOf(tx));
       });
       afterwards(request, onQueued);
       return view;

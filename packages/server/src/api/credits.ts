@@ -8,7 +8,6 @@ import {
   listCreditEvents,
   listCreditNotes,
   listCredits,
-  listPeople,
   type StoredCredit,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -20,6 +19,7 @@ import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { namesOf } from './names.ts';
 
 const STATES = ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'] as const;
 
@@ -190,7 +190,7 @@ export async function creditDetail(
   if (!credit || !stored) throw notFound(`credit ${number} of "${agreementId}"`);
   const { agreement } = loadAgreement(stored);
   const { settlement } = agreement.credits;
-  const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+  const names = await namesOf(tx);
   const events = await listCreditEvents(tx, agreementId, number);
   const notes = await listCreditNotes(tx, { agreementId, number });
   const { issuedAt, disputedAt } = credit;

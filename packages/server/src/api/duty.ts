@@ -8,7 +8,7 @@ import {
   type RotaEntry,
   type TenantTransaction,
 } from '@tallystick/store';
-import { DAY_MS, formatInstant, InstantError, parseInstant } from '@tallystick/time';
+import { DAY_MS, formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { hoursProblem, type OnDuty, onDuty } from '../escalations/on-duty.ts';
 import { dutyAhead } from '../escalations/rota-ahead.ts';
@@ -18,6 +18,7 @@ import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { addressOfRole } from '../statements/recipients.ts';
 import type { Api } from './api.ts';
+import { bodyInstantOf } from './instant.ts';
 import { loadedOf } from './loaded.ts';
 
 /** Entries of a rota at most. */
@@ -183,23 +184,10 @@ function readEntry(entry: z.infer<typeof entrySchema>): RotaEntry {
       return read;
     }
     case 'dates': {
-      const [from, to] = [instantOf(entry.from), instantOf(entry.to)];
+      const [from, to] = [bodyInstantOf(entry.from), bodyInstantOf(entry.to)];
       if (to <= from) throw new HttpProblem(422, 'Not a time', 'An entry ends after it begins.');
       return { ...entry, from, to };
     }
-  }
-}
-
-function instantOf(text: string): number {
-  try {
-    return parseInstant(text);
-  } catch (error) {
-    if (!(error instanceof InstantError)) throw error;
-    throw new HttpProblem(
-      422,
-      'Not an instant',
-      `"${text.slice(0, 60)}" is no instant. Write it as 2026-03-31T22:00:00Z.`,
-    );
   }
 }
 

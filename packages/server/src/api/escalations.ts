@@ -6,7 +6,6 @@ import {
   LADDERS_PAGE,
   listLadderEvents,
   listLadders,
-  listPeople,
   noticesOf,
   type StoredLadder,
   type StoredNotice,
@@ -21,6 +20,7 @@ import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { namesOf } from './names.ts';
 
 /** The longest note that is taken, characters. */
 const LONGEST_NOTE = 1_000;
@@ -113,7 +113,7 @@ export function escalationRoutes({ app, read, write, afterwards, now }: Api, onQ
           ...(state === undefined ? {} : { state }),
         };
         const ladders = await listLadders(tx, filter, keyPageOf(page));
-        const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+        const names = await namesOf(tx);
         return {
           ladders: ladders.map((ladder) => ladderView(ladder, names, now())),
           ...keyPageAfter(LADDERS_ORDER, ladders, page),
@@ -152,7 +152,7 @@ export function escalationRoutes({ app, read, write, afterwards, now }: Api, onQ
       return read(request, async (tx) => {
         const ladder = await getLadder(tx, id, number);
         if (!ladder) throw notFound(`escalation ${number} of "${id}"`);
-        const names = new Map((await listPeople(tx)).map((one) => [one.id, one.name]));
+        const names = await namesOf(tx);
         const notices = await noticesOf(tx, id, `ladder/${number}`);
         return {
           ...ladderView(ladder, names, now()),

@@ -21,6 +21,14 @@ export function pastInstantOf(name: string, text: string | undefined, now: numbe
   throw refused(`${name} is ${formatInstant(instant)}, which lies in the future. ${remedy}`);
 }
 
+/** Reads an instant of a body, ms. @throws HttpProblem 422 for a text that is none */
+export function bodyInstantOf(text: string): number {
+  const instant = read(text);
+  if (instant !== undefined) return instant;
+  const detail = `"${text.slice(0, 60)}" is no instant. Write it as 2026-03-31T22:00:00Z.`;
+  throw new HttpProblem(422, 'Not an instant', detail);
+}
+
 function read(text: string): number | undefined {
   try {
     return parseInstant(text);

@@ -3,7 +3,6 @@ import {
   appendAudit,
   endRun,
   getRun,
-  listPeople,
   listRuns,
   listSteps,
   lockRun,
@@ -25,6 +24,7 @@ import type { Api } from './api.ts';
 import { noticeSchema, noticeView } from './escalations.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { loadedOf } from './loaded.ts';
+import { namesOf } from './names.ts';
 
 /** The longest note that is taken, characters. */
 const LONGEST_NOTE = 2_000;
@@ -312,10 +312,6 @@ async function current(
 ): Promise<z.infer<typeof runSchema>> {
   const run = (await getRun(tx, agreementId, number))!;
   return runView(run, await listSteps(tx, agreementId, [number]), await namesOf(tx));
-}
-
-async function namesOf(tx: TenantTransaction): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
 }
 
 function runView(

@@ -4,7 +4,6 @@ import {
   appendAudit,
   getAgreement,
   hurryQuality,
-  listPeople,
   listThresholds,
   putThresholds,
   type TenantTransaction,
@@ -18,6 +17,7 @@ import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { thresholdsOf, thresholdsSchema, thresholdsView } from '../quality/thresholds.ts';
 import type { Api } from './api.ts';
+import { namesOf } from './names.ts';
 
 /** The longest reason that is taken, characters. */
 const LONGEST_REASON = 1_000;
@@ -121,7 +121,7 @@ async function agreementOf(tx: TenantTransaction, id: string) {
 async function viewOf(tx: TenantTransaction, id: string): Promise<z.infer<typeof viewSchema>> {
   const { sources } = await agreementOf(tx, id);
   const set = await listThresholds(tx, id);
-  const names = new Map((await listPeople(tx)).map((one) => [one.id, one.name]));
+  const names = await namesOf(tx);
   return {
     defaults: thresholdsView(DEFAULT_THRESHOLDS),
     sources: [...sources.keys()].map((source) => ({ source, ...thresholdsView(thresholdsOf(source, set)) })),

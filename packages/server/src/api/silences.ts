@@ -3,12 +3,11 @@ import {
   appendAudit,
   endSilence,
   listAgreements,
-  listPeople,
   listSilences,
   type StoredSilence,
   seesAgreement,
 } from '@tallystick/store';
-import { DAY_MS, formatInstant, InstantError, parseInstant } from '@tallystick/time';
+import { DAY_MS, formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
@@ -16,6 +15,8 @@ import { auditOf } from '../identity/audit.ts';
 import { newId } from '../identity/credentials.ts';
 import { release } from '../silences/release.ts';
 import type { Api } from './api.ts';
+import { bodyInstantOf } from './instant.ts';
+import { namesOf } from './names.ts';
 
 /** The longest silence, ms: what is quiet for good is a channel, or a promise, that is not wanted. */
 const LONGEST_MS = 90 * DAY_MS;
@@ -47,7 +48,7 @@ export function silenceRoutes({ app, read, write, afterwards, now }: Api, onQueu
     },
     async (request) =>
       read(request, async (tx) => {
-        const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+        const names = await namesOf(tx);
         const views = async (which: 'standing' | 'past') =>
           (await listSilences(tx, now(), which)).map((one) => silenceView(one, names));
         return { standing: await views('standing'), past: await views('past') };
@@ -75,8 +76,8 @@ export function silenceRoutes({ app, read, write, afterwards, now }: Api, onQueu
     async (request, reply) => {
       const { agreement, objective, kind, reason } = request.body;
       const at = now();
-      const fromAt = request.body.from === undefined ? at : instantOf(request.body.from);
-      const toAt = instantOf(request.body.to);
+      const fromAt = request.body.from === undefined ? at : bodyInstantOf(request.body.from);
+      const toAt = bodyInstantOf(request.body.to);
       if (toAt <= Math.max(fromAt, at) || toAt - fromAt > LONGEST_MS)
         throw new HttpProblem(
           422,
@@ -96,7 +97,7 @@ export function silenceRoutes({ app, read, write, afterwards, now }: Api, onQueu
         const after = { agreement, objective, kind, from: formatInstant(fromAt), to: formatInstant(toAt) };
         const what = { action: 'silence.made', target: `silence ${silence.id}`, after, reason };
         await appendAudit(tx, auditOf(request, at, what));
-        return silenceView(silence, new Map((await listPeople(tx)).map(({ id, name }) => [id, name])));
+        return silenceView(silence, await namesOf(tx));
       });
       return reply.status(201).send(view);
     },
@@ -141,17 +142,4 @@ function silenceView(
     madeAt: formatInstant(madeAt),
     endedAt: endedAt === null ? null : formatInstant(endedAt),
   };
-}
-
-function instantOf(text: string): number {
-  try {
-    return parseInstant(text);
-  } catch (error) {
-    if (!(error instanceof InstantError)) throw error;
-    throw new HttpProblem(
-      422,
-      'Not an instant',
-      `"${text.slice(0, 60)}" is no instant. Write it as 2026-03-31T22:00:00Z.`,
-    );
-  }
 }

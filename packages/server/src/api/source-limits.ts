@@ -1,7 +1,6 @@
 import {
   appendAudit,
   getAgreement,
-  listPeople,
   listSourceLimits,
   putSourceLimits,
   type SourceLimits,
@@ -15,6 +14,7 @@ import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Api } from './api.ts';
+import { namesOf } from './names.ts';
 
 /** What can be set; lower ones would shut a source out, and higher ones limit nothing. */
 const RATE = { least: 1, most: 1_000_000 } as const;
@@ -53,7 +53,7 @@ const viewSchema = z.object({
 export function sourceLimitRoutes({ app, read, write, afterwards, now }: Api, intake: Intake): void {
   const viewOf = async (tx: TenantTransaction, id: string): Promise<z.infer<typeof viewSchema>> => {
     if (!(await getAgreement(tx, id))) throw notFound(`agreement "${id}"`);
-    const names = new Map((await listPeople(tx)).map((one) => [one.id, one.name]));
+    const names = await namesOf(tx);
     return {
       usual: {
         recordsPerSecond: intake.limits.recordsPerSecond,

@@ -21,6 +21,7 @@ import {
 import type { StatusCache } from '../status-page/status-cache.ts';
 import type { Api } from './api.ts';
 import { loadedOf } from './loaded.ts';
+import { namesOf } from './names.ts';
 
 const pageSchema = z.object({
   etag: etagSchema,
@@ -40,7 +41,10 @@ const updateSchema = z.object({
   title: z.string(),
   words: z.string(),
   postedAt: z.string(),
-  postedBy: z.string(),
+  postedBy: z
+    .string()
+    .nullable()
+    .describe('Null for a playbook, and for people whom the reader may not see.'),
   editedAt: z.string().nullable(),
 });
 
@@ -77,11 +81,12 @@ export function statusPageRoutes({ app, read, write, afterwards, now }: Api, cac
         const { id } = request.params;
         const { agreement } = await loadedOf(tx, id, now());
         const pages = await listStatusPages(tx, id);
+        const names = await namesOf(tx);
         const updates: StatusUpdate[] = [];
         for (const page of pages) updates.push(...(await listStatusUpdates(tx, page)));
         return {
           pages: pages.map(pageView),
-          updates: updates.map(updateView),
+          updates: updates.map((one) => updateView(one, names)),
           services: [...agreement.services.values()].map((service) => ({
             ...{ id: service.id, title: service.title },
             objectives: [...agreement.objectives.values()]
@@ -164,12 +169,13 @@ export function statusPageRoutes({ app, read, write, afterwards, now }: Api, cac
       const { id, service } = request.params;
       const update = await write(request, async (tx) => {
         await loadedOf(tx, id, now());
-        return taken(() =>
+        const posted = await taken(() =>
           postStatusUpdate(tx, { ...request.body, agreementId: id, service }, byWhom(request, now())),
         );
+        return updateView(posted, await namesOf(tx));
       });
       afterwards(request, () => cache.clear());
-      return reply.status(201).send(updateView(update));
+      return reply.status(201).send(update);
     },
   );
 
@@ -197,12 +203,13 @@ export function statusPageRoutes({ app, read, write, afterwards, now }: Api, cac
           ({ incident, number }) => incident === of.incident && number === of.number,
         );
         if (before) refuseStale(request, shownUpdate(before));
-        return taken(() =>
+        const rewritten = await taken(() =>
           rewriteStatusUpdate(tx, { ...of, agreementId: id }, request.body, byWhom(request, now())),
         );
+        return updateView(rewritten, await namesOf(tx));
       });
       afterwards(request, () => cache.clear());
-      return updateView(update);
+      return update;
     },
   );
 }
@@ -229,8 +236,8 @@ function shownPage({ service, slug, title: name, objectives, isPublic }: StoredS
   return { service, slug, title: name, objectives: [...objectives], isPublic };
 }
 
-function updateView(update: StatusUpdate): z.infer<typeof updateSchema> {
-  return withEtag(shownUpdate(update));
+function updateView(update: StatusUpdate, names: ReadonlyMap<string, string>): z.infer<typeof updateSchema> {
+  return { ...withEtag(shownUpdate(update)), postedBy: names.get(update.postedBy) ?? null };
 }
 
 function shownUpdate(update: StatusUpdate) {

@@ -31,7 +31,8 @@ export interface StatusUpdateInfo {
   readonly title: string;
   readonly words: string;
   readonly postedAt: string;
-  readonly postedBy: string;
+  /** Null for a playbook, and for people whom the reader may not see. */
+  readonly postedBy: string | null;
   readonly editedAt: string | null;
 }
 

@@ -3,7 +3,6 @@ import {
   type AuditEntry,
   type AuditFilter,
   appendAudit,
-  listPeople,
   readAudit,
   verifyAudit,
 } from '@tallystick/store';
@@ -13,6 +12,7 @@ import { HttpProblem } from '../../http/problem.ts';
 import { auditOf } from '../../identity/audit.ts';
 import type { Api } from '../api.ts';
 import { csvText } from '../csv.ts';
+import { namesOf } from '../names.ts';
 
 /** Entries of one export at most; what is older is exported by giving `to`. */
 const EXPORT_ENTRIES = 50_000;
@@ -64,7 +64,7 @@ export function auditRoutes({ app, read, write, now }: Api): void {
       return read(request, async (tx) => {
         const page = { limit, ...(before === undefined ? {} : { before }) };
         const entries = await readAudit(tx, filterOf(request.query), page);
-        const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+        const names = await namesOf(tx);
         const next = entries.length === limit ? (entries.at(-1)?.position ?? null) : null;
         return { entries: entries.map((entry) => viewOf(entry, names)), next };
       });
@@ -105,7 +105,7 @@ export function auditRoutes({ app, read, write, now }: Api): void {
           tx,
           auditOf(request, now(), { action: 'audit.exported', target: 'audit log', after: { format } }),
         );
-        const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+        const names = await namesOf(tx);
         const all: EntryView[] = [];
         for (let before: number | undefined; all.length < EXPORT_ENTRIES; before = all.at(-1)?.position) {
           const page = { limit: AUDIT_PAGE_ENTRIES, ...(before === undefined ? {} : { before }) };

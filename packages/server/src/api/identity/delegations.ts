@@ -6,12 +6,13 @@ import {
   listDelegations,
   listPeople,
 } from '@tallystick/store';
-import { formatInstant, parseInstant } from '@tallystick/time';
+import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { newId } from '../../identity/credentials.ts';
 import type { Api } from '../api.ts';
+import { bodyInstantOf } from '../instant.ts';
 import { personOf } from './person.ts';
 
 /** The longest absence, ms. */
@@ -85,7 +86,7 @@ export function delegationRoutes({ app, read, write, now }: Api): void {
     async (request, reply) => {
       const personId = personOf(request);
       const { to, reason } = request.body;
-      const [startsAt, endsAt] = [instantOf(request.body.startsAt), instantOf(request.body.endsAt)];
+      const [startsAt, endsAt] = [bodyInstantOf(request.body.startsAt), bodyInstantOf(request.body.endsAt)];
       const at = now();
       if (endsAt <= Math.max(startsAt, at) || endsAt - startsAt > LONGEST_MS) {
         throw new HttpProblem(
@@ -138,16 +139,4 @@ export function delegationRoutes({ app, read, write, now }: Api): void {
       return reply.status(204).send(null);
     },
   );
-}
-
-function instantOf(text: string): number {
-  try {
-    return parseInstant(text);
-  } catch {
-    throw new HttpProblem(
-      422,
-      'Not an instant',
-      `"${text.slice(0, 60)}" is no instant. Write it as 2026-03-31T22:00:00Z.`,
-    );
-  }
 }

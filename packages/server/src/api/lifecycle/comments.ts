@@ -23,7 +23,7 @@ import { namedIn, tellNamed } from '../../lifecycle/mentions.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import type { Api } from '../api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from '../key-pages.ts';
-import { actorNames, agreementParams, asParty, LONGEST_WORDS, namesOf } from './parts.ts';
+import { actorNames, agreementParams, asParty, LONGEST_WORDS, namesOfActors } from './parts.ts';
 
 const commentSchema = z.object({
   number: z.number().int(),
@@ -141,7 +141,7 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
         )
           throw notFound(`proposal ${said.proposal} of "${id}"`);
         const { mentions, recipients } = await namedIn(tx, id, { ...said, at });
-        const names = await namesOf(tx);
+        const names = await namesOfActors(tx);
         const one: StoredComment = {
           ...{
             agreementId: id,

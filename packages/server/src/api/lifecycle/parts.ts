@@ -1,8 +1,9 @@
-import { listPeople, type TenantTransaction } from '@tallystick/store';
+import type { TenantTransaction } from '@tallystick/store';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actorOf } from '../../identity/actor.ts';
 import type { Api } from '../api.ts';
+import { namesOf } from '../names.ts';
 
 /** The longest reason or message that is taken, characters. */
 export const LONGEST_WORDS = 5_000;
@@ -32,11 +33,10 @@ export function actorNames(
   { store }: Pick<Api, 'store'>,
   request: FastifyRequest,
 ): Promise<ReadonlyMap<string, string>> {
-  return store.withTenant(actorOf(request).tenantId, namesOf, { readOnly: true });
+  return store.withTenant(actorOf(request).tenantId, namesOfActors, { readOnly: true });
 }
 
 /** What people are called, by id, whom a transaction sees; whoever sits at a server that is open is nobody of ours. */
-export async function namesOf(tx: TenantTransaction): Promise<ReadonlyMap<string, string>> {
-  const people = (await listPeople(tx)).map(({ id, name }) => [id, name] as const);
-  return new Map([['local', 'Local administrator'], ...people]);
+export async function namesOfActors(tx: TenantTransaction): Promise<ReadonlyMap<string, string>> {
+  return new Map([['local', 'Local administrator'], ...(await namesOf(tx))]);
 }

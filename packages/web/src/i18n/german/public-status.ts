@@ -21,7 +21,7 @@ export const PUBLIC_STATUS: German = {
   'What was posted, the newest first': 'Was veröffentlicht wurde, das Neueste zuerst',
   'How far': 'Wie weit',
   Posted: 'Veröffentlicht',
-  ', edited': ', geändert',
+  edited: 'geändert',
   Edit: 'Ändern',
   'Edit update {{number}} of {{title}}': 'Stand {{number}} von {{title}} ändern',
   Words: 'Text',

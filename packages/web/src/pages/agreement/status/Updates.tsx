@@ -47,8 +47,7 @@ export function Updates({
             <span>
               <At at={postedAt} timeZone={timeZone} />{' '}
               <small className="quiet">
-                {postedBy}
-                {editedAt !== null && t(', edited')}
+                {[postedBy, editedAt && t('edited')].filter(Boolean).join(', ')}
               </small>
             </span>
           ),
