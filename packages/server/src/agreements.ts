@@ -42,19 +42,25 @@ export function pinnedInstant({ asOf }: JsonObject): number | undefined {
   return typeof asOf === 'string' ? parseInstant(asOf) : undefined;
 }
 
-/** Agreements that were read last, by their text: most requests are about few of them, and reading a text takes longer than all else that a page asks for. */
+/**
+ * Agreements that were read last, by their text: most requests are about few of them, and reading a text takes longer than all else that a page
+ * asks for. A long one takes longest to read, up to a second, so what bounds them is how long they are together.
+ */
 const kept = new Map<string, Agreement>();
-const MOST_KEPT = 100;
-/** Longer texts are not kept, characters: few are, and a hundred of them would take much memory. */
-const LONGEST_KEPT = 100_000;
+/** How long the texts that are kept may be together, characters. */
+const MOST_KEPT = 4_000_000;
+let keptLength = 0;
 
 /** A text as it was read, now or earlier. @throws Error with every problem */
 function parsed({ text, id, version }: StoredAgreement): Agreement {
-  const known = kept.get(text);
-  kept.delete(text); // The one that was used last stands last.
-  const agreement = known ?? read();
-  if (text.length <= LONGEST_KEPT) kept.set(text, agreement);
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  const agreement = kept.get(text) ?? read();
+  forget(text);
+  kept.set(text, agreement); // The one that was used last stands last.
+  keptLength += text.length;
+  for (const [oldest] of kept) {
+    if (keptLength <= MOST_KEPT) break;
+    forget(oldest);
+  }
   return agreement;
 
   function read(): Agreement {
@@ -62,6 +68,10 @@ function parsed({ text, id, version }: StoredAgreement): Agreement {
     if (result.ok) return result.agreement;
     throw new Error(result.problems.map((one) => problemText(one, `${id} version ${version}`)).join('\n'));
   }
+}
+
+function forget(text: string): void {
+  if (kept.delete(text)) keptLength -= text.length;
 }
 
 /** What an agreement calls its parties. */
