@@ -377,6 +377,17 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
     expect(faults).toEqual([]);
   });
 
+  it('shows the first bars that there are on a phone, where a chart is wider than it', async () => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await open('/agreements/code-hosting/objectives/actions-up?period=2024-10');
+    await page.getByRole('heading', { name: 'Down time by length' }).scrollIntoViewIfNeeded();
+    const chart = page.getByRole('img', { name: /stretches of down time/ });
+    await chart.scrollIntoViewIfNeeded();
+    const bar = await chart.locator('g:has(text + text) rect').first().boundingBox();
+    expect(bar!.x).toBeGreaterThanOrEqual(0);
+    expect(bar!.x + bar!.width).toBeLessThanOrEqual(360);
+  });
+
   it('finds an incident by its number from the keyboard alone', async () => {
     await open('/');
     await page.keyboard.press('Control+k');

@@ -38,11 +38,13 @@ export function Bars({ title, says, bars, targetAt, offers }: BarsProps) {
   const every = size === WIDE ? 1 : 2;
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const width = Math.max(bars.length * size + 4, 280);
+  const first = bars.findIndex(({ count }) => count > 0);
   return (
     <ScrollingDrawing
       title={title}
       says={says}
       offers={offers}
+      seenFrom={Math.max(0, first - 1) / bars.length}
       drawing={
         <svg
           viewBox={`0 0 ${width} ${TOP + HEIGHT + BOTTOM}`}

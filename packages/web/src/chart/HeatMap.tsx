@@ -28,6 +28,7 @@ export function HeatMap({ title, days, unit }: HeatMapProps) {
     <ScrollingDrawing
       title={title}
       says={says}
+      seenFrom={1}
       drawing={
         <svg width={width} height={TOP + 7 * STEP} role="img" aria-label={says}>
           {cells
