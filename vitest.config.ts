@@ -5,7 +5,7 @@ import { mutantPlugin } from './tests/mutants/apply.ts';
 const mutant = process.env.TALLYSTICK_MUTANT;
 
 /** Packages whose tests do no I/O, or none that outlives them: their files share modules, whose loading would take longer than most of their tests. */
-const SHARED = '{agreement,connectors,documents,engine,holidays,ledger,time}';
+const SHARED = '{agreement,connectors,documents,engine,holidays,ledger,phrases,time}';
 
 /** One run for every package: the `source` condition lets tests import the TypeScript of other packages unbuilt. */
 export default defineConfig({

@@ -22,6 +22,7 @@ export function buildPages() {
     'packages/agreement',
     'packages/engine',
     'packages/ledger',
+    'packages/phrases',
     'packages/proof',
   ];
   const newest = Math.max(...sources.map((source) => newestChange(join(ROOT, source))));

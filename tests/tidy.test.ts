@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   holidays: ['time'],
   documents: ['agreement'],
   ledger: [],
+  phrases: [],
   agreement: ['time'],
   engine: ['time', 'agreement', 'ledger'],
   proof: ['time', 'agreement', 'engine', 'ledger'],
@@ -16,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['ledger', 'agreement'],
   server: ['time', 'holidays', 'agreement', 'engine', 'ledger', 'proof', 'documents', 'connectors', 'store'],
   client: [],
-  web: ['time', 'agreement', 'engine', 'ledger', 'proof'],
+  web: ['time', 'agreement', 'engine', 'ledger', 'phrases', 'proof'],
   cli: [
     'time',
     'holidays',

@@ -167,7 +167,7 @@ describe.skipIf(!HAS_BROWSER)('a review on the pages', () => {
     expect(first.length).toBeGreaterThan(0);
     expect(readdirSync(`${folder}/assets`).length).toBeGreaterThan(first.length);
     const german = readdirSync(`${folder}/assets`).filter((file) => /^first-.*\.js$/.test(file));
-    expect(german).toHaveLength(1); // i18n/german/first.ts
+    expect(german).toHaveLength(1); // phrases/src/german/first.ts
     first.push(`assets/${german[0]}`);
     const bytes = first.reduce((sum, file) => sum + gzipSync(readFileSync(`${folder}/${file}`)).length, 0);
     expect(bytes).toBeLessThan(250_000);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { GERMAN } from '../../packages/web/src/i18n/german/catalogue.ts';
-import { SENTENCES } from '../../packages/web/src/i18n/german/sentences/book.ts';
-import { SENTENCES_OF_THE_LANGUAGE } from '../../packages/web/src/i18n/german/sentences/of-the-language.ts';
-import { phraseBook } from '../../packages/web/src/i18n/phrase-book.ts';
+import { GERMAN } from '../../packages/phrases/src/german/catalogue.ts';
+import { SENTENCES } from '../../packages/phrases/src/german/sentences/book.ts';
+import { SENTENCES_OF_THE_LANGUAGE } from '../../packages/phrases/src/german/sentences/of-the-language.ts';
+import { phraseBook } from '../../packages/phrases/src/phrase-book.ts';
 
 /** English texts that have a German one which differs, and nothing put into them. */
 const ENGLISH = new Set(

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GERMAN } from '../../packages/web/src/i18n/german/catalogue.ts';
+import { GERMAN } from '../../packages/phrases/src/german/catalogue.ts';
 import { textsOf } from './shown.ts';
 
 const SOURCE = 'packages/web/src/';

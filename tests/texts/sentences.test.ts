@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { spelledOut } from '../../packages/agreement/src/editor/form.ts';
 import { VAGUE_WORDS } from '../../packages/agreement/src/lint/vague-words.ts';
-import { SENTENCES as OF_PAGES } from '../../packages/web/src/i18n/german/sentences/book.ts';
-import { SENTENCES_OF_THE_LANGUAGE } from '../../packages/web/src/i18n/german/sentences/of-the-language.ts';
-import { phraseBook } from '../../packages/web/src/i18n/phrase-book.ts';
+import { SENTENCES as OF_PAGES } from '../../packages/phrases/src/german/sentences/book.ts';
+import { SENTENCES_OF_THE_LANGUAGE } from '../../packages/phrases/src/german/sentences/of-the-language.ts';
+import { phraseBook } from '../../packages/phrases/src/phrase-book.ts';
 import { NOT_SENTENCES, SAID_IN } from './sentences.ts';
 import { textsOf } from './shown.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Where the sentences of each area of the German book (web/src/i18n/german/sentences) are made, in packages. It grows until all that a page shows is in it.
+ * Where the sentences of each area of the German book (phrases/src/german/sentences) are made, in packages. It grows until all that a page shows is in it.
  */
 export const SAID_IN = {
   agenda: [

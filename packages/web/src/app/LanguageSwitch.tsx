@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
+import type { Language } from '@tallystick/phrases';
 import { useQueryClient } from '@tanstack/react-query';
 import { write } from '../api/write.ts';
-import { chooseLanguage, type Language, useLanguage } from '../i18n/language.ts';
+import { chooseLanguage, useLanguage } from '../i18n/language.ts';
 import { useSession } from '../session/useSession.ts';
 import styles from './layout.module.css';
 

@@ -1,13 +1,7 @@
+import { LANGUAGES, type Language, type PhraseBook } from '@tallystick/phrases';
 import { createInstance } from 'i18next';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { PhraseBook } from './phrase-book.ts';
 import { sayBy } from './sentence.ts';
-
-/** The languages of the pages. */
-export type Language = 'en' | 'de';
-
-/** In which order they are offered. */
-export const LANGUAGES: readonly Language[] = ['en', 'de'];
 
 /** Where the choice is kept in this browser. */
 const KEPT_AS = 'tallystick-language';
@@ -133,7 +127,9 @@ export async function wholeLanguage(): Promise<void> {
 
 async function loadFirst(): Promise<void> {
   if (german !== undefined) return;
-  const { FIRST, FIRST_SENTENCES, germanTexts, germanBook } = await import('./german/first.ts');
+  const { FIRST, FIRST_SENTENCES, germanTexts, germanBook } = await import(
+    '@tallystick/phrases/german/first'
+  );
   texts.addResourceBundle('de', 'translation', germanTexts(FIRST), true, true);
   keepBook(germanBook(Object.values(FIRST_SENTENCES)), 1);
 }
@@ -141,8 +137,8 @@ async function loadFirst(): Promise<void> {
 function loadRest(): Promise<void> {
   rest ??= (async () => {
     const [{ OTHERS }, { germanTexts }, { book, size }] = await Promise.all([
-      import('./german/others.ts'),
-      import('./german/first.ts'),
+      import('@tallystick/phrases/german/others'),
+      import('@tallystick/phrases/german/first'),
       loadedBook(),
       loadFirst(),
     ]);
@@ -182,9 +178,9 @@ export function useSentencesOfTheLanguage(): void {
 
 async function loadedBook(): Promise<{ readonly book: PhraseBook; readonly size: 2 | 3 }> {
   const [{ FIRST_SENTENCES, germanBook }, { OTHER_SENTENCES }, more] = await Promise.all([
-    import('./german/first.ts'),
-    import('./german/others.ts'),
-    writesTexts ? import('./german/sentences/of-the-language.ts') : undefined,
+    import('@tallystick/phrases/german/first'),
+    import('@tallystick/phrases/german/others'),
+    writesTexts ? import('@tallystick/phrases/german/sentences/of-the-language') : undefined,
   ]);
   const own = [...Object.values(FIRST_SENTENCES), ...Object.values(OTHER_SENTENCES)];
   if (!more) return { book: germanBook(own), size: 2 };

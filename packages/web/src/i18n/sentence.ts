@@ -1,4 +1,4 @@
-import type { PhraseBook } from './phrase-book.ts';
+import type { PhraseBook } from '@tallystick/phrases';
 
 /** How many answers are kept, so that a list that is drawn again is not looked up again. */
 const KEPT = 5_000;

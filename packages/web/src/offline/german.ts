@@ -1,10 +1,10 @@
-import { AGREEMENT } from '../i18n/german/agreement.ts';
-import { APP } from '../i18n/german/app.ts';
-import { germanBook, germanTexts } from '../i18n/german/german.ts';
-import { OFFLINE } from '../i18n/german/offline.ts';
-import { PROOF } from '../i18n/german/sentences/proof.ts';
-import { STATUS } from '../i18n/german/status.ts';
-import { VERIFY } from '../i18n/german/verify.ts';
+import { AGREEMENT } from '@tallystick/phrases/german/agreement';
+import { APP } from '@tallystick/phrases/german/app';
+import { germanBook, germanTexts } from '@tallystick/phrases/german/german';
+import { OFFLINE } from '@tallystick/phrases/german/offline';
+import { PROOF } from '@tallystick/phrases/german/sentences/proof';
+import { STATUS } from '@tallystick/phrases/german/status';
+import { VERIFY } from '@tallystick/phrases/german/verify';
 
 /** The German that stands in the one file: of its own words, and of what verifying finds. The rest would make it larger for nothing. */
 export const GERMAN_AT_HAND = {

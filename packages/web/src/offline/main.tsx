@@ -1,6 +1,7 @@
+import type { Language } from '@tallystick/phrases';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepLanguage, type Language, preferredLanguage, showAtHand, useLanguage } from '../i18n/language.ts';
+import { keepLanguage, preferredLanguage, showAtHand, useLanguage } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
 import '../theme/tokens.css';
 import '../theme/base.css';

@@ -1,3 +1,4 @@
+import * as written from '@tallystick/phrases';
 import { notation } from '../i18n/notation.ts';
 
 /** What the wall clock in a zone shows. `month` is 1 to 12, `weekday` 0 (Sunday) to 6. */
@@ -56,8 +57,7 @@ export function clockText(at: string | number, timeZone: string): string {
 
 /** A civil date: `2016-03-07` reads `7 March 2016`. */
 export function dateText(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return notation().date({ year, month, day });
+  return written.dateText(date, notation());
 }
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {

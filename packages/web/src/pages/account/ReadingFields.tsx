@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { Language } from '../../i18n/language.ts';
+import type { Language } from '@tallystick/phrases';
 import { later, type Text, t } from '../../i18n/text.ts';
 import type { Reading } from '../../session/reading.ts';
 import { browserZone } from '../../session/zone.ts';

@@ -1,6 +1,5 @@
-import { dateText } from '../../time/instant.ts';
-import { periodText } from '../../time/period.ts';
-import { figureText } from '../notation.ts';
+import { dateText, figureText, NOTATIONS } from '../notation.ts';
+import { periodText } from '../period.ts';
 import { type PhraseBook, phraseBook, type Sentences } from '../phrase-book.ts';
 import type { German } from './texts.ts';
 
@@ -23,9 +22,9 @@ export function germanTexts(areas: readonly German[]): Readonly<Record<string, s
 /** Sentences to be looked up, and what stands in them written as German writes it. */
 export function germanBook(sentences: readonly Sentences[]): PhraseBook {
   return phraseBook(sentences, {
-    figure: figureText,
-    day: dateText,
-    period: periodText,
+    figure: (text) => figureText(text, NOTATIONS.de),
+    day: (text) => dateText(text, NOTATIONS.de),
+    period: (text) => periodText(text, NOTATIONS.de),
     length: (text, before) =>
       TAKES_DATIVE.test(before) ? text.replace(/(tag|monat|jahr)e\b/giu, '$1en') : text,
   });
