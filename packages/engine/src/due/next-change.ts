@@ -131,10 +131,10 @@ function offerRecords(earliest: Earliest, { compiled, table }: Parts): void {
   for (const one of indicators.values()) {
     if (one.kind === 'availability' && one.heartbeat !== undefined) lasting.add(one.heartbeat);
   }
-  const all = [...lasting];
-  table.forEachInstant((at) => {
-    for (const ms of all) offerPassing(earliest, at + ms);
-  });
+  for (const ms of lasting) {
+    const at = table.nextInstantAfter(earliest.after - ms - 1);
+    if (at !== undefined) offerPassing(earliest, at + ms);
+  }
 }
 
 /** Some count what happened at an instant from then on, others once it has passed. */

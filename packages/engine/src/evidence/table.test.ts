@@ -230,3 +230,44 @@ it('[EVD-1] any order of any records, with repeats, gives the same table', () =>
     { numRuns: 500 },
   );
 });
+
+describe('the next instant', () => {
+  const slices = { type: 'slices', data: { stepMs: 10, good: [1, 2, 3] } };
+  it.each<[string, readonly Change[], number, number | undefined]>([
+    ['of nothing is none', [], 0, undefined],
+    ['is after the one asked about', [{ id: 'a', occurredAt: 5 }], 5, undefined],
+    [
+      'is the earliest of those',
+      [
+        { id: 'a', occurredAt: 9 },
+        { id: 'b', occurredAt: 7 },
+      ],
+      5,
+      7,
+    ],
+    ['may be of a slice', [{ id: 'a', occurredAt: 0, ...slices }], 10, 20],
+    ['is that at which the slices begin, before them', [{ id: 'a', occurredAt: 0, ...slices }], -1, 0],
+    ['comes no more once the last slice has begun', [{ id: 'a', occurredAt: 0, ...slices }], 20, undefined],
+    [
+      'is of what was replaced, too',
+      [
+        { id: 'a', occurredAt: 7 },
+        { id: 'b', occurredAt: 9, supersedes: 'a' },
+      ],
+      5,
+      7,
+    ],
+    [
+      'is not of what a conflict left out',
+      [
+        { id: 'a', occurredAt: 7, receivedAt: 100 },
+        { id: 'a', occurredAt: 9, receivedAt: 50 },
+      ],
+      5,
+      9,
+    ],
+  ])('%s', (_what, changes, after, next) => {
+    expect(tableOf(...changes).nextInstantAfter(after)).toBe(next);
+    expect(tableOf(...[...changes].reverse()).nextInstantAfter(after)).toBe(next);
+  });
+});

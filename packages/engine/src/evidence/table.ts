@@ -3,6 +3,7 @@ import { Column } from './column.ts';
 import { CombinationPool } from './combination-pool.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readInstant } from './instant.ts';
+import { InstantSpans } from './instant-spans.ts';
 import { type BrokenSlices, type PackedSlices, packSlices, valueAt } from './packed-slices.ts';
 import { Replacements } from './replacements.ts';
 import { TextPool } from './text-pool.ts';
@@ -91,6 +92,7 @@ export class EvidenceTable {
   readonly #wording: Wording;
   /** Slices by row, of the records that tell many at once. */
   readonly #slices = new Map<number, PackedSlices | BrokenSlices>();
+  readonly #spans = new InstantSpans();
   /** Subjects of records about exclusions: few among many, and asked for by themselves. */
   readonly #exclusions = new Set<number>();
 
@@ -212,15 +214,17 @@ export class EvidenceTable {
     return this.occurredAt(row) + this.#delay.get(row);
   }
 
-  /** Tells when each record held happened, and each slice of it, in no order; those that others replaced too. */
-  forEachInstant(tell: (occurredAt: number) => void): void {
-    for (let row = 0; row < this.#keys.size; row++) {
-      if (this.#subject.get(row) !== 0) tell(this.occurredAt(row));
-    }
-    for (const [row, slices] of this.#slices) {
-      if (slices.kind !== 'slices') continue;
-      for (let place = 1; place < slices.count; place++) tell(this.occurredAt(row) + place * slices.stepMs);
-    }
+  /** The earliest instant after another at which a record held, or a slice of it, happened, ms; those that others replaced count too. */
+  nextInstantAfter(after: number): number | undefined {
+    return this.#spans.nextAfter(after, this.#keys.size, (row) => {
+      if (this.#subject.get(row) === 0) return Number.POSITIVE_INFINITY;
+      const at = this.occurredAt(row);
+      if (at > after) return at;
+      const slices = this.#slices.get(row);
+      if (slices?.kind !== 'slices') return Number.POSITIVE_INFINITY;
+      const place = Math.floor((after - at) / slices.stepMs) + 1;
+      return place < slices.count ? at + place * slices.stepMs : Number.POSITIVE_INFINITY;
+    });
   }
 
   /** Whether any record tells slices. */
@@ -428,6 +432,8 @@ export class EvidenceTable {
     });
     if (slices) this.#slices.set(row, slices);
     else this.#slices.delete(row);
+    const lastsMs = slices?.kind === 'slices' ? (slices.count - 1) * slices.stepMs : 0;
+    this.#spans.add(row, record.occurredAt, record.occurredAt + Math.max(0, lastsMs));
     for (let field = 0; field < this.#fields.length; field++) {
       const name = this.#fieldNames[field]!;
       const value = record.data[name];
