@@ -356,6 +356,36 @@ describe('personal data, from the mapping to its erasure', () => {
     await server.idle();
     expect(await find('dora@example.org')).toBeNull();
   });
+
+  it('refuses by itself a record that is too large once it is sealed, in an array and in a stream', async () => {
+    const ticket = (id: string, phone: string) => ({
+      ...{ source: 'desk', id, subject: id, type: 'opened', occurredAt: new Date(now).toISOString() },
+      data: { caller: 'Emil@example.org', phone },
+    });
+    const sent = [ticket('E1', '1'), ticket('E2', '2'.repeat(60_000)), ticket('E3', '3')];
+    const answers = [];
+    for (const [type, body] of [
+      ['application/json', JSON.stringify(sent)],
+      ['application/x-ndjson', sent.map((one) => JSON.stringify(one)).join('\n')],
+    ] as const) {
+      const headers = { 'content-type': type };
+      const response = await fetch(`${server.url}/api/v1/agreements/desk-hours/evidence`, {
+        method: 'POST',
+        headers,
+        body,
+      });
+      answers.push((await response.json()) as object);
+    }
+    const refused = {
+      line: 2,
+      outcome: 'refused',
+      problems: [{ field: 'data', message: expect.stringContaining('once its personal fields are sealed') }],
+    };
+    expect(answers).toMatchObject([
+      { outcomes: [{ outcome: 'accepted' }, refused, { outcome: 'accepted' }] },
+      { summary: { records: 3, duplicate: 2, refused: 1 }, outcomes: [refused] },
+    ]);
+  });
 });
 
 /** All rows of all tables as text. */

@@ -109,7 +109,7 @@ export { evidenceOfExclusions } from './evidence/of-exclusions.ts';
 export { type FigureRecords, type RecordPage, recordsOfFigure } from './evidence/of-figure.ts';
 export { evidenceOfSubject, newestOfSubject, SUBJECT_LIMIT_RECORDS } from './evidence/of-subject.ts';
 export { evidenceOfSubjects } from './evidence/of-subjects.ts';
-export { APPEND_LIMIT_RECORDS } from './evidence/prepare.ts';
+export { APPEND_LIMIT_RECORDS, type Refused } from './evidence/prepare.ts';
 export { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
 export {
   listSourceLimits,

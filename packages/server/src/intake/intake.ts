@@ -121,13 +121,6 @@ async function appendOrProblem(
     if (error instanceof StoreError && error.code === 'unknown-agreement') {
       throw new HttpProblem(404, 'Not found', error.message);
     }
-    if (error instanceof StoreError && error.code === 'record-invalid') {
-      throw new HttpProblem(
-        422,
-        'A record is too large once it is sealed',
-        `${error.message} Nothing of this request was taken.`,
-      );
-    }
     given.onError(error);
     if (error instanceof StoreError && error.code === 'no-key') {
       throw new HttpProblem(503, 'No key for personal data', `${error.message} Nothing of this was taken.`, {

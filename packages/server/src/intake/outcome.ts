@@ -1,4 +1,5 @@
 import type { EvidenceProblem, EvidenceRecord } from '@tallystick/ledger';
+import type { Refused } from '@tallystick/store';
 import { z } from 'zod';
 
 /** A record of a request, read: good, or with what is wrong with it. */
@@ -48,11 +49,13 @@ export function withOutcomes(summary: Summary, outcomes: readonly Outcome[]): Su
 }
 
 /** The outcome of a record, with what to do where something is to do. */
-export function outcomeOf(item: Item, word: Exclude<Word, 'refused'> | undefined): Outcome {
+export function outcomeOf(item: Item, word: Exclude<Word, 'refused'> | Refused | undefined): Outcome {
   const { line } = item;
-  if ('problems' in item)
-    return { line, outcome: 'refused', problems: item.problems.map((one) => ({ ...one })) };
+  const refused = (problems: readonly EvidenceProblem[]) => problems.map((one) => ({ ...one }));
+  if ('problems' in item) return { line, outcome: 'refused', problems: refused(item.problems) };
   const { source, id } = item.record;
+  if (typeof word === 'object')
+    return { line, outcome: 'refused', source, id, problems: refused(word.problems) };
   const known = { line, outcome: word!, source, id };
   if (word !== 'conflict') return known;
   const message = `the ledger has other content from source "${source}" under the id "${id}"; this one is kept beside it, and the first counts`;

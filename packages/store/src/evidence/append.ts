@@ -6,7 +6,7 @@ import { findKnown, type Known } from './find-known.ts';
 import { growLedger, type LeaseTo, type LedgerRow, type Marked, tryGrowLedger } from './grow-ledger.ts';
 import { native } from './hash.ts';
 import { type Ledger, lockHead } from './head.ts';
-import { type PreparedRecord, prepareRecords } from './prepare.ts';
+import { invalidRecord, isRefused, type PreparedRecord, prepareRecords, type Refused } from './prepare.ts';
 import { recordOf } from './read-row.ts';
 
 /** What became of a record: taken into the ledger, known already, or at odds with what the ledger has under its id. */
@@ -28,26 +28,35 @@ export async function appendEvidence(
   records: readonly EvidenceRecord[],
   options: { readonly isArrival?: boolean } = {},
 ): Promise<Taken[]> {
-  return (await appendPrepared(tx, agreementId, prepareRecords(records), options)).words;
+  const { words } = await appendPrepared(tx, agreementId, prepareRecords(records), options);
+  return words.map((word, index) => {
+    if (isRefused(word)) throw invalidRecord(word, index);
+    return word;
+  });
 }
 
-/** {@link appendEvidence} of records that are prepared; gives also the ledger as it then is, where others may go on from it without looking for personal fields. */
+/** {@link appendEvidence} of records that are prepared. One that is too large once it is sealed is refused by itself, and hides no other; gives also the ledger as it then is, where others may go on from it without looking for personal fields. */
 export async function appendPrepared(
   tx: TenantTransaction,
   agreementId: string,
   given: readonly PreparedRecord[],
   options: { readonly isArrival?: boolean } = {},
-): Promise<{ readonly words: Taken[]; readonly ledger: Ledger | undefined }> {
+): Promise<{ readonly words: (Taken | Refused)[]; readonly ledger: Ledger | undefined }> {
   if (given.length === 0) return { words: [], ledger: undefined };
   const { frontier: head, hasPersonal } = await lockHead(tx, agreementId);
   // Under the lock of the ledger: what is marked counts for all that comes after.
   const incoming = hasPersonal ? await protectRecords(tx, agreementId, given) : given;
-  const known = await findKnown(tx, agreementId, incoming);
+  const known = await findKnown(
+    tx,
+    agreementId,
+    incoming.flatMap((row) => (isRefused(row) ? [] : [row])),
+  );
 
   const evidence: LedgerRow[] = [];
   const conflicts: LedgerRow[] = [];
   const leaves: Uint8Array[] = [];
-  const words = incoming.map((row): Taken => {
+  const words = incoming.map((row): Taken | Refused => {
+    if (isRefused(row)) return row;
     const verdict = judge(row, known, options.isArrival === true);
     if (verdict.keepIn === 'nowhere') return verdict.word;
     const position = head.size + leaves.length + 1;

@@ -6,22 +6,26 @@ import { quiet } from '../transaction.ts';
 import { appendNew, appendPrepared, type Taken } from './append.ts';
 import type { LeaseTo } from './grow-ledger.ts';
 import type { Ledger } from './head.ts';
-import { APPEND_LIMIT_RECORDS, type PreparedRecord, prepareRecords } from './prepare.ts';
+import { APPEND_LIMIT_RECORDS, type PreparedRecord, prepareRecords, type Refused } from './prepare.ts';
 
 /** Appends records that arrive now, many callers at once. */
 export interface Appender {
   /**
    * Adds records to an agreement's ledger; `receivedAt` is the moment at which they arrived by our own clock.
    *
-   * @returns one word for each record, when they are durable
+   * @returns one word for each record, when they are durable, or why it was not taken while the others were
    * @throws StoreError `unknown-agreement`, `too-many-records`, `record-invalid`; what the database throws
    */
-  append(tenantId: string, agreementId: string, records: readonly EvidenceRecord[]): Promise<Taken[]>;
+  append(
+    tenantId: string,
+    agreementId: string,
+    records: readonly EvidenceRecord[],
+  ): Promise<(Taken | Refused)[]>;
 }
 
 interface Waiting {
   readonly records: readonly PreparedRecord[];
-  readonly resolve: (words: Taken[]) => void;
+  readonly resolve: (words: (Taken | Refused)[]) => void;
   readonly reject: (error: unknown) => void;
 }
 

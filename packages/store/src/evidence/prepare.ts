@@ -1,4 +1,4 @@
-import { checkedContentText, type EvidenceRecord } from '@tallystick/ledger';
+import { checkedContentText, type EvidenceProblem, type EvidenceRecord } from '@tallystick/ledger';
 import { StoreError } from '../errors.ts';
 import { native } from './hash.ts';
 
@@ -38,19 +38,39 @@ export function prepareRecords(records: readonly EvidenceRecord[]): PreparedReco
 }
 
 /** @throws StoreError `record-invalid` */
-export function prepareRecord(record: EvidenceRecord, index: number): PreparedRecord {
+function prepareRecord(record: EvidenceRecord, index: number): PreparedRecord {
+  const prepared = preparedOrRefused(record);
+  if (isRefused(prepared)) throw invalidRecord(prepared, index);
+  return prepared;
+}
+
+/** A record that cannot be kept, and why. */
+export interface Refused {
+  readonly problems: readonly EvidenceProblem[];
+}
+
+/** A record with its content as text and hash, or what keeps it from being stored. */
+export function preparedOrRefused(record: EvidenceRecord): PreparedRecord | Refused {
   const checked = checkedContentText(record);
-  if (checked.kind === 'problems') {
-    const problem = checked.problems[0]!;
-    throw new StoreError(
-      'record-invalid',
-      `Record ${index + 1} of the batch: ${problem.message}.`,
-      problem.remedy,
-    );
-  }
+  if (checked.kind === 'problems') return { problems: checked.problems };
   const content = checked.text;
   const contentHash = native.content(content);
   return { record, key: keyOf(record.source, record.id), content, contentHash };
+}
+
+/** Whether a record is one that cannot be kept. */
+export function isRefused(one: unknown): one is Refused {
+  return typeof one === 'object' && one !== null && 'problems' in one;
+}
+
+/** The error for a record of a batch that takes all or nothing. @param index its place in the batch, from 0 */
+export function invalidRecord({ problems }: Refused, index: number): StoreError {
+  const problem = problems[0]!;
+  return new StoreError(
+    'record-invalid',
+    `Record ${index + 1} of the batch: ${problem.message}.`,
+    problem.remedy,
+  );
 }
 
 /** One text for a source and an id; no source or id holds the separator. */

@@ -10,6 +10,7 @@ import { appendAudit } from '../audit/append.ts';
 import { verifyAudit } from '../audit/verify.ts';
 import { backup } from '../backup/backup.ts';
 import { appendEvidence } from '../evidence/append.ts';
+import { createAppender } from '../evidence/appender.ts';
 import { getRecord } from '../evidence/get-record.ts';
 import { readHead } from '../evidence/head.ts';
 import { streamEvidence } from '../evidence/stream.ts';
@@ -102,6 +103,30 @@ describe.each(TEST_SERVERS)('personal fields on $name', ({ available, start }) =
     expect(hidden?.personal.phone).toEqual({ person: id, state: 'hidden', erasedAt: null });
     expect(JSON.stringify(hidden)).not.toMatch(/anna|bert|5550101/i);
   });
+
+  it.skipIf(!available)(
+    'refuse a record that is too large once it is sealed, and no other of its batch or of another sender',
+    async () => {
+      const appender = createAppender(store);
+      const long = ticket({ id: 'long', data: { caller: 'anna@example.org', phone: '5'.repeat(60_000) } });
+      const words = await Promise.all([
+        appender.append(tenant, 'a', [ticket({ id: '0' })]),
+        appender.append(tenant, 'a', [ticket({ id: '1' }), long, ticket({ id: '2' })]),
+        appender.append(tenant, 'a', [ticket({ id: '3' })]),
+      ]);
+      const refused = {
+        problems: [
+          expect.objectContaining({
+            message: expect.stringMatching(/^once its personal fields are sealed, data takes/),
+          }),
+        ],
+      };
+      expect(words).toEqual([['accepted'], ['accepted', refused, 'accepted'], ['accepted']]);
+      expect((await stored()).map(({ id }) => id)).toEqual(['0', '1', '2', '3']);
+      await expect(append(ticket({ id: '4' }), long)).rejects.toMatchObject({ code: 'record-invalid' });
+      expect(await stored()).toHaveLength(4);
+    },
+  );
 
   it.skipIf(!available)('leave records of sources without marks as they are', async () => {
     await append(ticket({ source: 'other' }));

@@ -1,5 +1,11 @@
 import type { EvidenceRecord, JsonObject, JsonValue } from '@tallystick/ledger';
-import { type Concern, type PreparedRecord, prepareRecord } from '../evidence/prepare.ts';
+import {
+  type Concern,
+  isRefused,
+  type PreparedRecord,
+  preparedOrRefused,
+  type Refused,
+} from '../evidence/prepare.ts';
 import type { TenantTransaction } from '../tenant.ts';
 import {
   type DataSubject,
@@ -18,21 +24,21 @@ import { standingContents } from './standing.ts';
  * A record is first held against what stands under its id: with what stands there sealed, it is the same record again where the plain values are the same. A value that
  * was erased since cannot be compared: it is taken as it stands, so that nothing that was erased comes back by sending it once more.
  *
- * @param incoming prepared as they came, in their order; so are those that come out
- * @throws StoreError `no-key`, `record-invalid`
+ * @param incoming prepared as they came, in their order; so are those that come out, but for those that are too large once they are sealed
+ * @throws StoreError `no-key`
  */
 export async function protectRecords(
   tx: TenantTransaction,
   agreementId: string,
   incoming: readonly PreparedRecord[],
-): Promise<readonly PreparedRecord[]> {
+): Promise<readonly (PreparedRecord | Refused)[]> {
   const marks = await readMarks(tx, agreementId);
   const cases = incoming.flatMap((row, index) => {
     const own = marks.get(row.record.source);
     return own ? [{ row, index, marks: own, identities: identitiesOf(row.record.data, own) }] : [];
   });
   if (cases.length === 0) return incoming;
-  const out = [...incoming];
+  const out: (PreparedRecord | Refused)[] = [...incoming];
   const lookup = await lookupOf(tx);
   const standing = await standingContents(
     tx,
@@ -73,8 +79,10 @@ export async function protectRecords(
     const { raw: plain, ...record } = one.row.record;
     const { data, concerns } = sealFields(one, people, place);
     const raw = plain === undefined ? undefined : sealedText(one, plain, ofTexts.get(plain)!, people, place);
-    const prepared = prepareRecord({ ...record, data, ...(raw && { raw: raw.text }) }, one.index);
-    out[one.index] = { ...prepared, concerns: [...concerns, ...(raw?.concerns ?? [])] };
+    const prepared = preparedOrRefused({ ...record, data, ...(raw && { raw: raw.text }) });
+    out[one.index] = isRefused(prepared)
+      ? onceSealed(prepared)
+      : { ...prepared, concerns: [...concerns, ...(raw?.concerns ?? [])] };
   }
   return out;
 }
@@ -114,7 +122,7 @@ function erasedOf(data: JsonObject, subjects: ReadonlyMap<string, DataSubject>):
 
 /** A record with its values in the form in which they stand: whether it says the same is then seen by comparing. */
 function asStanding(
-  { row, index }: Case,
+  { row }: Case,
   standing: JsonObject,
   subjects: ReadonlyMap<string, DataSubject>,
   place: LedgerPlace,
@@ -128,7 +136,18 @@ function asStanding(
     data[field] = subject.keys ? sealValue(keyed(subject), placeOf(place, row.record, field), given) : stands;
   }
   const { raw: _raw, ...record } = row.record;
-  return prepareRecord({ ...record, data }, index);
+  const prepared = preparedOrRefused({ ...record, data });
+  return isRefused(prepared) ? undefined : prepared;
+}
+
+/** Why a record that was good as it came cannot be kept sealed. */
+function onceSealed({ problems }: Refused): Refused {
+  return {
+    problems: problems.map((one) => ({
+      ...one,
+      message: `once its personal fields are sealed, ${one.message}`,
+    })),
+  };
 }
 
 function sealFields(
