@@ -73,6 +73,10 @@ describe('what stands behind a miss', () => {
         credits: [{ amount: '100.00', claim: 'open', claimBy: expect.stringMatching(/^2026-0[45]-/) }],
       },
     ]);
+    const instants = (knownAt: number) =>
+      `2026-03&asOf=${new Date(now).toISOString()}&knownAt=${new Date(knownAt).toISOString()}`;
+    expect((await explain(instants(now))).body).toEqual(body);
+    expect((await explain(instants(now - 1))).body).toEqual({ miss: null });
   });
 
   it('is nothing where nothing was missed, and asks for a period that there is', async () => {

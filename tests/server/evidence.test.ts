@@ -145,6 +145,8 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         { field: 'subject', message: 'subject is missing', remedy: 'Give a text.' },
       ]);
       expect((await ledger(id)).length).toBe(2);
+      const kept = await fetch(`${server.url}/api/v1/agreements/${id}/record?source=desk&id=1`);
+      expect(await kept.json()).toMatchObject({ type: 'opened', others: [{ type: 'closed', position: 2 }] });
     });
 
     it('says itself when a record arrived, whatever the sender says', async () => {
@@ -267,6 +269,28 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         [2, ['breached']],
         [2, ['met']],
       ]);
+      const corrected = (ms: number) => then('record?source=desk&id=closed-corrected&', ms);
+      expect([await corrected(0), await corrected(60_000)]).toMatchObject([
+        { status: 404 },
+        { supersedes: 'closed', withdraws: null, others: [] },
+      ]);
+      const exported = async (ms: number) => {
+        const address = `${server.url}/api/v1/agreements/${id}/evidence?knownAt=${new Date(NOW + ms).toISOString()}`;
+        const response = await fetch(address);
+        const lines = (await response.text()).split('\n').filter((line) => line !== '');
+        return [Number(response.headers.get('tallystick-records')), lines.length];
+      };
+      expect([
+        await exported(-1),
+        await exported(0),
+        await exported(60_000),
+        await exported(120_000),
+      ]).toEqual([
+        [0, 0],
+        [2, 2],
+        [4, 4],
+        [6, 6],
+      ]);
       later = 0;
       await server.idle();
       const stored = await fetch(`${server.url}/api/v1/agreements/${id}`);
@@ -278,7 +302,14 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         expect.objectContaining({ detail: expect.stringContaining('knownAt is "yesterday"') }),
       ]);
       // What is to come is neither known nor measured.
-      for (const path of ['report', 'quality', 'reconciliation', 'subjects/T-1', 'objectives/quick/outcomes'])
+      for (const path of [
+        'report',
+        'quality',
+        'reconciliation',
+        'subjects/T-1',
+        'objectives/quick/outcomes',
+        'exclusions',
+      ])
         for (const name of ['asOf', 'knownAt']) {
           const address = `${server.url}/api/v1/agreements/${id}/${path}?${name}=2099-01-01T00:00:00Z`;
           const answer = await fetch(address);

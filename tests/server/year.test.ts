@@ -97,6 +97,33 @@ describe('a year of an agreement, with five people, real incidents, and only the
     );
     return agenda.sections.find(({ id }) => id === 'actions')!.items.map(({ says }) => says);
   };
+  /** What several lists and views say, asked for as it is now, or as it was known at an instant. */
+  const told = async (query: Record<string, string> = {}) => {
+    const ask = async (path: string, names: readonly string[]) => {
+      const asked = new URLSearchParams(Object.entries(query).filter(([name]) => names.includes(name)));
+      const [place, own] = path.split('?');
+      const { status, body } = await ada.ask('GET', `${place}?${own === undefined ? '' : `${own}&`}${asked}`);
+      return JSON.parse(JSON.stringify({ status, body }), (name, value) =>
+        CHANGES_WITHOUT_NEWS.includes(name) ? undefined : (value as unknown),
+      ) as unknown;
+    };
+    const [known, both] = [['knownAt'], ['knownAt', 'asOf']];
+    return {
+      credits: await ask('/credits', known),
+      credit: await ask(at('credits', 1), known),
+      findings: await ask('/quality/findings', known),
+      statements: await ask(at('statements'), known),
+      exclusions: await ask(at('exclusions'), both),
+      claims: await ask('/claims', both),
+      remedies: await ask('/remedies', both),
+      preview: await ask(`${at('statement-preview')}?format=json&period=2016-04`, both),
+    };
+  };
+  const remembered: { readonly at: number; readonly told: Awaited<ReturnType<typeof told>> }[] = [];
+  const remember = async () => {
+    await opened.server.idle();
+    remembered.push({ at: clock.at, told: await told() });
+  };
   const reviewState = async (number: number) =>
     (await get<{ review: { state: string } }>(carla, at('reviews', number))).review.state;
 
@@ -168,6 +195,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
     expect(await credits(carla)).toMatchObject([
       { number: 1, period: '2016-03', state: 'proposed', amount: '2400.00' },
     ]);
+    await remember();
   });
 
   it('April: the credit takes two people, is issued, disputed, and settled', async () => {
@@ -192,6 +220,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
     expect(await credits(carla)).toMatchObject([{ state: 'proposed', amount: '2600.00' }]);
     await reach('what was settled is issued');
     expect(await credits(carla)).toMatchObject([{ state: 'issued', amount: '2600.00' }]);
+    await remember();
   });
 
   it('April: the first review is there by itself, is held, and leaves an action', async () => {
@@ -230,6 +259,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
     expect(mailsTo('ada@nordlicht.example').at(-1)).toContain('INC-NEW');
     await until('2016-05-09T14:59:00Z');
     expect(mailsTo('ada@nordlicht.example')).toHaveLength(before + 1);
+    await remember();
   });
 
   it('May: whoever acknowledges stops the ladder; what nobody looks after is told further, in business time', async () => {
@@ -282,6 +312,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
     ]);
     expect(await period('2016-07')).toMatchObject({ good: '13', valid: '14', target: '90 %' });
     expect(await period('2016-03')).toMatchObject({ target: '50 %' });
+    await remember();
   });
 
   it('August: it is amended from September on, and each version is measured in its time', async () => {
@@ -331,6 +362,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
     expect(await reviewState(3)).toBe('closed');
     await reach('the tickets from 2016-10-17 are there');
     expect(await period('2016-10')).toMatchObject({ good: '12', valid: '14' });
+    await remember();
   });
 
   it('November: the end of the term is talked about, with the facts, and both agree on the next one', async () => {
@@ -369,6 +401,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
     expect(earned).toMatchObject({
       ...{ period: '2017-01', kind: 'earn-back', reverses: '2016-10', amount: '-1200.00', state: 'proposed' },
     });
+    await remember();
   });
 
   it('February: in its last days something is alive, which is what the demo shows of today', async () => {
@@ -392,6 +425,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
     const { exclusions } = await get<{ exclusions: { state: string }[] }>(carla, at('exclusions'));
     expect(exclusions.map(({ state }) => state)).toEqual(expect.arrayContaining(['announced', 'pending']));
     expect((await credits()).map(({ state }) => state)).toContain('proposed');
+    await remember();
   });
 
   it('March again: it is renewed, and what happened can be checked without us', async () => {
@@ -428,4 +462,22 @@ describe('a year of an agreement, with five people, real incidents, and only the
     const whole = await opened.server.store.withTenant('home', (tx) => verifyAudit(tx));
     expect(whole.state).toBe('whole');
   });
+
+  it('and every list still says of each of those days what it said then', async () => {
+    for (const one of remembered) {
+      const then = new Date(one.at).toISOString();
+      expect(await told({ knownAt: then, asOf: then }), then).toEqual(one.told);
+    }
+  });
 });
+
+/** Fields that change though nothing new is known: locks, what the reader may do now, what a promise is called now; and the last words of what stays open. */
+const CHANGES_WITHOUT_NEWS = [
+  'revision',
+  'mayDecide',
+  'mayWithdraw',
+  'madeAt',
+  'says',
+  'records',
+  'objectiveTitle',
+];

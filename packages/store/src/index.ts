@@ -62,7 +62,7 @@ export {
   unmute,
 } from './channels/deliveries.ts';
 export { addClaimAnswer, type ClaimAnswer, listClaimAnswers } from './claims/answers.ts';
-export { creditsAt } from './credits/at.ts';
+export { type CreditThen, creditBalancesAt, creditsAt } from './credits/at.ts';
 export { type CreditBalance, creditBalances } from './credits/balances.ts';
 export type { CreditState, CreditSubject, StoredCredit } from './credits/credit.ts';
 export { addCreditEvent, type CreditEvent, listCreditEvents } from './credits/events.ts';
@@ -99,6 +99,7 @@ export {
 } from './escalations/ladders.ts';
 export { appendEvidence, type Taken } from './evidence/append.ts';
 export { type Appender, createAppender } from './evidence/appender.ts';
+export { countKnown } from './evidence/count-known.ts';
 export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 export { getRecord, getRecordsAt, hasRecordsOf, type LedgerRecord } from './evidence/get-record.ts';
 export type { LeaseTo } from './evidence/grow-ledger.ts';

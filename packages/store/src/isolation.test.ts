@@ -31,7 +31,7 @@ import {
   unmute,
 } from './channels/deliveries.ts';
 import { addClaimAnswer, listClaimAnswers } from './claims/answers.ts';
-import { creditsAt } from './credits/at.ts';
+import { creditBalancesAt, creditsAt } from './credits/at.ts';
 import { creditBalances } from './credits/balances.ts';
 import { addCreditEvent, listCreditEvents } from './credits/events.ts';
 import { listCredits } from './credits/list.ts';
@@ -51,6 +51,7 @@ import {
   unheardLevels,
 } from './escalations/ladders.ts';
 import { appendEvidence } from './evidence/append.ts';
+import { countKnown } from './evidence/count-known.ts';
 import { getFileHeader, putFileHeader } from './evidence/file-header.ts';
 import { getRecord, getRecordsAt, hasRecordsOf } from './evidence/get-record.ts';
 import { readHead } from './evidence/head.ts';
@@ -361,7 +362,9 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listClaimAnswers: (tx) => listClaimAnswers(tx, 'a'),
   listRemedySteps: (tx) => listRemedySteps(tx, 'a'),
   listCredits: (tx) => listCredits(tx, {}),
-  creditsAt: (tx) => creditsAt(tx, ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'], 1e13),
+  creditsAt: (tx) => creditsAt(tx, 1e13),
+  creditBalancesAt: (tx) => creditBalancesAt(tx, 1e13),
+  countKnown: async (tx) => ((await countKnown(tx, 'a', 1e13)) === 0 ? [] : 'records'),
   lockCredits: (tx) => lockCredits(tx, 'a'),
   getCredit: async (tx) => (await getCredit(tx, 'a', 1)) ?? [],
   listCreditEvents: (tx) => listCreditEvents(tx, 'a', 1),

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { knownAtOption } from '../known-at-option.ts';
 import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
@@ -42,14 +43,23 @@ export function claimCommand(): Command {
     .addHelpText('after', EXAMPLES);
 }
 
+interface ListOptions {
+  readonly url: string;
+  readonly format: 'text' | 'json';
+  readonly agreement?: string;
+  readonly state?: string;
+  readonly knownAt?: string;
+}
+
 function listCommand(): Command {
   return new Command('list')
     .description('Lists claims over all agreements, the next to be made first.')
     .option('--agreement <id>', 'of one agreement only')
     .addOption(new Option('--state <state>', 'which').choices(STATES))
+    .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state?: string }) => {
+    .action(async (options: ListOptions) => {
       const { url, format, ...filter } = options;
       const query = new URLSearchParams({ ...filter });
       const { claims } = await askForAll<{ claims: Claim[] }>(url, `/claims?${query}`, 'claims');

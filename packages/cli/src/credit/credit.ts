@@ -1,3 +1,4 @@
+import { withKnownAt } from '../known-at-option.ts';
 import { askServer } from '../server-request.ts';
 
 /** A credit as the server tells it. Amounts are exact decimals as text. */
@@ -36,9 +37,15 @@ export function creditPath(agreement: string, number: number): string {
   return `/agreements/${encodeURIComponent(agreement)}/credits/${number}`;
 }
 
-/** Asks a server for a credit. @throws CommandError */
-export async function getCredit(url: string, agreement: string, number: number): Promise<CreditDetail> {
-  return (await (await askServer(url, creditPath(agreement, number))).json()) as CreditDetail;
+/** Asks a server for a credit. @param knownAt only what was known by then. @throws CommandError */
+export async function getCredit(
+  url: string,
+  agreement: string,
+  number: number,
+  knownAt?: string,
+): Promise<CreditDetail> {
+  const path = withKnownAt(creditPath(agreement, number), knownAt);
+  return (await (await askServer(url, path)).json()) as CreditDetail;
 }
 
 /** A credit in one line. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { knownAtOption } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
@@ -9,6 +10,7 @@ import { type Credit, creditLine, getCredit } from './credit.ts';
 interface Options {
   readonly url: string;
   readonly format: 'text' | 'json';
+  readonly knownAt?: string;
 }
 
 /** `tallystick credit list`. */
@@ -17,12 +19,15 @@ export function listCommand(): Command {
     .description('Lists credits, those proposed last first.')
     .option('--agreement <id>', 'of one agreement only')
     .option('--state <states>', 'proposed, approved, issued, disputed, withdrawn; several with commas')
+    .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format, agreement, state }: Options & { agreement?: string; state?: string }) => {
+    .action(async (options: Options & { agreement?: string; state?: string }) => {
+      const { url, format, agreement, state, knownAt } = options;
       const query = new URLSearchParams({ limit: '200' });
       if (agreement !== undefined) query.set('agreement', agreement);
       if (state !== undefined) query.set('state', state);
+      if (knownAt !== undefined) query.set('knownAt', knownAt);
       const { credits } = await askForAll<{ credits: Credit[] }>(url, `/credits?${query}`, 'credits');
       if (format === 'json') return writeJson({ format: 'tallystick-credits/1', credits });
       return write(credits.map((one) => `${creditLine(one)}\n`).join('') || 'There are none.\n');
@@ -35,10 +40,11 @@ export function showCommand(): Command {
     .description('Shows a credit: how it was worked out, what is open about it, what happened to it.')
     .argument('<agreement>', 'id of the agreement')
     .argument('<number>', 'of the credit', readNumber)
+    .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (agreement: string, number: number, { url, format }: Options) => {
-      const detail = await getCredit(url, agreement, number);
+    .action(async (agreement: string, number: number, { url, format, knownAt }: Options) => {
+      const detail = await getCredit(url, agreement, number, knownAt);
       if (format === 'json') return writeJson({ format: 'tallystick-credit/1', ...detail });
       const { credit, objectiveTitle, working, answerBy, events, notes } = detail;
       const lines = [

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { knownAtOption, withKnownAt } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
@@ -39,14 +40,21 @@ export function exclusionCommand(): Command {
   return command;
 }
 
+interface ListOptions {
+  readonly url: string;
+  readonly format: 'text' | 'json';
+  readonly knownAt?: string;
+}
+
 function listCommand(): Command {
   return new Command('list')
     .description('Lists what was announced or claimed not to count, the newest first.')
     .argument('<agreement>', 'id of the agreement')
+    .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
-      const path = pathOf(agreement);
+    .action(async (agreement: string, { url, format, knownAt }: ListOptions) => {
+      const path = withKnownAt(pathOf(agreement), knownAt);
       const { exclusions } = await askForAll<{ exclusions: Exclusion[] }>(url, path, 'exclusions');
       if (format === 'json') return writeJson({ format: 'tallystick-exclusions/1', exclusions });
       return write(exclusions.map(exclusionLine).join('') || 'There are none.\n');

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { knownAtOption } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
@@ -43,14 +44,23 @@ export function remedyCommand(): Command {
   return command;
 }
 
+interface ListOptions {
+  readonly url: string;
+  readonly format: 'text' | 'json';
+  readonly agreement?: string;
+  readonly state?: string;
+  readonly knownAt?: string;
+}
+
 function listCommand(): Command {
   return new Command('list')
     .description('Lists remedies over all agreements, the first to be due first.')
     .option('--agreement <id>', 'of one agreement only')
     .addOption(new Option('--state <state>', 'which').choices(['open', 'begun', 'done', 'left']))
+    .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state?: string }) => {
+    .action(async (options: ListOptions) => {
       const { url, format, ...filter } = options;
       const query = new URLSearchParams({ ...filter });
       const { remedies } = await askForAll<{ remedies: Remedy[] }>(url, `/remedies?${query}`, 'remedies');

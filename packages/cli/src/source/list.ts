@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { knownAtOption } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
@@ -56,10 +57,15 @@ export function findingsCommand(): Command {
     .option('--source <id>', 'of one source only')
     .option('--kind <kind>', 'gap, duplicates, conflicts, late, clock, unusable, unmapped, silence or score')
     .addOption(new Option('--state <state>', 'which').choices(['open', 'closed']).default('open'))
+    .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
     .action(
-      async ({ url, format, ...filter }: Options & { source?: string; kind?: string; state: string }) => {
+      async ({
+        url,
+        format,
+        ...filter
+      }: Options & { source?: string; kind?: string; state: string; knownAt?: string }) => {
         const path = `/quality/findings?${new URLSearchParams({ ...filter, limit: '200' })}`;
         const { findings } = await askForAll<{ findings: Finding[] }>(url, path, 'findings');
         if (format === 'json') return writeJson({ format: 'tallystick-findings/1', findings });

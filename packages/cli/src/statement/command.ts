@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
+import { knownAtOption, withKnownAt } from '../known-at-option.ts';
 import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
@@ -37,14 +38,21 @@ export function statementCommand(): Command {
     .addHelpText('after', EXAMPLES);
 }
 
+interface ListOptions {
+  readonly url: string;
+  readonly format: 'text' | 'json';
+  readonly knownAt?: string;
+}
+
 function listCommand(): Command {
   return new Command('list')
     .description('Lists statements with their revisions, the newest first.')
     .argument('<agreement>', 'id of the agreement')
+    .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
-      const statements = await statementsOf(url, agreement);
+    .action(async (agreement: string, { url, format, knownAt }: ListOptions) => {
+      const statements = await statementsOf(url, agreement, knownAt);
       if (format === 'json') return writeJson({ format: 'tallystick-statements/1', statements });
       const lines = statements.map(
         ({ number, period, revision, met, missed, madeAt }) =>
@@ -83,8 +91,9 @@ function getCommand(): Command {
     );
 }
 
-async function statementsOf(url: string, agreement: string): Promise<readonly Revision[]> {
-  return (await askForAll<{ statements: Revision[] }>(url, pathOf(agreement), 'statements')).statements;
+async function statementsOf(url: string, agreement: string, knownAt?: string): Promise<readonly Revision[]> {
+  const path = withKnownAt(pathOf(agreement), knownAt);
+  return (await askForAll<{ statements: Revision[] }>(url, path, 'statements')).statements;
 }
 
 function pathOf(agreement: string): string {

@@ -1166,6 +1166,10 @@ export interface Get {
         readonly occurredAt: string;
         readonly receivedAt: string;
         readonly sequence: number | null;
+        /** The id of the record that it corrects. */
+        readonly supersedes: string | null;
+        /** The id of the record that it takes back. */
+        readonly withdraws: string | null;
         readonly data: Readonly<Record<string, unknown>>;
         /** The personal fields of `data`, by name; those that are not shown hold a pseudonym there. */
         readonly personal: Readonly<Record<string, {
@@ -1193,6 +1197,10 @@ export interface Get {
         readonly occurredAt: string;
         readonly receivedAt: string;
         readonly sequence: number | null;
+        /** The id of the record that it corrects. */
+        readonly supersedes: string | null;
+        /** The id of the record that it takes back. */
+        readonly withdraws: string | null;
         readonly data: Readonly<Record<string, unknown>>;
         /** The personal fields of `data`, by name; those that are not shown hold a pseudonym there. */
         readonly personal: Readonly<Record<string, {
@@ -1225,6 +1233,10 @@ export interface Get {
         /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -1396,7 +1408,7 @@ export interface Get {
       }[];
     };
   };
-  /** One record of evidence with its original text. */
+  /** One record of evidence with its original text, and what else came under its id, which is kept beside it and does not count. */
   "/agreements/{id}/record": {
     readonly input: {
       readonly path: {
@@ -1405,6 +1417,8 @@ export interface Get {
       readonly query: {
         readonly source: string;
         readonly id: string;
+        /** Only what was known by then: an instant that has come, ISO 8601. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -1415,6 +1429,10 @@ export interface Get {
       readonly occurredAt: string;
       readonly receivedAt: string;
       readonly sequence: number | null;
+      /** The id of the record that it corrects. */
+      readonly supersedes: string | null;
+      /** The id of the record that it takes back. */
+      readonly withdraws: string | null;
       readonly data: Readonly<Record<string, unknown>>;
       /** The personal fields of `data`, by name; those that are not shown hold a pseudonym there. */
       readonly personal: Readonly<Record<string, {
@@ -1434,6 +1452,38 @@ export interface Get {
       /** Place in the ledger, from 1. */
       readonly position: number;
       readonly header: string | null;
+      /** Other content under its id, what came first of it. */
+      readonly others: readonly {
+        readonly source: string;
+        readonly id: string;
+        readonly subject: string;
+        readonly type: string;
+        readonly occurredAt: string;
+        readonly receivedAt: string;
+        readonly sequence: number | null;
+        /** The id of the record that it corrects. */
+        readonly supersedes: string | null;
+        /** The id of the record that it takes back. */
+        readonly withdraws: string | null;
+        readonly data: Readonly<Record<string, unknown>>;
+        /** The personal fields of `data`, by name; those that are not shown hold a pseudonym there. */
+        readonly personal: Readonly<Record<string, {
+            /** Id of the data subject. */
+            readonly person: string;
+            readonly state: "shown" | "hidden" | "erased";
+            readonly erasedAt: string | null;
+          }>>;
+        /** The source's own text; left out where the reader may not see whom it is about. */
+        readonly raw: string | null;
+        readonly origin: {
+          readonly file: string;
+          readonly line: number;
+        } | null;
+        /** SHA-256 of the canonical content. */
+        readonly contentHash: string;
+        /** Place in the ledger, from 1. */
+        readonly position: number;
+      }[];
     };
   };
   /** What was announced or claimed not to count, the newest first, and the clauses that allow it. */
@@ -1448,6 +1498,10 @@ export interface Get {
         /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -1631,6 +1685,10 @@ export interface Get {
       };
       readonly query: {
         readonly period: string;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -1745,6 +1803,8 @@ export interface Get {
         readonly id: string;
       };
       readonly query?: {
+        /** Only what was known by then: an instant that has come, ISO 8601. */
+        readonly knownAt?: string;
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -1797,6 +1857,10 @@ export interface Get {
         readonly id: string;
       };
       readonly query?: {
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
         readonly period?: string;
         readonly format?: "html" | "pdf" | "xlsx" | "csv" | "json";
       };
@@ -2357,6 +2421,10 @@ export interface Get {
       readonly query?: {
         readonly agreement?: string;
         readonly state?: "open" | "begun" | "done" | "left";
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
         readonly skip?: number;
         readonly limit?: number;
       };
@@ -2951,6 +3019,8 @@ export interface Get {
         /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
+        /** Only what was known by then: an instant that has come, ISO 8601. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -2999,6 +3069,10 @@ export interface Get {
       readonly path: {
         readonly id: string;
         readonly number: number;
+      };
+      readonly query?: {
+        /** Only what was known by then: an instant that has come, ISO 8601. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -3299,6 +3373,8 @@ export interface Get {
         /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
+        /** Only what was known by then: an instant that has come, ISO 8601. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -3861,6 +3937,10 @@ export interface Get {
     readonly input: {
       readonly path: {
         readonly id: string;
+      };
+      readonly query?: {
+        /** Only what was known by then: an instant that has come, ISO 8601. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: Response;

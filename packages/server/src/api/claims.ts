@@ -1,4 +1,5 @@
 import { CLAIM_FORMAT, claimPdf } from '@tallystick/documents';
+import { toReport } from '@tallystick/engine';
 import {
   addClaimAnswer,
   appendAudit,
@@ -12,6 +13,7 @@ import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { CLAIM_STATES, type CreditClaim, claimedBy, claimsOf } from '../claims/claims.ts';
 import { amountOf, textOf } from '../credits/amounts.ts';
+import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { type HeldAgreement, heldAgreement, heldAt } from '../held-agreement.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
@@ -21,7 +23,9 @@ import { auditOf } from '../identity/audit.ts';
 import { lockTold } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { keyPageNext, keyPageOfRows, keyPageQuery } from './key-pages.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { loadedOf } from './loaded.ts';
+import { workOutAtMost } from './worked-out.ts';
 
 const answerKind = z.enum(['answered', 'paid', 'rejected']);
 const claimSchema = z.object({
@@ -60,8 +64,12 @@ const CLAIMS_ORDER: RowOrder<Pick<z.infer<typeof claimSchema>, 'by' | 'agreement
     ],
   };
 
+/** Lists of what was known that are worked out at a time. */
+const AT_A_TIME = 2;
+
 /** Claims of credits: those to be made, with their deadlines, the letter, and what became of each. */
 export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | undefined): void {
+  const workOut = workOutAtMost(AT_A_TIME, 'overviews');
   app.get(
     '/claims',
     {
@@ -72,25 +80,39 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
           agreement: z.string().max(200).optional(),
           state: z.enum(CLAIM_STATES).optional(),
           ...keyPageQuery(MOST_OF_PAGE, MOST_OF_PAGE),
+          ...knownQuery,
         }),
         response: { 200: z.object({ claims: z.array(claimSchema), ...keyPageNext }) },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
-        const { agreement: asked, state } = request.query;
-        const claims: z.infer<typeof claimSchema>[] = [];
+    async (request) => {
+      const { agreement: asked, state } = request.query;
+      const known = knownOf(request.query, now());
+      const list = async (tx: TenantTransaction) => {
+        const claimed: HeldAgreement[] = [];
         for (const { id } of await listAgreements(tx)) {
           if (asked !== undefined && id !== asked) continue;
-          const held = await heldAgreement(tx, id, now());
+          const held = await heldAgreement(tx, id, known?.asOf ?? now());
           // What an earlier version has paid on claim is so still, whatever holds now.
-          if (!held?.versions.some(({ agreement }) => agreement.credits.claim.kind !== 'automatic')) continue;
-          for (const one of await claimsOfAgreement(tx, id))
+          if (held?.versions.some(({ agreement }) => agreement.credits.claim.kind !== 'automatic'))
+            claimed.push(held);
+        }
+        if (known)
+          await refuseTooMuch(
+            tx,
+            claimed.map(({ agreement }) => agreement.id),
+          );
+        const claims: z.infer<typeof claimSchema>[] = [];
+        for (const held of claimed) {
+          const { id } = held.agreement;
+          for (const one of await (known ? claimsThen(tx, id, known, now()) : claimsOfAgreement(tx, id)))
             if (state === undefined || one.state === state) claims.push(viewOf(held, one));
         }
         const { page, next } = keyPageOfRows(CLAIMS_ORDER, claims, request.query);
         return { claims: page, next };
-      }),
+      };
+      return known ? workOut(() => read(request, list)) : read(request, list);
+    },
   );
 
   const of = z.object({ id: z.string(), objective: z.string().max(200), period: z.string().max(100) });
@@ -195,6 +217,19 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
 async function claimsOfAgreement(tx: TenantTransaction, id: string): Promise<readonly CreditClaim[]> {
   const evaluation = await readEvaluation(tx, id);
   return evaluation ? claimsOf(reportOf(evaluation), await listClaimAnswers(tx, id)) : [];
+}
+
+/** The claims of an agreement as they were known. @param now ms */
+async function claimsThen(
+  tx: TenantTransaction,
+  id: string,
+  known: KnownInstants,
+  now: number,
+): Promise<readonly CreditClaim[]> {
+  const found = await evaluateAsKnown(tx, id, known, now);
+  const { knownAt = Number.POSITIVE_INFINITY } = known;
+  const answers = (await listClaimAnswers(tx, id)).filter(({ at }) => at <= knownAt);
+  return found ? claimsOf(toReport(found.evaluation), answers) : [];
 }
 
 /** @throws HttpProblem 404 where nothing is claimed of it */

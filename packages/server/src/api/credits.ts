@@ -3,7 +3,10 @@ import {
   CREDITS_ORDER,
   CREDITS_PAGE,
   type CreditState,
+  type CreditThen,
   creditBalances,
+  creditBalancesAt,
+  creditsAt,
   getCredit,
   listCreditEvents,
   listCreditNotes,
@@ -19,6 +22,7 @@ import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { knownAtOf, knownAtQuery } from './known-query.ts';
 import { namesOf } from './names.ts';
 
 const STATES = ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'] as const;
@@ -93,6 +97,7 @@ export function creditRoutes({ app, read, now }: Api): void {
           agreement: z.string().max(200).optional(),
           state: z.string().max(100).optional().describe('One or several of the states, with commas.'),
           ...keyPageQuery(CREDITS_PAGE),
+          ...knownAtQuery,
         }),
         response: {
           200: z.object({
@@ -113,14 +118,18 @@ export function creditRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const { agreement, state, ...page } = request.query;
+      const { agreement, state, knownAt: known, ...page } = request.query;
+      const knownAt = knownAtOf({ knownAt: known }, now());
       const of = agreement === undefined ? {} : { agreementId: agreement };
       return read(request, async (tx) => {
         const filter = { ...of, ...(state === undefined ? {} : { states: statesOf(state) }) };
-        const credits = await listCredits(tx, filter, keyPageOf(page));
-        const balances = await creditBalances(tx, of);
+        const isPast = knownAt < Number.POSITIVE_INFINITY;
+        const credits = isPast
+          ? await creditsAt(tx, knownAt, filter, keyPageOf(page))
+          : await listCredits(tx, filter, keyPageOf(page));
+        const balances = isPast ? await creditBalancesAt(tx, knownAt, of) : await creditBalances(tx, of);
         return {
-          credits: await named(tx, credits, now()),
+          credits: await named(tx, credits.map(asItWas), Math.min(knownAt, now())),
           ...keyPageAfter(CREDITS_ORDER, credits, page),
           balances: balances.map(({ agreementId, ...rest }) => ({ agreement: agreementId, ...rest })),
         };
@@ -135,10 +144,14 @@ export function creditRoutes({ app, read, now }: Api): void {
       schema: {
         summary: 'A credit with what happened to it and its credit notes.',
         params: z.object({ id: z.string(), number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+        querystring: z.object(knownAtQuery),
         response: { 200: detailSchema },
       },
     },
-    async (request) => read(request, (tx) => creditDetail(tx, request.params.id, request.params.number)),
+    async (request) => {
+      const knownAt = knownAtOf(request.query, now());
+      return read(request, (tx) => creditDetail(tx, request.params.id, request.params.number, knownAt));
+    },
   );
 }
 
@@ -178,21 +191,32 @@ export function creditView(credit: StoredCredit): z.infer<typeof creditSchema> {
   };
 }
 
-/** A credit with its history. @throws HttpProblem 404 */
+/** A credit without what was worked out since it was known so: of that only the sums are kept. */
+function asItWas<Credit extends StoredCredit | CreditThen>(credit: Credit): StoredCredit {
+  if (!('isRestatedSince' in credit)) return credit;
+  const { isRestatedSince, ...rest } = credit;
+  return isRestatedSince ? { ...rest, lines: [], questions: [] } : rest;
+}
+
+/** A credit with its history, as it was known by an instant (ms). @throws HttpProblem 404 */
 export async function creditDetail(
   tx: TenantTransaction,
   agreementId: string,
   number: number,
+  knownAt = Number.POSITIVE_INFINITY,
 ): Promise<z.infer<typeof detailSchema>> {
-  const credit = await getCredit(tx, agreementId, number);
+  const credit =
+    knownAt === Number.POSITIVE_INFINITY
+      ? await getCredit(tx, agreementId, number)
+      : (await creditsAt(tx, knownAt, { agreementId, number })).map(asItWas)[0];
   // By the terms under which it was proposed.
   const stored = credit && (await agreementAt(tx, agreementId, credit.proposedAt));
   if (!credit || !stored) throw notFound(`credit ${number} of "${agreementId}"`);
   const { agreement } = loadAgreement(stored);
   const { settlement } = agreement.credits;
   const names = await namesOf(tx);
-  const events = await listCreditEvents(tx, agreementId, number);
-  const notes = await listCreditNotes(tx, { agreementId, number });
+  const events = (await listCreditEvents(tx, agreementId, number)).filter(({ at }) => at <= knownAt);
+  const notes = (await listCreditNotes(tx, { agreementId, number })).filter((one) => one.issuedAt <= knownAt);
   const { issuedAt, disputedAt } = credit;
   return {
     credit: creditView(credit),

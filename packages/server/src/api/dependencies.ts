@@ -2,10 +2,11 @@ import { type EvaluationReport, explainMisses } from '@tallystick/engine';
 import { listAgreements } from '@tallystick/store';
 import { formatInstant, type Interval } from '@tallystick/time';
 import { z } from 'zod';
-import { allBehind, atHand } from '../dependencies/underlying.ts';
+import { allBehind, atHand, atHandThen } from '../dependencies/underlying.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { loadedOf } from './loaded.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -56,7 +57,7 @@ export function dependencyRoutes({ app, read, now }: Api): void {
         summary:
           'What stood behind a missed period: the underlying promises that missed or were down at the same instants, what they leave unexplained, and the credits that could be recovered. Null where it was not missed.',
         params: z.object({ id: z.string(), objective: z.string().max(200) }),
-        querystring: z.object({ period: z.string().max(100) }),
+        querystring: z.object({ period: z.string().max(100), ...knownQuery }),
         response: { 200: z.object({ miss: missSchema.nullable() }) },
       },
     },
@@ -65,12 +66,15 @@ export function dependencyRoutes({ app, read, now }: Api): void {
         read(request, async (tx) => {
           const { id, objective } = request.params;
           const { period } = request.query;
-          const top = await atHand(tx, id, now());
+          const known = knownOf(request.query, now());
+          const reading = (one: string) =>
+            known ? atHandThen(tx, one, known, now()) : atHand(tx, one, now());
+          const top = await reading(id);
           if (!top) throw notFound(`agreement "${id}"`);
           const result = top.evaluation.objectives.find((one) => one.objective.id === objective);
           if (!result?.periods.some((one) => one.period.id === period))
             throw notFound(`period "${period}" of objective "${objective}" in "${id}"`);
-          const behind = await allBehind(tx, top, now());
+          const behind = await allBehind(top, reading);
           const others = [...behind.values()].map(({ evaluation }) => evaluation);
           const miss = explainMisses(top.evaluation, others).find(
             (one) => one.objective === objective && one.period.id === period,

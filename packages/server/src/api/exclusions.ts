@@ -16,7 +16,7 @@ import { reportOf } from '../evaluation/read-report.ts';
 import { afterAll, announcementRecords } from '../exclusions/announce.ts';
 import { refusedReason } from '../exclusions/decide.ts';
 import { LONGEST_SERIES } from '../exclusions/series.ts';
-import { budgetCost, toldBy } from '../exclusions/told.ts';
+import { budgetCost, toldAsOf, toldBy } from '../exclusions/told.ts';
 import type { HeldAgreement } from '../held-agreement.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
@@ -25,6 +25,7 @@ import { lockTold, ownRecord, partyOf, tellerOf } from '../told/own-record.ts';
 import type { Api } from './api.ts';
 import { instantOf } from './instant.ts';
 import { keyPageNext, keyPageOfRows, keyPageQuery } from './key-pages.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { loadedOf } from './loaded.ts';
 
 const span = z.object({ from: z.string(), to: z.string() });
@@ -79,7 +80,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
         summary:
           'What was announced or claimed not to count, the newest first, and the clauses that allow it.',
         params: z.object({ id: z.string() }),
-        querystring: z.object(keyPageQuery(MOST_OF_PAGE, MOST_OF_PAGE)),
+        querystring: z.object({ ...keyPageQuery(MOST_OF_PAGE, MOST_OF_PAGE), ...knownQuery }),
         response: {
           200: z.object({
             exclusions: z.array(exclusionSchema),
@@ -93,12 +94,17 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const loaded = await loadedOf(tx, id, now());
-        const records = await evidenceOfExclusions(tx, id);
-        const told = await toldBy(loaded, records, now());
-        const { page, next } = keyPageOfRows(TOLD_ORDER, told, request.query);
+        const { knownAt = Number.POSITIVE_INFINITY, asOf } = knownOf(request.query, now()) ?? {};
+        const isPast = asOf !== undefined || knownAt < Number.POSITIVE_INFINITY;
+        const loaded = await loadedOf(tx, id, asOf ?? now());
+        const all = await evidenceOfExclusions(tx, id);
+        const records = all.filter(({ receivedAt }) => receivedAt <= knownAt);
+        const told = asOf === undefined ? toldBy(loaded, records, now()) : toldAsOf(loaded, records, asOf);
+        const { page, next } = keyPageOfRows(TOLD_ORDER, await told, request.query);
+        const seen = page.map((one) => view(one, records, request));
         return {
-          exclusions: page.map((one) => view(one, records, request)),
+          // Nobody decides in the past.
+          exclusions: isPast ? seen.map((one) => ({ ...one, mayDecide: false, mayWithdraw: false })) : seen,
           next,
           clauses: ownClauses(loaded.agreement).map(clauseView),
           services: [...loaded.agreement.services.values()].map(({ id: service, title }) => ({

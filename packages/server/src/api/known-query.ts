@@ -11,6 +11,16 @@ export const knownQuery = {
   knownAt: z.string().optional().describe('Only what was known by then counts.'),
 };
 
+/** What a route takes that answers for what was known at an instant, and works nothing out. */
+export const knownAtQuery = {
+  knownAt: z.string().optional().describe('Only what was known by then: an instant that has come, ISO 8601.'),
+};
+
+/** The instant of {@link knownAtQuery}, ms; without end where none is given. @param now ms. @throws HttpProblem 400 */
+export function knownAtOf(query: { readonly knownAt?: string | undefined }, now: number): number {
+  return pastInstantOf('knownAt', query.knownAt, now) ?? Number.POSITIVE_INFINITY;
+}
+
 /** The instants of a query; undefined where it asks for what is stored. @param now ms. @throws HttpProblem 400 */
 export function knownOf(
   query: { readonly asOf?: string | undefined; readonly knownAt?: string | undefined },

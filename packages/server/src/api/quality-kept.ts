@@ -12,6 +12,7 @@ import { DAY_MS, dateOf, formatDate, formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { knownAtOf, knownAtQuery } from './known-query.ts';
 
 /** The last look at a source, as it is kept. */
 type KeptReport = SourceQualityReport & { readonly connector?: string | null };
@@ -109,6 +110,7 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
           kind: z.enum(FINDING_KINDS).optional(),
           state: z.enum(['open', 'closed']).optional(),
           ...keyPageQuery(FINDINGS_PAGE),
+          ...knownAtQuery,
         }),
         response: {
           200: z.object({
@@ -133,10 +135,11 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
       },
     },
     async (request) => {
-      const { agreement: agreementId, cursor, skip, limit, ...filter } = request.query;
+      const { agreement: agreementId, cursor, skip, limit, knownAt: known, ...filter } = request.query;
+      const knownAt = known === undefined ? undefined : knownAtOf({ knownAt: known }, now());
       const page = { cursor, skip, limit };
       const found = await read(request, (tx) =>
-        listFindings(tx, { ...filter, agreementId }, keyPageOf(page)),
+        listFindings(tx, { ...filter, agreementId, knownAt }, keyPageOf(page)),
       );
       return {
         findings: found.map(

@@ -22,6 +22,8 @@ export const recordSchema = z.object({
   occurredAt: z.string(),
   receivedAt: z.string(),
   sequence: z.number().nullable(),
+  supersedes: z.string().nullable().describe('The id of the record that it corrects.'),
+  withdraws: z.string().nullable().describe('The id of the record that it takes back.'),
   data: z.record(z.string(), z.unknown()),
   personal: personalSchema,
   raw: z
@@ -45,6 +47,8 @@ export function recordView({ record, personal, position, contentHash }: LedgerRe
     occurredAt: formatInstant(record.occurredAt),
     receivedAt: formatInstant(record.receivedAt),
     sequence: record.sequence ?? null,
+    supersedes: record.supersedes ?? null,
+    withdraws: record.withdraws ?? null,
     data: { ...record.data },
     personal: personalView(personal),
     raw: record.raw ?? null,

@@ -1,34 +1,59 @@
-import { getFileHeader, getRecord, openRecords } from '@tallystick/store';
+import { getFileHeader, getRecord, type LedgerRecord, openRecords } from '@tallystick/store';
 import { z } from 'zod';
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
+import { knownAtOf, knownAtQuery } from './known-query.ts';
 import { recordSchema, recordView } from './record-view.ts';
 
+/** What else came under an id that is told at most. */
+const MOST_OTHERS = 100;
+
 /** One record of evidence, as the source gave it. */
-export function recordRoutes({ app, read }: Api): void {
+export function recordRoutes({ app, read, now }: Api): void {
   app.get(
     '/agreements/:id/record',
     {
       config: { action: 'evidence.read' },
       schema: {
-        summary: 'One record of evidence with its original text.',
+        summary:
+          'One record of evidence with its original text, and what else came under its id, which is kept beside it and does not count.',
         params: z.object({ id: z.string() }),
-        querystring: z.object({ source: z.string(), id: z.string() }),
-        response: { 200: recordSchema.extend({ header: z.string().nullable() }) },
+        querystring: z.object({ source: z.string(), id: z.string(), ...knownAtQuery }),
+        response: {
+          200: recordSchema.extend({
+            header: z.string().nullable(),
+            others: z
+              .array(recordSchema)
+              .max(MOST_OTHERS)
+              .describe('Other content under its id, what came first of it.'),
+          }),
+        },
       },
     },
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
         const { query } = request;
-        const [found] = await getRecord(tx, id, query);
-        if (!found) throw notFound(`record "${query.id}" of source "${query.source}" in "${id}"`);
+        const knownAt = knownAtOf(query, now());
+        const all = await getRecord(tx, id, query);
+        const found = all.filter(({ record }) => record.receivedAt <= knownAt).sort(inOrderOfCounting);
+        if (found.length === 0) throw notFound(`record "${query.id}" of source "${query.source}" in "${id}"`);
         const mayRead = await mayReadPersonal(tx, request, id);
-        const [opened] = await openRecords(tx, id, [found], { mayRead });
-        const file = found.record.origin?.file;
+        const [opened, ...others] = await openRecords(tx, id, found, { mayRead });
+        const isOther = ({ contentHash }: LedgerRecord) => contentHash !== opened!.contentHash;
+        const file = opened!.record.origin?.file;
         const header = file === undefined ? undefined : await getFileHeader(tx, id, file);
-        return { ...recordView(opened!), header: header ?? null };
+        return {
+          ...recordView(opened!),
+          header: header ?? null,
+          others: others.filter(isOther).slice(0, MOST_OTHERS).map(recordView),
+        };
       }),
   );
+}
+
+/** Of what came under one id, the first that was received counts, then the smaller hash (semantics §2). */
+function inOrderOfCounting(a: LedgerRecord, b: LedgerRecord): number {
+  return a.record.receivedAt - b.record.receivedAt || (a.contentHash < b.contentHash ? -1 : 1);
 }

@@ -1,3 +1,4 @@
+import { toReport } from '@tallystick/engine';
 import {
   addRemedyStep,
   appendAudit,
@@ -10,6 +11,7 @@ import {
 } from '@tallystick/store';
 import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
+import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
@@ -17,7 +19,9 @@ import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { byDue, isOver, REMEDY_STATES, remediesOf, type TrackedRemedy } from '../remedies/remedies.ts';
 import type { Api } from './api.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { loadedOf } from './loaded.ts';
+import { workOutAtMost } from './worked-out.ts';
 
 const stepKind = z.enum(['begun', 'done', 'left']);
 const remedySchema = z.object({
@@ -37,8 +41,12 @@ const remedySchema = z.object({
   steps: z.array(z.object({ step: stepKind, words: z.string(), at: z.string(), actor: z.string() })),
 });
 
+/** Lists of what was known that are worked out at a time. */
+const AT_A_TIME = 2;
+
 /** What misses have set off besides credits, followed until it is done. */
 export function remedyRoutes({ app, read, write, now }: Api): void {
+  const workOut = workOutAtMost(AT_A_TIME, 'overviews');
   app.get(
     '/remedies',
     {
@@ -48,23 +56,31 @@ export function remedyRoutes({ app, read, write, now }: Api): void {
         querystring: z.object({
           agreement: z.string().max(200).optional(),
           state: z.enum(REMEDY_STATES).optional(),
+          ...knownQuery,
         }),
         response: { 200: z.object({ remedies: z.array(remedySchema) }) },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
-        const { agreement: asked, state } = request.query;
+    async (request) => {
+      const { agreement: asked, state } = request.query;
+      const known = knownOf(request.query, now());
+      const list = async (tx: TenantTransaction) => {
+        const ids = (await listAgreements(tx)).flatMap(({ id }) =>
+          asked === undefined || id === asked ? [id] : [],
+        );
+        if (known) await refuseTooMuch(tx, ids);
         const found: z.infer<typeof remedySchema>[] = [];
-        for (const { id } of await listAgreements(tx)) {
-          if (asked !== undefined && id !== asked) continue;
-          const held = await heldAgreement(tx, id, now());
+        for (const id of ids) {
+          const at = known?.asOf ?? now();
+          const held = await heldAgreement(tx, id, at);
           if (!held) continue;
-          for (const one of await trackedOf(tx, id))
-            if (state === undefined || one.state === state) found.push(viewOf(held, one, now()));
+          for (const one of await (known ? trackedThen(tx, id, known, now()) : trackedOf(tx, id)))
+            if (state === undefined || one.state === state) found.push(viewOf(held, one, at));
         }
         return { remedies: found.sort(byDue) };
-      }),
+      };
+      return known ? workOut(() => read(request, list)) : read(request, list);
+    },
   );
 
   app.post(
@@ -123,6 +139,19 @@ export function remedyRoutes({ app, read, write, now }: Api): void {
 async function trackedOf(tx: TenantTransaction, id: string): Promise<readonly TrackedRemedy[]> {
   const evaluation = await readEvaluation(tx, id);
   return evaluation ? remediesOf(reportOf(evaluation), await listRemedySteps(tx, id)) : [];
+}
+
+/** The same as they were known. @param now ms */
+async function trackedThen(
+  tx: TenantTransaction,
+  id: string,
+  known: KnownInstants,
+  now: number,
+): Promise<readonly TrackedRemedy[]> {
+  const found = await evaluateAsKnown(tx, id, known, now);
+  const { knownAt = Number.POSITIVE_INFINITY } = known;
+  const steps = (await listRemedySteps(tx, id)).filter(({ at }) => at <= knownAt);
+  return found ? remediesOf(toReport(found.evaluation), steps) : [];
 }
 
 function viewOf({ agreement }: HeldAgreement, one: TrackedRemedy, now: number): z.infer<typeof remedySchema> {

@@ -1,5 +1,5 @@
 import type { StatementDocument } from '@tallystick/documents';
-import type { EvaluationReport } from '@tallystick/engine';
+import { type EvaluationReport, toReport } from '@tallystick/engine';
 import type { SigningKey } from '@tallystick/ledger';
 import {
   addStatement,
@@ -11,11 +11,13 @@ import {
   readHead,
   type StatementKey,
   type StoredStatement,
+  type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant, type Period } from '@tallystick/time';
 import { z } from 'zod';
+import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { reportOf } from '../evaluation/read-report.ts';
-import { versionAt } from '../held-agreement.ts';
+import { type HeldAgreement, versionAt } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { auditOf } from '../identity/audit.ts';
 import { statementCircumstances } from '../statements/circumstances.ts';
@@ -25,6 +27,7 @@ import { firstRevision, statementPeriods } from '../statements/keeper.ts';
 import { makeStatement } from '../statements/make.ts';
 import { sendToRoles } from '../statements/recipients.ts';
 import type { Api } from './api.ts';
+import { knownAtOf, knownAtQuery, knownOf, knownQuery } from './known-query.ts';
 import { loadedOf } from './loaded.ts';
 import { workOutAtMost } from './worked-out.ts';
 
@@ -61,6 +64,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           'Statements of an agreement with their revisions, the newest first, and the periods that have none yet.',
         params: z.object({ id: z.string() }),
         querystring: z.object({
+          ...knownAtQuery,
           skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
           limit: z.coerce.number().int().min(1).max(STATEMENTS_PAGE).default(STATEMENTS_PAGE),
         }),
@@ -79,10 +83,11 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const held = await loadedOf(tx, id, now());
+        const at = Math.min(knownAtOf(request.query, now()), now());
+        const held = await loadedOf(tx, id, at);
         const { skip, limit } = request.query;
-        const keys = await listStatementKeys(tx, id);
-        const asOf = held.pinnedAsOf ?? now();
+        const keys = (await listStatementKeys(tx, id)).filter(({ madeAt }) => madeAt <= at);
+        const asOf = held.pinnedAsOf ?? at;
         const stated = new Set(keys.map(({ period }) => period));
         const periods = statementPeriods(held);
         const page = inOrderOf(periods, keys).slice(skip, skip + limit);
@@ -183,6 +188,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           'What the statement of a period would say if it were made now; the open one where none is named. Not signed, and not kept.',
         params: z.object({ id: z.string() }),
         querystring: formats.omit({ format: true }).extend({
+          ...knownQuery,
           period: z.string().max(60).optional(),
           format: z.enum(['html', 'pdf', 'xlsx', 'csv', 'json']).default('html'),
         }),
@@ -191,13 +197,11 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
     async (request, reply) => {
       const { id } = request.params;
       const { period: asked, format } = request.query;
-      const one = await read(request, async (tx) => {
-        const held = await loadedOf(tx, id, now());
-        const { agreement, pinnedAsOf } = held;
-        const evaluation = await readEvaluation(tx, id);
-        if (!evaluation)
-          throw new HttpProblem(409, 'Not evaluated yet', `"${id}" is waiting for its first evaluation.`);
-        const asOf = pinnedAsOf ?? now();
+      const known = knownOf(request.query, now());
+      const preview = async (tx: TenantTransaction) => {
+        const found = await (known ? workedOut(tx, id, known, now()) : asStored(tx, id, now()));
+        const { held, report, asOf, figures, size } = found;
+        const { agreement } = held;
         const periods = statementPeriods(held);
         const period = periods.find((each) =>
           asked === undefined ? each.from <= asOf && asOf < each.to : each.id === asked,
@@ -206,11 +210,11 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           throw notFound(
             asked === undefined ? `open period of "${id}"` : `statement period "${asked}" of "${id}"`,
           );
-        const report = reportOf(evaluation) as EvaluationReport;
         const content = statementContent(asEnded(report), period, held);
-        const known = { asOf: evaluation.asOf, knownAt: evaluation.knownAt };
-        const circumstances = await statementCircumstances(tx, agreement, report, { span: period, ...known });
-        const { size } = await readHead(tx, id);
+        const circumstances = await statementCircumstances(tx, agreement, report, {
+          span: period,
+          ...figures,
+        });
         return makeStatement(
           {
             ...{
@@ -220,10 +224,9 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
               period,
               finalAt: period.to + agreement.graceMs,
               madeAt: now(),
-              asOf: evaluation.asOf,
+              ...figures,
             },
             ...{
-              knownAt: evaluation.knownAt,
               evidenceSize: size,
               agreementVersion: versionAt(held, period.to - 1),
               number: 0,
@@ -232,11 +235,51 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           },
           undefined,
         );
-      });
+      };
+      const one = await (known ? workOut(() => read(request, preview)) : read(request, preview));
       const { type, body } = await statementForm(one, format);
       return reply.header('cache-control', 'no-store').type(type).send(body);
     },
   );
+}
+
+/** What a preview is made of. */
+interface Previewed {
+  readonly held: HeldAgreement;
+  readonly report: EvaluationReport;
+  /** What counts as now, ms. */
+  readonly asOf: number;
+  /** What the figures are of, ms. */
+  readonly figures: { readonly asOf: number; readonly knownAt: number };
+  /** How many records they rest on. */
+  readonly size: number;
+}
+
+/** The figures that are stored. @throws HttpProblem 404, 409 */
+async function asStored(tx: TenantTransaction, id: string, now: number): Promise<Previewed> {
+  const held = await loadedOf(tx, id, now);
+  const evaluation = await readEvaluation(tx, id);
+  if (!evaluation)
+    throw new HttpProblem(409, 'Not evaluated yet', `"${id}" is waiting for its first evaluation.`);
+  const { asOf, knownAt } = evaluation;
+  const { size } = await readHead(tx, id);
+  const report = reportOf(evaluation) as EvaluationReport;
+  return { held, report, asOf: held.pinnedAsOf ?? now, figures: { asOf, knownAt }, size };
+}
+
+/** Figures as they were known. @throws HttpProblem 404 */
+async function workedOut(
+  tx: TenantTransaction,
+  id: string,
+  known: KnownInstants,
+  now: number,
+): Promise<Previewed> {
+  const found = await evaluateAsKnown(tx, id, known, now);
+  if (!found) throw notFound(`agreement "${id}"`);
+  const { held, evaluation, records: size } = found;
+  const { asOf } = evaluation;
+  const report = toReport(evaluation);
+  return { held, report, asOf, figures: { asOf, knownAt: known.knownAt ?? now }, size };
 }
 
 /** A report in which open periods count as if they ended now, each said to be open. */

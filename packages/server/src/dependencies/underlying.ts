@@ -1,5 +1,6 @@
-import type { Evaluation, EvaluationReport } from '@tallystick/engine';
+import { type Evaluation, type EvaluationReport, toReport } from '@tallystick/engine';
 import { readEvaluation, readHead, streamEvidence, type TenantTransaction } from '@tallystick/store';
+import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { evaluateHeld, heldAgreement } from '../held-agreement.ts';
@@ -26,11 +27,25 @@ export async function atHand(tx: TenantTransaction, id: string, now: number): Pr
   return { evaluation, report: stored && reportOf(stored) };
 }
 
-/** The agreements that stand behind the services of one, those behind them too, as far as the reader may see them. */
-export async function allBehind(
+/** The same as it was known; its report is worked out too. @param now ms */
+export async function atHandThen(
   tx: TenantTransaction,
-  top: AtHand,
+  id: string,
+  known: KnownInstants,
   now: number,
+): Promise<AtHand | undefined> {
+  const { evaluation } = (await evaluateAsKnown(tx, id, known, now)) ?? {};
+  return evaluation && { evaluation, report: toReport(evaluation) };
+}
+
+/**
+ * The agreements that stand behind the services of one, those behind them too, as far as the reader may see them.
+ *
+ * @param read how one comes to hand
+ */
+export async function allBehind(
+  top: AtHand,
+  read: (id: string) => Promise<AtHand | undefined>,
 ): Promise<ReadonlyMap<string, AtHand>> {
   const found = new Map<string, AtHand>();
   const looked = new Set([top.evaluation.agreement.id]);
@@ -39,7 +54,7 @@ export async function allBehind(
     for (const id of dependenciesOf(queue[place]!.evaluation)) {
       if (looked.has(id) || found.size >= MOST_BEHIND) continue;
       looked.add(id);
-      const one = await atHand(tx, id, now);
+      const one = await read(id);
       if (!one) continue;
       found.set(id, one);
       queue.push(one);

@@ -10,7 +10,15 @@ export async function toldBy(
   at: number,
 ): Promise<readonly ExclusionReport[]> {
   // What is announced at this very millisecond stands a millisecond later.
-  const asOf = Math.max(held.pinnedAsOf ?? at, at) + 1;
+  return toldAsOf(held, records, Math.max(held.pinnedAsOf ?? at, at) + 1);
+}
+
+/** The same at an instant that has come. @param asOf ms */
+export async function toldAsOf(
+  held: HeldAgreement,
+  records: readonly EvidenceRecord[],
+  asOf: number,
+): Promise<readonly ExclusionReport[]> {
   return toReport(await evaluateHeld(held, records, { asOf })).exclusions;
 }
 

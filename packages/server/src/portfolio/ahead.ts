@@ -239,7 +239,7 @@ async function ofCredits(
   const credits =
     knownAt === undefined
       ? await everyPage(CREDITS_ORDER, CREDITS_PAGE, (page) => listCredits(tx, { states }, page))
-      : await creditsAt(tx, states, knownAt);
+      : await creditsAt(tx, knownAt, { states });
   return credits.flatMap(({ agreementId: agreement, number, state, ...when }): Ahead[] => {
     const { proposedAt, issuedAt, disputedAt } = when;
     const of = held.get(agreement);

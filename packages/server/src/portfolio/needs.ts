@@ -93,7 +93,7 @@ async function creditsWaiting(tx: TenantTransaction, { actor, moment }: Asking):
   const credits =
     moment.knownAt === undefined
       ? await everyPage(CREDITS_ORDER, CREDITS_PAGE, (page) => listCredits(tx, { states }, page))
-      : await creditsAt(tx, states, moment.knownAt);
+      : await creditsAt(tx, moment.knownAt, { states });
   const known = new Map(
     credits.some(({ state }) => state === 'disputed')
       ? (await moment.agreements(tx)).map((one) => [one.agreement.id, one])

@@ -28,6 +28,8 @@ export interface FindingFilter {
   readonly source?: string | undefined;
   readonly kind?: string | undefined;
   readonly state?: 'open' | 'closed' | undefined;
+  /** As it was found by then, ms: what opened since is left out, and what closed since is open. Its words are the last ones. */
+  readonly knownAt?: number | undefined;
 }
 
 /** Findings on a page at most. */
@@ -98,13 +100,21 @@ export async function listFindings(
     ...[tx.tenantId, filter.agreementId ?? null, filter.source ?? null, filter.kind ?? null],
     ...[filter.state ?? null, Math.min(page.limit, FINDINGS_PAGE), page.skip ?? 0],
   ];
+  const { knownAt } = filter;
+  const found = knownAt === undefined ? 'tallystick.quality_findings' : knownBy(values.push(knownAt));
   return tx.query<StoredFinding>(
-    `SELECT ${COLUMNS} FROM tallystick.quality_findings
+    `SELECT ${COLUMNS} FROM ${found}
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2) AND ($3::text IS NULL OR source = $3) AND ($4::text IS NULL OR kind = $4)
         AND ($5::text IS NULL OR (closed_at IS NULL) = ($5 = 'open')) AND ${afterSql(FINDINGS_ORDER, page.after, values)}
       ORDER BY ${orderSql(FINDINGS_ORDER)} LIMIT $6 OFFSET $7`,
     values,
   );
+}
+
+/** The findings as they were at an instant. @param place of the instant among the values of the statement */
+function knownBy(place: number): string {
+  return `(SELECT tenant_id, agreement_id, number, key, kind, source, says, records, opened_at, CASE WHEN closed_at <= $${place} THEN closed_at END AS closed_at
+             FROM tallystick.quality_findings WHERE tenant_id = $1 AND opened_at <= $${place}) AS f`;
 }
 
 /** How many findings are open, by agreement, source and kind. */

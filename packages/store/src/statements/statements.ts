@@ -49,9 +49,9 @@ export type StatementKey = Pick<StoredStatement, 'number' | 'revision'>;
 export async function listStatementKeys(
   tx: TenantTransaction,
   agreementId: string,
-): Promise<(StatementKey & Pick<StoredStatement, 'period'>)[]> {
-  return tx.query<StatementKey & Pick<StoredStatement, 'period'>>(
-    `SELECT number, revision, period FROM tallystick.statements
+): Promise<(StatementKey & Pick<StoredStatement, 'period' | 'madeAt'>)[]> {
+  return tx.query<StatementKey & Pick<StoredStatement, 'period' | 'madeAt'>>(
+    `SELECT number, revision, period, made_at AS "madeAt" FROM tallystick.statements
       WHERE tenant_id = $1 AND agreement_id = $2 ORDER BY number DESC, revision DESC`,
     [tx.tenantId, agreementId],
   );

@@ -176,6 +176,10 @@ export interface RecordView {
   readonly occurredAt: string;
   readonly receivedAt: string;
   readonly sequence: number | null;
+  /** The id of the record that it corrects. */
+  readonly supersedes: string | null;
+  /** The id of the record that it takes back. */
+  readonly withdraws: string | null;
   readonly data: Readonly<Record<string, unknown>>;
   /** The personal fields of `data`, by name. */
   readonly personal: Readonly<Record<string, PersonalFieldView>>;
@@ -191,6 +195,8 @@ export interface RecordView {
 export interface RecordDetail extends RecordView {
   /** The header line of the CSV file that `raw` is a row of. */
   readonly header: string | null;
+  /** What else came under its id; it does not count. */
+  readonly others: readonly RecordView[];
 }
 
 /** RFC 9457 problem document. */

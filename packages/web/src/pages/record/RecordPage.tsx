@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { RecordDetail } from '../../api/contract.ts';
+import type { RecordDetail, RecordView } from '../../api/contract.ts';
 import { agreementQuery, recordQuery } from '../../api/queries.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
@@ -70,6 +70,7 @@ export function RecordPage() {
             </Section>
           </div>
           <Original record={record} />
+          <Others record={record} timeZone={timeZone} />
         </Page>
       )}
     </QueryState>
@@ -77,7 +78,7 @@ export function RecordPage() {
 }
 
 /** The fields with their values; of a personal one that is not shown, whose it is and why it is not. */
-function fieldsOf(record: RecordDetail, timeZone: string): readonly (readonly [string, ReactNode])[] {
+function fieldsOf(record: RecordView, timeZone: string): readonly (readonly [string, ReactNode])[] {
   return Object.entries(record.data).map(([name, value]) => {
     const personal = record.personal[name];
     if (!personal || personal.state === 'shown') return [name, valueText(value)];
@@ -98,6 +99,28 @@ function fieldsOf(record: RecordDetail, timeZone: string): readonly (readonly [s
       </span>,
     ];
   });
+}
+
+/** What else came under the record's id: kept, and not counted. */
+function Others({ record, timeZone }: { readonly record: RecordDetail; readonly timeZone: string }) {
+  return record.others.map((other) => (
+    <Section
+      key={other.position}
+      title={t('Also sent under this id')}
+      note={t('It is kept and does not count: what came first does. A correction has an id of its own.')}
+    >
+      <Fields
+        fields={[
+          [t('About'), other.subject],
+          [t('Kind'), other.type],
+          [t('Happened'), <At key="occurred" at={other.occurredAt} timeZone={timeZone} />],
+          [t('Received'), <At key="received" at={other.receivedAt} timeZone={timeZone} />],
+          ...fieldsOf(other, timeZone),
+          [t('Place in the ledger'), groupDigits(String(other.position))],
+        ]}
+      />
+    </Section>
+  ));
 }
 
 function Original({ record }: { readonly record: RecordDetail }) {
@@ -148,10 +171,13 @@ function Fields({ fields }: { readonly fields: readonly (readonly [string, React
 }
 
 function placeOf(record: RecordDetail, timeZone: string): readonly (readonly [string, ReactNode])[] {
+  const { supersedes, withdraws } = record;
   return [
     [t('Source'), record.source],
     [t('Id at the source'), record.id],
     [t('Kind'), record.type],
+    ...(supersedes === null ? [] : [[t('Corrects the record'), supersedes] as const]),
+    ...(withdraws === null ? [] : [[t('Takes back the record'), withdraws] as const]),
     [t('Happened'), <At key="occurred" at={record.occurredAt} timeZone={timeZone} />],
     [t('Received'), <At key="received" at={record.receivedAt} timeZone={timeZone} />],
     [t('Order at the source'), record.sequence === null ? null : String(record.sequence)],

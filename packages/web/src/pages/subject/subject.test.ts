@@ -51,6 +51,8 @@ describe('what a record says', () => {
     occurredAt: '2016-03-07T08:00:00Z',
     receivedAt: '2016-03-07T08:00:00Z',
     sequence: 0,
+    supersedes: null,
+    withdraws: null,
     data,
     personal: {},
     raw: null,
