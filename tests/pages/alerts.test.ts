@@ -86,6 +86,37 @@ describe.skipIf(!HAS_BROWSER)('alerts on the pages', () => {
     await check();
   });
 
+  it('say of each part that failed what happened there, and try it again', async () => {
+    const fault = { type: 'about:blank', title: 'Our fault', status: 500, detail: 'The log says more.' };
+    await page.route('**/api/v1/webhooks', (route) =>
+      route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(fault) }),
+    );
+    const slow = page.waitForRequest('**/api/v1/deliveries*');
+    await page.route('**/api/v1/deliveries*', () => {});
+    await page.goto(`${opened.server.url}/alerts?tab=channels`);
+    await slow;
+    const part = page.getByRole('region', { name: 'Webhooks' });
+    await part.getByRole('heading', { level: 3, name: 'Our fault' }).waitFor({ timeout: 15_000 });
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['Alerts and escalations']);
+    // What is not there yet takes no more room than a few lines.
+    const waiting = page.getByRole('region', { name: 'What was sent' });
+    await waiting.getByText('Loading…').waitFor({ state: 'attached' });
+    expect((await waiting.boundingBox())!.height).toBeLessThan(220);
+    await check();
+    // The tab that is shown is in view, on a phone too, as is the page in the bar.
+    for (const shown of [
+      page.getByText('Channels', { exact: true }).first(),
+      page.getByRole('link', { name: /^Alerts/ }),
+    ]) {
+      const { x, width } = (await shown.boundingBox())!;
+      expect([x >= 0, x + width <= 390]).toEqual([true, true]);
+    }
+    await page.unroute('**/api/v1/webhooks');
+    await part.getByRole('button', { name: 'Try again' }).click();
+    await part.getByText('No webhook yet: no other system hears of what happens.').waitFor();
+    await page.unroute('**/api/v1/deliveries*');
+  });
+
   it('appear and are looked after without loading the page again, by the keyboard alone', async () => {
     await page.goto(`${opened.server.url}/alerts`);
     await open('T-late', 130);
@@ -98,6 +129,23 @@ describe.skipIf(!HAS_BROWSER)('alerts on the pages', () => {
     await opened.server.idle();
     const told = chat.received.map(({ body }) => JSON.parse(body).text as string);
     expect(told.slice(1).join('; ')).toContain('Acknowledged: T-late is past its target');
+  });
+
+  it('ask once more before a channel is taken away', async () => {
+    await page.goto(`${opened.server.url}/alerts?tab=channels`);
+    const asked = page.getByRole('dialog', { name: 'Take the channel Desk chat away' });
+    await page.getByRole('button', { name: 'Take the channel Desk chat away' }).click();
+    await asked.getByRole('button', { name: 'Leave it' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Take the channel Desk chat away' }).click();
+    await check();
+    // What is refused is said where it was asked for.
+    await page.route('**/api/v1/channels/*', (route) => route.abort());
+    await asked.getByRole('button', { name: 'Take the channel Desk chat away' }).click();
+    await asked.getByText('The server could not be reached.').waitFor();
+    await page.unroute('**/api/v1/channels/*');
+    await asked.getByRole('button', { name: 'Take the channel Desk chat away' }).click();
+    await page.getByText('No channel yet: alerts stand here alone.').waitFor();
   });
 
   it('are the same on the command line', async () => {

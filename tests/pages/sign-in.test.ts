@@ -182,6 +182,35 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
     await check();
   });
 
+  it('asks once more, and says what follows, before a token ends or somebody is kept out', async () => {
+    await page.getByLabel('What it is for').fill('Nightly import');
+    await page.getByRole('combobox', { name: 'What it may do' }).press('ArrowDown');
+    await page.getByRole('option', { name: 'audit.read' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    await page.getByRole('button', { name: 'Revoke the token “Nightly import”' }).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByText('Programs that use it are refused at once').waitFor();
+    await check();
+    await asked.getByRole('button', { name: 'Revoke the token “Nightly import”' }).click();
+    await page.getByText('There are none. Commands such as').waitFor();
+    await page.goto(`${server.url}/people`);
+    const change = async (what: string) => {
+      await page.getByRole('button', { name: 'Change Bob Stein' }).click();
+      await page.getByRole('menuitem', { name: what }).click();
+    };
+    await change('Keep out');
+    await asked.getByText('They are signed out at once and their tokens end for good.').waitFor();
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    expect(await page.getByText('No, kept out').count()).toBe(0);
+    await change('Keep out');
+    await asked.getByRole('button', { name: 'Keep Bob Stein out' }).click();
+    await page.getByText('No, kept out').waitFor();
+    await change('Let in again');
+    await page.getByText('No, kept out').waitFor({ state: 'detached' });
+  });
+
   it('is set up by an administrator: the name, who is asked for more, and mail that is tried', async () => {
     await page.goto(`${server.url}/`);
     await page.getByRole('button', { name: 'More' }).click();

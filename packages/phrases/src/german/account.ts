@@ -76,4 +76,14 @@ export const ACCOUNT: German = {
   'For how many days': 'Für wie viele Tage',
   'Make it': 'Anlegen',
   '{{browser}} on {{system}}': '{{browser}} unter {{system}}',
+  'Revoke the token “{{name}}”': 'Zugangsschlüssel „{{name}}“ widerrufen',
+  'Programs that use it are refused at once, and it cannot be given back.':
+    'Programme, die ihn verwenden, werden sofort abgewiesen, und er lässt sich nicht zurückgeben.',
+  'Every other browser has to sign in again; what is not saved there is lost.':
+    'Jeder andere Browser muss sich neu anmelden; was dort nicht gespeichert ist, geht verloren.',
+  'Sign out in {{browser}}': 'In {{browser}} abmelden',
+  'That browser has to sign in again; what is not saved there is lost.':
+    'Jener Browser muss sich neu anmelden; was dort nicht gespeichert ist, geht verloren.',
+  'End that {{to}} stands in for {{from}}': 'Vertretung von {{from}} durch {{to}} beenden',
+  '{{to}} holds those roles no longer from now on.': '{{to}} hat jene Rollen von da an nicht mehr.',
 };

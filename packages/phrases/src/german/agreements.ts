@@ -2,7 +2,6 @@ import type { German } from './texts.ts';
 
 /** All agreements and drafts by where they stand. */
 export const AGREEMENTS: German = {
-  'Draft an agreement': 'Vereinbarung entwerfen',
   'From the first draft to the end of the term.': 'Vom ersten Entwurf bis zum Ende der Laufzeit.',
   'Where each stands': 'Wo jede steht',
   'By name.': 'Nach Namen.',

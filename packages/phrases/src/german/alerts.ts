@@ -211,4 +211,10 @@ export const ALERTS: German = {
   'Silences that are over': 'Vergangene Stummschaltungen',
   'all agreements': 'alle Vereinbarungen',
   somebody: 'jemand',
+  'Take the channel {{name}} away': 'Kanal {{name}} entfernen',
+  'No alert is sent there from then on. What was sent stays in the list below.':
+    'Von da an wird kein Alarm dorthin gesendet. Was gesendet wurde, bleibt unten in der Liste.',
+  'Take {{name}} off duty': '{{name}} aus dem Dienst nehmen',
+  'End the silence “{{reason}}”': 'Stummschaltung „{{reason}}“ beenden',
+  'What stands then is told at once.': 'Was dann besteht, wird sofort gemeldet.',
 };

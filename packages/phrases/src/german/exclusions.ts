@@ -95,4 +95,8 @@ export const EXCLUSIONS: German = {
   'A line each: addresses, numbers of tickets, names of documents.':
     'Eine Zeile für jedes: Adressen, Ticketnummern, Namen von Dokumenten.',
   'Shown by: {{evidence}}': 'Belegt durch: {{evidence}}',
+  'Calendars that subscribe to it learn of nothing new, and it cannot be given back.':
+    'Kalender, die ihn abonnieren, erfahren nichts Neues mehr, und er lässt sich nicht zurückgeben.',
+  'What it announced stays until somebody withdraws it; nothing new is announced.':
+    'Was er angekündigt hat, bleibt, bis es jemand zurückzieht; Neues wird nicht angekündigt.',
 };

@@ -63,4 +63,20 @@ export const PEOPLE: German = {
   'Which organisation': 'Welche Organisation',
   'Which agreement': 'Welche Vereinbarung',
   'Which service (its id)': 'Welche Leistung (ihre Kennung)',
+  'Withdraw the link for {{whom}}': 'Link für {{whom}} zurückziehen',
+  'It lets nobody in from then on, and cannot be given back.':
+    'Er lässt von da an niemanden mehr herein und lässt sich nicht zurückgeben.',
+  'first administrator': 'erster Administrator',
+  invitation: 'Einladung',
+  'new password': 'neues Passwort',
+  'whoever sets this installation up': 'wer diese Installation einrichtet',
+  'Sign {{name}} out everywhere': '{{name}} überall abmelden',
+  'Every browser of theirs has to sign in again; what is not saved there is lost.':
+    'Jeder Browser dieser Person muss sich neu anmelden; was dort nicht gespeichert ist, geht verloren.',
+  'Remove the second factor of {{name}}': 'Zweiten Faktor von {{name}} entfernen',
+  'Their password alone lets them in until they set one up again.':
+    'Ihr Passwort allein lässt sie herein, bis sie wieder einen einrichten.',
+  'Keep {{name}} out': '{{name}} aussperren',
+  'They are signed out at once and their tokens end for good. They may be let in again.':
+    'Die Person wird sofort abgemeldet, und ihre Zugangsschlüssel enden für immer. Sie kann wieder zugelassen werden.',
 };

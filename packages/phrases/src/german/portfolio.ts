@@ -58,4 +58,5 @@ export const PORTFOLIO: German = {
   '{{missed}} missed': '{{missed}} verfehlt',
   '{{noData}} with no data': '{{noData}} ohne Daten',
   'nothing to judge': 'nichts zu beurteilen',
+  'Draft an agreement': 'Vereinbarung entwerfen',
 };

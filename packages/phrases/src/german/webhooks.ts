@@ -29,6 +29,11 @@ export const WEBHOOKS: German = {
   '{{count}} attempts': { one: '{{count}} Versuch', other: '{{count}} Versuche' },
   'Send a test': 'Test senden',
   'Take away': 'Entfernen',
-  'Really take away': 'Wirklich entfernen',
   'Add it': 'Hinzufügen',
+  'Take the webhook {{name}} away': 'Webhook {{name}} entfernen',
+  'It hears of nothing from then on, and its secret is gone.':
+    'Er erfährt von da an nichts mehr, und sein Geheimnis ist fort.',
+  'Give {{name}} a new secret': '{{name}} ein neues Geheimnis geben',
+  'The one before signs beside it for a day, then no more.':
+    'Das vorige unterschreibt noch einen Tag daneben, dann nicht mehr.',
 };

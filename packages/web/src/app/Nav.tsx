@@ -1,18 +1,20 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { alertCountQuery } from '../api/alerts.ts';
 import type { SessionInfo } from '../api/identity.ts';
 import { numberText } from '../i18n/notation.ts';
 import { t } from '../i18n/text.ts';
 import { seenEntries } from './entries.ts';
 import styles from './layout.module.css';
+import { useShownIn } from './useShownIn.ts';
 
 /** The main pages that whoever is signed in may see. */
 export function Nav({ session }: { readonly session: SessionInfo }) {
   const entries = seenEntries(session);
+  const row = useShownIn<HTMLElement>('[aria-current="page"]', useLocation().pathname);
   return (
-    <nav className={styles.nav} aria-label={t('Main')}>
+    <nav ref={row} className={styles.nav} aria-label={t('Main')}>
       {entries
         .filter(({ isDaily }) => isDaily)
         .map(({ to, text }) => (

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { type Crumb, Crumbs } from './Crumbs.tsx';
 import styles from './layout.module.css';
+import { StandingContext, UNDER_PAGE } from './standing.ts';
 
 interface PageProps {
   /** Of the document, before the product's name. */
@@ -17,7 +18,7 @@ export function Page({ title, crumbs = [], children }: PageProps) {
   return (
     <div className={styles.page}>
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} here={title} />}
-      {children}
+      <StandingContext value={UNDER_PAGE}>{children}</StandingContext>
     </div>
   );
 }

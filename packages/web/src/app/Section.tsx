@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './layout.module.css';
+import { IN_PADDED_SECTION, IN_SECTION, StandingContext } from './standing.ts';
 
 interface SectionProps {
   readonly title: ReactNode;
@@ -24,7 +25,9 @@ export function Section({ title, aside, note, padded = false, children }: Sectio
         </div>
         {aside && <div className={styles.sectionAside}>{aside}</div>}
       </div>
-      {padded ? <div className={styles.padded}>{children}</div> : children}
+      <StandingContext value={padded ? IN_PADDED_SECTION : IN_SECTION}>
+        {padded ? <div className={styles.padded}>{children}</div> : children}
+      </StandingContext>
     </section>
   );
 }

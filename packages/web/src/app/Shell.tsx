@@ -43,7 +43,7 @@ export function Shell() {
         <div className={styles.barInside}>
           <span className={styles.brand}>
             <Brand />
-            Tallystick
+            <span>Tallystick</span>
           </span>
           <div className={styles.tools} data-end>
             {query.data?.person && <Who session={query.data} />}
@@ -96,7 +96,7 @@ function SignedIn({ session }: { readonly session: SessionInfo }) {
         <div className={styles.barInside}>
           <Link to="/" className={styles.brand}>
             <Brand />
-            Tallystick
+            <span>Tallystick</span>
           </Link>
           <Nav session={session} />
           <div className={styles.tools}>

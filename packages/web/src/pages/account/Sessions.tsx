@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type OwnSession, ownSessionsQuery } from '../../api/identity.ts';
 import { apiPath } from '../../api/request.ts';
@@ -6,8 +5,7 @@ import { write } from '../../api/write.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { t } from '../../i18n/text.ts';
-import { Fault } from '../../session/Fault.tsx';
-import { useAct } from '../../session/useAct.ts';
+import { Sure } from '../../session/Sure.tsx';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { Table } from '../../table/Table.tsx';
 import { browserName } from './browserName.ts';
@@ -15,20 +13,21 @@ import { browserName } from './browserName.ts';
 /** Where one is signed in, and the way to end that. */
 export function Sessions() {
   const query = useQuery(ownSessionsQuery());
-  const act = useAct(['account']);
-  const end = (id: string) =>
-    void act.run(() => write('DELETE', apiPath(['account', 'sessions', id])).then(() => undefined));
+  const end = async (id: string) => void (await write('DELETE', apiPath(['account', 'sessions', id])));
   return (
     <Section
       title={t('Where you are signed in')}
       note={withOwnZone(t('A session ends after 8 hours without use, and after a day.'))}
       aside={
-        <Button variant="default" size="xs" loading={act.isBusy} onClick={() => end('others')}>
-          {t('Sign out everywhere else')}
-        </Button>
+        <Sure
+          changes={['account']}
+          says={t('Sign out everywhere else')}
+          title={t('Sign out everywhere else')}
+          explains={t('Every other browser has to sign in again; what is not saved there is lost.')}
+          work={() => end('others')}
+        />
       }
     >
-      <Fault text={act.fault} />
       <QueryState query={query}>
         {({ sessions }) => (
           <Table
@@ -58,13 +57,17 @@ export function Sessions() {
                 key: 'end',
                 head: t('End'),
                 value: null,
-                cell: ({ id, isCurrent }) =>
+                cell: ({ id, agent, isCurrent }) =>
                   isCurrent ? (
                     t('This one')
                   ) : (
-                    <Button variant="default" size="compact-sm" onClick={() => end(id)}>
-                      {t('Sign out')}
-                    </Button>
+                    <Sure
+                      changes={['account']}
+                      says={t('Sign out')}
+                      title={t('Sign out in {{browser}}', { browser: browserName(agent) })}
+                      explains={t('That browser has to sign in again; what is not saved there is lost.')}
+                      work={() => end(id)}
+                    />
                   ),
               },
             ]}

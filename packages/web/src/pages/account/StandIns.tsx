@@ -9,6 +9,7 @@ import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
+import { Sure } from '../../session/Sure.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -17,9 +18,6 @@ import { instantOfLocal } from '../../time/local.ts';
 
 /** Who stands in while one is away. */
 export function StandIns() {
-  const act = useAct(['account']);
-  const end = (id: string) =>
-    void act.run(async () => void (await write('DELETE', apiPath(['delegations', id]))));
   return (
     <Section
       title={t('Standing in')}
@@ -29,7 +27,6 @@ export function StandIns() {
         ),
       )}
     >
-      <Fault text={act.fault} />
       <QueryState query={useQuery(delegationsQuery())}>
         {({ delegations, colleagues }) => (
           <>
@@ -63,10 +60,14 @@ export function StandIns() {
                     key: 'end',
                     head: t('End'),
                     value: null,
-                    cell: ({ id }) => (
-                      <Button variant="default" size="compact-sm" onClick={() => end(id)}>
-                        {t('End it')}
-                      </Button>
+                    cell: ({ id, to, from }) => (
+                      <Sure
+                        changes={['account']}
+                        says={t('End it')}
+                        title={t('End that {{to}} stands in for {{from}}', { to: to.name, from: from.name })}
+                        explains={t('{{to}} holds those roles no longer from now on.', { to: to.name })}
+                        work={async () => void (await write('DELETE', apiPath(['delegations', id])))}
+                      />
                     ),
                   },
                 ]}

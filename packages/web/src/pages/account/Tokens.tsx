@@ -10,6 +10,7 @@ import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
+import { Sure } from '../../session/Sure.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -19,15 +20,11 @@ import { At } from '../../time/At.tsx';
 /** One's own tokens for programs. */
 export function Tokens({ actions }: { readonly actions: readonly string[] }) {
   const query = useQuery(ownTokensQuery());
-  const act = useAct(['account']);
-  const revoke = (id: string) =>
-    void act.run(() => write('DELETE', apiPath(['tokens', id])).then(() => undefined));
   return (
     <Section
       title={t('Tokens')}
       note={withOwnZone(t('A program with a token of yours does what you let it do, in your name.'))}
     >
-      <Fault text={act.fault} />
       <QueryState query={query}>
         {({ tokens }) =>
           tokens.length === 0 ? (
@@ -64,10 +61,14 @@ export function Tokens({ actions }: { readonly actions: readonly string[] }) {
                   key: 'end',
                   head: t('End'),
                   value: null,
-                  cell: ({ id }) => (
-                    <Button variant="default" size="compact-sm" onClick={() => revoke(id)}>
-                      {t('Revoke')}
-                    </Button>
+                  cell: ({ id, name }) => (
+                    <Sure
+                      changes={['account']}
+                      says={t('Revoke')}
+                      title={t('Revoke the token “{{name}}”', { name })}
+                      explains={t('Programs that use it are refused at once, and it cannot be given back.')}
+                      work={async () => void (await write('DELETE', apiPath(['tokens', id])))}
+                    />
                   ),
                 },
               ]}

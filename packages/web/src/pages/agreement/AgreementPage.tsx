@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { memo, useDeferredValue, useMemo } from 'react';
@@ -9,6 +8,7 @@ import { Lead } from '../../app/Lead.tsx';
 import { NotForYou } from '../../app/NotForYou.tsx';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { Tabs } from '../../app/Tabs.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
@@ -62,8 +62,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
     <>
       <AgreementHead detail={detail} />
       <div className={styles.controls} data-no-print>
-        <SegmentedControl
-          aria-label={t('What to show')}
+        <Tabs
           value={tab ?? 'results'}
           data={[
             { value: 'results', label: t('Results') },
@@ -77,7 +76,6 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
           onChange={(value) =>
             void navigate({
               search: ({ tab: _, ...rest }) => agreementSearch({ ...rest, tab: value }),
-              replace: true,
             })
           }
         />

@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { AgreementChoice } from '../../app/AgreementChoice.tsx';
 import layout from '../../app/layout.module.css';
 import { NotForYou } from '../../app/NotForYou.tsx';
 import { Page } from '../../app/Page.tsx';
+import { Tabs } from '../../app/Tabs.tsx';
 import { later, type Text, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import tabs from '../agreement/agreement.module.css';
@@ -49,8 +49,7 @@ export function AlertsPage() {
         <p className={layout.lead}>{t(LEADS[tab])}</p>
       </div>
       <div className={tabs.controls} data-no-print>
-        <SegmentedControl
-          aria-label={t('What to show')}
+        <Tabs
           value={tab}
           data={[
             ...(mayRead ? [{ value: 'alerts', label: t('Alerts') }] : []),

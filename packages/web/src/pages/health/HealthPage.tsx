@@ -19,7 +19,9 @@ import styles from './health.module.css';
 export function HealthPage() {
   return (
     <Page title={t('Process health')} crumbs={[{ text: t('Portfolio'), to: '/' }]}>
-      <QueryState query={useQuery(processHealthQuery())}>{(health) => <Health health={health} />}</QueryState>
+      <QueryState query={useQuery(processHealthQuery())} bringsHeading>
+        {(health) => <Health health={health} />}
+      </QueryState>
     </Page>
   );
 }

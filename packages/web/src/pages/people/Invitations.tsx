@@ -7,9 +7,10 @@ import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
-import { t } from '../../i18n/text.ts';
+import { later, type Text, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { rolesText } from '../../session/roleWords.ts';
+import { Sure } from '../../session/Sure.tsx';
 import styles from '../../session/session.module.css';
 import { useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -19,13 +20,11 @@ import { roleChoices } from './roleChoices.ts';
 
 /** Inviting people, and the links that still let someone in. */
 export function Invitations({ organisations }: { readonly organisations: readonly OrganisationName[] }) {
-  const act = useAct(['people']);
   return (
     <Section
       title={t('Invitations')}
       note={withOwnZone(t('A link lets one person in, once, within a week.'))}
     >
-      <Fault text={act.fault} />
       <QueryState query={useQuery(invitationsQuery())}>
         {({ invitations }) =>
           invitations.length === 0 ? (
@@ -40,9 +39,9 @@ export function Invitations({ organisations }: { readonly organisations: readonl
                   key: 'who',
                   head: t('For'),
                   isRowHead: true,
-                  value: ({ email, kind }: InvitationInfo) => email || kind,
+                  value: forWhom,
                 },
-                { key: 'kind', head: t('Kind'), value: ({ kind }) => kind },
+                { key: 'kind', head: t('Kind'), value: ({ kind }) => t(KINDS[kind]) },
                 { key: 'roles', head: t('Roles'), value: ({ roles }) => rolesText(roles) },
                 {
                   key: 'until',
@@ -53,16 +52,14 @@ export function Invitations({ organisations }: { readonly organisations: readonl
                   key: 'end',
                   head: t('End'),
                   value: null,
-                  cell: ({ id }) => (
-                    <Button
-                      variant="default"
-                      size="compact-sm"
-                      onClick={() =>
-                        void act.run(async () => void (await write('DELETE', apiPath(['invitations', id]))))
-                      }
-                    >
-                      {t('Withdraw')}
-                    </Button>
+                  cell: (one) => (
+                    <Sure
+                      changes={['people']}
+                      says={t('Withdraw')}
+                      title={t('Withdraw the link for {{whom}}', { whom: forWhom(one) })}
+                      explains={t('It lets nobody in from then on, and cannot be given back.')}
+                      work={async () => void (await write('DELETE', apiPath(['invitations', one.id])))}
+                    />
                   ),
                 },
               ]}
@@ -75,6 +72,17 @@ export function Invitations({ organisations }: { readonly organisations: readonl
       </div>
     </Section>
   );
+}
+
+const KINDS: Readonly<Record<InvitationInfo['kind'], Text>> = {
+  'set-up': later('first administrator'),
+  invitation: later('invitation'),
+  'new password': later('new password'),
+};
+
+/** The link that a new installation prints has no address: it is for whoever reads it. */
+function forWhom({ email }: InvitationInfo): string {
+  return email === '' ? t('whoever sets this installation up') : email;
 }
 
 function InviteForm({ organisations }: { readonly organisations: readonly OrganisationName[] }) {

@@ -9,6 +9,8 @@ import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import { rolesText } from '../../session/roleWords.ts';
+import { Sure } from '../../session/Sure.tsx';
+import { type Deed, SureModal } from '../../session/SureModal.tsx';
 import { type Act, useAct } from '../../session/useAct.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
 import { type Column, Table } from '../../table/Table.tsx';
@@ -115,19 +117,18 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
                       key: 'end',
                       head: t('End'),
                       value: null,
-                      cell: ({ id, person: of }: TokenInfo & { person: PersonInfo }) => (
-                        <Button
-                          variant="default"
-                          size="compact-sm"
-                          onClick={() =>
-                            void act.run(
-                              async () =>
-                                void (await write('DELETE', apiPath(['people', of.id, 'tokens', id]))),
-                            )
+                      cell: ({ id, name, person: of }: TokenInfo & { person: PersonInfo }) => (
+                        <Sure
+                          changes={['people']}
+                          says={t('Revoke')}
+                          title={t('Revoke the token “{{name}}”', { name })}
+                          explains={t(
+                            'Programs that use it are refused at once, and it cannot be given back.',
+                          )}
+                          work={async () =>
+                            void (await write('DELETE', apiPath(['people', of.id, 'tokens', id])))
                           }
-                        >
-                          {t('Revoke')}
-                        </Button>
+                        />
                       ),
                     },
                   ]
@@ -173,37 +174,68 @@ interface DeedsProps {
 function Deeds({ person, act, onEdit, onLink }: DeedsProps) {
   const path = (...parts: string[]) => apiPath(['people', person.id, ...parts]);
   const run = (work: () => Promise<unknown>) => void act.run(async () => void (await work()));
+  const [deed, setDeed] = useState<Deed | undefined>();
+  const ask = (title: string, explains: string, work: () => Promise<unknown>) =>
+    setDeed({ title, explains, work: async () => void (await work()) });
   const isActive = person.status === 'active';
+  const { name } = person;
   return (
-    <Menu position="bottom-end" width={250}>
-      <Menu.Target>
-        <Button variant="default" size="compact-sm" aria-label={t('Change {{name}}', { name: person.name })}>
-          {t('Change ▾')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onEdit}>{t('Roles')}</Menu.Item>
-        <Menu.Item
-          onClick={() =>
-            run(async () => onLink((await write<{ path: string }>('POST', path('password-link'))).path))
-          }
-        >
-          {t('Link for a new password')}
-        </Menu.Item>
-        <Menu.Item onClick={() => run(() => write('DELETE', path('sessions')))}>
-          {t('Sign out everywhere')}
-        </Menu.Item>
-        {person.hasSecondFactor && (
-          <Menu.Item onClick={() => run(() => write('DELETE', path('second-factor')))}>
-            {t('Remove the second factor')}
+    <>
+      {deed && <SureModal {...deed} changes={['people']} onClose={() => setDeed(undefined)} />}
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <Button variant="default" size="compact-sm" aria-label={t('Change {{name}}', { name })}>
+            {t('Change ▾')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={onEdit}>{t('Roles')}</Menu.Item>
+          <Menu.Item
+            onClick={() =>
+              run(async () => onLink((await write<{ path: string }>('POST', path('password-link'))).path))
+            }
+          >
+            {t('Link for a new password')}
           </Menu.Item>
-        )}
-        <Menu.Item
-          onClick={() => run(() => write('PATCH', path(), { status: isActive ? 'disabled' : 'active' }))}
-        >
-          {isActive ? t('Keep out') : t('Let in again')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item
+            onClick={() =>
+              ask(
+                t('Sign {{name}} out everywhere', { name }),
+                t('Every browser of theirs has to sign in again; what is not saved there is lost.'),
+                () => write('DELETE', path('sessions')),
+              )
+            }
+          >
+            {t('Sign out everywhere')}
+          </Menu.Item>
+          {person.hasSecondFactor && (
+            <Menu.Item
+              onClick={() =>
+                ask(
+                  t('Remove the second factor of {{name}}', { name }),
+                  t('Their password alone lets them in until they set one up again.'),
+                  () => write('DELETE', path('second-factor')),
+                )
+              }
+            >
+              {t('Remove the second factor')}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            onClick={() =>
+              isActive
+                ? ask(
+                    t('Keep {{name}} out', { name }),
+                    t('They are signed out at once and their tokens end for good. They may be let in again.'),
+                    () => write('PATCH', path(), { status: 'disabled' }),
+                  )
+                : run(() => write('PATCH', path(), { status: 'active' }))
+            }
+          >
+            {isActive ? t('Keep out') : t('Let in again')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

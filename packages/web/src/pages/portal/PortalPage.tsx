@@ -18,7 +18,7 @@ import { PortalAgreement } from './PortalAgreement.tsx';
 export function PortalPage({ organisation }: { readonly organisation: string }) {
   return (
     <Page title={t('Home')}>
-      <QueryState query={useQuery(agreementsQuery())}>
+      <QueryState query={useQuery(agreementsQuery())} bringsHeading>
         {({ agreements }) =>
           agreements.length === 0 ? (
             <NoAgreements organisation={organisation} />

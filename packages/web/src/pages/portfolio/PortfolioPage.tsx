@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { AgreementSummary } from '../../api/contract.ts';
 import { agreementsQuery } from '../../api/queries.ts';
 import { InTurn } from '../../app/InTurn.tsx';
@@ -8,6 +10,7 @@ import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { counted, t } from '../../i18n/text.ts';
+import { useMay } from '../../session/useSession.ts';
 import { StatusLegend } from '../../status/StatusLegend.tsx';
 import { TourOffer } from '../../tour/TourOffer.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
@@ -18,7 +21,7 @@ import { creditsSentence, portfolioSentence } from './sentence.ts';
 export function PortfolioPage() {
   return (
     <Page title={t('Portfolio')}>
-      <QueryState query={useQuery(agreementsQuery())}>
+      <QueryState query={useQuery(agreementsQuery())} bringsHeading>
         {({ agreements }) =>
           agreements.length === 0 ? <NoAgreements /> : <Portfolio agreements={agreements} />
         }
@@ -48,6 +51,7 @@ function Portfolio({ agreements }: { readonly agreements: readonly AgreementSumm
 }
 
 function NoAgreements() {
+  const mayDraft = useMay('agreement.draft');
   return (
     <div className={`${layout.section} ${layout.state}`}>
       <h1>{t('There are no agreements yet')}</h1>
@@ -57,6 +61,11 @@ function NoAgreements() {
           parts={{ code: (inside) => <code className="mono">{inside}</code> }}
         />
       </p>
+      {mayDraft && (
+        <Button component={Link} to="/studio">
+          {t('Draft an agreement')}
+        </Button>
+      )}
     </div>
   );
 }

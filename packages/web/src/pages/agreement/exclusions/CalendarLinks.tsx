@@ -10,6 +10,7 @@ import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
+import { Sure } from '../../../session/Sure.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
 import { Table } from '../../../table/Table.tsx';
@@ -30,11 +31,10 @@ export function CalendarLinks({ id, timeZone }: { readonly id: string; readonly 
       setName('');
     });
   };
-  const revoke = (link: string) =>
-    void act.run(async () => {
-      await write('DELETE', apiPath(['agreements', id, 'calendar-links', link]));
-      setMade(undefined);
-    });
+  const revoke = async (link: string) => {
+    await write('DELETE', apiPath(['agreements', id, 'calendar-links', link]));
+    setMade(undefined);
+  };
   return (
     <Section
       title={t('In your own calendar')}
@@ -61,15 +61,15 @@ export function CalendarLinks({ id, timeZone }: { readonly id: string; readonly 
                   head: t('Revoke'),
                   value: null,
                   cell: (one) => (
-                    <Button
-                      variant="default"
-                      size="compact-sm"
-                      aria-label={t('Revoke the link for {{name}}', { name: one.name })}
-                      loading={act.isBusy}
-                      onClick={() => revoke(one.id)}
-                    >
-                      {t('Revoke')}
-                    </Button>
+                    <Sure
+                      changes={agreementKey(id)}
+                      says={t('Revoke')}
+                      title={t('Revoke the link for {{name}}', { name: one.name })}
+                      explains={t(
+                        'Calendars that subscribe to it learn of nothing new, and it cannot be given back.',
+                      )}
+                      work={() => revoke(one.id)}
+                    />
                   ),
                 },
               ]}

@@ -16,8 +16,9 @@ import { Section } from '../../../app/Section.tsx';
 import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
+import { Sure } from '../../../session/Sure.tsx';
 import styles from '../../../session/session.module.css';
-import { type Act, useAct } from '../../../session/useAct.ts';
+import { useAct } from '../../../session/useAct.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 import { At } from '../../../time/At.tsx';
 
@@ -48,7 +49,7 @@ export function Feeds({ id, clauses, services, timeZone, children }: FeedsProps)
           ) : (
             <Table
               caption={t('Calendars that are read')}
-              columns={columns(id, timeZone, act)}
+              columns={columns(id, timeZone)}
               rows={feeds}
               rowKey={(one) => one.id}
             />
@@ -63,7 +64,7 @@ export function Feeds({ id, clauses, services, timeZone, children }: FeedsProps)
   );
 }
 
-function columns(id: string, timeZone: string, act: Act): readonly Column<FeedInfo>[] {
+function columns(id: string, timeZone: string): readonly Column<FeedInfo>[] {
   return [
     {
       key: 'where',
@@ -105,19 +106,15 @@ function columns(id: string, timeZone: string, act: Act): readonly Column<FeedIn
       head: t('Remove'),
       value: null,
       cell: ({ id: feed, shown }) => (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('Read {{shown}} no more', { shown })}
-          loading={act.isBusy}
-          onClick={() =>
-            void act.run(async () => {
-              await write('DELETE', apiPath(['agreements', id, 'maintenance-feeds', feed]));
-            })
+        <Sure
+          changes={agreementKey(id)}
+          says={t('Remove')}
+          title={t('Read {{shown}} no more', { shown })}
+          explains={t('What it announced stays until somebody withdraws it; nothing new is announced.')}
+          work={async () =>
+            void (await write('DELETE', apiPath(['agreements', id, 'maintenance-feeds', feed])))
           }
-        >
-          {t('Remove')}
-        </Button>
+        />
       ),
     },
   ];

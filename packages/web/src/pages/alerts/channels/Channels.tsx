@@ -9,6 +9,7 @@ import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { later, type Text, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
+import { Sure } from '../../../session/Sure.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -18,7 +19,6 @@ import { NewChannel } from './NewChannel.tsx';
 export function Channels() {
   const act = useAct(['alerts']);
   const [told, setTold] = useState<string | undefined>();
-  const [leaving, setLeaving] = useState<string | undefined>();
   const test = ({ id, name }: ChannelInfo) =>
     void act.run(async () => {
       setTold(undefined);
@@ -28,10 +28,6 @@ export function Channels() {
       );
       setTold(`${name}: ${isSent ? t('the test was taken') : t('the test was not taken')} (${said}).`);
     });
-  const remove = ({ id }: ChannelInfo) => {
-    if (leaving !== id) return setLeaving(id);
-    void act.run(async () => void (await write('DELETE', apiPath(['channels', id]))));
-  };
   const columns: readonly Column<ChannelInfo>[] = [
     { key: 'name', head: t('Channel'), isRowHead: true, value: ({ name }) => name },
     { key: 'kind', head: t('Kind'), value: ({ kind }) => t(KIND_NAMES[kind]) },
@@ -46,9 +42,13 @@ export function Channels() {
           <Button variant="default" size="compact-sm" onClick={() => test(channel)}>
             {t('Send a test')}
           </Button>
-          <Button variant="default" size="compact-sm" onClick={() => remove(channel)}>
-            {leaving === channel.id ? t('Really take away') : t('Take away')}
-          </Button>
+          <Sure
+            changes={['alerts']}
+            says={t('Take away')}
+            title={t('Take the channel {{name}} away', { name: channel.name })}
+            explains={t('No alert is sent there from then on. What was sent stays in the list below.')}
+            work={async () => void (await write('DELETE', apiPath(['channels', channel.id])))}
+          />
         </span>
       ),
     },

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { Duty, DutyRole, RotaEntry } from '../../../api/escalations.ts';
 import { apiPath } from '../../../api/request.ts';
 import { write } from '../../../api/write.ts';
@@ -6,6 +5,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
+import { Sure } from '../../../session/Sure.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
 import { ownZone } from '../../../session/zone.ts';
@@ -22,11 +22,8 @@ interface RotaProps {
 /** The entries of a role, to be added to and taken from. */
 export function Rota({ agreement, role: { role, entries }, people }: RotaProps) {
   const act = useAct(['alerts']);
-  const put = (changed: readonly RotaEntry[]) =>
-    act.run(
-      async () =>
-        void (await write('PUT', apiPath(['agreements', agreement, 'duty', role]), { entries: changed })),
-    );
+  const put = async (changed: readonly RotaEntry[]) =>
+    void (await write('PUT', apiPath(['agreements', agreement, 'duty', role]), { entries: changed }));
   const nameOf = (id: string) =>
     people.find((one) => one.id === id)?.name ?? t('somebody who may not sign in');
   const rows = entries.map((entry, place) => ({ entry, place }));
@@ -50,15 +47,14 @@ export function Rota({ agreement, role: { role, entries }, people }: RotaProps) 
               key: 'act',
               head: t('Do'),
               value: null,
-              cell: ({ place }) => (
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  loading={act.isBusy}
-                  onClick={() => void put(entries.filter((_, other) => other !== place))}
-                >
-                  {t('Take away')}
-                </Button>
+              cell: ({ entry, place }) => (
+                <Sure
+                  changes={['alerts']}
+                  says={t('Take away')}
+                  title={t('Take {{name}} off duty', { name: nameOf(entry.person) })}
+                  explains={whenText(entry)}
+                  work={() => put(entries.filter((_, other) => other !== place))}
+                />
               ),
             },
           ]}
@@ -66,7 +62,7 @@ export function Rota({ agreement, role: { role, entries }, people }: RotaProps) 
       )}
       {people.length > 0 && (
         <div className={styles.foot}>
-          <NewEntry role={role} people={people} onAdd={(entry) => put([...entries, entry])} />
+          <NewEntry role={role} people={people} onAdd={(entry) => act.run(() => put([...entries, entry]))} />
         </div>
       )}
     </Section>

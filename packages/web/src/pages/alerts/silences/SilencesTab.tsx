@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SilenceInfo, silencesQuery } from '../../../api/escalations.ts';
 import { apiPath } from '../../../api/request.ts';
@@ -7,8 +6,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { t } from '../../../i18n/text.ts';
-import { Fault } from '../../../session/Fault.tsx';
-import { useAct } from '../../../session/useAct.ts';
+import { Sure } from '../../../session/Sure.tsx';
 import { useMay } from '../../../session/useSession.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -16,18 +14,19 @@ import { NewSilence } from './NewSilence.tsx';
 
 /** What is kept quiet now or will be, and was. */
 export function SilencesTab() {
-  const act = useAct(['alerts']);
   const may = useMay('alert.silence');
-  const end = (id: string) =>
-    void act.run(async () => void (await write('DELETE', apiPath(['silences', id]))));
   const ending: Column<SilenceInfo> = {
     key: 'act',
     head: t('Do'),
     value: null,
-    cell: ({ id }) => (
-      <Button variant="default" size="compact-sm" loading={act.isBusy} onClick={() => end(id)}>
-        {t('End it')}
-      </Button>
+    cell: ({ id, reason }) => (
+      <Sure
+        changes={['alerts']}
+        says={t('End it')}
+        title={t('End the silence “{{reason}}”', { reason })}
+        explains={t('What stands then is told at once.')}
+        work={async () => void (await write('DELETE', apiPath(['silences', id])))}
+      />
     ),
   };
   return (
@@ -44,7 +43,6 @@ export function SilencesTab() {
               t('No channel hears of it and nobody is told until it ends; what stands then is told then.'),
             )}
           >
-            <Fault text={act.fault} />
             {standing.length === 0 ? (
               <Empty>{t('Every alert is told.')}</Empty>
             ) : (

@@ -9,6 +9,7 @@ import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
+import { Sure } from '../../../session/Sure.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -20,7 +21,6 @@ export function Webhooks() {
   const act = useAct(['webhooks']);
   const [told, setTold] = useState<string | undefined>();
   const [secret, setSecret] = useState<string | undefined>();
-  const [leaving, setLeaving] = useState<string | undefined>();
   const test = ({ id, name }: WebhookInfo) =>
     void act.run(async () => {
       const { isSent, said } = await write<{ isSent: boolean; said: string }>(
@@ -33,14 +33,8 @@ export function Webhooks() {
           : t('{{name}}: the test was not taken ({{said}}).', { name, said }),
       );
     });
-  const renew = ({ id }: WebhookInfo) =>
-    void act.run(async () =>
-      setSecret((await write<{ secret: string }>('POST', apiPath(['webhooks', id, 'secret']))).secret),
-    );
-  const remove = ({ id }: WebhookInfo) => {
-    if (leaving !== id) return setLeaving(id);
-    void act.run(async () => void (await write('DELETE', apiPath(['webhooks', id]))));
-  };
+  const renew = async ({ id }: WebhookInfo) =>
+    setSecret((await write<{ secret: string }>('POST', apiPath(['webhooks', id, 'secret']))).secret);
   const columns: readonly Column<WebhookInfo>[] = [
     { key: 'name', head: t('Webhook'), isRowHead: true, value: ({ name }) => name },
     { key: 'shown', head: t('Where'), value: ({ shown }) => shown },
@@ -54,12 +48,20 @@ export function Webhooks() {
           <Button variant="default" size="compact-sm" onClick={() => test(one)}>
             {t('Send a test')}
           </Button>
-          <Button variant="default" size="compact-sm" onClick={() => renew(one)}>
-            {t('New secret')}
-          </Button>
-          <Button variant="default" size="compact-sm" onClick={() => remove(one)}>
-            {leaving === one.id ? t('Really take away') : t('Take away')}
-          </Button>
+          <Sure
+            changes={['webhooks']}
+            says={t('New secret')}
+            title={t('Give {{name}} a new secret', { name: one.name })}
+            explains={t('The one before signs beside it for a day, then no more.')}
+            work={() => renew(one)}
+          />
+          <Sure
+            changes={['webhooks']}
+            says={t('Take away')}
+            title={t('Take the webhook {{name}} away', { name: one.name })}
+            explains={t('It hears of nothing from then on, and its secret is gone.')}
+            work={async () => void (await write('DELETE', apiPath(['webhooks', one.id])))}
+          />
         </span>
       ),
     },
