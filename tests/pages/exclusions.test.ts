@@ -136,6 +136,8 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
     expect(await answer.text()).toContain('DESCRIPTION:Move');
     await check();
     await page.getByRole('button', { name: 'Revoke the link for The wall' }).click();
+    await page.getByRole('dialog').getByText('it cannot be given back').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke the link for The wall' }).click();
     await page.getByText('There is no link yet.').waitFor();
   });
 

@@ -103,6 +103,7 @@ describe.skipIf(!HAS_BROWSER)('the lifecycle of an agreement on the pages', () =
   });
 
   it('is talked about, countered, and shows what the counter-proposal says otherwise', async () => {
+    await actFor(mia);
     await actFor(cleo);
     await typeInto(page, /^Clause$/, 's1-answered'); // one of those that there are, by the keyboard alone
     await page.getByRole('option', { name: /objectives\.s1-answered/ }).waitFor();
@@ -111,6 +112,8 @@ describe.skipIf(!HAS_BROWSER)('the lifecycle of an agreement on the pages', () =
     await page.getByLabel('What you have to say').fill('95 % is too little.');
     await press('Say it');
     await shown('95 % is too little.');
+    // Mia, who has the page open, sees it without doing anything.
+    await mia.page.getByText('95 % is too little.').waitFor();
     const read = await customer.ask('GET', '/agreements/acme-support/proposals/1');
     const { text } = read.body as { text: string };
     const countered = text.replace(/(s1-answered:[\s\S]*?target: )95 %/u, '$197 %');

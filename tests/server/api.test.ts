@@ -279,6 +279,26 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     });
   });
 
+  it.skipIf(!available)('tells listeners when somebody wrote something that both parties see', async () => {
+    const send = async (method: string, path: string, body: object) => {
+      const response = await fetch(`${server.url}/api/v1/agreements/live${path}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(response.ok, await response.text()).toBe(true);
+    };
+    const response = await fetch(`${server.url}/api/v1/events`);
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await send('PUT', '/draft', { title: 'Mine', text: 'id: live' });
+    await send('POST', '/comments', { words: 'Shall we talk?' });
+    let heard = '';
+    while (!heard.includes('event: changed\ndata: {"agreement":"live"}'))
+      heard += (await reader.read()).value;
+    await reader.cancel();
+    expect(heard.match(/^event: .*$/gm)).toEqual(['event: changed']);
+  });
+
   it.skipIf(!available)(
     'takes a connection of a listener up where it broke, and says so where that is not known',
     async () => {

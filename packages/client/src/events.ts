@@ -14,6 +14,11 @@ export type LiveEvent = {
       readonly computedAt: string;
     }
   | {
+      /** Somebody wrote something of an agreement: decided, approved, commented. */
+      readonly event: 'changed';
+      readonly agreement: string;
+    }
+  | {
       /** The sources of an agreement were looked at. */
       readonly event: 'quality';
       readonly agreement: string;

@@ -209,6 +209,9 @@ const NO_WORKER: Worker = {
   ...{ leaseTo: () => undefined, take: () => {}, giveBack: async () => {} },
 };
 
+/** What is no news for a worker. */
+const TELLS_PAGES: ReadonlySet<string> = new Set(['results', 'quality', 'written']);
+
 /** Wakes the worker when something changed, and tells the pages when results did. */
 function watch(
   store: Store,
@@ -240,11 +243,13 @@ function watch(
     try {
       if (heard.kind === 'evidence' && heard.arrival)
         worker.take(heard.tenantId, heard.agreementId, heard.arrival);
-      else if (heard.kind !== 'results' && heard.kind !== 'quality') worker.wake();
+      else if (!TELLS_PAGES.has(heard.kind)) worker.wake();
       if (heard.kind === 'poll' || heard.kind === 'quality') delivery?.wake();
       if (heard.kind === 'poll') await look();
       else if (heard.kind === 'quality')
         await events.send('quality', { agreement: heard.agreementId }, heard);
+      else if (heard.kind === 'written')
+        await events.send('changed', { agreement: heard.agreementId }, heard);
       else if (heard.computedAt !== undefined)
         await tell(heard.tenantId, heard.agreementId, heard.computedAt);
     } catch {

@@ -6,7 +6,7 @@ export const CHANNEL = 'tallystick';
 
 /** Word that something of an agreement changed. Only a hint: it may come twice or get lost, so listeners look for themselves. */
 export interface Hint extends HintDetails {
-  readonly kind: 'agreement' | 'evidence' | 'results' | 'quality';
+  readonly kind: 'agreement' | 'evidence' | 'results' | 'quality' | 'written';
   readonly tenantId: string;
   readonly agreementId: string;
 }

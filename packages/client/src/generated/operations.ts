@@ -3963,7 +3963,7 @@ export interface Get {
       }[];
     };
   };
-  /** Live updates as server-sent events: `evaluated` and `quality` name an agreement, `missed` says that some were lost. */
+  /** Live updates as server-sent events: `evaluated`, `changed` and `quality` name an agreement, `missed` says that some were lost. */
   "/events": {
     readonly input: Record<never, never>;
     readonly answer: Response;

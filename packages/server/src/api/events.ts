@@ -30,7 +30,7 @@ export function eventRoutes(
       config: { action: 'agreement.read' },
       schema: {
         summary:
-          'Live updates as server-sent events: `evaluated` and `quality` name an agreement, `missed` says that some were lost.',
+          'Live updates as server-sent events: `evaluated`, `changed` and `quality` name an agreement, `missed` says that some were lost.',
         headers: z.looseObject({
           'last-event-id': z
             .string()

@@ -25,6 +25,9 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Headers that belong to an answer, and not to the occasion on which it is sent. */
 const KEPT_HEADERS = ['content-type', 'location', 'etag', 'cache-control', 'content-disposition'];
 
+/** Routes of one agreement, but for its drafts. */
+const OF_AGREEMENT = /\/agreements\/:id(?:\/(?!draft$)|$)/;
+
 /** Transactions of requests. */
 export interface KeyedRequests {
   read<Result>(request: FastifyRequest, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result>;
@@ -120,7 +123,12 @@ export function keyRequests(
     },
     write: async (request, work) => {
       const keyed = all.get(request);
-      const alone = (tx: TenantTransaction) => changeAlone(tx, request).then(() => work(tx));
+      const alone = async (tx: TenantTransaction) => {
+        await changeAlone(tx, request);
+        const result = await work(tx);
+        tellOthers(tx, request);
+        return result;
+      };
       if (!keyed) return store.withTenant(tenantOf(request), alone, { sight: request.sight });
       keyed.held ??= begin(request, keyed.key);
       const result = await (await keyed.held).run(alone);
@@ -159,6 +167,12 @@ export function keyRequests(
 /** Changes of one thing come one after another, so that what `If-Match` asks for still holds when it is changed. */
 async function changeAlone(tx: TenantTransaction, { method, url }: FastifyRequest): Promise<void> {
   if (method === 'PUT' || method === 'PATCH') await lockName(tx, `change ${url.split('?')[0]}`);
+}
+
+/** Has pages that show an agreement look again when somebody wrote something of it. A draft is of one party alone. */
+function tellOthers(tx: TenantTransaction, { routeOptions: { url = '' }, params }: FastifyRequest): void {
+  if (!OF_AGREEMENT.test(url)) return;
+  tx.hint('written', (params as { readonly id: string }).id); // held by the pattern of the route
 }
 
 /** Answers as the first time. @throws HttpProblem 422 when it is not the same request */

@@ -3,13 +3,17 @@ import { keepConnected } from './connection.ts';
 import { agreementKey } from './queries.ts';
 import { BASE } from './request.ts';
 
-/** What is told of all agreements at once is asked for this often at most while evidence streams in. */
+/** While evidence streams in, what is told of all agreements at once is asked for this often at most; the first time at once. */
 const OVERVIEW_EVERY_MS = 5_000;
 
-let refreshOverview: ReturnType<typeof setTimeout> | undefined;
+/** Lists in which an agreement stands beside others. */
+const LISTS = ['agreements', 'credits', 'open-clocks', 'alerts', 'reviews'] as const;
+
+let nextOverview: ReturnType<typeof setTimeout> | undefined;
+let isOverviewOld = false;
 
 /**
- * Listens to the server's events and fetches again what a new evaluation has changed, until the function that it gives is called.
+ * Listens to the server's events and fetches again what a new evaluation or somebody else has changed, until the function that it gives is called.
  *
  * @param mayHear whether the reader's roles show anything that the server tells of.
  */
@@ -21,31 +25,42 @@ export function listenForUpdates(queries: QueryClient, mayHear: boolean): () => 
     refused: () => void queries.invalidateQueries({ queryKey: ['session'] }),
   });
   return () => {
-    clearTimeout(refreshOverview);
-    refreshOverview = undefined;
+    clearTimeout(nextOverview);
+    nextOverview = undefined;
+    isOverviewOld = false;
     leave();
   };
 }
 
 function listen(queries: QueryClient, events: EventSource): void {
-  events.addEventListener('evaluated', (event) => {
+  const refetch = (event: MessageEvent<unknown>) => {
     const id = agreementOf(event.data);
-    void queries.invalidateQueries({ queryKey: ['agreements'] });
-    void queries.invalidateQueries({ queryKey: ['credits'] });
-    void queries.invalidateQueries({ queryKey: ['open-clocks'] });
-    void queries.invalidateQueries({ queryKey: ['alerts'] });
-    void queries.invalidateQueries({ queryKey: ['reviews'] });
-    refreshOverview ??= setTimeout(() => {
-      refreshOverview = undefined;
-      void queries.invalidateQueries({ queryKey: ['portfolio'] });
-    }, OVERVIEW_EVERY_MS);
+    for (const list of LISTS) void queries.invalidateQueries({ queryKey: [list] });
+    refetchOverview(queries);
     void queries.invalidateQueries(id === undefined ? {} : { queryKey: agreementKey(id) });
-  });
+  };
+  events.addEventListener('evaluated', refetch);
+  events.addEventListener('changed', refetch);
   events.addEventListener('missed', () => void queries.invalidateQueries());
   events.addEventListener('quality', () => {
     void queries.invalidateQueries({ queryKey: ['quality'] });
     void queries.invalidateQueries({ queryKey: ['alerts'] });
   });
+}
+
+/** At once where nothing came for a while, else once the while is over. */
+function refetchOverview(queries: QueryClient): void {
+  if (nextOverview !== undefined) {
+    isOverviewOld = true;
+    return;
+  }
+  void queries.invalidateQueries({ queryKey: ['portfolio'] });
+  nextOverview = setTimeout(() => {
+    nextOverview = undefined;
+    if (!isOverviewOld) return;
+    isOverviewOld = false;
+    refetchOverview(queries);
+  }, OVERVIEW_EVERY_MS);
 }
 
 /** The agreement that an event names; undefined where it is not understood, so that everything is fetched. */
