@@ -38,8 +38,8 @@ describe('claims of credits', () => {
     (await api<{ claims: ClaimBody[] }>('GET', `/claims${query}`)).body.claims;
   const claim = '/agreements/hosting-uc/claims/up/2026-03';
   const answer = (body: object) => api<ClaimBody>('POST', `${claim}/answers`, body);
-  const letter = async () => {
-    const response = await fetch(`${opened.server.url}/api/v1${claim}`);
+  const letter = async (language = 'en') => {
+    const response = await fetch(`${opened.server.url}/api/v1${claim}?language=${language}`);
     return pdfText(Buffer.from(await response.arrayBuffer())).replaceAll('\n', ' ');
   };
 
@@ -113,6 +113,14 @@ describe('claims of credits', () => {
       'https://sla.example.org/api/v1',
     ])
       expect(text).toContain(words);
+    const german = await letter('de');
+    for (const words of [
+      'Geltend gemacht am 2. April 2026',
+      '100,00 EUR',
+      '96,774 %',
+      'Wie sie berechnet ist',
+    ])
+      expect(german).toContain(words);
   });
 
   it('are followed until they are paid or rejected, each step in the log', async () => {
@@ -156,6 +164,9 @@ describe('claims of credits', () => {
     const out = join(folder, 'claim.pdf');
     expect((await run('claim', 'letter', 'hosting-uc', 'up', '2026-03', '--out', out)).code).toBe(0);
     expect(pdfText(readFileSync(out))).toContain('Claim of credits');
+    const inGerman = ['claim', 'letter', 'hosting-uc', 'up', '2026-03', '--language', 'de', '--out', out];
+    expect((await run(...inGerman)).code).toBe(0);
+    expect(pdfText(readFileSync(out))).toContain('Geltendmachung');
     rmSync(folder, { recursive: true });
   });
 });

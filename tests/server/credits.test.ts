@@ -133,6 +133,10 @@ describe('credits, from a miss to what was settled', () => {
       expect(text).toContain(part);
     const again2 = await (await api('GET', '/agreements/desk-hours/credit-notes/1')).response.arrayBuffer();
     expect(Buffer.from(again2).equals(Buffer.from(pdf))).toBe(true);
+    const german = await api('GET', '/agreements/desk-hours/credit-notes/1?language=de');
+    const words = pdfText(Buffer.from(await german.response.arrayBuffer()));
+    for (const part of ['Gutschriftsanzeige', 'ausgestellt am 3. April 2026', '119,00 EUR', 'März 2026'])
+      expect(words).toContain(part);
   });
 
   it('are disputed, answered and amended, and a second note says the difference', async () => {

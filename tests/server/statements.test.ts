@@ -7,6 +7,8 @@ import { type RunningServer, startServer } from '@tallystick/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
+import { englishIn } from '../testing/english.ts';
+import { linesOfHtml } from '../testing/lines-of-html.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 import { xlsxCells } from '../testing/xlsx-cells.ts';
@@ -134,6 +136,32 @@ describe('statements', () => {
     }
   });
 
+  it('are in the language that is asked for, else in the reader’s, with the same hash', async () => {
+    const address = '/statements/1/revisions/1?format=html';
+    const read = async (query: string, wants: string) => {
+      const headers = { 'accept-language': wants };
+      const response = await fetch(`${server.url}/api/v1/agreements/desk-hours${address}${query}`, {
+        headers,
+      });
+      return { language: response.headers.get('content-language'), page: await response.text() };
+    };
+    const [{ sha256 }] = (await list()).statements as [RevisionBody];
+    const german = await read('', 'de-AT,de;q=0.9,en;q=0.8');
+    expect(german).toEqual(await read('&language=de', 'en'));
+    expect(german.language).toBe('de');
+    for (const words of ['<html lang="de">', 'Abrechnung desk-hours/2026-03', '50,000 %', sha256])
+      expect(german.page).toContain(words);
+    expect(englishIn(linesOfHtml(german.page))).toEqual([]);
+    expect((await read('&language=en', 'de')).page).toContain('Statement desk-hours/2026-03');
+    expect((await read('', 'fr')).language).toBe('en');
+    const refused = await get(`${address}&language=fr`);
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('language')]);
+    expect((await get('/statements/1/revisions/1?format=json')).headers.has('content-language')).toBe(false);
+    const preview = await (await get('/statement-preview?language=de')).text();
+    expect(preview).toContain('Vorschau');
+    expect(englishIn(linesOfHtml(preview))).toEqual([]);
+  });
+
   it('are workbooks with the same figures as numbers', async () => {
     const file = Buffer.from(await (await get('/statements/1/revisions/1?format=xlsx')).arrayBuffer());
     const cells = xlsxCells(file);
@@ -245,6 +273,9 @@ describe('statements', () => {
       expect(readFileSync(out, 'utf8')).toBe(await revision(1, 1, 'json'));
       expect((await run('get', 'desk-hours', '1', '--out', join(folder, 'newest.pdf'))).code).toBe(0);
       expect((await run('get', 'desk-hours', '9', '--out', out)).code).toBe(3);
+      const page = ['--format', 'html', '--language', 'de', '--out', join(folder, 'page.html')];
+      expect((await run('get', 'desk-hours', '1', ...page)).code).toBe(0);
+      expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('Abrechnung');
     } finally {
       rmSync(folder, { recursive: true });
     }

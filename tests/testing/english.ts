@@ -31,5 +31,10 @@ export async function englishOn(page: Page): Promise<readonly string[]> {
       ['aria-label', 'title', 'placeholder'].map((name) => one.closest('[lang="en"]') ? '' : one.getAttribute(name) ?? '')),
     ...document.body.innerText.split('\\n'),
   ]`);
+  return englishIn(texts);
+}
+
+/** What is English all the same of what was to be said in German. */
+export function englishIn(texts: readonly string[]): readonly string[] {
   return texts.map((text) => text.trim()).filter((text) => ENGLISH.has(text) || isSentence(text));
 }

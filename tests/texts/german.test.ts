@@ -5,17 +5,20 @@ import { textsOf } from './shown.ts';
 
 const SOURCE = 'packages/web/src/';
 
+/** What is written for people besides the pages. */
+const WRITTEN = ['packages/documents/src/{,pdf/,xlsx/}{statement,credit-note,claim,letter}*.ts'];
+
 /** What is made apart from the pages, in English, and said by `sentenceText` where it is shown; sentences.test.ts holds it complete. */
 const SAID_WHERE_SHOWN: readonly string[] = ['studio/worker/'];
 
-const files = globSync(`${SOURCE}**/*.{ts,tsx}`)
+const files = globSync([`${SOURCE}**/*.{ts,tsx}`, ...WRITTEN])
   .filter((file) => !file.includes('.test.') && !file.startsWith(`${SOURCE}i18n/`))
   .sort();
 const texts = files.map((file) => ({ file, ...textsOf(file) }));
 const used = texts.flatMap((one) => one.used);
 const german = new Map(GERMAN.flatMap((area) => Object.entries(area)));
 
-describe('the German pages', () => {
+describe('the German pages, documents and mails', () => {
   it('say every text in the language of the reader', () => {
     const loose = texts
       .flatMap((one) => one.loose)

@@ -38,6 +38,8 @@ const EVERYWHERE = new Set([
   'Auf Deutsch anzeigen',
   'Show in English',
   'Tallystick',
+  'Calibri',
+  'Roboto',
   'Edge',
   'Firefox',
   'Chrome',

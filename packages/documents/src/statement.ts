@@ -111,16 +111,6 @@ export interface StatementCredit {
   readonly explanation: readonly string[];
 }
 
-/** Which statement it is, and from when on its figures are final, in words. @param instant how an instant is written */
-export function statementStand(
-  { number, revision, madeAt, finalAt }: StatementDocument,
-  instant: (written: string) => string = (written) => written,
-): string {
-  const final = `${finalAt <= madeAt ? 'final since' : 'final from'} ${instant(finalAt)}${finalAt <= madeAt ? '' : ' on'}`;
-  const which = number === 0 ? 'Preview' : `No. ${number}, revision ${revision}`;
-  return `${which}, made ${instant(madeAt)}; ${final}`;
-}
-
 export interface StatementChanges {
   /** Records that came since the revision before. */
   readonly recordsSince: number;

@@ -13,3 +13,13 @@ export {
 } from './notation.ts';
 export { periodText } from './period.ts';
 export { type PhraseBook, phraseBook, type Sentences } from './phrase-book.ts';
+export {
+  emptyTexts,
+  type Literal,
+  later,
+  type NamesIn,
+  sayingOf,
+  type Text,
+  type Values,
+  type ValuesFor,
+} from './text.ts';

@@ -35,6 +35,8 @@ const SHAPES = {
   says: '.+?',
   /** Several of those: `active, in review or suspended`. */
   list: '.+?',
+  /** The working of an amount: steps with semicolons between them, of which the book says each. */
+  working: '.+?',
 } as const;
 type Shape = keyof typeof SHAPES;
 
@@ -106,6 +108,11 @@ export function phraseBook(sentences: readonly Sentences[], writers: Writers): P
           .split(/(, | or | and )/)
           .map((part) => part.replace(/[^, ].*[^ ]|[^, ]/, (word) => text(word) ?? word))
           .join('');
+      case 'working':
+        return value
+          .split('; ')
+          .map((step) => text(step) ?? step)
+          .join('; ');
     }
   };
   const lengthText = (value: string) =>
@@ -131,8 +138,9 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
+/** How many signs a pattern has of its own. A working is of sentences, whose words would be taken for those of the whole: it is cut apart before anything else. */
 function ownLength(english: string): number {
-  return english.replace(PLACE, '').length;
+  return english.replace(PLACE, '').length + (english.includes('{{working}}') ? 1_000 : 0);
 }
 
 function shapeOf(name: string): Shape | undefined {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { knownAtOption } from '../known-at-option.ts';
+import { languageOption } from '../language-option.ts';
 import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
@@ -84,14 +85,16 @@ function makeCommand(): Command {
 function letterCommand(): Command {
   return ofClaim('letter', 'Writes a claim as a letter (PDF): figures, working, and where its proof is.')
     .requiredOption('--out <file>', 'where it goes; a file that is there is replaced')
+    .addOption(languageOption())
     .action(
       async (
         agreement: string,
         objective: string,
         period: string,
-        { url, out }: { url: string; out: string },
+        { url, out, language }: { url: string; out: string; language: string },
       ) => {
-        const answer = await askServer(url, agreementPath(agreement, 'claims', objective, period));
+        const path = agreementPath(agreement, 'claims', objective, period);
+        const answer = await askServer(url, `${path}?language=${language}`);
         save(out, new Uint8Array(await answer.arrayBuffer()));
         await write(`${out} is the claim for ${objective} in ${period}\n`);
       },

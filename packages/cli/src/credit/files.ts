@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { languageOption } from '../language-option.ts';
 import { save } from '../output/save.ts';
 import { write } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
@@ -13,10 +14,15 @@ export function noteCommand(): Command {
     .argument('<number>', 'of the credit note', readNumber)
     .requiredOption('--out <file>', 'where it goes; a file that is there is replaced')
     .addOption(new Option('--format <format>', 'form').choices(['pdf', 'json']).default('pdf'))
+    .addOption(languageOption())
     .addOption(serverOption())
     .action(
-      async (agreement: string, number: number, options: { url: string; out: string; format: string }) => {
-        const path = `/agreements/${encodeURIComponent(agreement)}/credit-notes/${number}?format=${options.format}`;
+      async (
+        agreement: string,
+        number: number,
+        options: { url: string; out: string; format: string; language: string },
+      ) => {
+        const path = `/agreements/${encodeURIComponent(agreement)}/credit-notes/${number}?format=${options.format}&language=${options.language}`;
         const answer = await askServer(options.url, path);
         save(options.out, new Uint8Array(await answer.arrayBuffer()));
       },

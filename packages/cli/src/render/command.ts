@@ -1,7 +1,8 @@
-import { type Contract, contractHtml, contractText, LANGUAGES, type Language } from '@tallystick/agreement';
+import { type Contract, contractHtml, contractText, type Language } from '@tallystick/agreement';
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
+import { languageOption } from '../language-option.ts';
 import { masterOption } from '../masters.ts';
 import { save } from '../output/save.ts';
 import { jsonText, write } from '../output/write.ts';
@@ -33,7 +34,7 @@ export function renderCommand(): Command {
     .argument('<agreement>', 'the agreement (YAML or JSON)')
     .addOption(masterOption())
     .addOption(new Option('--format <format>', 'output').choices(FORMATS).default('html'))
-    .addOption(new Option('--language <language>', 'of the sentences').choices(LANGUAGES).default('en'))
+    .addOption(languageOption())
     .option('--output <file>', 'where it is written; standard output when absent')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, { format, language, output, master }: Options) => {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { knownAtOption, withKnownAt } from '../known-at-option.ts';
+import { languageOption } from '../language-option.ts';
 import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
@@ -13,6 +14,7 @@ const EXAMPLES = `
 Examples:
   tallystick statement list acme-2026
   tallystick statement get acme-2026 3 --out march.pdf
+  tallystick statement get acme-2026 3 --language de --out maerz.pdf
   tallystick statement get acme-2026 3 --revision 1 --format json --out march.json
 
 When statements are made and revised says docs/statements.md.
@@ -62,6 +64,14 @@ function listCommand(): Command {
     });
 }
 
+interface GetOptions {
+  readonly url: string;
+  readonly revision?: number;
+  readonly out: string;
+  readonly format: string;
+  readonly language: string;
+}
+
 function getCommand(): Command {
   return new Command('get')
     .description('Fetches a statement; its newest revision where none is named.')
@@ -74,18 +84,15 @@ function getCommand(): Command {
         .choices(['pdf', 'html', 'xlsx', 'csv', 'json', 'note'])
         .default('pdf'),
     )
+    .addOption(languageOption())
     .addOption(serverOption())
     .action(
-      async (
-        agreement: string,
-        number: number,
-        { url, revision, out, format }: { url: string; revision?: number; out: string; format: string },
-      ) => {
+      async (agreement: string, number: number, { url, revision, out, format, language }: GetOptions) => {
         const newest = (await statementsOf(url, agreement)).find((one) => one.number === number);
         const which = revision ?? newest?.revision;
         if (which === undefined)
           throw new CommandError(EXIT.invalidInput, `There is no statement ${number} of "${agreement}".`);
-        const path = `${pathOf(agreement)}/${number}/revisions/${which}?format=${format}`;
+        const path = `${pathOf(agreement)}/${number}/revisions/${which}?format=${format}&language=${language}`;
         save(out, new Uint8Array(await (await askServer(url, path)).arrayBuffer()));
       },
     );

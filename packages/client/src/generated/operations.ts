@@ -1275,6 +1275,10 @@ export interface Get {
         readonly objective: string;
         readonly period: string;
       };
+      readonly query?: {
+        /** Of what people read of it; as the header Accept-Language asks where it is left out. */
+        readonly language?: "en" | "de";
+      };
     };
     readonly answer: Response;
   };
@@ -1846,6 +1850,8 @@ export interface Get {
       };
       readonly query?: {
         readonly format?: "html" | "pdf" | "xlsx" | "csv" | "json" | "note";
+        /** Of what people read of it; as the header Accept-Language asks where it is left out. */
+        readonly language?: "en" | "de";
       };
     };
     readonly answer: Response;
@@ -1857,6 +1863,8 @@ export interface Get {
         readonly id: string;
       };
       readonly query?: {
+        /** Of what people read of it; as the header Accept-Language asks where it is left out. */
+        readonly language?: "en" | "de";
         /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
         readonly asOf?: string;
         /** Only what was known by then counts. */
@@ -3137,6 +3145,8 @@ export interface Get {
       };
       readonly query?: {
         readonly format?: "pdf" | "json";
+        /** Of what people read of it; as the header Accept-Language asks where it is left out. */
+        readonly language?: "en" | "de";
       };
     };
     readonly answer: Response;

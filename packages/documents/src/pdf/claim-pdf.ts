@@ -1,26 +1,30 @@
+import type { Language } from '@tallystick/phrases';
+import { type Speaker, speakerOf } from '@tallystick/phrases/speaker';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { ClaimDocument } from '../claim.ts';
 import { FONT_FILES, FONTS } from './fonts.ts';
-import { INK, QUIET, SIZE, STYLES } from './styles.ts';
+import { agreementText, facts, parties } from './letter.ts';
+import { INK, SIZE, STYLES } from './styles.ts';
 
 /** Page margins, points. */
 const MARGIN = 64;
 
-/** A claim as a PDF on A4, dated by the claim, or by what it rests on while it is a draft: the same one gives the same bytes. */
-export async function claimPdf(claim: ClaimDocument): Promise<Uint8Array> {
+/** A claim as a PDF on A4, dated by the claim, or by what it rests on while it is a draft: the same one gives the same bytes in each language. */
+export async function claimPdf(claim: ClaimDocument, language: Language = 'en'): Promise<Uint8Array> {
   pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
-  return pdfmake.createPdf(definition(claim)).getBuffer();
+  return pdfmake.createPdf(definition(claim, speakerOf(language))).getBuffer();
 }
 
-function definition(claim: ClaimDocument): TDocumentDefinitions {
-  const title = `Claim of credits, ${claim.agreement.title}, ${claim.period.id}`;
+function definition(claim: ClaimDocument, speaker: Speaker): TDocumentDefinitions {
+  const { t, period, language } = speaker;
+  const title = [t('Claim of credits'), claim.agreement.title, period(claim.period.id)].join(', ');
   return {
     pageSize: 'A4',
     pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
-    language: 'en',
+    language,
     displayTitle: true,
     info: {
       ...{ title, creator: 'Tallystick', producer: 'Tallystick' },
@@ -28,64 +32,52 @@ function definition(claim: ClaimDocument): TDocumentDefinitions {
     },
     defaultStyle: { font: 'Roboto', fontSize: SIZE, lineHeight: 1.25, color: INK },
     styles: STYLES,
-    content: content(claim),
+    content: content(claim, speaker),
   };
 }
 
-function content(claim: ClaimDocument): Content[] {
-  const { agreement, objective, period, evidence, proof, made } = claim;
+function content(claim: ClaimDocument, speaker: Speaker): Content[] {
+  const { t, counted, amount, figure, sentence, period } = speaker;
+  const { agreement, objective, evidence, proof, made, attained } = claim;
+  const at = (written: string) => speaker.instant(written, agreement.timeZone);
+  const { timeZone } = agreement;
+  const span = { period: period(claim.period.id), from: at(claim.period.from), to: at(claim.period.to) };
+  const by = at(claim.by);
+  const rests = counted(
+    evidence.records,
+    'It rests on {{count}} record as of {{at}}, by rules {{rules}}.',
+    'It rests on {{count}} records as of {{at}}, by rules {{rules}}.',
+    { at: at(evidence.asOf), rules: evidence.rules },
+  );
   return [
-    {
-      text: made === null ? 'Claim of credits (draft)' : 'Claim of credits',
-      style: 'title',
-      margin: [0, 0, 0, 2],
-    },
+    { text: titleOf(claim, speaker), style: 'title', margin: [0, 0, 0, 2] },
     {
       text:
         made === null
-          ? `To be made before ${claim.by}`
-          : `Made ${made}; it was to be made before ${claim.by}`,
+          ? t('To be made before {{by}}', { by })
+          : t('Made {{made}}; it was to be made before {{by}}', { made: at(made), by }),
       style: 'lead',
       margin: [0, 0, 0, 18],
     },
-    {
-      columns: [party('From', claim.customer), party('To', claim.provider)],
-      columnGap: 24,
-      margin: [0, 0, 0, 18],
-    },
+    parties({ from: claim.customer, to: claim.provider }, speaker),
     facts([
-      ['Agreement', `${agreement.title} (${agreement.id}, version ${agreement.version})`],
-      ['Promise', `${objective.title}: ${objective.promise}`],
-      ['Period', `${period.id}, from ${period.from} to ${period.to}, in ${agreement.timeZone}`],
-      ['Promised', claim.target],
-      ['Attained', claim.attained ?? 'no figure'],
-      ['Amount', `${claim.amount} ${claim.currency}`],
+      [t('Agreement'), agreementText(agreement, speaker)],
+      [t('Promise'), `${objective.title}: ${sentence(objective.promise)}`],
+      [t('Period'), t('{{period}}, from {{from}} to {{to}}, in {{timeZone}}', { ...span, timeZone })],
+      [t('Promised'), figure(claim.target)],
+      [t('Attained'), attained === null ? t('no figure') : figure(attained)],
+      [t('Amount'), amount(`${claim.amount} ${claim.currency}`)],
     ]),
-    { text: 'How it was worked out', style: 'section', margin: [0, 18, 0, 4] },
-    ...claim.working.map((text): Content => ({ text, margin: [0, 1, 0, 1] })),
-    { text: 'Proof', style: 'section', margin: [0, 18, 0, 4] },
+    { text: t('How it was worked out'), style: 'section', margin: [0, 18, 0, 4] },
+    ...claim.working.map((text): Content => ({ text: sentence(text), margin: [0, 1, 0, 1] })),
+    { text: t('Proof'), style: 'section', margin: [0, 18, 0, 4] },
     {
-      text: `It rests on ${evidence.records} records as of ${evidence.asOf}, by rules ${evidence.rules}. The bundle that goes with it lets you work it out again and check every record without us.`,
+      text: `${rests} ${t('The bundle that goes with it lets you work it out again and check every record without us.')}`,
     },
     ...(proof === null ? [] : [{ text: proof, style: 'lead', margin: [0, 4, 0, 0] } as Content]),
   ];
 }
 
-function party(word: string, name: string): Content {
-  return {
-    stack: [
-      { text: word, style: 'id' },
-      { text: name, bold: true },
-    ],
-  };
-}
-
-function facts(rows: readonly (readonly [string, string])[]): Content {
-  return {
-    table: {
-      widths: [90, '*'],
-      body: rows.map(([name, value]) => [{ text: name, color: QUIET }, { text: value }]),
-    },
-    layout: 'noBorders',
-  };
+function titleOf({ made }: ClaimDocument, { t }: Speaker): string {
+  return made === null ? t('Claim of credits (draft)') : t('Claim of credits');
 }

@@ -1,38 +1,41 @@
+import { type Language, later, type Text } from '@tallystick/phrases';
+import { type Speaker, speakerOf } from '@tallystick/phrases/speaker';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { CreditNote } from '../credit-note.ts';
 import { FONT_FILES, FONTS } from './fonts.ts';
+import { agreementText, facts, parties } from './letter.ts';
 import { INK, LINE, QUIET, SIZE, STYLES } from './styles.ts';
 
 /** Page margins, points. */
 const MARGIN = 64;
 
 /** What a note is called by what it is of. */
-const TITLES: Readonly<Record<CreditNote['kind'], string>> = {
-  credit: 'Credit note',
-  bonus: 'Bonus note',
-  'earn-back': 'Earn-back note',
+const TITLES: Readonly<Record<CreditNote['kind'], Text>> = {
+  credit: later('Credit note'),
+  bonus: later('Bonus note'),
+  'earn-back': later('Earn-back note'),
 };
 
-/** A credit note as a PDF on one A4 page or more, dated by the note: the same note gives the same bytes. */
-export async function creditNotePdf(note: CreditNote): Promise<Uint8Array> {
+/** A credit note as a PDF on one A4 page or more, dated by the note: the same note gives the same bytes in each language. */
+export async function creditNotePdf(note: CreditNote, language: Language = 'en'): Promise<Uint8Array> {
   pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
-  return pdfmake.createPdf(definition(note)).getBuffer();
+  return pdfmake.createPdf(definition(note, speakerOf(language))).getBuffer();
 }
 
-function definition(note: CreditNote): TDocumentDefinitions {
-  const title = `${TITLES[note.kind]} ${note.id}`;
+function definition(note: CreditNote, speaker: Speaker): TDocumentDefinitions {
+  const title = `${speaker.t(TITLES[note.kind])} ${note.id}`;
   return {
     pageSize: 'A4',
     pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
-    language: 'en',
+    language: speaker.language,
     displayTitle: true,
     info: { title, creator: 'Tallystick', producer: 'Tallystick', creationDate: new Date(note.issued) },
     defaultStyle: { font: 'Roboto', fontSize: SIZE, lineHeight: 1.25, color: INK },
     styles: STYLES,
-    content: content(note),
+    content: content(note, speaker),
     footer: (page, pages) => ({
       margin: [MARGIN, 18, MARGIN, 0],
       columns: [
@@ -43,65 +46,48 @@ function definition(note: CreditNote): TDocumentDefinitions {
   };
 }
 
-function content(note: CreditNote): Content[] {
-  const money = (amount: string) => `${amount} ${note.currency}`;
+function content(note: CreditNote, speaker: Speaker): Content[] {
+  const { t, amount, figure, sentence, period, day } = speaker;
+  const { agreement, objective, currency, tax } = note;
+  const money = (exact: string) => amount(`${exact} ${currency}`);
   const isDecided = note.computed !== note.decided;
   const before = /^-?0*(?:\.0*)?$/.test(note.issuedBefore)
     ? []
-    : [['Given by earlier notes', money(note.issuedBefore)]];
+    : [[t('Given by earlier notes'), money(note.issuedBefore)]];
+  const issued = { id: note.id, day: day(note.day), timeZone: note.timeZone };
   return [
-    { text: TITLES[note.kind], style: 'title', margin: [0, 0, 0, 2] },
-    { text: `${note.id}, issued on ${note.day} (${note.timeZone})`, style: 'lead', margin: [0, 0, 0, 18] },
-    {
-      columns: [party('From', note.provider), party('To', note.customer)],
-      columnGap: 24,
-      margin: [0, 0, 0, 18],
-    },
+    { text: t(TITLES[note.kind]), style: 'title', margin: [0, 0, 0, 2] },
+    { text: t('{{id}}, issued on {{day}} ({{timeZone}})', issued), style: 'lead', margin: [0, 0, 0, 18] },
+    parties({ from: note.provider, to: note.customer }, speaker),
     facts([
-      ['Agreement', `${note.agreement.title} (${note.agreement.id}, version ${note.agreement.version})`],
-      ['For', `${note.objective.title}, period ${note.period}`],
-      ['Credit', `No. ${note.credit} of the agreement`],
+      [t('Agreement'), agreementText(agreement, speaker)],
+      [t('For'), t('{{title}}, period {{period}}', { title: objective.title, period: period(note.period) })],
+      [t('Credit'), t('No. {{number}} of the agreement', { number: String(note.credit) })],
     ]),
-    { text: 'How it was worked out', style: 'section', margin: [0, 18, 0, 4] },
+    { text: t('How it was worked out'), style: 'section', margin: [0, 18, 0, 4] },
     ...(note.working.length > 0
-      ? note.working.map((text): Content => ({ text, margin: [0, 1, 0, 1] }))
-      : [{ text: 'The rules of the agreement come to nothing for this period.' } as Content]),
+      ? note.working.map((text): Content => ({ text: sentence(text), margin: [0, 1, 0, 1] }))
+      : [{ text: t('The rules of the agreement come to nothing for this period.') } as Content]),
     ...(isDecided
       ? [
           {
-            text: `The rules come to ${money(note.computed)}; the parties settled on ${money(note.decided)}.`,
+            text: t('The rules come to {{computed}}; the parties settled on {{decided}}.', {
+              computed: money(note.computed),
+              decided: money(note.decided),
+            }),
             margin: [0, 6, 0, 0],
           } as Content,
         ]
       : []),
-    { text: 'Amount', style: 'section', margin: [0, 18, 0, 4] },
+    { text: t('Amount'), style: 'section', margin: [0, 18, 0, 4] },
     amounts([
       ...before,
-      ['Net', money(note.net)],
-      [note.tax.rate === null ? 'Tax' : `Tax, ${note.tax.rate}`, money(note.tax.amount)],
-      ['Total', money(note.gross)],
+      [t('Net'), money(note.net)],
+      [tax.rate === null ? t('Tax') : t('Tax, {{rate}}', { rate: figure(tax.rate) }), money(tax.amount)],
+      [t('Total'), money(note.gross)],
     ] as [string, string][]),
-    { text: note.tax.treatment, style: 'lead', margin: [0, 8, 0, 0] },
+    { text: sentence(tax.treatment), style: 'lead', margin: [0, 8, 0, 0] },
   ];
-}
-
-function party(word: string, name: string): Content {
-  return {
-    stack: [
-      { text: word, style: 'id' },
-      { text: name, bold: true },
-    ],
-  };
-}
-
-function facts(rows: readonly (readonly [string, string])[]): Content {
-  return {
-    table: {
-      widths: [90, '*'],
-      body: rows.map(([name, value]) => [{ text: name, color: QUIET }, { text: value }]),
-    },
-    layout: 'noBorders',
-  };
 }
 
 function amounts(rows: readonly (readonly [string, string])[]): Content {

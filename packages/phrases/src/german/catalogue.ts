@@ -1,6 +1,10 @@
+import { DOCUMENTS } from './documents.ts';
 import { FIRST } from './first.ts';
 import { OTHERS } from './others.ts';
 import type { German } from './texts.ts';
 
-/** All German texts by their English ones, an area of the pages each. */
-export const GERMAN: readonly German[] = [...FIRST, ...OTHERS];
+/** What documents say and no page does: browsers do without it. */
+const WRITTEN: readonly German[] = [DOCUMENTS];
+
+/** All German texts by their English ones, an area of the pages or of what is written each. */
+export const GERMAN: readonly German[] = [...FIRST, ...OTHERS, ...WRITTEN];

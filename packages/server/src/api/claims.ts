@@ -18,6 +18,7 @@ import { reportOf } from '../evaluation/read-report.ts';
 import { type HeldAgreement, heldAgreement, heldAt } from '../held-agreement.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { chosenLanguage, languageQuery } from '../http/reader-language.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { lockTold } from '../told/own-record.ts';
@@ -124,6 +125,7 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
       schema: {
         summary: 'A claim as a letter to the provider (PDF): figures, working, and where its proof is.',
         params: of,
+        querystring: z.object(languageQuery),
       },
     },
     async (request, reply) => {
@@ -152,7 +154,8 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
       });
       const name = `claim-${id}-${objective}-${period}`.replaceAll(/[^A-Za-z0-9._-]/g, '-');
       reply.header('content-disposition', `attachment; filename="${name}.pdf"`);
-      return reply.type('application/pdf').send(Buffer.from(await claimPdf(document)));
+      const language = chosenLanguage(request, reply);
+      return reply.type('application/pdf').send(Buffer.from(await claimPdf(document, language)));
     },
   );
 

@@ -2,6 +2,7 @@ import { type CreditNote, creditNotePdf } from '@tallystick/documents';
 import { appendAudit, CREDIT_NOTES_PAGE, listCreditNotes } from '@tallystick/store';
 import { z } from 'zod';
 import { notFound } from '../http/problem.ts';
+import { chosenLanguage, languageQuery } from '../http/reader-language.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
 import { csvText } from './csv.ts';
@@ -16,7 +17,7 @@ export function creditNoteRoutes({ app, read, write, now }: Api): void {
       schema: {
         summary: 'A credit note as it was issued: PDF, or the JSON that its hash is of.',
         params: z.object({ id: z.string(), number: z.coerce.number().int().min(1).max(2_147_483_647) }),
-        querystring: z.object({ format: z.enum(['pdf', 'json']).default('pdf') }),
+        querystring: z.object({ format: z.enum(['pdf', 'json']).default('pdf'), ...languageQuery }),
       },
     },
     async (request, reply) => {
@@ -29,7 +30,8 @@ export function creditNoteRoutes({ app, read, write, now }: Api): void {
       const { format } = request.query;
       reply.header('content-disposition', `attachment; filename="${fileNameOf(document.id)}.${format}"`);
       if (format === 'json') return reply.type('application/json').send(note.document);
-      return reply.type('application/pdf').send(Buffer.from(await creditNotePdf(document)));
+      const language = chosenLanguage(request, reply);
+      return reply.type('application/pdf').send(Buffer.from(await creditNotePdf(document, language)));
     },
   );
 

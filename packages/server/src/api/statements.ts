@@ -19,10 +19,11 @@ import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { reportOf } from '../evaluation/read-report.ts';
 import { type HeldAgreement, versionAt } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { chosenLanguage, languageQuery } from '../http/reader-language.ts';
 import { auditOf } from '../identity/audit.ts';
 import { statementCircumstances } from '../statements/circumstances.ts';
 import { statementContent } from '../statements/content.ts';
-import { STATEMENT_FORMS, statementFileName, statementForm } from '../statements/forms.ts';
+import { isForPeople, STATEMENT_FORMS, statementFileName, statementForm } from '../statements/forms.ts';
 import { firstRevision, statementPeriods } from '../statements/keeper.ts';
 import { makeStatement } from '../statements/make.ts';
 import { sendToRoles } from '../statements/recipients.ts';
@@ -148,7 +149,7 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
     },
   );
 
-  const formats = z.object({ format: z.enum(STATEMENT_FORMS).default('html') });
+  const formats = z.object({ format: z.enum(STATEMENT_FORMS).default('html'), ...languageQuery });
 
   app.get(
     '/agreements/:id/statements/:number/revisions/:revision',
@@ -172,7 +173,8 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
       const { format } = request.query;
       if (format === 'note' && one.note === null)
         throw new HttpProblem(404, 'Not signed', 'The server had no signing key when this was made.');
-      const { type, body } = await statementForm(one, format);
+      const language = isForPeople(format) ? chosenLanguage(request, reply) : 'en';
+      const { type, body } = await statementForm(one, format, language);
       const how = format === 'html' ? 'inline' : 'attachment';
       reply.header('content-disposition', `${how}; filename="${statementFileName(one, format)}"`);
       return reply.type(type).send(body);
@@ -237,7 +239,8 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
         );
       };
       const one = await (known ? workOut(() => read(request, preview)) : read(request, preview));
-      const { type, body } = await statementForm(one, format);
+      const language = isForPeople(format) ? chosenLanguage(request, reply) : 'en';
+      const { type, body } = await statementForm(one, format, language);
       return reply.header('cache-control', 'no-store').type(type).send(body);
     },
   );

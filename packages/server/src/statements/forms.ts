@@ -1,4 +1,5 @@
 import { type StatementDocument, statementHtml, statementPdf, statementXlsx } from '@tallystick/documents';
+import type { Language } from '@tallystick/phrases';
 import type { StoredStatement } from '@tallystick/store';
 import { csvText } from '../api/csv.ts';
 
@@ -6,19 +7,28 @@ import { csvText } from '../api/csv.ts';
 export const STATEMENT_FORMS = ['html', 'pdf', 'xlsx', 'csv', 'json', 'note'] as const;
 export type StatementForm = (typeof STATEMENT_FORMS)[number];
 
-/** A revision in one of its forms: the same numbers in each, and the same bytes each time. */
+/** Whether a form is read by people, in their language; programs read the others. */
+export function isForPeople(form: StatementForm): boolean {
+  return form === 'html' || form === 'pdf' || form === 'xlsx';
+}
+
+/** A revision in one of its forms: the same numbers in each and in every language, and the same bytes each time. */
 export async function statementForm(
   one: StoredStatement,
   form: StatementForm,
+  language: Language,
 ): Promise<{ readonly type: string; readonly body: string | Buffer }> {
   const document = JSON.parse(one.document) as StatementDocument; // Made by us alone.
   switch (form) {
     case 'html':
-      return { type: 'text/html; charset=utf-8', body: statementHtml(document, one.sha256) };
+      return { type: 'text/html; charset=utf-8', body: statementHtml(document, one.sha256, language) };
     case 'pdf':
-      return { type: 'application/pdf', body: Buffer.from(await statementPdf(document, one.sha256)) };
+      return {
+        type: 'application/pdf',
+        body: Buffer.from(await statementPdf(document, one.sha256, language)),
+      };
     case 'xlsx':
-      return { type: XLSX, body: Buffer.from(await statementXlsx(document, one.sha256)) };
+      return { type: XLSX, body: Buffer.from(await statementXlsx(document, one.sha256, language)) };
     case 'csv':
       return { type: 'text/csv; charset=utf-8', body: csvOf(document) };
     case 'json':

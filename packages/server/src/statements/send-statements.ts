@@ -84,7 +84,7 @@ async function sendOne(claimed: StoredStatementDelivery, options: SendStatements
     link: page,
     bundle: bundleWords(bundle, signingKey !== undefined, bundleName, page),
   });
-  const pdf = await statementForm(one, 'pdf');
+  const pdf = await statementForm(one, 'pdf', 'en');
   const attachments = [
     { filename: statementFileName(one, 'pdf'), content: pdf.body, contentType: pdf.type },
     ...(bundle ? [{ filename: bundleName, content: bundle, contentType: 'application/x-ndjson' }] : []),

@@ -1,4 +1,4 @@
-import type { ReaderLanguage } from '../http/reader-language.ts';
+import type { Language } from '@tallystick/phrases';
 import type { ServiceState } from './state-now.ts';
 import { STATUS_WORDS, type StatusWords } from './status-words.ts';
 import type { StatusView } from './view.ts';
@@ -21,7 +21,7 @@ section, .now { background: var(--surface); border: 1px solid var(--line); borde
 `;
 
 /** A status page as HTML that loads nothing and runs nothing, in the reader's language and the colours that the reader's system prefers. */
-export function statusHtml(view: StatusView, language: ReaderLanguage = 'en'): string {
+export function statusHtml(view: StatusView, language: Language = 'en'): string {
   const { title, provider, state, asOf, timeZone } = view;
   const words = STATUS_WORDS[language];
   const page: Page = { view, words, when: whenIn(words, timeZone) };

@@ -1,5 +1,5 @@
+import type { Language } from '@tallystick/phrases';
 import type { StatusUpdateState } from '@tallystick/store';
-import type { ReaderLanguage } from '../http/reader-language.ts';
 import type { ServiceState } from './state-now.ts';
 
 /** All that a public page says of its own. */
@@ -94,7 +94,7 @@ const GERMAN: StatusWords = {
 };
 
 /** The words of a page in each language in which it is written. */
-export const STATUS_WORDS: Readonly<Record<ReaderLanguage, StatusWords>> = { en: ENGLISH, de: GERMAN };
+export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = { en: ENGLISH, de: GERMAN };
 
 /** What figures, promises and statuses are made of besides numbers and units; the longer ones first. */
 const PARTS: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
+import type { Literal, NamesIn } from '@tallystick/phrases';
 import { Fragment, type ReactNode } from 'react';
 import { useLanguage } from './language.ts';
-import { countedText, type Literal, type NamesIn, type Text, t } from './text.ts';
+import { countedText, type Text, t } from './text.ts';
 
 /** The names of the tags in a text. */
 type TagsIn<S extends string> = S extends `${string}</${infer Name}>${infer Rest}`

@@ -1,5 +1,4 @@
-import { LANGUAGES, type Language, type PhraseBook } from '@tallystick/phrases';
-import { createInstance } from 'i18next';
+import { emptyTexts, LANGUAGES, type Language, type PhraseBook } from '@tallystick/phrases';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { sayBy } from './sentence.ts';
 
@@ -7,17 +6,7 @@ import { sayBy } from './sentence.ts';
 const KEPT_AS = 'tallystick-language';
 
 /** The texts; the English ones are their own keys, so that only the others are loaded. */
-export const texts = createInstance();
-void texts.init({
-  lng: 'en',
-  fallbackLng: false,
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  // React escapes what it shows, and what is put into a sentence is no text of ours to be looked up again.
-  interpolation: { escapeValue: false, skipOnVariables: true },
-  resources: {},
-});
+export const texts = emptyTexts('en');
 
 let shown: Language = 'en';
 let wanted: Language = 'en';

@@ -1,26 +1,16 @@
+import {
+  type Literal,
+  type NamesIn,
+  sayingOf,
+  type Text,
+  type Values,
+  type ValuesFor,
+} from '@tallystick/phrases';
 import { editionNow, texts } from './language.ts';
-import { numberText } from './notation.ts';
 
-declare const marked: unique symbol;
+export { later, type Text } from '@tallystick/phrases';
 
-/** An English text that `later` has marked: nothing shows it until `t` has said it in the reader's language. */
-export interface Text {
-  readonly [marked]: true;
-}
-
-/** The names in `{{…}}` of a text. */
-export type NamesIn<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Name | NamesIn<Rest>
-  : never;
-
-/** A text that stands in the source: one that is made while the page runs has no German. */
-export type Literal<S extends string> = string extends S ? never : S;
-
-/** What is put into a text; numbers are written as the reader's language writes them. */
-type Value = string | number;
-type ValuesFor<Names extends string> = [Names] extends [never]
-  ? readonly [values?: { readonly context?: string }]
-  : readonly [values: { readonly [Name in Names]: Value } & { readonly context?: string }];
+const saying = sayingOf(texts);
 
 /**
  * A text in the reader's language. The English text is the key of the German one.
@@ -29,10 +19,10 @@ type ValuesFor<Names extends string> = [Names] extends [never]
  *
  * @example t('Sign in with {{name}}', { name })
  */
-export function t(text: Text, values?: Readonly<Record<string, Value>>): string;
+export function t(text: Text, values?: Values): string;
 export function t<S extends string>(english: Literal<S>, ...values: ValuesFor<NamesIn<S>>): string;
-export function t(english: string | Text, values?: Readonly<Record<string, Value>>): string {
-  return values === undefined ? plainText(String(english)) : filledText(english, values);
+export function t(english: string | Text, values?: Values): string {
+  return values === undefined ? plainText(String(english)) : saying.text(english, values);
 }
 
 const said: { in: number; readonly texts: Map<string, string> } = { in: 0, texts: new Map() };
@@ -43,13 +33,9 @@ function plainText(english: string): string {
     said.in = editionNow();
     said.texts.clear();
   }
-  const known = said.texts.get(english) ?? filledText(english, {});
+  const known = said.texts.get(english) ?? saying.text(english, {});
   said.texts.set(english, known);
   return known;
-}
-
-function filledText(english: string | Text, values: Readonly<Record<string, Value>>): string {
-  return texts.t(String(english), { ...options(values), nest: false, replace: written(values) });
 }
 
 /**
@@ -63,44 +49,10 @@ export function counted<S extends string>(
   other: Literal<S>,
   ...values: ValuesFor<Exclude<NamesIn<S>, 'count'>>
 ): string {
-  return countedText(count, one, other, values[0] as Readonly<Record<string, Value>> | undefined);
+  return countedText(count, one, other, values[0] as Values | undefined);
 }
 
 /** The same without the compiler's eye on the names. */
-export function countedText(
-  count: number,
-  one: string,
-  other: string,
-  values: Readonly<Record<string, Value>> = {},
-): string {
-  return texts.t(other, {
-    ...options(values),
-    nest: false,
-    count,
-    defaultValue_one: one,
-    defaultValue_other: other,
-    replace: written({ ...values, count }),
-  });
-}
-
-/**
- * Marks a text of a table, which is made before anybody's language is known.
- *
- * @example const WORDS: Readonly<Record<State, Text>> = { met: later('Met') }; … t(WORDS[state])
- */
-export function later<S extends string>(english: Literal<S>): Text {
-  return english as unknown as Text; // the mark exists for the compiler alone
-}
-
-function options({ context }: Readonly<Record<string, Value>>): { readonly context?: string } {
-  return context === undefined ? {} : { context: String(context) };
-}
-
-function written(values: Readonly<Record<string, Value>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? numberText(value) : value,
-    ]),
-  );
+export function countedText(count: number, one: string, other: string, values: Values = {}): string {
+  return saying.counted(count, one, other, values);
 }

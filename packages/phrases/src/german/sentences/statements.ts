@@ -8,6 +8,9 @@ export const STATEMENTS: Sentences = {
   '{{title}} in {{period}}: coverage': '{{title}} ({{period}}): Abdeckung',
   '{{title}} in {{period}}: were every claim accepted':
     '{{title}} ({{period}}): wäre jeder Ausschluss angenommen',
+  '{{amount}}, {{says}}': '{{amount}}, {{says}}',
+  'no figure, {{says}}': 'kein Wert, {{says}}',
+  '{{figure}}: {{working}}': '{{figure}}: {{working}}',
   'the same': 'dasselbe',
   '{{figure}} of {{figure2}}': '{{figure}} von {{figure2}}',
   'credit for {{objective}} in {{period}} ({{clause}})':

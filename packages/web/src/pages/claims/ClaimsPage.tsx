@@ -9,6 +9,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { language } from '../../i18n/language.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
@@ -169,7 +170,7 @@ function columns(mayClaim: boolean): readonly Column<ClaimInfo>[] {
         <span className={styles.row}>
           <Button
             component="a"
-            href={`${BASE}${apiPath(['agreements', claim.agreement, 'claims', claim.objective, claim.period])}`}
+            href={`${BASE}${apiPath(['agreements', claim.agreement, 'claims', claim.objective, claim.period], { language: language() })}`}
             download
             variant="default"
             size="compact-sm"

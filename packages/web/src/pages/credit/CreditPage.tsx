@@ -8,6 +8,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { language } from '../../i18n/language.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
@@ -144,7 +145,7 @@ function Working({ detail: { credit, working } }: { readonly detail: CreditDetai
 
 function Notes({ detail: { credit, notes, timeZone } }: { readonly detail: CreditDetail }) {
   const href = (note: number, format: string) =>
-    `${BASE}${apiPath(['agreements', credit.agreement, 'credit-notes', String(note)], { format })}`;
+    `${BASE}${apiPath(['agreements', credit.agreement, 'credit-notes', String(note)], { format, language: language() })}`;
   return (
     <Section title={t('Credit notes')}>
       {notes.length === 0 ? (

@@ -6,6 +6,7 @@ import { apiPath, BASE } from '../../api/request.ts';
 import { type StatementRevision, statementsQuery } from '../../api/statements.ts';
 import { AsOf } from '../../app/AsOf.tsx';
 import { Section } from '../../app/Section.tsx';
+import { language } from '../../i18n/language.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { counted, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
@@ -153,5 +154,5 @@ function statementHref(
   { number, revision }: Pick<StatementRevision, 'number' | 'revision'>,
   format: string,
 ): string {
-  return `${BASE}${apiPath(['agreements', id, 'statements', String(number), 'revisions', String(revision)], { format })}`;
+  return `${BASE}${apiPath(['agreements', id, 'statements', String(number), 'revisions', String(revision)], { format, language: language() })}`;
 }

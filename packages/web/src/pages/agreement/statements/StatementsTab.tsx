@@ -5,6 +5,7 @@ import { type StatementList, type StatementRevision, statementsQuery } from '../
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { language } from '../../../i18n/language.ts';
 import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
@@ -57,7 +58,7 @@ function Preview({ id, list: { open } }: { readonly id: string; readonly list: S
   return (
     <Button
       component="a"
-      href={`${BASE}${apiPath(['agreements', id, 'statement-preview'])}`}
+      href={`${BASE}${apiPath(['agreements', id, 'statement-preview'], { language: language() })}`}
       target="_blank"
       variant="default"
       size="xs"
@@ -150,7 +151,7 @@ function hrefOf(
   { number, revision }: Pick<StatementRevision, 'number' | 'revision'>,
   format: string,
 ): string {
-  return `${BASE}${apiPath(['agreements', id, 'statements', String(number), 'revisions', String(revision)], { format })}`;
+  return `${BASE}${apiPath(['agreements', id, 'statements', String(number), 'revisions', String(revision)], { format, language: language() })}`;
 }
 
 function promisesText({ met, missed, other }: StatementRevision): string {
