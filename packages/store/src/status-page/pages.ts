@@ -18,7 +18,7 @@ export interface StoredStatusPage {
 const COLUMNS = `agreement_id AS "agreementId", service, slug, title, objectives, is_public AS "isPublic", changed_at AS "changedAt"
   FROM tallystick.status_pages WHERE tenant_id = $1`;
 
-/** Keeps a page, in the place of the one that its service had; false where its address is that of another page. */
+/** Keeps a page, in the place of the one that its service had; false, and the transaction is to end, where its address is that of another page. */
 export async function putStatusPage(tx: TenantTransaction, page: StoredStatusPage): Promise<boolean> {
   const { agreementId, service, slug, title, objectives, isPublic, changedAt } = page;
   const [taken] = await tx.query(
@@ -26,15 +26,24 @@ export async function putStatusPage(tx: TenantTransaction, page: StoredStatusPag
     [tx.tenantId, slug, agreementId, service],
   );
   if (taken) return false;
-  await tx.query(
+  const kept = tx.query(
     `INSERT INTO tallystick.status_pages (tenant_id, agreement_id, service, slug, title, objectives, is_public, changed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (tenant_id, agreement_id, service) DO UPDATE
         SET slug = excluded.slug, title = excluded.title, objectives = excluded.objectives, is_public = excluded.is_public, changed_at = excluded.changed_at`,
     [tx.tenantId, agreementId, service, slug, title, objectives, isPublic, changedAt],
   );
-  return true;
+  return kept.then(
+    () => true,
+    (error: unknown) => {
+      // That page may be one of an agreement that the transaction does not see.
+      if ((error as { code?: string }).code === UNIQUE_VIOLATION) return false;
+      throw error;
+    },
+  );
 }
+
+const UNIQUE_VIOLATION = '23505';
 
 /** The pages of the services of an agreement, public or not. */
 export async function listStatusPages(

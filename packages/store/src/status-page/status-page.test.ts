@@ -28,6 +28,19 @@ describe.each(TEST_SERVERS)('status pages on $name', ({ available, start }) => {
     },
   );
 
+  it.skipIf(!available)('have no address of a page that the transaction does not see', async () => {
+    const sight = { only: { agreements: ['b'], organisations: [] } };
+    const other = { ...STATUS_PAGE, agreementId: 'b' };
+    const put = store.withTenant(
+      'acme',
+      async (tx) => {
+        if (!(await putStatusPage(tx, other))) throw new Error('the address is taken');
+      },
+      { sight },
+    );
+    await expect(put).rejects.toThrow('the address is taken');
+  });
+
   it.skipIf(!available)(
     'number what is posted within incidents, and incidents within the service',
     async () => {
