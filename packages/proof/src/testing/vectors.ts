@@ -10,6 +10,7 @@ import {
   verifierText,
 } from '@tallystick/ledger';
 import { bundleOf, ORIGIN, PROVIDER, tickets } from './desk.ts';
+import { resigned } from './resigned.ts';
 
 /** What a verifier must make of a file. */
 export interface Vector {
@@ -22,6 +23,11 @@ export interface Vector {
   readonly verdict: 'verified' | 'failed' | 'undecided';
   /** Kinds of the findings, in any order. */
   readonly findings: readonly string[];
+}
+
+/** A bundle whose list of leaf hashes has another first one. */
+function withOtherLeaves(file: string): string {
+  return file.replace(/"hashes":"[A-Za-z0-9+/]{43}/, (text) => `${text.slice(0, -43)}${'A'.repeat(43)}`);
 }
 
 /** The vectors: what each file holds, and what must come out. Made of fixed seeds, so they are the same each time. */
@@ -39,6 +45,10 @@ export async function vectors(): Promise<{
   const root = treeHead(records.slice(0, 3).map((one) => leafHash(ledgerEntryOf(one))));
   const kept = signNote(checkpointText({ origin: ORIGIN, size: 3, root }), PROVIDER);
   const rewritten = records.map((one, index) => (index === 1 ? { ...one, data: { note: 'nicer' } } : one));
+  const place = (kind: string) => lines.findIndex((line) => line.includes(`"kind":"${kind}"`));
+  const betterResult = (await bundleOf(records.filter(({ subject }) => subject !== 'T-1')))
+    .split('\n')
+    .find((line) => line.includes('"kind":"result"'))!;
   const made: [string, string, string, Partial<Vector>][] = [
     ['good', 'as it was written', good, { verdict: 'verified' }],
     ['kept', 'with a checkpoint that the reader kept', good, { verdict: 'verified', kept: [kept] }],
@@ -99,6 +109,61 @@ export async function vectors(): Promise<{
       'the holder of the key wrote history anew',
       await bundleOf(rewritten),
       { kept: [kept], findings: ['history-rewritten'] },
+    ],
+    [
+      'signature',
+      'the statement was changed after it was signed',
+      good.replace(
+        /\\nagreement [0-9a-f]/,
+        (text) => `${text.slice(0, -1)}${text.endsWith('0') ? '1' : '0'}`,
+      ),
+      { findings: ['signature-wrong', 'agreement-changed'] },
+    ],
+    [
+      'times',
+      'a holiday was moved',
+      good.replace('"2026-03-09"', '"2026-03-10"'),
+      { findings: ['times-changed'] },
+    ],
+    ['hashes', 'a leaf hash was changed', withOtherLeaves(good), { findings: ['hashes-changed'] }],
+    [
+      'wrong',
+      'its signer says figures that its evidence does not come to',
+      resigned(lines.with(place('result'), betterResult).concat('').join('\n')),
+      { findings: ['result-wrong'] },
+    ],
+    [
+      'engine',
+      'another engine made it, and came to the same figures',
+      resigned(good.replace(/"engine":"[^"]*"/, '"engine":"0.0.1"')),
+      { verdict: 'verified', findings: ['engine-differs'] },
+    ],
+    [
+      'undecided',
+      'another engine made it, and came to other figures',
+      resigned(
+        lines
+          .with(place('result'), betterResult)
+          .concat('')
+          .join('\n')
+          .replace(/"engine":"[^"]*"/, '"engine":"0.0.1"'),
+      ),
+      { verdict: 'undecided', findings: ['engine-differs'] },
+    ],
+    [
+      'beyond',
+      'the reader kept a checkpoint of more records',
+      await bundleOf(records.slice(0, 2)),
+      { kept: [kept], findings: ['checkpoint-beyond'] },
+    ],
+    [
+      'another',
+      'the reader kept a checkpoint of another ledger',
+      good,
+      {
+        kept: [signNote(checkpointText({ origin: 'provider.example/desk/other', size: 3, root }), PROVIDER)],
+        findings: ['checkpoint-of-another'],
+      },
     ],
     ['cut', 'the file breaks off in its head', good.slice(0, 700), { findings: ['file-malformed'] }],
   ];

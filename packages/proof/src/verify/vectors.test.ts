@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseVerifier } from '@tallystick/ledger';
 import { describe, expect, it } from 'vitest';
+import { vectorParts } from '../testing/vector-parts.ts';
 import { type Vector, vectors } from '../testing/vectors.ts';
 import { verifyBundle } from './verify.ts';
 
@@ -19,6 +20,8 @@ describe('the published vectors', () => {
 
   it('are those that this code writes (else: node --conditions=source packages/proof/scripts/publish-vectors.ts)', async () => {
     const { files } = await vectors();
+    const parts: unknown = JSON.parse(readFileSync(new URL('parts.json', folder), 'utf8'));
+    expect(JSON.parse(JSON.stringify(vectorParts()))).toEqual(parts);
     for (const [name, file] of files) expect(readFileSync(new URL(name, folder), 'utf8'), name).toBe(file);
     expect(
       readdirSync(folder)

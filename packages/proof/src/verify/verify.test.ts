@@ -16,6 +16,7 @@ import {
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleOf, bytesOf, DESK, deskAgreement, ORIGIN, PROVIDER, tickets } from '../testing/desk.ts';
+import { resigned } from '../testing/resigned.ts';
 import type { FindingKind, Verdict } from './verdict.ts';
 import { type VerifyOptions, verifyBundle } from './verify.ts';
 
@@ -261,18 +262,18 @@ describe('a bundle of somebody else’s making', () => {
     // The signer puts the better figures over the whole evidence, and signs that.
     const result = (file: string) => linesOf(file).find((line) => line.includes('"kind":"result"'))!;
     const report = (JSON.parse(result(better)) as { report: JsonObject }).report;
-    const forged = await resigned(honest.replace(result(honest), canonicalText({ kind: 'result', report })));
+    const forged = resigned(honest.replace(result(honest), canonicalText({ kind: 'result', report })));
     const verdict = await verify(forged);
     expect(kinds(verdict)).toEqual(['result-wrong']);
     expect(verdict.kind).toBe('failed');
   });
 
   it('[VER-6] is left undecided where another engine made it', async () => {
-    const older = await resigned(
+    const older = resigned(
       good.replace(/"engine":"[^"]*"/, '"engine":"0.0.1"').replace('"text":"50.000 %"', '"text":"49.000 %"'),
     );
     expect((await verify(older)).kind).toBe('undecided');
-    const same = await resigned(good.replace(/"engine":"[^"]*"/, '"engine":"0.0.1"'));
+    const same = resigned(good.replace(/"engine":"[^"]*"/, '"engine":"0.0.1"'));
     expect(await verify(same)).toMatchObject({ kind: 'verified' });
     expect(kinds(await verify(same))).toEqual(['engine-differs']);
   });
@@ -338,21 +339,6 @@ describe('a checkpoint that the customer kept', () => {
     expect(stateOf(verdict, 'result')).toBe('skipped');
   });
 });
-
-/** A changed file with its statement made anew, as only the holder of the key can. */
-async function resigned(file: string): Promise<string> {
-  const { sha256 } = await import('@noble/hashes/sha2.js');
-  const { bytesToHex, utf8ToBytes } = await import('@noble/hashes/utils.js');
-  const lines = linesOf(file);
-  const at = lines.findIndex((line) => line.includes('"kind":"statement"'));
-  const { text } = parseNote((JSON.parse(lines[at]!) as { note: string }).note)!;
-  const hashed = text.replaceAll(/^(bundle|result) [0-9a-f]{64}$/gm, (_all, kind: string) => {
-    const own = lines.filter((line) => line.includes(`"kind":"${kind}"`)).map((line) => `${line}\n`);
-    return `${kind} ${bytesToHex(sha256(utf8ToBytes(own.join(''))))}`;
-  });
-  lines[at] = canonicalText({ kind: 'statement', note: signNote(hashed, PROVIDER) });
-  return fileOf(lines);
-}
 
 describe('a bundle of several versions', () => {
   const second = DESK.replace('version: 1', 'version: 2\neffective: { from: 2026-03-16 }');
