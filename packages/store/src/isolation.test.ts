@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementAt, getAgreement, listVersions, standingVersions } from './agreements/get.ts';
@@ -19,6 +21,8 @@ import { addAnswered, dropAnswered, findAnswered, nextAnsweredEnd } from './answ
 import { appendAudit } from './audit/append.ts';
 import { auditAfter, auditSize, readAudit } from './audit/read.ts';
 import { verifyAudit } from './audit/verify.ts';
+import { backup } from './backup/backup.ts';
+import { restore } from './backup/restore.ts';
 import { dropChannel, listChannels, lockDueDigest, nextDigestDue, putChannel } from './channels/channels.ts';
 import {
   claimDeliveries,
@@ -111,7 +115,7 @@ import {
   nextMaintenanceFeed,
 } from './maintenance/feeds.ts';
 import { claimNotices, endNotices, nextNotice, noticesOf, queueNotices } from './notices/notices.ts';
-import type { Store } from './open.ts';
+import { openStore, type Store } from './open.ts';
 import { addRun, endRun, getRun, listRuns, lockRun } from './playbooks/runs.ts';
 import { claimStep, listSteps, nextStep, putStep } from './playbooks/steps.ts';
 import { blotTexts } from './privacy/blot.ts';
@@ -168,6 +172,7 @@ import type { TenantTransaction } from './tenant.ts';
 import { ALERT, ALERT_KINDS, CHANNEL, DELIVERY } from './testing/alerts.ts';
 import { CLAIM_ANSWER } from './testing/claims.ts';
 import { CREDIT, CREDIT_EVENT, CREDIT_NOTE } from './testing/credits.ts';
+import { makeTestDirectory } from './testing/directories.ts';
 import { LADDER, LADDER_EVENT, NOTICE, ROTA, RUN, SILENCE } from './testing/escalations.ts';
 import {
   APPROVAL,
@@ -671,6 +676,29 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
       expect(await store.withTenant('acme', read)).not.toEqual([]);
       expect(await store.withTenant('other', read)).toEqual([]);
     });
+  });
+
+  it.skipIf(!available)('brings every row of every table back from a backup', async () => {
+    const directory = makeTestDirectory();
+    const path = join(directory, 'all.backup');
+    const databaseUrl = await server.emptyDatabase();
+    try {
+      const { rows: saved, tables } = await backup(store, { path, createdAt: 'now' });
+      expect(Object.entries(tables).filter(([, rows]) => rows === 0)).toEqual([]);
+      expect((await restore(path, { databaseUrl })).rows).toBe(saved);
+      const restored = await openStore({ databaseUrl });
+      const everything = (of: Store) =>
+        of.withTenant('acme', async (tx) => {
+          const all: Record<string, unknown> = {};
+          for (const name of Object.keys(tables))
+            all[name] = await tx.query(`SELECT t::text AS row FROM tallystick.${name} AS t ORDER BY 1`);
+          return all;
+        });
+      expect(await everything(restored)).toEqual(await everything(store));
+      await restored.close();
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
   });
 
   it.skipIf(!available)('lets what one tenant writes leave the other’s as it is', async () => {

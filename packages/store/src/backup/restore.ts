@@ -123,16 +123,19 @@ async function readThrough(path: string, steps: Steps): Promise<RestoreSummary> 
 
 /** Steps that put the rows of one tenant into the database. */
 function filling(tx: TenantTransaction, tenant: string): Steps {
-  let into: { readonly name: string; readonly columns: string } | undefined;
+  let into: { readonly name: string; readonly columns: readonly string[] } | undefined;
   let lines: string[] = [];
   let length = 0;
   const flush = async () => {
     if (into === undefined || lines.length === 0) return;
-    const { name, columns } = into;
+    const { name } = into;
+    const columns = into.columns.join(', ');
+    // Of the table and of nothing else, whatever its columns are called.
+    const filled = into.columns.map((column) => `filled.${column}`).join(', ');
     await tx.query(
       `INSERT INTO tallystick.${name} (${columns})
-       SELECT ${columns} FROM unnest(string_to_array($1, E'\\n')) AS line,
-              LATERAL json_populate_record(NULL::tallystick.${name}, line::json)`,
+       SELECT ${filled} FROM unnest(string_to_array($1, E'\\n')) AS given (line),
+              LATERAL json_populate_record(NULL::tallystick.${name}, given.line::json) AS filled`,
       [lines.join('\n')],
     );
     lines = [];
@@ -144,9 +147,7 @@ function filling(tx: TenantTransaction, tenant: string): Steps {
       const known = (await tenantTables(tx)).some(({ name }) => name === line.table);
       if (!known) throw new Error(`the backup has a table ${line.table} that its schema does not have`);
       into =
-        line.tenant === tenant
-          ? { name: quoted(line.table), columns: line.columns.map(quoted).join(', ') }
-          : undefined;
+        line.tenant === tenant ? { name: quoted(line.table), columns: line.columns.map(quoted) } : undefined;
     },
     row: async (text) => {
       if (into === undefined) return;
