@@ -6,6 +6,7 @@ export const DEMO_PAGES = [
   ['portfolio', '/'],
   ['agreements', '/agreements'],
   ['agreement', '/agreements/incident-desk?period=2016-03'],
+  ['agreement-contract', '/agreements/incident-desk?period=2016-03&tab=contract'],
   ['agreement-statements', '/agreements/code-hosting?tab=statements'],
   ['agreement-reviews', '/agreements/code-hosting?tab=reviews'],
   ['agreement-exclusions', '/agreements/code-hosting?tab=exclusions'],

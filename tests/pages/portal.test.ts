@@ -1,3 +1,4 @@
+import { contractText, parseAgreement } from '@tallystick/agreement';
 import { verifierText } from '@tallystick/ledger';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -170,6 +171,32 @@ describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see'
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await page.locator('ol[data-verdict="verified"]').waitFor();
     expect(cleo.refused).toEqual([]);
+  });
+
+  it('reads the contract in words, with what each clause came to beside it', async () => {
+    const report = await evaluated(ACME_DESK, DESK_TICKETS, new Date(WORLD_NOW).toISOString());
+    const march = report.objectives[0]!.periods.find(({ period }) => period === '2026-03')!;
+    const [credit] = report.credits.filter(({ period }) => period === '2026-03');
+    await open('/agreements/desk-hours?period=2026-03');
+    await page.getByRole('link', { name: credit!.clause }).click();
+    await page.getByRole('radio', { name: 'Contract', checked: true }).waitFor({ state: 'attached' });
+    const contract = contractText(parseAgreement(ACME_DESK).agreement!, 'en');
+    const said = page.locator('main');
+    await page.getByRole('heading', { name: contract.sections.at(-1)!.heading }).waitFor();
+    const words = await said.innerText();
+    for (const { title, sentences } of contract.sections.flatMap(({ clauses }) => clauses))
+      for (const one of [title, ...sentences]) expect(words).toContain(one);
+    const quick = page.getByRole('complementary', { name: 'What came of Quick' });
+    expect(await quick.innerText()).toContain(march.attained!.text);
+    const owed = page.getByRole('complementary', { name: `What ${credit!.clause} came to` });
+    expect(await owed.innerText()).toContain(`${credit!.amount.amount} EUR`);
+    expect(await owed.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await expectAccessible(page);
+    await quick.getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: 'Quick' }).waitFor();
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('radio', { name: 'Results', checked: true }).waitFor({ state: 'attached' });
   });
 
   it('has no dead end: every way that its pages show is open, and none leads to what others have', async () => {

@@ -118,6 +118,7 @@ const SHORT = [
     '',
     '',
     '/clauses',
+    '/contract',
     '/lifecycle',
     '/report',
     '/dependencies',

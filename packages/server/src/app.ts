@@ -15,6 +15,7 @@ import { calendarRoutes } from './api/calendars.ts';
 import { causeRoutes } from './api/causes.ts';
 import { type ChannelSettings, channelRoutes } from './api/channels.ts';
 import { claimRoutes } from './api/claims.ts';
+import { contractRoutes } from './api/contract.ts';
 import { creditClaimRoutes } from './api/credit-claims.ts';
 import { creditNoteRoutes } from './api/credit-notes.ts';
 import { creditStepRoutes } from './api/credit-steps.ts';
@@ -211,6 +212,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       openClockRoutes(api);
       dayRoutes(api);
       definitionRoutes(api);
+      contractRoutes(api);
       spreadRoutes(api);
       subjectRoutes(api);
       targetChangeRoutes(api);

@@ -1054,6 +1054,36 @@ export interface Get {
       }[];
     };
   };
+  /** The contract that an agreement is, in whole sentences: the version that holds now, section by section. */
+  "/agreements/{id}/contract": {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+      };
+      readonly query?: {
+        readonly language?: "en" | "de";
+      };
+    };
+    readonly answer: {
+      readonly version: number;
+      readonly lead: readonly string[];
+      readonly sections: readonly {
+        readonly number: number;
+        readonly heading: string;
+        readonly clauses: readonly {
+          /** Of the clause in the contract text. */
+          readonly number: string;
+          readonly id: string | null;
+          readonly title: string;
+          readonly sentences: readonly string[];
+          readonly table: {
+            readonly head: readonly string[];
+            readonly rows: readonly (readonly string[])[];
+          } | null;
+        }[];
+      }[];
+    };
+  };
   /** How what an objective measured in a period lies: by length, by share or by size. */
   "/agreements/{id}/objectives/{objective}/spread": {
     readonly input: {

@@ -6,14 +6,7 @@ import { reportOf } from '../evaluation/read-report.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
-
-const clauseSchema = z.object({
-  number: z.string().describe('Of the clause in the contract text.'),
-  id: z.string().nullable(),
-  title: z.string(),
-  sentences: z.array(z.string()),
-  table: z.object({ head: z.array(z.string()), rows: z.array(z.array(z.string())) }).nullable(),
-});
+import { clauseSchema, clauseView } from './clause-schema.ts';
 
 /** What a promise means, in the words of its contract. */
 export function definitionRoutes({ app, read, now }: Api): void {
@@ -53,13 +46,7 @@ export function definitionRoutes({ app, read, now }: Api): void {
         if (!held || clauses.length === 0) throw notFound(`objective "${objective}" in "${id}"`);
         return {
           version: held.agreement.version,
-          clauses: clauses.map(({ number, id: clause, title, sentences, table }) => ({
-            number,
-            id: clause ?? null,
-            title,
-            sentences: [...sentences],
-            table: table ? { head: [...table.head], rows: table.rows.map((row) => [...row]) } : null,
-          })),
+          clauses: clauses.map(clauseView),
         };
       }),
   );

@@ -110,20 +110,41 @@ export const spreadQuery = (id: string, objective: string, period: string) =>
       read<SpreadInfo>(apiPath(['agreements', id, 'objectives', objective, 'spread'], { period }), signal),
   });
 
+/** A clause as the contract says it. */
+interface ClauseInfo {
+  readonly number: string;
+  /** By which results cite it. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly table: {
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+}
+
 /** A promise in the words of its contract. */
 export interface DefinitionInfo {
   readonly version: number;
-  readonly clauses: readonly {
-    readonly number: string;
-    readonly id: string | null;
-    readonly title: string;
-    readonly sentences: readonly string[];
-    readonly table: {
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    } | null;
+  readonly clauses: readonly ClauseInfo[];
+}
+
+/** A whole contract in words, as it holds now. */
+export interface ContractInfo {
+  readonly version: number;
+  readonly sections: readonly {
+    readonly number: number;
+    readonly heading: string;
+    readonly clauses: readonly ClauseInfo[];
   }[];
 }
+
+export const contractQuery = (id: string, language: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'contract', language],
+    queryFn: ({ signal }) =>
+      read<ContractInfo>(apiPath(['agreements', id, 'contract'], { language }), signal),
+  });
 
 export const definitionQuery = (
   id: string,

@@ -19,6 +19,7 @@ import { AgreementHead } from './AgreementHead.tsx';
 import { AgreementText } from './AgreementText.tsx';
 import styles from './agreement.module.css';
 import { Credits } from './Credits.tsx';
+import { ContractTab } from './contract/ContractTab.tsx';
 import { EvidenceTab } from './evidence/EvidenceTab.tsx';
 import { ExclusionsTab } from './exclusions/ExclusionsTab.tsx';
 import { Findings } from './Findings.tsx';
@@ -66,6 +67,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
           value={tab ?? 'results'}
           data={[
             { value: 'results', label: t('Results') },
+            { value: 'contract', label: t('Contract') },
             { value: 'statements', label: t('Statements') },
             { value: 'reviews', label: t('Reviews') },
             { value: 'exclusions', label: t('Exclusions') },
@@ -79,7 +81,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
             })
           }
         />
-        {tab === undefined && period && (
+        {(tab === undefined || tab === 'contract') && period && (
           <PeriodSwitch
             periods={periods}
             period={period}
@@ -87,6 +89,7 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
           />
         )}
       </div>
+      {tab === 'contract' && <ContractTab report={shown.report} period={shownPeriod} />}
       {tab === 'text' && <AgreementText text={detail.sourceText} />}
       {tab === 'statements' && <StatementsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}
       {tab === 'reviews' && <ReviewsTab id={detail.summary.id} timeZone={detail.summary.timeZone} />}

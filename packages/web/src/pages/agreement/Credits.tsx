@@ -87,8 +87,14 @@ function columnsFor(report: EvaluationReport): readonly Column<CreditReport>[] {
       key: 'clause',
       head: t('Clause'),
       value: ({ clause }) => clause,
-      cell: ({ clause }) => (
-        <Link to="/agreements/$id" params={{ id }} search={{ tab: 'text' }} className="mono">
+      cell: ({ clause, period }) => (
+        <Link
+          to="/agreements/$id"
+          params={{ id }}
+          search={{ tab: 'contract', period }}
+          hash={clause}
+          className="mono"
+        >
           {clause}
         </Link>
       ),

@@ -1,4 +1,4 @@
-const TABS = ['statements', 'reviews', 'exclusions', 'status', 'evidence', 'text'] as const;
+const TABS = ['contract', 'statements', 'reviews', 'exclusions', 'status', 'evidence', 'text'] as const;
 
 /** What the address of an agreement's page says beside its path. */
 export interface AgreementSearch {
