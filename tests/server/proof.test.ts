@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
+import { startCommand } from '../testing/processes.ts';
 
 const key = signingKey('provider.example/desk', 'note', new Uint8Array(32).fill(1));
 const customer = signingKey('customer.example/desk', 'cosignature', new Uint8Array(32).fill(2));
@@ -228,6 +229,20 @@ describe('what others check a server by', () => {
     await tallystick(['bundle', 'get', 'desk-hours', '--url', server.url, '--out', path('next.bundle')]);
     const verified = await tallystick(['verify', path('next.bundle'), '--key', publicKey]);
     expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('VERIFIED')]);
+    expect(await keep()).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('7 records, 1 more than'),
+    });
+  });
+
+  it('has checkpoints kept as they are made, by who leaves the command running', async () => {
+    const args = ['checkpoint', 'desk-hours', '--url', server.url, '--key', publicKey, '--save', folder];
+    const running = startCommand([...args, '--every', '1'], /8 records, 1 more than/);
+    await send(8);
+    const { line, kill } = await running;
+    await kill();
+    expect(line).toContain('8 records');
+    expect(readFileSync(path('desk-hours-000000000008.txt'), 'utf8')).toBe((await newest()).note);
   });
 
   it('says so where it has no key', async () => {

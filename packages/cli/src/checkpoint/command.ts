@@ -1,27 +1,26 @@
-import { join } from 'node:path';
-import { cosignatureLine, type VerifierKey, verifierText } from '@tallystick/ledger';
-import { Command, Option } from 'commander';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SigningKey, VerifierKey } from '@tallystick/ledger';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { readSigningKey, readVerifier } from '../key/file.ts';
-import { save as saveFile } from '../output/save.ts';
-import { write } from '../output/write.ts';
 import { serverOption } from '../server-option.ts';
-import { assertContinues, newestKept, readCheckpoint } from './kept.ts';
-import { consistencyOf, newestCheckpoint, sendCosignature } from './requests.ts';
+import { type Keeping, keepNewest } from './keep.ts';
 
 interface Options {
   readonly url: string;
   readonly save: string;
   readonly key: readonly VerifierKey[];
   readonly cosign?: string;
+  readonly every?: number;
 }
 
 const EXAMPLES = `
 Examples:
   tallystick checkpoint acme --url https://sla.provider.example --key provider.pub --save kept
   tallystick checkpoint acme --key provider.pub --save kept --cosign customer.key
+  tallystick checkpoint acme --key provider.pub --save kept --every 60
 
-Run it daily. What is kept goes into tallystick verify --checkpoint.
+Run it daily, or leave it running with --every. What is kept goes into tallystick verify --checkpoint. A key that yours passed on to is trusted as well.
 
 Exit codes: 0 kept, 1 the ledger does not continue what was kept, 2 wrong usage, 3 invalid input or no server.`;
 
@@ -39,40 +38,41 @@ export function checkpointCommand(): Command {
         .argParser((value: string, before: readonly VerifierKey[] = []) => [...before, readVerifier(value)]),
     )
     .option('--cosign <file>', 'countersign it with this key, and give that to the server')
+    .option('--every <seconds>', 'go on, and keep what is newer that often, until Ctrl-C', readSeconds)
     .addOption(serverOption())
     .addHelpText('after', EXAMPLES)
-    .action(async (id: string, { url, save, key, cosign }: Options) => {
-      const { note } = await newestCheckpoint(url, id);
-      const { signed, checkpoint } = readCheckpoint(note, key, url);
-      const kept = newestKept(save, checkpoint.origin, key);
-      if (kept && kept.size > checkpoint.size) {
-        const what = `${kept.file} covers ${kept.size} records, and the server's newest checkpoint ${checkpoint.size}`;
-        throw new CommandError(
-          EXIT.notVerified,
-          `${what}. Records are missing: ask the provider, and keep what you have.`,
-        );
-      }
-      if (kept) assertContinues(kept, checkpoint, await consistencyOf(url, id, kept.size, checkpoint.size));
-      const file = join(
-        save,
-        `${id.replaceAll(/[^A-Za-z0-9._-]/g, '_')}-${String(checkpoint.size).padStart(12, '0')}.txt`,
-      );
-      if (kept?.size !== checkpoint.size) saveFile(file, note);
-      const since =
-        kept && kept.size < checkpoint.size ? `, ${checkpoint.size - kept.size} more than ${kept.file}` : '';
-      await write(
-        `${checkpoint.origin}: ${checkpoint.size} records${since}. Kept as ${kept?.size === checkpoint.size ? kept.file : file}.\n`,
-      );
-      if (cosign === undefined) return;
-      const own = readSigningKey(cosign);
-      if (own.verifier.use !== 'cosignature') {
-        throw new CommandError(
-          EXIT.usage,
-          `${cosign} signs notes. Make a key to countersign with: tallystick key new NAME --cosign --out FILE.`,
-        );
-      }
-      const line = cosignatureLine(signed.text, own, Math.floor(Date.now() / 1_000));
-      await sendCosignature(url, id, checkpoint.size, { key: verifierText(own.verifier), line });
-      await write(`Countersigned as ${own.verifier.name}.\n`);
+    .action(async (agreement: string, { url, save: folder, key: keys, cosign, every }: Options) => {
+      const own = cosign === undefined ? undefined : cosigningKey(cosign);
+      const keeping = { url, agreement, folder, keys, own };
+      await keepNewest(keeping, { onlyNews: false });
+      if (every !== undefined) await keepOn(keeping, every * 1_000);
     });
+}
+
+/** Keeps on until it is ended, or the ledger does not continue what was kept; a server that is away is asked again. */
+async function keepOn(keeping: Keeping, everyMs: number): Promise<never> {
+  for (;;) {
+    await pause(everyMs);
+    try {
+      await keepNewest(keeping, { onlyNews: true });
+    } catch (error) {
+      if (!(error instanceof CommandError) || error.exitCode !== EXIT.invalidInput) throw error;
+      console.error(`${error.message} Asking again in ${everyMs / 1_000} s.`);
+    }
+  }
+}
+
+function cosigningKey(file: string): SigningKey {
+  const own = readSigningKey(file);
+  if (own.verifier.use === 'cosignature') return own;
+  throw new CommandError(
+    EXIT.usage,
+    `${file} signs notes. Make a key to countersign with: tallystick key new NAME --cosign --out FILE.`,
+  );
+}
+
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (/^\d{1,6}$/.test(text) && seconds > 0) return seconds;
+  throw new InvalidArgumentError('A whole number of seconds from 1 to 999999 is expected.');
 }

@@ -2,6 +2,13 @@ import { fromBase64 } from '@tallystick/ledger';
 import { CommandError, EXIT } from '../exit.ts';
 import { askServer } from '../server-request.ts';
 
+/** The notes by which the server's signing keys passed on to each other. @throws CommandError */
+export async function rotationsOf(url: string): Promise<readonly string[]> {
+  const answer = await askServer(url, '/signing-keys');
+  const { keys } = (await answer.json()) as { keys: readonly { rotation: string | null }[] };
+  return keys.flatMap(({ rotation }) => rotation ?? []);
+}
+
 /** The newest checkpoint of an agreement. @throws CommandError where nothing is signed yet */
 export async function newestCheckpoint(url: string, id: string): Promise<{ readonly note: string }> {
   const answer = await askServer(url, `/agreements/${encodeURIComponent(id)}/checkpoints?newest=true`);
