@@ -119,7 +119,8 @@ describe('tallystick import', () => {
       asked++;
       if (asked === 2) return request.socket.destroy();
       if (asked === 3) return response.writeHead(429, { 'retry-after': '0' }).end();
-      if (asked >= 6) return response.writeHead(503).end('{"detail":"The database is away."}');
+      const since = { 'retry-after': new Date(0).toUTCString() }; // Not as seconds: proxies may.
+      if (asked >= 6) return response.writeHead(503, since).end('{"detail":"The database is away."}');
       const pieces: Buffer[] = [];
       request.on('data', (piece: Buffer) => pieces.push(piece));
       request.on('end', async () => {

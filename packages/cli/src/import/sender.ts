@@ -93,13 +93,20 @@ async function attempt(address: string, init: RequestInit): Promise<Answer> {
     if (response.ok) return { kind: 'done', body: text === '' ? undefined : JSON.parse(text) };
     const detail = detailOf(text) ?? `The server answers ${response.status}.`;
     if (!PASSING.has(response.status)) return { kind: 'refused', detail };
-    return { kind: 'later', detail, retryAfterMs: Number(response.headers.get('retry-after') ?? 0) * 1_000 };
+    return { kind: 'later', detail, retryAfterMs: retryAfterMs(response.headers.get('retry-after')) };
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const cause = (error as { cause?: { code?: string; message?: string } }).cause;
     const why = cause?.code ?? cause?.message ?? (error as Error).message;
     return { kind: 'later', detail: `No answer from ${new URL(address).origin} (${why}).`, retryAfterMs: 0 };
   }
+}
+
+/** How long a server asks to wait, ms: it says seconds, or an instant (RFC 9110 §10.2.3); 0 where it says nothing that is either. */
+function retryAfterMs(text: string | null): number {
+  if (text !== null && /^\d{1,9}$/.test(text)) return Number(text) * 1_000;
+  const at = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) ? 0 : Math.max(0, at - Date.now());
 }
 
 function detailOf(text: string): string | undefined {
