@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOME_TENANT, type RunningServer, runWorker, startServer } from '@tallystick/server';
-import { addPerson, putOrganisation } from '@tallystick/store';
+import { addPerson, languageOfMail, putOrganisation, putReading } from '@tallystick/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { englishIn } from '../testing/english.ts';
 import { ESCALATING_DESK } from '../testing/escalating-desk.ts';
+import { mailLines, mailSubject } from '../testing/mail-parts.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { httpReceiver, mailReceiver } from '../testing/receivers.ts';
 
@@ -105,7 +107,7 @@ describe('escalations, from a clock that runs to who is told when', () => {
     await server.idle();
   };
   const until = async (instant: string) => pass(Date.parse(`2026-${instant}:00Z`) - now);
-  const told = () => mail.mails.map(({ to, text }) => [to[0], /Subject: (.*)/.exec(text)![1]!.trim()]);
+  const told = () => mail.mails.map(({ to, text }) => [to[0], mailSubject(text)]);
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tallystick-escalations-'));
@@ -123,6 +125,7 @@ describe('escalations, from a clock that runs to who is told when', () => {
           name,
           createdAt: 0,
         });
+      await putReading(tx, 'cleo', { language: 'de', timeZone: null });
     });
   });
   afterAll(async () => {
@@ -214,15 +217,35 @@ describe('escalations, from a clock that runs to who is told when', () => {
     expect(mail.mails).toHaveLength(1); // exactly at the due instant the target is kept
     await pass(1_000);
     expect(told().slice(1)).toEqual([
-      ['cleo@desk.example', 'Escalated: T-1 is past its target'],
+      ['cleo@desk.example', 'Eskalation: T-1 ist über der Zielzeit'],
       ['lead@desk.example', 'Escalated: Quick has used 75 % of its error budget in 2026-03'],
     ]);
+    const german = mailLines(mail.mails.find(({ to }) => to[0] === 'cleo@desk.example')!.text);
+    expect(englishIn(german)).toEqual([]);
+    expect(german).toContain('Tallystick sendet dies, weil Sie dabei die Rolle manager haben.');
     const { events } = (await ladderOf('T-1'))!;
     expect(events.at(-1)).toMatchObject({
       what: 'fired',
       level: 2,
       says: 'Told: cleo, standing in for ada (manager).',
     });
+  });
+
+  it('go to several people in the language that they share, else as the installation reads', async () => {
+    const read = (...names: string[]) =>
+      server.store.withTenant(HOME_TENANT, (tx) =>
+        languageOfMail(
+          tx,
+          names.map((name) => `${name}@desk.example`),
+        ),
+      );
+    expect(await read('CLEO')).toBe('de');
+    expect(await read('cleo', 'ada')).toBe('de'); // Ada chose nothing.
+    await server.store.withTenant(HOME_TENANT, (tx) =>
+      putReading(tx, 'bob', { language: 'en', timeZone: null }),
+    );
+    expect(await read('cleo', 'bob')).toBe('en');
+    expect(await read('stranger')).toBe('en');
   });
 
   it('say so where a level tells nobody', async () => {

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { englishIn } from '../testing/english.ts';
 import { ESCALATING_DESK } from '../testing/escalating-desk.ts';
+import { mailLines, mailSubject } from '../testing/mail-parts.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { httpReceiver, mailReceiver } from '../testing/receivers.ts';
 
@@ -169,8 +171,14 @@ describe('silences and summaries', () => {
     expect(mails()).toHaveLength(1);
     await until('2026-03-29T05:30:00Z'); // an hour sooner
     expect(mails()).toHaveLength(2);
+    const reading = { language: 'de', timeZone: null };
+    expect((await json('PUT', '/settings', { reading })).status).toBe(204);
     await until('2026-04-02T12:00:00Z'); // one, however many were missed
     expect(mails()).toHaveLength(3);
+    const german = [mailSubject(mails()[2]!.text), ...mailLines(mails()[2]!.text)];
+    expect(german[0]).toMatch(/^Die Alarme des Tages: \d+ offen/);
+    expect(german.join('\n')).toMatch(/^- T-9 ist über der Zielzeit \(desk-hours\), seit /m);
+    expect(englishIn(german)).toEqual([]);
   });
 
   it('a channel for playbooks alone hears of no alert', async () => {

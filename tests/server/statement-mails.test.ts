@@ -6,7 +6,8 @@ import { type RunningServer, startServer } from '@tallystick/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tallystick } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
-import { type MailPart, mailParts } from '../testing/mail-parts.ts';
+import { englishIn } from '../testing/english.ts';
+import { type MailPart, mailLines, mailParts, mailSubject } from '../testing/mail-parts.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 import { mailReceiver } from '../testing/receivers.ts';
@@ -159,6 +160,23 @@ describe('statements that are sent', () => {
     expect(words).toContain('Revision 2 replaces the one before');
     expect(words).toContain('- Quick in 2026-04: 100.000 %, met before, 50.000 %, missed now');
     expect(mail.mails).toHaveLength(3);
+  });
+
+  it('are in German, with what is attached, where that is read', async () => {
+    mail.mails.length = 0;
+    const settings = `${server.url}/api/v1/settings`;
+    const body = JSON.stringify({ reading: { language: 'de', timeZone: null } });
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(settings, { method: 'PUT', headers, body })).status).toBe(204);
+    await ticket('D2', '2026-04-09', 'late');
+    const [found] = mail.mails.filter(({ to }) => to.includes('ada@provider.example'));
+    expect(mailSubject(found!.text)).toBe('Abrechnung desk-hours/2026-04, Stand 3: 1 verfehlt');
+    const lines = mailLines(found!.text);
+    expect(lines).toContain('- Quick (April 2026): vorher 50,000 %, verfehlt, jetzt 33,333 %, verfehlt');
+    expect(lines).toContain('- Quick, April 2026: 33,333 % (Zielwert 60 %), verfehlt');
+    expect(englishIn(lines)).toEqual([]);
+    const pdf = mailParts(found!.text).find(({ type }) => type.startsWith('application/pdf'))!;
+    expect(pdfText(pdf.body)).toContain('Abrechnung desk-hours/2026-04');
   });
 
   it('go out once where several servers send', async () => {

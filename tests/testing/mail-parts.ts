@@ -6,6 +6,25 @@ export interface MailPart {
   readonly body: Buffer;
 }
 
+/** What a mail is about, decoded (RFC 2047). */
+export function mailSubject(mail: string): string {
+  const head = mail.split('\r\n\r\n', 1)[0]!.replaceAll(/\r\n[ \t]+/g, ' ');
+  const written = /^subject: *(.*)$/im.exec(head)?.[1] ?? '';
+  return written
+    .replaceAll(/\?= =\?/g, '?==?')
+    .replaceAll(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, how: string, word: string) =>
+      how.toLowerCase() === 'b'
+        ? Buffer.from(word, 'base64').toString('utf8')
+        : decoded(word.replaceAll('_', ' '), 'quoted-printable').toString('utf8'),
+    );
+}
+
+/** The text of a mail, line by line. */
+export function mailLines(mail: string): readonly string[] {
+  const text = mailParts(mail).find(({ type }) => type.startsWith('text/plain'))!;
+  return text.body.toString('utf8').split(/\r?\n/);
+}
+
 /** The parts of a mail as it travelled, those within parts too (RFC 2045). */
 export function mailParts(mail: string): MailPart[] {
   const [head = '', ...rest] = mail.split('\r\n\r\n');

@@ -6,7 +6,12 @@ import { textsOf } from './shown.ts';
 const SOURCE = 'packages/web/src/';
 
 /** What is written for people besides the pages. */
-const WRITTEN = ['packages/documents/src/{,pdf/,xlsx/}{statement,credit-note,claim,letter}*.ts'];
+const WRITTEN = [
+  'packages/documents/src/{,pdf/,xlsx/}{statement,credit-note,claim,letter}*.ts',
+  'packages/server/src/delivery/{message,test-mail,formats/{email,slack}}.ts',
+  'packages/server/src/notices/notice-mail.ts',
+  'packages/server/src/statements/statement-mail.ts',
+];
 
 /** What is made apart from the pages, in English, and said by `sentenceText` where it is shown; sentences.test.ts holds it complete. */
 const SAID_WHERE_SHOWN: readonly string[] = ['studio/worker/'];

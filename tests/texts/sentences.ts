@@ -23,6 +23,7 @@ export const SAID_IN = {
     'server/src/credits/reconcile.ts',
     'server/src/credits/credit-book.ts',
   ],
+  digests: ['server/src/digests/make-digests.ts', 'server/src/notices/send-notices.ts'],
   differences: [
     'agreement/src/diff/{reasons,calendar-use,calendars,conduct,credits,exclusions,indicators,objectives,prices,remedies,scope,tiers,words,diff}.ts',
   ],
@@ -91,6 +92,7 @@ export const NOT_SENTENCES: ReadonlySet<string> = new Set([
   'add back',
   // What is logged, kept in the audit log, or sealed under.
   'alerts could not be sent to channel',
+  'notices could not be sent (',
   'could not be sent to webhook',
   'could not be read:',
   'failed:',

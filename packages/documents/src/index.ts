@@ -15,4 +15,5 @@ export {
   type StatementDocument,
 } from './statement.ts';
 export { statementHtml } from './statement-html.ts';
+export { creditKind } from './statement-words.ts';
 export { statementXlsx } from './xlsx/statement-xlsx.ts';

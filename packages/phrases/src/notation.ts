@@ -92,6 +92,12 @@ export function dateText(date: string, notation: Notation): string {
   return notation.date({ year, month, day });
 }
 
+/** An instant of UTC as it is stored: `2026-03-07T13:02:00.000Z` reads `7 March 2026, 13:02 UTC`, with seconds only where there are any. */
+export function instantText(written: string, notation: Notation): string {
+  const [day = '', clock = ''] = written.split('T');
+  return `${dateText(day, notation)}, ${clock.slice(0, 8).replace(/:00$/, '')} UTC`;
+}
+
 /** Things one after the other: `a, b and c`. */
 export function listText(things: readonly string[], language: Language): string {
   return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(things);

@@ -7,6 +7,8 @@ export interface Writers {
   readonly figure: (text: string) => string;
   /** `2026-03-07`. */
   readonly day: (text: string) => string;
+  /** `2026-03-07T13:02:00.000Z`; as it is where nothing is said. */
+  readonly instant?: (text: string) => string;
   /** `2026-03`, `2026-Q1`, `2026-W10`, `c03@2026-03-04`. */
   readonly period: (text: string) => string;
   /** A length in words of the book, `2 Geschäftstage`, as it stands after what is before it. */
@@ -87,8 +89,9 @@ export function phraseBook(sentences: readonly Sentences[], writers: Writers): P
   const written = (shape: Shape | undefined, value: string): string => {
     switch (shape) {
       case undefined:
-      case 'instant':
         return value;
+      case 'instant':
+        return writers.instant?.(value) ?? value;
       case 'number':
       case 'figure':
         return writers.figure(value);

@@ -152,7 +152,13 @@ export {
   pagePeople,
   setPersonStatus,
 } from './identity/people.ts';
-export { putReading, READING_LANGUAGES, type Reading, readReading } from './identity/reading.ts';
+export {
+  languageOfMail,
+  putReading,
+  READING_LANGUAGES,
+  type Reading,
+  readReading,
+} from './identity/reading.ts';
 export {
   dropSecondFactor,
   enableSecondFactor,

@@ -76,7 +76,7 @@ import { addInvitation, findInvitation, listInvitations } from './identity/invit
 import { listOrganisations, putOrganisation } from './identity/organisations.ts';
 import { linkParty, listParties, putParties } from './identity/parties.ts';
 import { addPerson, getPerson, listPeople, pagePeople } from './identity/people.ts';
-import { putReading, readReading } from './identity/reading.ts';
+import { languageOfMail, putReading, readReading } from './identity/reading.ts';
 import { offeredSecondFactor, offerSecondFactor } from './identity/second-factor.ts';
 import { addSession, findSession, listSessions } from './identity/sessions.ts';
 import { addToken, findToken, listTokens } from './identity/tokens.ts';
@@ -398,6 +398,10 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listPeople: (tx) => listPeople(tx),
   pagePeople: (tx) => pagePeople(tx, { limit: 10 }),
   readReading: async (tx) => (await readReading(tx, 'ada')) ?? [],
+  languageOfMail: async (tx) => {
+    const language = await languageOfMail(tx, ['Ada@example.org']);
+    return language === 'en' ? [] : language;
+  },
   findAccount: async (tx) => (await findAccount(tx, { email: 'ADA@example.org' })) ?? [],
   countHolders: async (tx) => (await countHolders(tx, 'auditor')) || [],
   listDelegations: (tx) => listDelegations(tx, 'ada', 0),

@@ -1,4 +1,4 @@
-import { dateText, figureText, NOTATIONS } from '../notation.ts';
+import { dateText, figureText, instantText, NOTATIONS } from '../notation.ts';
 import { periodText } from '../period.ts';
 import { type PhraseBook, phraseBook, type Sentences } from '../phrase-book.ts';
 import type { German } from './texts.ts';
@@ -24,6 +24,7 @@ export function germanBook(sentences: readonly Sentences[]): PhraseBook {
   return phraseBook(sentences, {
     figure: (text) => figureText(text, NOTATIONS.de),
     day: (text) => dateText(text, NOTATIONS.de),
+    instant: (text) => instantText(text, NOTATIONS.de),
     period: (text) => periodText(text, NOTATIONS.de),
     length: (text, before) =>
       TAKES_DATIVE.test(before) ? text.replace(/(tag|monat|jahr)e\b/giu, '$1en') : text,

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { ChannelRefused, readTarget } from '../delivery/channel-form.ts';
 import { openTarget, sealTarget } from '../delivery/channel-secret.ts';
 import { type AlertMessage, TAKES_SEVERAL } from '../delivery/message.ts';
+import { speakerForChannel } from '../delivery/reader.ts';
 import { type SendOptions, send } from '../delivery/send.ts';
 import { nextDigest } from '../digests/digest-hours.ts';
 import { etagSchema, refuseStale, withEtag } from '../http/if-match.ts';
@@ -174,9 +175,11 @@ export function channelRoutes(api: Api, settings: ChannelSettings | undefined): 
           'Not possible now',
           'It was sealed under another key. Type its address in again.',
         );
+      const speaker = await read(request, (tx) => speakerForChannel(tx, channel.kind, target));
       const { isSent, said } = await send(channel.kind, target, [testMessage(now())], {
         ...known,
         at: now(),
+        speaker,
       });
       return { isSent, said };
     },

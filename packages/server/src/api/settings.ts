@@ -16,6 +16,8 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { type MailSettings, sendMail } from '../delivery/mail.ts';
+import { speakerForMail } from '../delivery/reader.ts';
+import { testMail } from '../delivery/test-mail.ts';
 import { etagOf, etagSchema, refuseStale } from '../http/if-match.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
@@ -207,7 +209,8 @@ export function settingsRoutes({ app, read, write, now }: Api, installation: Ins
           'No address',
           'Whoever sits at an open server has no address. Sign in, and try again.',
         );
-      const { isSent, said } = await sendMail({ to, subject: 'A test of Tallystick', text: TEST_TEXT }, mail);
+      const speaker = await read(request, (tx) => speakerForMail(tx, [to]));
+      const { isSent, said } = await sendMail({ to, ...testMail(speaker) }, mail);
       const after = { to, isSent, said };
       await write(request, (tx) =>
         appendAudit(tx, auditOf(request, now(), { action: 'mail.tested', target: 'settings', after })),
@@ -216,9 +219,6 @@ export function settingsRoutes({ app, read, write, now }: Api, installation: Ins
     },
   );
 }
-
-const TEST_TEXT =
-  'This message shows that mail of your Tallystick server arrives. Nobody needs to do anything.\n';
 
 /** As the audit log says it. */
 function flat({ secondFactor, reading }: Settings) {

@@ -13,6 +13,7 @@ import type { ServerKey } from '../identity/server-key.ts';
 import { openTarget } from './channel-secret.ts';
 import type { Sent } from './mail.ts';
 import { type AlertMessage, TAKES_SEVERAL } from './message.ts';
+import { speakerForChannel } from './reader.ts';
 import { RETRY_AFTER_MS } from './retry.ts';
 import { type SendOptions, send } from './send.ts';
 
@@ -65,13 +66,17 @@ async function sendGroup(
   group: readonly StoredDelivery[],
   options: DeliverOptions,
 ): Promise<Sent> {
-  const { key, tenantId, now } = options;
+  const { key, store, tenantId, now } = options;
   const target = openTarget(key, { tenantId, channelId: channel.id }, channel.sealed);
   if (!target) {
     const said = "The channel was sealed under another server's key. Type its address in again.";
     return { isSent: false, mayRetry: false, said };
   }
-  return send(channel.kind, target, await messagesOf(group, options), { ...options, at: now() });
+  const messages = await messagesOf(group, options);
+  const speaker = await store.withTenant(tenantId, (tx) => speakerForChannel(tx, channel.kind, target), {
+    readOnly: true,
+  });
+  return send(channel.kind, target, messages, { ...options, at: now(), speaker });
 }
 
 async function messagesOf(

@@ -1,3 +1,5 @@
+import { later, type Text } from '@tallystick/phrases';
+import type { Speaker } from '@tallystick/phrases/speaker';
 import type { ChannelKind, Delivery, NoticeContent, StoredAlert } from '@tallystick/store';
 
 /** News about an alert, as a channel tells them; or what an escalation or a playbook tells, in the same form. */
@@ -29,25 +31,33 @@ export interface HttpMessage {
 /** Channels that take several alerts in one message; the others keep an incident for each. */
 export const TAKES_SEVERAL: ReadonlySet<ChannelKind> = new Set(['email', 'slack', 'teams', 'webhook']);
 
-const WORDS: Readonly<Record<AlertMessage['event'], string>> = {
-  opened: 'Open: ',
-  acknowledged: 'Acknowledged: ',
-  closed: 'Closed: ',
-  escalated: 'Escalated: ',
-  asked: 'To do: ',
-  told: '',
+const HEADLINES: Readonly<Record<Exclude<AlertMessage['event'], 'told'>, Text>> = {
+  opened: later('Open: {{title}}'),
+  acknowledged: later('Acknowledged: {{title}}'),
+  closed: later('Closed: {{title}}'),
+  escalated: later('Escalated: {{title}}'),
+  asked: later('To do: {{title}}'),
 };
 
 /** What happened to an alert, in a line: `Open: Desk answers was missed in 2026-03`. */
-export function headline({ event, alert }: AlertMessage): string {
-  return `${WORDS[event]}${alert.title}`;
+export function headline({ event, alert }: AlertMessage, { t, sentence }: Speaker): string {
+  const title = sentence(alert.title);
+  return event === 'told' ? title : t(HEADLINES[event], { title });
 }
 
 /** The subject of a message about several alerts. */
-export function subjectOf(messages: readonly AlertMessage[]): string {
+export function subjectOf(messages: readonly AlertMessage[], speaker: Speaker): string {
   const [first] = messages;
   if (!first) return '';
-  return messages.length === 1 ? headline(first) : `${headline(first)}, and ${messages.length - 1} more`;
+  const head = headline(first, speaker);
+  if (messages.length === 1) return head;
+  const { t } = speaker;
+  return t('{{headline}}, and {{number}} more', { headline: head, number: messages.length - 1 });
+}
+
+/** What is told of an alert, line by line, each of which may be a sentence of ours or somebody's own. */
+export function linesText(says: string, { sentence }: Speaker): string {
+  return says.split('\n').map(sentence).join('\n');
 }
 
 /** The name of an alert that no other has, for services that put together what belongs together. */

@@ -1,7 +1,8 @@
+import type { Speaker } from '@tallystick/phrases/speaker';
 import type { ChannelKind } from '@tallystick/store';
 import { post } from '../outbound/post.ts';
 import { OutboundError } from '../outbound/request.ts';
-import { emailMessage } from './formats/email.ts';
+import { channelMail } from './formats/email.ts';
 import { opsgenieMessage } from './formats/opsgenie.ts';
 import { pagerDutyMessage } from './formats/pagerduty.ts';
 import { slackMessage } from './formats/slack.ts';
@@ -17,16 +18,17 @@ export interface SendOptions {
   readonly mail?: MailSettings;
 }
 
-/** Sends news through a channel. @param at when, ms */
+/** Sends news through a channel, what people read of it by a speaker of their language. @param options.at when, ms */
 export async function send(
   kind: ChannelKind,
   target: ChannelTarget,
   messages: readonly AlertMessage[],
-  options: SendOptions & { readonly at: number },
+  options: SendOptions & { readonly at: number; readonly speaker: Speaker },
 ): Promise<Sent> {
-  if (kind === 'email') return sendMail({ to: target.address, ...emailMessage(messages) }, options.mail);
+  if (kind === 'email')
+    return sendMail({ to: target.address, ...channelMail(messages, options.speaker) }, options.mail);
   try {
-    const { url, headers, body } = formOf(kind, target, messages, options.at);
+    const { url, headers, body } = formOf(kind, target, messages, options);
     const { status, body: answer } = await post(url, { body, headers }, options);
     const said = `${status} ${answer.replaceAll(/\s+/g, ' ').slice(0, 200)}`.trim();
     const isSent = status >= 200 && status < 300;
@@ -41,13 +43,13 @@ function formOf(
   kind: Exclude<ChannelKind, 'email'>,
   target: ChannelTarget,
   messages: readonly AlertMessage[],
-  at: number,
+  { at, speaker }: { readonly at: number; readonly speaker: Speaker },
 ): HttpMessage {
   switch (kind) {
     case 'slack':
-      return slackMessage(messages, target);
+      return slackMessage(messages, target, speaker);
     case 'teams':
-      return teamsMessage(messages, target);
+      return teamsMessage(messages, target, speaker);
     case 'webhook':
       return webhookMessage(messages, target, at);
     case 'pagerduty':

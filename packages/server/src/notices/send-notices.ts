@@ -8,12 +8,13 @@ import {
 } from '@tallystick/store';
 import { openTarget } from '../delivery/channel-secret.ts';
 import type { DeliverOptions } from '../delivery/deliver.ts';
-import { emailMessage } from '../delivery/formats/email.ts';
 import { type MailSettings, type Sent, sendMail } from '../delivery/mail.ts';
 import type { AlertMessage } from '../delivery/message.ts';
+import { speakerForChannel, speakerForMail } from '../delivery/reader.ts';
 import { RETRY_AFTER_MS } from '../delivery/retry.ts';
 import { send } from '../delivery/send.ts';
 import { heldAgreement } from '../held-agreement.ts';
+import { noticeMail } from './notice-mail.ts';
 
 /** How long a sender may take before another one tries, ms. */
 const LEASE_MS = 120_000;
@@ -53,9 +54,10 @@ async function sendTogether(claimed: readonly StoredNotice[], options: DeliverOp
     { readOnly: true },
   );
   if (first!.kind === 'mail') {
-    const roles = [...new Set(claimed.flatMap(({ role }) => role ?? []))].join(', ');
-    const why = roles === '' ? 'somebody named you' : `you have the role ${roles} in what it is about`;
-    const text = emailMessage(messages, why);
+    const speaker = await store.withTenant(tenantId, (tx) => speakerForMail(tx, [first!.target]), {
+      readOnly: true,
+    });
+    const text = noticeMail(messages, claimed, speaker);
     return sendMail({ to: first!.target, ...text, messageId: messageId(first!, mail) }, mail);
   }
   if (!channel) return { isSent: false, mayRetry: false, said: 'The channel was taken away.' };
@@ -64,7 +66,10 @@ async function sendTogether(claimed: readonly StoredNotice[], options: DeliverOp
     const said = "The channel was sealed under another server's key. Type its address in again.";
     return { isSent: false, mayRetry: false, said };
   }
-  return send(channel.kind, target, messages, { ...options, at: now() });
+  const speaker = await store.withTenant(tenantId, (tx) => speakerForChannel(tx, channel.kind, target), {
+    readOnly: true,
+  });
+  return send(channel.kind, target, messages, { ...options, at: now(), speaker });
 }
 
 async function messagesOf(

@@ -17,6 +17,7 @@ import { openTarget } from '../delivery/channel-secret.ts';
 import type { DeliverOptions } from '../delivery/deliver.ts';
 import type { Sent } from '../delivery/mail.ts';
 import type { AlertMessage } from '../delivery/message.ts';
+import { speakerForChannel } from '../delivery/reader.ts';
 import { RETRY_AFTER_MS } from '../delivery/retry.ts';
 import { send } from '../delivery/send.ts';
 import { mailTo, type Recipient, readRoster, whomToTell } from '../escalations/whom-to-tell.ts';
@@ -153,7 +154,10 @@ async function sendStep(step: StoredStep, via: string, options: DeliverOptions):
     const said = "The channel was sealed under another server's key. Type its address in again.";
     return { isSent: false, mayRetry: false, said };
   }
-  return send(channel.kind, target, [message], { ...options, at: now() });
+  const speaker = await store.withTenant(tenantId, (tx) => speakerForChannel(tx, channel.kind, target), {
+    readOnly: true,
+  });
+  return send(channel.kind, target, [message], { ...options, at: now(), speaker });
 }
 
 async function messageOf(

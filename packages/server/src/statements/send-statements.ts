@@ -10,6 +10,7 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { type MailSettings, type Sent, sendMail } from '../delivery/mail.ts';
+import { speakerForMail } from '../delivery/reader.ts';
 import { RETRY_AFTER_MS } from '../delivery/retry.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { bundleOf } from '../proof/bundle.ts';
@@ -69,7 +70,8 @@ async function sendOne(claimed: StoredStatementDelivery, options: SendStatements
       const to = held && addressOfRole(held.agreement, role);
       if (to === undefined) return undefined;
       const one = (await getStatements(tx, agreementId, [{ number, revision }]))[0]!;
-      return { to, one, bundle: signingKey && (await smallBundle(tx, one, signingKey)) };
+      const speaker = await speakerForMail(tx, [to]);
+      return { to, one, speaker, bundle: signingKey && (await smallBundle(tx, one, signingKey)) };
     },
     { readOnly: true },
   );
@@ -77,32 +79,21 @@ async function sendOne(claimed: StoredStatementDelivery, options: SendStatements
     const said = `The role "${role}" has no mail address in the agreement.`;
     return { isSent: false, mayRetry: false, said };
   }
-  const { to, one, bundle } = made;
+  const { to, one, speaker, bundle } = made;
   const page = publicUrl && `${publicUrl}/agreements/${encodeURIComponent(agreementId)}?tab=statements`;
   const bundleName = statementFileName(one, 'json').replace(/json$/, 'bundle');
-  const words = statementMail(one, {
-    link: page,
-    bundle: bundleWords(bundle, signingKey !== undefined, bundleName, page),
-  });
-  const pdf = await statementForm(one, 'pdf', 'en');
+  const withheld = signingKey === undefined ? undefined : 'to be fetched';
+  const words = statementMail(
+    one,
+    { link: page, bundle: bundle ? { attached: bundleName } : withheld },
+    speaker,
+  );
+  const pdf = await statementForm(one, 'pdf', speaker.language);
   const attachments = [
     { filename: statementFileName(one, 'pdf'), content: pdf.body, contentType: pdf.type },
     ...(bundle ? [{ filename: bundleName, content: bundle, contentType: 'application/x-ndjson' }] : []),
   ];
   return sendMail({ to, ...words, attachments, messageId: messageId(claimed, mail) }, mail);
-}
-
-function bundleWords(
-  bundle: Buffer | undefined,
-  isSigned: boolean,
-  name: string,
-  page: string | undefined,
-): string | undefined {
-  if (bundle)
-    return `To check it without us: tallystick verify ${name} (attached), or drop the file on the page Verify.`;
-  if (!isSigned) return undefined;
-  const where = page === undefined ? 'the server, at the tab Statements of the agreement' : page;
-  return `To check it without us, fetch its bundle, which is too large for a mail, from ${where}.`;
 }
 
 /** The bundle that a revision is verified with, as far as a mail takes it; undefined where it is larger. */

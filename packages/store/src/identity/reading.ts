@@ -30,3 +30,20 @@ export async function putReading(
     [tx.tenantId, personId, language, timeZone],
   );
 }
+
+/**
+ * In which language mail to some addresses is read: what the people there chose; where nobody did, or they chose differently, what people read who chose nothing; else English.
+ */
+export async function languageOfMail(
+  tx: TenantTransaction,
+  addresses: readonly string[],
+): Promise<(typeof READING_LANGUAGES)[number]> {
+  const [row] = await tx.query<Pick<Reading, 'language'>>(
+    `SELECT coalesce(
+       (SELECT min(language) FROM tallystick.people WHERE tenant_id = $1 AND email = ANY($2) HAVING count(DISTINCT language) = 1),
+       (SELECT language FROM tallystick.settings WHERE tenant_id = $1)
+     ) AS language`,
+    [tx.tenantId, addresses.map((address) => address.trim().toLowerCase())],
+  );
+  return row?.language ?? 'en';
+}

@@ -1,17 +1,31 @@
-import { type AlertMessage, type ChannelTarget, type HttpMessage, headline, subjectOf } from '../message.ts';
+import type { Speaker } from '@tallystick/phrases/speaker';
+import {
+  type AlertMessage,
+  type ChannelTarget,
+  type HttpMessage,
+  headline,
+  linesText,
+  subjectOf,
+} from '../message.ts';
 
 const COLOURS = { critical: 'Attention', warning: 'Warning', notice: 'Accent' } as const;
 
 /** An adaptive card, as workflows of Microsoft Teams take it at their webhook. */
-export function teamsMessage(messages: readonly AlertMessage[], { address }: ChannelTarget): HttpMessage {
+export function teamsMessage(
+  messages: readonly AlertMessage[],
+  { address }: ChannelTarget,
+  speaker: Speaker,
+): HttpMessage {
+  const { t, sentence } = speaker;
   const body = messages.flatMap((message) => {
-    const { alert, event, agreementTitle, link } = message;
+    const { alert, event, link } = message;
+    const agreement = sentence(message.agreementTitle);
     const color = event === 'closed' ? 'Good' : COLOURS[alert.severity];
     const text = (words: string, more: object) => ({ type: 'TextBlock', wrap: true, text: words, ...more });
     return [
-      text(headline(message), { weight: 'Bolder', color, separator: true }),
-      text(alert.says, {}),
-      text(link === undefined ? agreementTitle : `${agreementTitle} · [Look at it](${link})`, {
+      text(headline(message, speaker), { weight: 'Bolder', color, separator: true }),
+      text(linesText(alert.says, speaker), {}),
+      text(link === undefined ? agreement : `${agreement} · [${t('Look at it')}](${link})`, {
         isSubtle: true,
       }),
     ];
@@ -20,7 +34,7 @@ export function teamsMessage(messages: readonly AlertMessage[], { address }: Cha
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.4',
-    fallbackText: subjectOf(messages),
+    fallbackText: subjectOf(messages, speaker),
     body,
   };
   return {
