@@ -238,6 +238,13 @@ describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see'
     }
     const sum = due.reduce((all, one) => all + one, 0).toFixed(2);
     expect(printed).toContain(`Credits due since the terms began: ${sum} EUR.`);
+    const exposed = credits.filter(
+      ({ state, amount }) => state === 'exposure' && Number(amount.amount) !== 0,
+    );
+    expect(exposed).toEqual([]);
+    expect(printed).toContain('Nothing would be due if the open periods ended now');
+    expect(printed).toContain('In credit notes: 100.00 EUR'); // the one that was issued above
+    expect(printed).toContain('tier gold');
     // Nothing that is pressed, and no more paper than a board reads.
     for (const pressed of ['Find', 'Export', 'Keys']) expect(printed).not.toContain(pressed);
     const pdf = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1');

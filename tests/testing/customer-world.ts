@@ -21,11 +21,10 @@ credits:
   schedules: [{ objective: quick, base: service fee, tiers: [{ below: 60 %, credit: 10 % }] }]
 `.replace('parties:', 'roles: { it-lead: it@acme.example }\nparties:');
 
-/** Acme's shop, whose credits are paid on claim. */
-export const ACME_SHOP = SHOP_AGREEMENT.replace('id: shop-sla', 'id: acme-shop').replace(
-  'credits:\n',
-  'credits:\n  claim: within 30 days\n',
-);
+/** Acme's shop, a service of a named tier, whose credits are paid on claim. */
+export const ACME_SHOP = SHOP_AGREEMENT.replace('id: shop-sla', 'id: acme-shop')
+  .replace('credits:\n', 'credits:\n  claim: within 30 days\n')
+  .replace('title: Web shop,', 'title: Web shop, tier: gold,');
 
 function ticket(subject: string, day: string, closed: string) {
   const of = { source: 'desk', subject };

@@ -43,6 +43,8 @@ export interface Get {
           readonly promise: string;
           readonly kind: string;
           readonly service: string | null;
+          /** Of its service, as the agreement names it. */
+          readonly tier: string | null;
           readonly periods: readonly {
             readonly period: string;
             readonly state: string;
@@ -430,6 +432,8 @@ export interface Get {
           readonly promise: string;
           readonly kind: string;
           readonly service: string | null;
+          /** Of its service, as the agreement names it. */
+          readonly tier: string | null;
           readonly periods: readonly {
             readonly period: string;
             readonly state: string;

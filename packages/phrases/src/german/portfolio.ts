@@ -59,4 +59,8 @@ export const PORTFOLIO: German = {
   '{{noData}} with no data': '{{noData}} ohne Daten',
   'nothing to judge': 'nichts zu beurteilen',
   'Draft an agreement': 'Vereinbarung entwerfen',
+  'Nothing would be due if the open periods ended now':
+    'Endeten die offenen Zeiträume jetzt, wäre nichts fällig',
+  'If the open periods ended now: {{exposed}}': 'Endeten die offenen Zeiträume jetzt: {{exposed}}',
+  '<link>In credit notes</link>: {{noted}}': '<link>In Gutschriften ausgestellt</link>: {{noted}}',
 };

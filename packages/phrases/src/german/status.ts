@@ -88,4 +88,5 @@ export const STATUS: German = {
   'stopped {{at}}': 'beendet {{at}}',
   'Timeline: {{said}}. The stretches are in the table below.':
     'Zeitstrahl: {{said}}. Die Abschnitte stehen in der Tabelle darunter.',
+  'Promised: {{promise}}, tier {{tier}}': 'Zugesagt: {{promise}}, Stufe {{tier}}',
 };

@@ -28,6 +28,7 @@ export const summarySchema = z.object({
       promise: z.string(),
       kind: z.string(),
       service: z.string().nullable(),
+      tier: z.string().nullable().describe('Of its service, as the agreement names it.'),
       periods: z.array(
         z.object({
           period: z.string(),
@@ -75,6 +76,7 @@ export function summaryOf(
       promise: objective.promise,
       kind: objective.kind,
       service: objective.service,
+      tier: agreement.services.get(objective.service ?? '')?.tier ?? null,
       periods: objective.periods.map((period) => ({
         period: period.period,
         state: period.state,

@@ -33,6 +33,8 @@ export interface ObjectiveSummary {
   readonly promise: string;
   readonly kind: string;
   readonly service: string | null;
+  /** Of its service, as the agreement names it. */
+  readonly tier: string | null;
   readonly periods: readonly PeriodSummary[];
 }
 

@@ -87,6 +87,14 @@ export const creditsQuery = (filter: { readonly agreement?: string; readonly sta
     getNextPageParam: (page) => page.next,
   });
 
+/** What the credits of all agreements come to, by their states. */
+export const creditBalancesQuery = () =>
+  queryOptions({
+    queryKey: ['credits', 'balances'],
+    queryFn: ({ signal }) => read<CreditPage>(apiPath(['credits'], { limit: 1 }), signal),
+    select: ({ balances }) => balances,
+  });
+
 export const creditQuery = (id: string, number: string) =>
   queryOptions({
     queryKey: [...agreementKey(id), 'credit', number],

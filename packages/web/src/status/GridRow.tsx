@@ -45,9 +45,7 @@ function PlainRow({ agreement, objective, columns, focus, index, measure }: Grid
         <Link {...way} search={focus ? { period: focus } : {}}>
           {objective.title}
         </Link>
-        <span className={styles.target}>
-          {t('Promised: {{promise}}', { promise: sentenceText(objective.promise) })}
-        </span>
+        <span className={styles.target}>{promisedText(objective)}</span>
       </th>
       {columns.map(({ id, isOlder, isOldest, isComing }) => (
         <td
@@ -66,6 +64,13 @@ function PlainRow({ agreement, objective, columns, focus, index, measure }: Grid
       {focus && <Attained period={periodOf(objective, focus)} />}
     </tr>
   );
+}
+
+function promisedText({ promise, tier }: ObjectiveSummary): string {
+  const said = { promise: sentenceText(promise) };
+  return tier === null
+    ? t('Promised: {{promise}}', said)
+    : t('Promised: {{promise}}, tier {{tier}}', { ...said, tier });
 }
 
 function Coming({ period }: { readonly period: string }) {

@@ -53,7 +53,10 @@ export function StatusGrid({ agreement, name, objectives, focus, termTo, most = 
     const past = columns.filter(({ isComing }) => !isComing).map(({ id }) => id);
     await saveTable({
       title: t('{{name}}: promises by period', { name }),
-      columns: gridColumns(past),
+      columns: gridColumns(
+        past,
+        objectives.some(({ tier }) => tier !== null),
+      ),
       rows: objectives,
       format,
     });

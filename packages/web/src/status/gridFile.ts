@@ -7,10 +7,14 @@ import { periodText } from '../time/period.ts';
 import { statusWord } from './meaning.ts';
 
 /** The grid as columns of a file: of each period its status and what was attained. */
-export function gridColumns(periods: readonly string[]): readonly Column<ObjectiveSummary>[] {
+export function gridColumns(
+  periods: readonly string[],
+  hasTiers: boolean,
+): readonly Column<ObjectiveSummary>[] {
   return [
     { key: 'promise', head: t('Promise'), value: ({ title }) => title },
     { key: 'promised', head: t('Promised'), value: ({ promise }) => sentenceText(promise) },
+    ...(hasTiers ? [{ key: 'tier', head: t('Tier'), value: ({ tier }: ObjectiveSummary) => tier }] : []),
     ...periods.flatMap((id): Column<ObjectiveSummary>[] => [
       {
         key: `${id}/status`,

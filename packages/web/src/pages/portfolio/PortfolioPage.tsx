@@ -14,6 +14,7 @@ import { useMay } from '../../session/useSession.ts';
 import { StatusLegend } from '../../status/StatusLegend.tsx';
 import { TourOffer } from '../../tour/TourOffer.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
+import { Exposure } from './Exposure.tsx';
 import { Panels } from './Panels.tsx';
 import { creditsSentence, portfolioSentence } from './sentence.ts';
 
@@ -37,6 +38,7 @@ function Portfolio({ agreements }: { readonly agreements: readonly AgreementSumm
         <p className="quiet">{counted(agreements.length, 'One agreement', '{{count}} agreements')}</p>
         <h1>{portfolioSentence(agreements)}</h1>
         <Lead>{creditsSentence(agreements)}</Lead>
+        <Exposure agreements={agreements} />
         <StatusLegend />
       </div>
       <TourOffer agreements={agreements} />

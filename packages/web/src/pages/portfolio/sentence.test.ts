@@ -23,6 +23,7 @@ function agreement(statuses: readonly string[], changes: Partial<AgreementSummar
       promise: '90 %',
       kind: 'clock',
       service: null,
+      tier: null,
       periods: [
         {
           period: '2016-03',

@@ -30,15 +30,21 @@ export function portfolioSentence(agreements: readonly AgreementSummary[]): stri
 
 /** All credits in words, exact and by currency: `Credits due since the terms began: 2,400.00 EUR.` */
 export function creditsSentence(agreements: readonly AgreementSummary[]): string {
-  const due = agreements.map(({ creditsDue }) => creditsDue).filter(({ amount }) => !isZero(amount));
-  if (due.length === 0) return t('No credits are due.');
-  const sums = [...new Set(due.map(({ currency }) => currency))].map((currency) =>
-    sumOf(due.filter((one) => one.currency === currency)),
-  );
-  const said = listText(sums.flatMap((sum) => (sum ? [moneyText(sum)] : [])));
+  const said = sumsText(agreements.map(({ creditsDue }) => creditsDue));
+  if (said === undefined) return t('No credits are due.');
   return agreements.length === 1
     ? t('Credits due since the term began: {{said}}.', { said })
     : t('Credits due since the terms began: {{said}}.', { said });
+}
+
+/** The sum of each currency, in words; undefined where nothing comes to anything. */
+export function sumsText(amounts: readonly MoneyReport[]): string | undefined {
+  const some = amounts.filter(({ amount }) => !isZero(amount));
+  if (some.length === 0) return undefined;
+  const sums = [...new Set(some.map(({ currency }) => currency))].map((currency) =>
+    sumOf(some.filter((one) => one.currency === currency)),
+  );
+  return listText(sums.flatMap((sum) => (sum ? [moneyText(sum)] : [])));
 }
 
 /** One agreement in words, for its period in focus or the one given. */
