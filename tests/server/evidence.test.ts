@@ -257,6 +257,18 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
         );
         return told.days?.reduce((sum, { good, bad }) => `${sum} ${good}+${bad}`, '').replaceAll(' 0+0', '');
       };
+      const behind = async (ms: number) => {
+        const told: { records: { id: string }[] } = await then(
+          'objectives/quick/records?period=2026-03&',
+          ms,
+        );
+        return told.records.map((one) => one.id);
+      };
+      expect([await behind(0), await behind(60_000), await behind(120_000)]).toEqual([
+        ['opened', 'closed'],
+        ['opened', 'closed-corrected', 'closed'],
+        [],
+      ]);
       expect([await days(0), await days(60_000), await days(120_000)]).toEqual([' 0+1', ' 1+0', '']);
       const ticket = async (ms: number) => {
         const told: { outcomes: { state: string }[]; records: object[] } = await then(
@@ -509,6 +521,10 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
     it('knows no other agreement', async () => {
       expect((await post('nothing', record('1'))).status).toBe(404);
       expect((await post('nothing', '', LINES)).status).toBe(404);
+      for (const type of [undefined, LINES]) {
+        const { status, body } = await post('no%00thing', record('1'), type);
+        expect([status, body.detail]).toEqual([400, expect.stringContaining('U+0000')]);
+      }
     });
 
     it('takes packed bodies, also lines', async () => {

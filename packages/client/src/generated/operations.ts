@@ -3574,7 +3574,7 @@ export interface Get {
       readonly remedies: readonly string[];
     };
   };
-  /** The records behind the figure of an objective in a period, page by page. Over clocks: those of the subjects whose outcomes it counts; else those that happened in the period. */
+  /** The records behind the figure of an objective in a period, page by page. Over clocks: those of the subjects whose outcomes it counts; else those that happened in the period; pages may hold fewer. */
   "/agreements/{id}/objectives/{objective}/records": {
     readonly input: {
       readonly path: {
@@ -3584,7 +3584,9 @@ export interface Get {
       readonly query: {
         /** Id of the period. */
         readonly period: string;
-        /** Only records received until then; pages may hold fewer. */
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
         readonly knownAt?: string;
         readonly limit?: number;
         /** The `next` of the page before. */

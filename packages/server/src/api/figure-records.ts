@@ -5,23 +5,29 @@ import {
   lastInstantOf,
   MAX_SLICES_SPAN_MS,
   SLICES_TYPE,
+  toReport,
 } from '@tallystick/engine';
 import {
   agreementAt,
   type FigureRecords,
   type Opened,
   openRecords,
+  outcomesOf,
   readEvaluation,
   recordsOfFigure,
+  type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
+import { evaluateAsKnown } from '../evaluation/as-known.ts';
+import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
-import { pastInstantOf } from './instant.ts';
+import { knownOf, knownQuery } from './known-query.ts';
 import { personalSchema, personalView } from './record-view.ts';
+import { workOutAtMost } from './worked-out.ts';
 
 const behindSchema = z.object({
   source: z.string(),
@@ -34,19 +40,23 @@ const behindSchema = z.object({
   personal: personalSchema,
 });
 
+/** Answers as it was known that are worked out at a time; each reads a whole ledger. */
+const AT_A_TIME = 2;
+
 /** From a figure to the records that it comes from, whatever the kind of its indicator. */
 export function figureRecordRoutes({ app, read, now }: Api): void {
+  const workOut = workOutAtMost(AT_A_TIME, 'answers');
   app.get(
     '/agreements/:id/objectives/:objective/records',
     {
       config: { action: 'evidence.read' },
       schema: {
         summary:
-          'The records behind the figure of an objective in a period, page by page. Over clocks: those of the subjects whose outcomes it counts; else those that happened in the period.',
+          'The records behind the figure of an objective in a period, page by page. Over clocks: those of the subjects whose outcomes it counts; else those that happened in the period; pages may hold fewer.',
         params: z.object({ id: z.string(), objective: z.string() }),
         querystring: z.object({
           period: z.string().describe('Id of the period.'),
-          knownAt: z.string().optional().describe('Only records received until then; pages may hold fewer.'),
+          ...knownQuery,
           limit: z.coerce.number().int().min(1).max(1000).default(50),
           cursor: z.string().optional().describe('The `next` of the page before.'),
         }),
@@ -58,35 +68,51 @@ export function figureRecordRoutes({ app, read, now }: Api): void {
         },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
+    async (request) => {
+      const known = knownOf(request.query, now());
+      const page = async (tx: TenantTransaction) => {
         const { id, objective: objectiveId } = request.params;
-        const { period: periodId, limit, cursor, knownAt: known } = request.query;
-        const knownAt = pastInstantOf('knownAt', known, now()) ?? Number.POSITIVE_INFINITY;
-        const stored = await agreementAt(tx, id, now());
+        const { period: periodId, limit, cursor } = request.query;
+        const stored = await agreementAt(tx, id, known?.asOf ?? now());
         if (!stored) throw notFound(`agreement "${id}"`);
         const { agreement } = loadAgreement(stored);
         const objective = agreement.objectives.get(objectiveId);
         if (!objective) throw notFound(`objective "${objectiveId}" in "${id}"`);
+        const found = known && (await evaluateAsKnown(tx, id, known, now()));
         const evaluation = await readEvaluation(tx, id);
-        const report = evaluation && (JSON.parse(evaluation.resultText) as EvaluationReport);
+        const report = found
+          ? toReport(found.evaluation)
+          : evaluation && (JSON.parse(evaluation.resultText) as EvaluationReport);
         const period = report?.objectives
           .find((one) => one.id === objectiveId)
           ?.periods.find((one) => one.period === periodId);
         if (!period) throw notFound(`period "${periodId}" of objective "${objectiveId}" in "${id}"`);
         const span = { from: parseInstant(period.from), to: parseInstant(period.to) };
-        const page = await recordsOfFigure(tx, id, readsOf(agreement, objective, periodId, span), {
-          limit,
-          ...(cursor === undefined ? {} : { after: cursor }),
-        });
-        const isClock = agreement.indicators.get(objective.indicator)!.kind === 'clock';
-        const records = page.records.filter(
-          (one) => one.receivedAt <= knownAt && (isClock || lastInstantOf(one) >= span.from),
+        const reads = readsOf(agreement, objective, periodId, span);
+        const counted = found && {
+          subjects: outcomesOf(storedOutcomes(found.evaluation.outcomes()), {
+            objective: objectiveId,
+            period: periodId,
+          }).map(({ subject }) => subject),
+        };
+        const page = await recordsOfFigure(
+          tx,
+          id,
+          {
+            ...reads,
+            ...(reads.countedBy && counted ? { countedBy: counted } : {}),
+            ...(known?.knownAt === undefined ? {} : { knownAt: known.knownAt }),
+          },
+          { limit, ...(cursor === undefined ? {} : { after: cursor }) },
         );
+        const isClock = reads.countedBy !== undefined;
+        const records = page.records.filter((one) => isClock || lastInstantOf(one) >= span.from);
         const rows = records.map((record) => ({ record }));
         const opened = await openRecords(tx, id, rows, { mayRead: await mayReadPersonal(tx, request, id) });
         return { records: opened.map(view), next: page.next ?? null };
-      }),
+      };
+      return known ? workOut(() => read(request, page)) : read(request, page);
+    },
   );
 }
 

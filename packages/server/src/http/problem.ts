@@ -50,6 +50,13 @@ export function databaseProblem(error: unknown, note = ''): HttpProblem | undefi
 /** What PostgreSQL says of a text with a character that its texts do not have. */
 const NO_SUCH_CHARACTER = '22021';
 
+/** 400 where a text holds a character that no text of the database can; undefined for every other error. */
+export function characterProblem(error: unknown): HttpProblem | undefined {
+  if ((error as { code?: string }).code !== NO_SUCH_CHARACTER) return undefined;
+  const detail = 'A text holds the character U+0000, which no text here can hold. Take it out.';
+  return new HttpProblem(400, 'The request is not valid', detail);
+}
+
 /** Answers what is refused before a route is found, such as an address that is none or too long. */
 export function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
   const { statusCode = 400 } = error;
@@ -74,10 +81,8 @@ export function useProblems(app: FastifyInstance, log: (message: string) => void
     if (statusCode !== undefined && statusCode < 500) {
       return send(reply, statusCode, 'The request is not valid', message ?? '');
     }
-    if ((error as { code?: string }).code === NO_SUCH_CHARACTER) {
-      const detail = 'A text holds the character U+0000, which no text here can hold. Take it out.';
-      return send(reply, 400, 'The request is not valid', detail);
-    }
+    const unheard = characterProblem(error);
+    if (unheard) return send(reply, unheard.status, unheard.title, unheard.message);
     request.log.error(error);
     const trouble = databaseProblem(error);
     if (trouble)

@@ -1,5 +1,5 @@
 import { type Appender, createAppender, type LeaseTo, type Store, StoreError } from '@tallystick/store';
-import { databaseProblem, HttpProblem } from '../http/problem.ts';
+import { characterProblem, databaseProblem, HttpProblem } from '../http/problem.ts';
 import { type Admission, createAdmission } from './admission.ts';
 import type { IntakeLimits } from './limits.ts';
 import { type Item, type Outcome, outcomeOf } from './outcome.ts';
@@ -121,6 +121,8 @@ async function appendOrProblem(
     if (error instanceof StoreError && error.code === 'unknown-agreement') {
       throw new HttpProblem(404, 'Not found', error.message);
     }
+    const unheard = characterProblem(error); // Of the agreement's id: records were looked at.
+    if (unheard) throw unheard;
     given.onError(error);
     if (error instanceof StoreError && error.code === 'no-key') {
       throw new HttpProblem(503, 'No key for personal data', `${error.message} Nothing of this was taken.`, {

@@ -14,8 +14,12 @@ export interface FigureRecords {
     readonly reachMs: number;
     readonly reachType: string;
   };
-  /** Only subjects of the stored outcomes that an objective counts in a period. */
-  readonly countedBy?: { readonly objective: string; readonly period: string };
+  /** Only subjects of the stored outcomes that an objective counts in a period, or these. */
+  readonly countedBy?:
+    | { readonly objective: string; readonly period: string }
+    | { readonly subjects: readonly string[] };
+  /** Only what was received by then, ms. */
+  readonly knownAt?: number;
 }
 
 /** A page of records, in the order of subject, instant, source and id. */
@@ -34,7 +38,7 @@ export interface RecordPage {
 export async function recordsOfFigure(
   tx: TenantTransaction,
   agreementId: string,
-  { reads, span, countedBy }: FigureRecords,
+  { reads, span, countedBy, knownAt }: FigureRecords,
   options: { readonly after?: string; readonly limit: number },
 ): Promise<RecordPage> {
   const values: unknown[] = [tx.tenantId, agreementId];
@@ -51,7 +55,10 @@ export async function recordsOfFigure(
     conditions.push(`e.occurred_at >= ${early} AND e.occurred_at < ${value(span.to)}`);
     conditions.push(`(e.occurred_at >= ${from} OR e.type = ${value(span.reachType)})`);
   }
-  if (countedBy) {
+  if (knownAt !== undefined) conditions.push(`e.received_at <= ${value(knownAt)}`);
+  if (countedBy && 'subjects' in countedBy) {
+    conditions.push(`e.subject = ANY(${value(countedBy.subjects)}::text[])`);
+  } else if (countedBy) {
     conditions.push(`e.subject IN (SELECT o.subject FROM tallystick.outcomes o WHERE o.tenant_id = $1 AND o.agreement_id = $2
       AND o.objective = ${value(countedBy.objective)} AND o.period = ${value(countedBy.period)})`);
   }
