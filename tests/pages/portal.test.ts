@@ -180,7 +180,9 @@ describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see'
     await open('/agreements/desk-hours?period=2026-03');
     await page.getByRole('link', { name: credit!.clause }).click();
     await page.getByRole('radio', { name: 'Contract', checked: true }).waitFor({ state: 'attached' });
-    const contract = contractText(parseAgreement(ACME_DESK).agreement!, 'en');
+    const parsed = parseAgreement(ACME_DESK);
+    if (!parsed.ok) throw new Error(parsed.problems[0]!.message);
+    const contract = contractText(parsed.agreement, 'en');
     const said = page.locator('main');
     await page.getByRole('heading', { name: contract.sections.at(-1)!.heading }).waitFor();
     const words = await said.innerText();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeOn, expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
+import { englishOn } from '../testing/english.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 
 describe.skipIf(!HAS_BROWSER)('statements on the pages', () => {
@@ -61,5 +62,15 @@ describe.skipIf(!HAS_BROWSER)('statements on the pages', () => {
     await preview.getByText('still open').first().waitFor();
     const { violations } = await axeOn(preview).withTags(['wcag2a', 'wcag2aa']).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are in the language of the page that leads to them, with nothing of ours left in English', async () => {
+    await page.getByRole('button', { name: 'Auf Deutsch anzeigen' }).click();
+    const popup = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'Oktober 2024', exact: true }).click();
+    const statement = await popup;
+    await statement.getByRole('heading', { name: 'Abrechnung code-hosting/2024-10' }).waitFor();
+    expect(await englishOn(statement)).toEqual([]);
+    await statement.close();
   });
 });
