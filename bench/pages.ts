@@ -18,7 +18,9 @@ const PROMISES = 2_000;
 /** After the first one, which meets a browser that has seen none of it. */
 const ROUNDS = 2;
 const BATCH = 1_000;
-const NOW = Date.UTC(2026, 2, 20, 12);
+/** Of the wide agreement: one a month, and one more. */
+const TICKETS_A_TEAM = 13;
+const NOW = Date.UTC(2026, 11, 20, 12);
 const MINUTE = 60_000;
 
 const head = (id: string, title: string) => `apiVersion: tallystick/v1
@@ -64,10 +66,10 @@ for (const [id, text] of [
   if (!answer.ok) throw new Error(`The agreement "${id}" was refused: ${await answer.text()}`);
 }
 const appender = createAppender(server.store);
-// Each team of the wide one has tickets in each of its three months.
+// Each team of the wide one has tickets in each of its twelve months.
 await put('long', TICKETS, { from: Date.UTC(2026, 2, 1), days: 18, step: 7, data: () => ({}) });
-await put('wide', PROMISES * 5, {
-  ...{ from: Date.UTC(2026, 0, 1), days: 78, step: 11 },
+await put('wide', PROMISES * TICKETS_A_TEAM, {
+  ...{ from: Date.UTC(2026, 0, 1), days: 353, step: 19 },
   data: (place) => ({ team: `t${place % PROMISES}` }),
 });
 await server.idle();
@@ -88,10 +90,11 @@ interface Found {
   /** Of the first round. */
   readonly freshMs: number;
 }
+let sent = 0;
 const found = new Map<string, Found>();
 for (let round = 0; round <= ROUNDS; round++) {
   await walk({
-    ...{ page, url: server.url, promises: PROMISES, tickets: TICKETS },
+    ...{ page, url: server.url, promises: PROMISES, tickets: TICKETS, sendOne },
     measure: async (what, act) => {
       const { ms, tasks } = await tasksOf(browser, page, act);
       const longestMs = Math.max(...tasks.map(({ processorMs }) => processorMs));
@@ -114,7 +117,7 @@ rmSync(folder, { recursive: true, force: true });
 const empty = found.get(EMPTY)!;
 record('pages', {
   title: 'The pages',
-  about: `A server holds an agreement with ${PROMISES.toLocaleString('en')} promises over three months and one with ${TICKETS.toLocaleString('en')} breached tickets in one. A Chromium without a graphics card opens its pages and works on them; its own trace tells of every task of the page's main thread from the action to what was asked for and what follows on its heels. The peer is an empty page of the same server; the greater of ${ROUNDS} rounds each, after one that meets a browser which has seen none of it and gives the last column. Typing and scrolling take as long as the keys and frames of the step do.`,
+  about: `A server holds an agreement with ${PROMISES.toLocaleString('en')} promises over a year and one with ${TICKETS.toLocaleString('en')} breached tickets in one. A Chromium without a graphics card opens its pages and works on them; its own trace tells of every task of the page's main thread from the action to what was asked for and what follows on its heels. The peer is an empty page of the same server; the greater of ${ROUNDS} rounds each, after one that meets a browser which has seen none of it and gives the last column. Typing and scrolling take as long as the keys and frames of the step do.`,
   columns: [
     'what',
     'ms',
@@ -139,6 +142,19 @@ record('pages', {
     `A task of more than 50 ms is one that a reader notices. The machine's load in the last fifteen minutes was ${loadavg()[2]?.toFixed(0)} on ${cpus().length} cores: where it is above the number of cores, times by the clock are as many times longer than on a quiet machine, and those of the processor say more.`,
   ],
 });
+
+/** One more ticket of a team of the wide agreement is opened. */
+async function sendOne(): Promise<number> {
+  const id = `NEW${sent++}`;
+  const event = { source: 'desk', id, subject: id, type: 'opened', data: { team: 't7' } };
+  const answer = await fetch(`${server.url}/api/v1/agreements/wide/evidence`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...event, occurredAt: new Date(NOW).toISOString() }),
+  });
+  if (!answer.ok) throw new Error(`The event was refused: ${await answer.text()}`);
+  return PROMISES * TICKETS_A_TEAM * 2 + sent;
+}
 
 interface Tickets {
   readonly from: number;

@@ -19,10 +19,12 @@ interface Walk {
   readonly measure: Measure;
   readonly promises: number;
   readonly tickets: number;
+  /** Sends one more event of the wide agreement, and gives how many it has then. */
+  readonly sendOne: () => Promise<number>;
 }
 
 /** Every step once: the portfolio, an agreement with many promises, a table of many tickets, the studio. */
-export async function walk({ page, url, measure, promises, tickets }: Walk): Promise<void> {
+export async function walk({ page, url, measure, promises, tickets, sendOne }: Walk): Promise<void> {
   const { toPress, press, type, scrollThrough, until, rest } = handsOn(page);
   const isThere = (selector: string) => until(`document.querySelector(${JSON.stringify(selector)})`);
 
@@ -38,6 +40,10 @@ export async function walk({ page, url, measure, promises, tickets }: Walk): Pro
     await open();
     await isThere(ROW);
     await isThere(`${GRID} tbody a`);
+  });
+  await measure('its figures, told anew', async () => {
+    const records = await sendOne();
+    await until(`document.querySelector('main').textContent.includes('${records.toLocaleString('en')}')`);
   });
   await measure('its table, scrolled through in 100 steps', () => scrollThrough(TABLE, 100));
   await measure('its grid of marks, scrolled through in 100 steps', () => scrollThrough(GRID, 100));
@@ -70,7 +76,7 @@ export async function walk({ page, url, measure, promises, tickets }: Walk): Pro
     await promise();
     await isThere('#budget [role=img]');
   });
-  await page.goto(`${url}/agreements/wide?period=2026-03`);
+  await page.goto(`${url}/agreements/wide?period=2026-05`);
   await isThere(`${GRID} tbody a`);
   await press(`${TABLE} thead button`, 1);
   await press('form input[type=search]');

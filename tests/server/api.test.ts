@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { parseMapping } from '@tallystick/connectors';
-import { ENGINE_VERSION } from '@tallystick/engine';
+import { ENGINE_VERSION, periodInFocus } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   HOME_TENANT,
@@ -133,6 +133,52 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
       status: 404,
       body: { detail: 'There is no objective "actions-down" in "code-hosting".' },
     });
+  });
+
+  it.skipIf(!available)(
+    'gives the report of one period, or of none, and nothing else of the others',
+    async () => {
+      const { body: whole } = await get('/api/v1/agreements/code-hosting');
+      expect(whole.period).toBeNull();
+      const reportOf = (period: string | null) => ({
+        ...whole.report,
+        objectives: whole.report.objectives.map((one: { periods: readonly { period: string }[] }) => ({
+          ...one,
+          periods: one.periods.filter((each) => each.period === period),
+        })),
+        credits: whole.report.credits.filter((one: { period: string }) => one.period === period),
+      });
+      const { body: one } = await get('/api/v1/agreements/code-hosting?periods=2024-10');
+      expect(one).toEqual({ ...whole, period: '2024-10', report: reportOf('2024-10') });
+      expect(one.report.credits.length).toBeGreaterThan(0);
+      const { body: focus } = await get('/api/v1/agreements/code-hosting?periods=focus');
+      const last = periodInFocus(whole.report.objectives)!;
+      expect(focus).toEqual({ ...whole, period: last, report: reportOf(last) });
+      // What an old address asks for may be gone.
+      expect((await get('/api/v1/agreements/code-hosting?periods=1999-01')).body).toEqual(focus);
+      const { body: none } = await get('/api/v1/agreements/code-hosting?periods=none');
+      expect(none.report).toEqual(reportOf(null));
+      expect(none.summary.objectives.every((each: { periods: unknown[] }) => each.periods.length === 0)).toBe(
+        true,
+      );
+    },
+  );
+
+  it.skipIf(!available)('names agreements and their promises without figures', async () => {
+    const { body } = await get('/api/v1/titles');
+    const { body: all } = await get('/api/v1/agreements');
+    const named = all.agreements.map(
+      ({ id, title, version, provider, customer, timeZone, objectives }: (typeof all.agreements)[0]) => ({
+        ...{ id, title, version, provider, customer, timeZone },
+        objectives: objectives.map(
+          ({ id: objective, title: called, promise, kind }: Record<string, string>) => ({
+            ...{ id: objective, title: called, promise, kind },
+          }),
+        ),
+      }),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    expect(body).toEqual({ agreements: named, next: null });
   });
 
   it.skipIf(!available)('explains a ticket segment by segment down to its records', async () => {

@@ -90,6 +90,7 @@ export type { Exclusion, ExclusionState } from './exclusions/read.ts';
 export { isSuspended, suspendedTime } from './exclusions/suspended-time.ts';
 export { SUSPENSION_CLAUSE } from './exclusions/suspension.ts';
 export { MAX_FINDINGS } from './findings.ts';
+export { openPeriod, periodIds, periodInFocus } from './focus.ts';
 export { EARLIEST_INSTANT, LATEST_INSTANT } from './intake.ts';
 export { type FigureKey, lastInstantOf } from './lineage/figures-behind.ts';
 export type { TouchedOutcome } from './lineage/touched-outcomes.ts';

@@ -10,6 +10,7 @@ import { publicHolidays } from '@tallystick/holidays';
 import type { JsonObject } from '@tallystick/ledger';
 import type { StoredAgreement } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
+import { KeptByLength } from './kept-by-length.ts';
 
 /** A stored agreement, read. */
 export interface LoadedAgreement {
@@ -42,25 +43,15 @@ export function pinnedInstant({ asOf }: JsonObject): number | undefined {
   return typeof asOf === 'string' ? parseInstant(asOf) : undefined;
 }
 
-/**
- * Agreements that were read last, by their text: most requests are about few of them, and reading a text takes longer than all else that a page
- * asks for. A long one takes longest to read, up to a second, so what bounds them is how long they are together.
- */
-const kept = new Map<string, Agreement>();
-/** How long the texts that are kept may be together, characters. */
-const MOST_KEPT = 4_000_000;
-let keptLength = 0;
+/** Agreements that were read last, by their texts: most requests are about few of them, and reading a long one takes up to a second. */
+const kept = new KeptByLength<Agreement>(4_000_000);
 
 /** A text as it was read, now or earlier. @throws Error with every problem */
 function parsed({ text, id, version }: StoredAgreement): Agreement {
-  const agreement = kept.get(text) ?? read();
-  forget(text);
-  kept.set(text, agreement); // The one that was used last stands last.
-  keptLength += text.length;
-  for (const [oldest] of kept) {
-    if (keptLength <= MOST_KEPT) break;
-    forget(oldest);
-  }
+  const known = kept.get(text);
+  if (known) return known;
+  const agreement = read();
+  kept.set(text, agreement, text.length);
   return agreement;
 
   function read(): Agreement {
@@ -68,10 +59,6 @@ function parsed({ text, id, version }: StoredAgreement): Agreement {
     if (result.ok) return result.agreement;
     throw new Error(result.problems.map((one) => problemText(one, `${id} version ${version}`)).join('\n'));
   }
-}
-
-function forget(text: string): void {
-  if (kept.delete(text)) keptLength -= text.length;
 }
 
 /** What an agreement calls its parties. */

@@ -63,6 +63,7 @@ import { statementRoutes } from './api/statements.ts';
 import { statusPageRoutes } from './api/status-pages.ts';
 import { subjectRoutes } from './api/subjects.ts';
 import { targetChangeRoutes } from './api/target-changes.ts';
+import { titleRoutes } from './api/titles.ts';
 import { touchRoutes } from './api/touches.ts';
 import { webhookRoutes } from './api/webhooks.ts';
 import { whatIfRoutes } from './api/what-if.ts';
@@ -206,6 +207,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         ...keyRequests(scope, { store, now }),
       };
       agreementRoutes(api);
+      titleRoutes(api);
       agreementTextRoutes(api);
       allLifecycleRoutes(api, options.onQueued ?? (() => {}));
       outcomeRoutes(api);

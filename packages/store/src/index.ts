@@ -366,7 +366,12 @@ export {
   pageOfOutcomes,
   pageOutcomes,
 } from './results/page-outcomes.ts';
-export { readEvaluation, type StoredEvaluation } from './results/read-evaluation.ts';
+export {
+  type NewerEvaluation,
+  readEvaluation,
+  readNewerEvaluation,
+  type StoredEvaluation,
+} from './results/read-evaluation.ts';
 export { type EvaluationResult, replaceResults } from './results/replace.ts';
 export { riskyOutcomes } from './results/risky-outcomes.ts';
 export { type ChangedOutcomes, isOtherBasis, type ResultBasis, updateResults } from './results/update.ts';

@@ -147,7 +147,7 @@ import { listComputed } from './results/list-computed.ts';
 import { outcomesOfSubject } from './results/of-subject.ts';
 import { countOpen, openOutcomes } from './results/open-outcomes.ts';
 import { pageOutcomes } from './results/page-outcomes.ts';
-import { readEvaluation } from './results/read-evaluation.ts';
+import { readEvaluation, readNewerEvaluation } from './results/read-evaluation.ts';
 import { replaceResults } from './results/replace.ts';
 import { riskyOutcomes } from './results/risky-outcomes.ts';
 import { updateResults } from './results/update.ts';
@@ -287,6 +287,7 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   getFileHeader: async (tx) => (await getFileHeader(tx, 'a', 'march.csv')) ?? [],
   listComputed: (tx) => listComputed(tx),
   readEvaluation: async (tx) => (await readEvaluation(tx, 'a')) ?? [],
+  readNewerEvaluation: async (tx) => (await readNewerEvaluation(tx, 'a', undefined)) ?? [],
   pageOutcomes: async (tx) => (await pageOutcomes(tx, 'a')).outcomes,
   countOutcomes: async (tx) =>
     (await countOutcomes(tx, 'a', { objective: 'resolve-p1' })) === 0 ? [] : 'some outcomes',

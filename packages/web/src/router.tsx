@@ -8,7 +8,14 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { agreementQuery, agreementsQuery, promiseQuery, recordQuery, subjectQuery } from './api/queries.ts';
+import {
+  agreementQuery,
+  agreementsQuery,
+  promiseQuery,
+  recordQuery,
+  subjectQuery,
+  termsQuery,
+} from './api/queries.ts';
 import { NotFound } from './app/NotFound.tsx';
 import { Failure } from './app/QueryState.tsx';
 import { Shell } from './app/Shell.tsx';
@@ -56,7 +63,9 @@ const agreementRoute = createRoute({
   path: '/agreements/$id',
   validateSearch: agreementSearch,
   component: lazyPage(() => import('./pages/agreement/AgreementPage.tsx'), 'AgreementPage'),
-  loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
+  loaderDeps: ({ search: { period } }) => ({ period }),
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchQuery(agreementQuery(params.id, deps.period)),
 });
 
 const objectiveRoute = createRoute({
@@ -221,7 +230,7 @@ const whatIfRoute = createRoute({
   path: '/agreements/$id/what-if',
   validateSearch: whatIfSearch,
   component: lazyPage(() => import('./pages/what-if/WhatIfPage.tsx'), 'WhatIfPage'),
-  loader: ({ context, params }) => void context.queries.prefetchQuery(agreementQuery(params.id)),
+  loader: ({ context, params }) => void context.queries.prefetchQuery(termsQuery(params.id)),
 });
 
 const verifyRoute = createRoute({

@@ -79,6 +79,8 @@ export interface Get {
       readonly query?: {
         /** Of the objectives this one alone; all where it is left out. */
         readonly objective?: string;
+        /** Which periods the report has: `all`; `none`, and then the summary has none either; `focus`, the one that a reader looks at first, the last full one with a figure; or one by its id, and that in focus where no objective has it. */
+        readonly periods?: string;
       };
     };
     readonly answer: {
@@ -407,6 +409,8 @@ export interface Get {
           readonly problems: readonly string[];
         };
       };
+      /** The one period that the report has; null where it has all, or where none has begun. */
+      readonly period: string | null;
       readonly summary: {
         readonly id: string;
         readonly title: string;
@@ -471,6 +475,37 @@ export interface Get {
       };
       /** The agreement file, as it was agreed. */
       readonly sourceText: string;
+    };
+  };
+  /** What all agreements and their objectives are called, without figures. */
+  "/titles": {
+    readonly input: {
+      readonly query?: {
+        /** The `next` of the page before. */
+        readonly cursor?: string;
+        /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
+        readonly skip?: number;
+        readonly limit?: number;
+      };
+    };
+    readonly answer: {
+      readonly agreements: readonly {
+        readonly id: string;
+        readonly title: string;
+        readonly version: number;
+        readonly provider: string;
+        readonly customer: string;
+        readonly timeZone: string;
+        /** Of every version that holds at any time, as the latest has them. */
+        readonly objectives: readonly {
+          readonly id: string;
+          readonly title: string;
+          readonly promise: string;
+          readonly kind: string;
+        }[];
+      }[];
+      /** The `cursor` of the next page; null at the end. */
+      readonly next: string | null;
     };
   };
   /** Where each agreement stands, those that are still negotiated too, and the proposals that wait for an answer. */
@@ -7219,6 +7254,7 @@ export interface Delete {
 /** Lists that come in pages: the parameter that takes `next`, and what the list is called. */
 export const PAGES = {
   "/agreements": {"from":"cursor","list":"agreements"},
+  "/titles": {"from":"cursor","list":"agreements"},
   "/lifecycles": {"from":"skip","list":"agreements"},
   "/drafts": {"from":"skip","list":"drafts"},
   "/agreements/{id}/comments": {"from":"cursor","list":"comments"},

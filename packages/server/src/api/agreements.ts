@@ -1,17 +1,16 @@
 import { exact } from '@tallystick/agreement';
-import { toReport } from '@tallystick/engine';
+import { type EvaluationReport, periodInFocus, toReport } from '@tallystick/engine';
 import {
   AGREEMENTS_ORDER,
   agreementAt,
   listAgreements,
-  readEvaluation,
   readHead,
   type TenantTransaction,
 } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
@@ -26,6 +25,10 @@ const AT_A_TIME = 1;
 
 const detailSchema = z.object({
   report: reportSchema,
+  period: z
+    .string()
+    .nullable()
+    .describe('The one period that the report has; null where it has all, or where none has begun.'),
   summary: summarySchema,
   services: z.array(
     z.object({ id: z.string(), title: z.string(), tier: z.string().nullable(), fee: z.string().nullable() }),
@@ -76,6 +79,13 @@ export function agreementRoutes({ app, read, now }: Api): void {
             .max(200)
             .optional()
             .describe('Of the objectives this one alone; all where it is left out.'),
+          periods: z
+            .string()
+            .max(100)
+            .default('all')
+            .describe(
+              'Which periods the report has: `all`; `none`, and then the summary has none either; `focus`, the one that a reader looks at first, the last full one with a figure; or one by its id, and that in focus where no objective has it.',
+            ),
         }),
         response: { 200: detailSchema },
       },
@@ -85,19 +95,34 @@ export function agreementRoutes({ app, read, now }: Api): void {
         const { id } = request.params;
         const stored = await agreementAt(tx, id, now());
         if (!stored) throw notFound(`agreement "${id}"`);
-        const evaluation = await readEvaluation(tx, id);
+        const evaluation = await storedReport(tx, id);
         if (!evaluation) throw notEvaluated(id);
-        const { agreement } = loadAgreement(stored);
+        const loaded = loadAgreement(stored);
+        const { agreement } = loaded;
         const { objective } = request.query;
         const asked = <One extends { readonly id: string }>(all: readonly One[]) =>
           objective === undefined ? [...all] : all.filter((one) => one.id === objective);
-        const report = reportOf(evaluation) as z.infer<typeof reportSchema>;
+        const told = evaluation.report;
+        const report = told as z.infer<typeof reportSchema>;
         if (objective !== undefined && asked(report.objectives).length === 0)
           throw notFound(`objective "${objective}" in "${id}"`);
-        const whole = await summary(tx, id, now());
+        const whole = summaryOf(
+          loaded,
+          { report: told, computedAt: evaluation.computedAt },
+          (await readHead(tx, id)).size,
+          now(),
+        );
+        const { periods } = request.query;
+        const period = periodAsked(told, periods);
         return {
-          report: { ...report, objectives: asked(report.objectives) },
-          summary: { ...whole, objectives: asked(whole.objectives) },
+          report: narrowed({ ...report, objectives: asked(report.objectives) }, periods, period),
+          period,
+          summary: {
+            ...whole,
+            objectives: asked(whole.objectives).map((one) =>
+              periods === 'none' ? { ...one, periods: [] } : one,
+            ),
+          },
           services: [...agreement.services.values()].map(({ id: service, title, tier, fee }) => ({
             id: service,
             title,
@@ -111,10 +136,28 @@ export function agreementRoutes({ app, read, now }: Api): void {
   );
 }
 
+/** The one period that is asked for; null where it is none. */
+function periodAsked({ objectives }: EvaluationReport, periods: string): string | null {
+  if (periods === 'all' || periods === 'none') return null;
+  const has = objectives.some((one) => one.periods.some(({ period }) => period === periods));
+  return has ? periods : (periodInFocus(objectives) ?? null);
+}
+
+/** A report with the figures and credits of the periods asked for alone. */
+function narrowed(report: z.infer<typeof reportSchema>, periods: string, period: string | null) {
+  if (periods === 'all') return report;
+  const isAsked = (one: { readonly period: string }) => one.period === period;
+  return {
+    ...report,
+    objectives: report.objectives.map((one) => ({ ...one, periods: one.periods.filter(isAsked) })),
+    credits: report.credits.filter(isAsked),
+  };
+}
+
 async function summary(tx: TenantTransaction, id: string, now: number) {
   const stored = (await agreementAt(tx, id, now))!;
-  const [evaluation, head] = [await readEvaluation(tx, id), await readHead(tx, id)];
-  const known = evaluation && { report: reportOf(evaluation), computedAt: evaluation.computedAt };
+  const [evaluation, head] = [await storedReport(tx, id), await readHead(tx, id)];
+  const known = evaluation && { report: evaluation.report, computedAt: evaluation.computedAt };
   return summaryOf(loadAgreement(stored), known, head.size, now);
 }
 

@@ -1,11 +1,11 @@
 import { exact } from '@tallystick/agreement';
 import { CAUSE_FIELDS, type EvaluationReport, type FigureUnit, toReport } from '@tallystick/engine';
-import { readEvaluation, type StoredOutcome, type TenantTransaction } from '@tallystick/store';
+import type { StoredOutcome, TenantTransaction } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { causesOf, type ObjectiveCauses } from '../causes/causes-of.ts';
 import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
@@ -88,8 +88,8 @@ interface Basis {
 }
 
 async function reportNow(tx: TenantTransaction, id: string): Promise<Basis> {
-  const evaluation = await readEvaluation(tx, id);
-  return { report: evaluation && reportOf(evaluation) };
+  const evaluation = await storedReport(tx, id);
+  return { report: evaluation?.report };
 }
 
 async function reportThen(

@@ -6,7 +6,6 @@ import {
   listAgreements,
   listClaimAnswers,
   type RowOrder,
-  readEvaluation,
   type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant, parseInstant } from '@tallystick/time';
@@ -14,7 +13,7 @@ import { z } from 'zod';
 import { CLAIM_STATES, type CreditClaim, claimedBy, claimsOf } from '../claims/claims.ts';
 import { amountOf, textOf } from '../credits/amounts.ts';
 import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { type HeldAgreement, heldAgreement, heldAt } from '../held-agreement.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
@@ -132,9 +131,9 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
       const { id, objective, period } = request.params;
       const document = await read(request, async (tx) => {
         const held = await loadedOf(tx, id, now());
-        const evaluation = await readEvaluation(tx, id);
+        const evaluation = await storedReport(tx, id);
         const claim = await claimOf(tx, request.params);
-        const report = reportOf(evaluation!);
+        const report = evaluation!.report;
         const promise = report.objectives.find((one) => one.id === objective)!;
         const judged = promise.periods.find((one) => one.period === period)!;
         const { title, version, parties, term } = heldAt(held, parseInstant(judged.from));
@@ -218,8 +217,8 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
 }
 
 async function claimsOfAgreement(tx: TenantTransaction, id: string): Promise<readonly CreditClaim[]> {
-  const evaluation = await readEvaluation(tx, id);
-  return evaluation ? claimsOf(reportOf(evaluation), await listClaimAnswers(tx, id)) : [];
+  const evaluation = await storedReport(tx, id);
+  return evaluation ? claimsOf(evaluation.report, await listClaimAnswers(tx, id)) : [];
 }
 
 /** The claims of an agreement as they were known. @param now ms */

@@ -1,8 +1,9 @@
 import { OWN_SOURCE } from '@tallystick/agreement';
-import { CLAIM_FIELD, CREDIT_CLAIMED, type EvaluationReport } from '@tallystick/engine';
-import { evidenceOfSubject, readEvaluation, type TenantTransaction } from '@tallystick/store';
+import { CLAIM_FIELD, CREDIT_CLAIMED } from '@tallystick/engine';
+import { evidenceOfSubject, type TenantTransaction } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
+import { storedReport } from '../evaluation/read-report.ts';
 import type { HeldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { lockTold, ownRecord, tell } from '../told/own-record.ts';
@@ -63,8 +64,8 @@ async function assertClaimable(
     throw refused('Credits of this agreement come by themselves; there is nothing to claim.');
   if (!versions.some(({ agreement: { objectives } }) => objectives.has(of.objective)))
     throw notFound(`objective "${of.objective}" in "${id}"`);
-  const evaluation = await readEvaluation(tx, id);
-  const report = evaluation && (JSON.parse(evaluation.resultText) as EvaluationReport);
+  const evaluation = await storedReport(tx, id);
+  const report = evaluation?.report;
   const lines = (report?.credits ?? []).filter(
     (one) => one.objective === of.objective && one.period === of.period,
   );

@@ -16,7 +16,6 @@ import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   decidedOutcomes,
   evidenceOfSubject,
-  readEvaluation,
   streamEvidence,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -32,7 +31,7 @@ import {
 import { z } from 'zod';
 import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
@@ -147,9 +146,9 @@ type Decided = { readonly decidedAt: number; readonly status: string };
 type Instants = Pick<EvaluateOptions, 'asOf' | 'knownAt'>;
 
 async function asStored(tx: TenantTransaction, id: string): Promise<Basis> {
-  const evaluation = await readEvaluation(tx, id);
+  const evaluation = await storedReport(tx, id);
   return {
-    report: evaluation && reportOf(evaluation),
+    report: evaluation?.report,
     decided: (objective, period) => decidedOutcomes(tx, id, { objective, period }),
   };
 }

@@ -1,8 +1,8 @@
 import { definitionOf, LANGUAGES } from '@tallystick/agreement';
-import { readEvaluation } from '@tallystick/store';
+
 import { parseInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
@@ -33,12 +33,10 @@ export function definitionRoutes({ app, read, now }: Api): void {
       read(request, async (tx) => {
         const { id, objective } = request.params;
         const { period, language } = request.query;
-        const evaluation = period === undefined ? undefined : await readEvaluation(tx, id);
-        const measured =
-          evaluation &&
-          reportOf(evaluation)
-            .objectives.find((one) => one.id === objective)
-            ?.periods.find((one) => one.period === period);
+        const evaluation = period === undefined ? undefined : await storedReport(tx, id);
+        const measured = evaluation?.report.objectives
+          .find((one) => one.id === objective)
+          ?.periods.find((one) => one.period === period);
         if (period !== undefined && !measured)
           throw notFound(`period "${period}" of objective "${objective}" in "${id}"`);
         const held = await heldAgreement(tx, id, measured ? parseInstant(measured.from) : now());

@@ -1,18 +1,17 @@
 import { type Agreement, type ExclusionClause, OWN_SOURCE } from '@tallystick/agreement';
-import type { EvaluationReport, ExclusionReport } from '@tallystick/engine';
+import type { ExclusionReport } from '@tallystick/engine';
 import type { EvidenceRecord } from '@tallystick/ledger';
 import {
   appendAudit,
   appendEvidence,
   evidenceOfExclusions,
   type RowOrder,
-  readEvaluation,
   type TenantTransaction,
 } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { afterAll, announcementRecords } from '../exclusions/announce.ts';
 import { refusedReason } from '../exclusions/decide.ts';
 import { LONGEST_SERIES } from '../exclusions/series.ts';
@@ -178,8 +177,8 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
         const added = announcementRecords(loaded.agreement, readForm(request.body), tellerOf(request), now());
         const records = [...(await evidenceOfExclusions(tx, id)), ...added];
         const series = await ofSubjects(loaded, records, added, now());
-        const evaluation = await readEvaluation(tx, id);
-        const report = evaluation ? (reportOf(evaluation) as EvaluationReport) : undefined;
+        const evaluation = await storedReport(tx, id);
+        const report = evaluation?.report;
         const views = series.map((one) => view(one, records, request));
         return { exclusion: views[0]!, series: views, cost: report ? budgetCost(report, series) : [] };
       }),

@@ -1,6 +1,5 @@
 import type { Agreement, Objective } from '@tallystick/agreement';
 import {
-  type EvaluationReport,
   indicatorsBehind,
   lastInstantOf,
   MAX_SLICES_SPAN_MS,
@@ -13,7 +12,6 @@ import {
   type Opened,
   openRecords,
   outcomesOf,
-  readEvaluation,
   recordsOfFigure,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -21,6 +19,7 @@ import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { evaluateAsKnown } from '../evaluation/as-known.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
@@ -79,10 +78,7 @@ export function figureRecordRoutes({ app, read, now }: Api): void {
         const objective = agreement.objectives.get(objectiveId);
         if (!objective) throw notFound(`objective "${objectiveId}" in "${id}"`);
         const found = known && (await evaluateAsKnown(tx, id, known, now()));
-        const evaluation = await readEvaluation(tx, id);
-        const report = found
-          ? toReport(found.evaluation)
-          : evaluation && (JSON.parse(evaluation.resultText) as EvaluationReport);
+        const report = found ? toReport(found.evaluation) : (await storedReport(tx, id))?.report;
         const period = report?.objectives
           .find((one) => one.id === objectiveId)
           ?.periods.find((one) => one.period === periodId);

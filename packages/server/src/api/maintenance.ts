@@ -1,15 +1,10 @@
 import { OWN_SOURCE } from '@tallystick/agreement';
 import type { EvaluationReport } from '@tallystick/engine';
-import {
-  evidenceOfExclusions,
-  listAgreements,
-  readEvaluation,
-  type TenantTransaction,
-} from '@tallystick/store';
+import { evidenceOfExclusions, listAgreements, type TenantTransaction } from '@tallystick/store';
 import { DAY_MS, parseInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { refusedReason } from '../exclusions/decide.ts';
 import { overlapsOf, type PlannedWindow } from '../exclusions/overlaps.ts';
 import { budgetCost } from '../exclusions/told.ts';
@@ -131,9 +126,9 @@ async function plansOf(
   const canAnnounce = pinnedAsOf === undefined && clauses.some((clause) => clause.from === OWN_SOURCE);
   const { title, term } = agreement;
   const about = { title, timeZone: term.timeZone, canAnnounce };
-  const evaluation = clauses.length === 0 ? undefined : await readEvaluation(tx, id);
+  const evaluation = clauses.length === 0 ? undefined : await storedReport(tx, id);
   if (!evaluation) return { ...about, windows: [] };
-  const report: EvaluationReport = reportOf(evaluation);
+  const report: EvaluationReport = evaluation.report;
   const found = report.exclusions.filter(
     (one) => parseInstant(one.from) < within.to && parseInstant(one.to) > within.from,
   );

@@ -6,7 +6,6 @@ import {
   outcomesOf,
   pageOfOutcomes,
   pageOutcomes,
-  readEvaluation,
   standingVersions,
   type TenantTransaction,
 } from '@tallystick/store';
@@ -14,7 +13,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
@@ -165,8 +164,8 @@ async function assertPeriod(
   of: { readonly id: string; readonly objective: string; readonly period: string },
   then: { readonly evaluation: Evaluation } | undefined,
 ): Promise<void> {
-  const stored = then ? undefined : await readEvaluation(tx, of.id);
-  const report = then ? toReport(then.evaluation) : stored && reportOf(stored);
+  const stored = then ? undefined : await storedReport(tx, of.id);
+  const report = then ? toReport(then.evaluation) : stored?.report;
   const objective = report?.objectives.find(({ id }) => id === of.objective);
   if (report && !objective?.periods.some(({ period }) => period === of.period))
     throw notFound(`period "${of.period}" of objective "${of.objective}" in "${of.id}"`);

@@ -6,13 +6,12 @@ import {
   listRemedySteps,
   lockRemedies,
   markDirty,
-  readEvaluation,
   type TenantTransaction,
 } from '@tallystick/store';
 import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
@@ -137,8 +136,8 @@ export function remedyRoutes({ app, read, write, now }: Api): void {
 }
 
 async function trackedOf(tx: TenantTransaction, id: string): Promise<readonly TrackedRemedy[]> {
-  const evaluation = await readEvaluation(tx, id);
-  return evaluation ? remediesOf(reportOf(evaluation), await listRemedySteps(tx, id)) : [];
+  const evaluation = await storedReport(tx, id);
+  return evaluation ? remediesOf(evaluation.report, await listRemedySteps(tx, id)) : [];
 }
 
 /** The same as they were known. @param now ms */

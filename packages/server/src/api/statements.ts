@@ -7,7 +7,6 @@ import {
   getStatements,
   listStatementKeys,
   lockStatements,
-  readEvaluation,
   readHead,
   type StatementKey,
   type StoredStatement,
@@ -16,7 +15,7 @@ import {
 import { formatInstant, type Period } from '@tallystick/time';
 import { z } from 'zod';
 import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { type HeldAgreement, versionAt } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { chosenLanguage, languageQuery } from '../http/reader-language.ts';
@@ -261,12 +260,12 @@ interface Previewed {
 /** The figures that are stored. @throws HttpProblem 404, 409 */
 async function asStored(tx: TenantTransaction, id: string, now: number): Promise<Previewed> {
   const held = await loadedOf(tx, id, now);
-  const evaluation = await readEvaluation(tx, id);
+  const evaluation = await storedReport(tx, id);
   if (!evaluation)
     throw new HttpProblem(409, 'Not evaluated yet', `"${id}" is waiting for its first evaluation.`);
   const { asOf, knownAt } = evaluation;
   const { size } = await readHead(tx, id);
-  const report = reportOf(evaluation) as EvaluationReport;
+  const report = evaluation.report;
   return { held, report, asOf: held.pinnedAsOf ?? now, figures: { asOf, knownAt }, size };
 }
 

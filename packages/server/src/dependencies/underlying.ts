@@ -1,8 +1,8 @@
 import { type Evaluation, type EvaluationReport, toReport } from '@tallystick/engine';
-import { readEvaluation, readHead, streamEvidence, type TenantTransaction } from '@tallystick/store';
+import { readHead, streamEvidence, type TenantTransaction } from '@tallystick/store';
 import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { evaluateHeld, heldAgreement } from '../held-agreement.ts';
 
 /** An agreement with its evaluation at hand, and the report of it that is stored. */
@@ -18,13 +18,13 @@ const MOST_BEHIND = 30;
 export async function atHand(tx: TenantTransaction, id: string, now: number): Promise<AtHand | undefined> {
   const held = await heldAgreement(tx, id, now);
   if (!held) return undefined;
-  const stored = await readEvaluation(tx, id);
+  const stored = await storedReport(tx, id);
   const { size } = await readHead(tx, id);
   const asOf = stored?.asOf ?? held.pinnedAsOf ?? now;
   const evaluation = await evaluateHeld(held, batchesOf(streamEvidence(tx, id, { toPosition: size })), {
     asOf,
   });
-  return { evaluation, report: stored && reportOf(stored) };
+  return { evaluation, report: stored?.report };
 }
 
 /** The same as it was known; its report is worked out too. @param now ms */

@@ -1,10 +1,10 @@
 import { exact, type Rational } from '@tallystick/agreement';
 import { type ObjectiveReport, type PeriodReport, toReport } from '@tallystick/engine';
-import { listAgreements, listComputed, readEvaluation, type TenantTransaction } from '@tallystick/store';
+import { listAgreements, listComputed, type TenantTransaction } from '@tallystick/store';
 import { parseInstant } from '@tallystick/time';
 import { type CausesKnown, causesOf } from '../causes/causes-of.ts';
 import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { decimalOf, usedShare } from '../reviews/agenda/facts.ts';
@@ -43,8 +43,8 @@ export class EaterReader {
   async read(tx: TenantTransaction, now: number): Promise<readonly Eater[]> {
     const all: Eater[] = [];
     for (const { id } of await listComputed(tx)) {
-      const evaluation = await readEvaluation(tx, id);
-      for (const objective of evaluation ? reportOf(evaluation).objectives : [])
+      const evaluation = await storedReport(tx, id);
+      for (const objective of evaluation ? evaluation.report.objectives : [])
         all.push(...(await this.#of(tx, id, objective, now)));
     }
     return all.sort(byUse);

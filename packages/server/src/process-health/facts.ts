@@ -21,14 +21,13 @@ import {
   REVIEWS_ORDER,
   REVIEWS_PAGE,
   type ReviewAction,
-  readEvaluation,
   type StoredAlert,
   type StoredCredit,
   type StoredReview,
   type StoredRota,
   type TenantTransaction,
 } from '@tallystick/store';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { everyPage } from '../every-page.ts';
 import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { isBinding } from '../lifecycle/steps.ts';
@@ -70,10 +69,10 @@ export async function knownAgreements(tx: TenantTransaction, now: number): Promi
   for (const { id } of await listAgreements(tx)) {
     const held = (await heldAgreement(tx, id, now))!;
     const state = states.get(id) ?? null;
-    const evaluation = await readEvaluation(tx, id);
+    const evaluation = await storedReport(tx, id);
     known.push({
       ...held,
-      report: evaluation && reportOf(evaluation),
+      report: evaluation?.report,
       present: held.pinnedAsOf ?? now,
       isBinding: isBinding(state) && state !== 'suspended',
       rotas: await listRotas(tx, id),

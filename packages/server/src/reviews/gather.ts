@@ -7,12 +7,11 @@ import {
   listProposals,
   listReviews,
   listSourceQuality,
-  readEvaluation,
   type StoredReview,
   type TenantTransaction,
 } from '@tallystick/store';
 import { causesOf, type ObjectiveCauses } from '../causes/causes-of.ts';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { everyPage } from '../every-page.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { type ReviewFacts, reviewedPeriods } from './agenda/facts.ts';
@@ -22,10 +21,10 @@ import { ReviewRefused } from './refused.ts';
 export async function gatherFacts(tx: TenantTransaction, review: StoredReview): Promise<ReviewFacts> {
   const { agreementId } = review;
   const held = await heldAgreement(tx, agreementId, review.toAt - 1);
-  const evaluation = await readEvaluation(tx, agreementId);
+  const evaluation = await storedReport(tx, agreementId);
   if (!held || !evaluation)
     throw new ReviewRefused(`"${agreementId}" is waiting for its first evaluation; try again in a moment.`);
-  const report = reportOf(evaluation);
+  const report = evaluation.report;
   const causes = new Map<string, ObjectiveCauses>();
   for (const objective of report.objectives) {
     const found = await causesOf(tx, held, objective, reviewedPeriods(objective, review));

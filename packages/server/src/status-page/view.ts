@@ -1,14 +1,14 @@
+import type { EvaluationReport } from '@tallystick/engine';
 import {
   findStatusPage,
   listStatusUpdates,
-  readEvaluation,
   type StatusUpdate,
   type StatusUpdateState,
   type StoredStatusPage,
   type TenantTransaction,
 } from '@tallystick/store';
 import { DAY_MS, formatInstant, parseInstant } from '@tallystick/time';
-import { reportOf } from '../evaluation/read-report.ts';
+import { storedReport } from '../evaluation/read-report.ts';
 import { heldAgreement } from '../held-agreement.ts';
 import { isMaintenance, type ServiceState, stateNow } from './state-now.ts';
 
@@ -58,11 +58,11 @@ export async function statusView(
   const page = await findStatusPage(tx, slug);
   if (!page) return undefined;
   const held = await heldAgreement(tx, page.agreementId, now);
-  const evaluation = await readEvaluation(tx, page.agreementId);
+  const evaluation = await storedReport(tx, page.agreementId);
   if (!held || !evaluation) return undefined;
   const { agreement, pinnedAsOf } = held;
   if (!agreement.services.has(page.service)) return undefined;
-  const report = reportOf(evaluation);
+  const report = evaluation.report;
   const at = pinnedAsOf ?? now;
   const state = await stateNow(tx, agreement, page.service, { report, now: at });
   return {
@@ -87,7 +87,7 @@ export async function statusView(
 
 /** The promises that the page shows, each in the period that is open. */
 function commitmentsOf(
-  report: ReturnType<typeof reportOf>,
+  report: EvaluationReport,
   { objectives }: StoredStatusPage,
   at: number,
 ): StatusView['commitments'] {

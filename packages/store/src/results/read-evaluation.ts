@@ -10,6 +10,9 @@ export interface StoredEvaluation extends EvaluationResult {
   readonly computedAt: number;
 }
 
+/** An evaluation; its text is null where it is the one that is known. */
+export type NewerEvaluation = Omit<StoredEvaluation, 'resultText'> & { readonly resultText: string | null };
+
 /**
  * The current evaluation of an agreement; `undefined` before the first.
  *
@@ -22,11 +25,30 @@ export async function readEvaluation(
 ): Promise<StoredEvaluation | undefined> {
   if (options.held) await lockName(tx, resultsLock(agreementId)); // before the row, as `replaceResults` does
   const [row] = await tx.query<StoredEvaluation>(
-    `SELECT agreement_version AS "agreementVersion", as_of AS "asOf", known_at AS "knownAt",
-            evidence_size AS "evidenceSize", result_text AS "resultText", engine, encode(result_sha256, 'hex') AS "resultSha256",
-            floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"
+    `SELECT ${FACTS}, result_text AS "resultText"
        FROM tallystick.evaluations WHERE tenant_id = $1 AND agreement_id = $2 ${options.held ? 'FOR UPDATE' : ''}`,
     [tx.tenantId, agreementId],
   );
   return row;
 }
+
+/**
+ * The same without the text of the result, where that is the one that is known already: a long one takes longer to bring than all else.
+ *
+ * @param knownSha256 hash of the text that is known, lowercase hex
+ */
+export async function readNewerEvaluation(
+  tx: TenantTransaction,
+  agreementId: string,
+  knownSha256: string | undefined,
+): Promise<NewerEvaluation | undefined> {
+  const [row] = await tx.query<NewerEvaluation>(
+    `SELECT ${FACTS}, CASE WHEN result_sha256 = decode($3, 'hex') THEN NULL ELSE result_text END AS "resultText"
+       FROM tallystick.evaluations WHERE tenant_id = $1 AND agreement_id = $2`,
+    [tx.tenantId, agreementId, knownSha256 ?? ''],
+  );
+  return row;
+}
+
+const FACTS = `agreement_version AS "agreementVersion", as_of AS "asOf", known_at AS "knownAt", evidence_size AS "evidenceSize",
+            engine, encode(result_sha256, 'hex') AS "resultSha256", floor(extract(epoch FROM computed_at) * 1000)::bigint AS "computedAt"`;

@@ -53,8 +53,21 @@ export interface AgreementList {
   readonly agreements: readonly AgreementSummary[];
 }
 
+/** What an agreement and its objectives are called. */
+export interface AgreementTitles
+  extends Pick<AgreementSummary, 'id' | 'title' | 'version' | 'provider' | 'customer' | 'timeZone'> {
+  readonly objectives: readonly Pick<ObjectiveSummary, 'id' | 'title' | 'promise' | 'kind'>[];
+}
+
+export interface TitleList {
+  readonly agreements: readonly AgreementTitles[];
+}
+
 export interface AgreementDetail {
+  /** With the periods that were asked for. */
   readonly report: EvaluationReport;
+  /** The one period that the report has; null where it has all, or where none has begun. */
+  readonly period: string | null;
   readonly summary: AgreementSummary;
   readonly services: readonly {
     readonly id: string;

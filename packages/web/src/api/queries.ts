@@ -9,6 +9,7 @@ import type {
   OutcomeView,
   RecordDetail,
   SubjectDetail,
+  TitleList,
 } from './contract.ts';
 import { apiPath, read, readAll } from './request.ts';
 
@@ -31,6 +32,9 @@ export type OutcomeState = (typeof OUTCOME_STATES)[number];
 export const OUTCOME_ORDERS = ['overrun', 'elapsed', 'due'] as const;
 export type OutcomeOrder = (typeof OUTCOME_ORDERS)[number];
 
+/** The period of an agreement that a reader looks at first. */
+const FOCUS = 'focus';
+
 /** Key of everything that belongs to one agreement. */
 export const agreementKey = (id: string) => ['agreement', id] as const;
 
@@ -38,12 +42,32 @@ export const agreementsQuery = () =>
   queryOptions({
     queryKey: ['agreements'],
     queryFn: ({ signal }) => readAll<AgreementList>('/agreements', 'agreements', signal),
+    structuralSharing: false, // To compare some megabytes with those before takes longer than to draw what is seen of them.
   });
 
-export const agreementQuery = (id: string) =>
+/** What all agreements are called; their figures would take a browser long to read. */
+export const titlesQuery = () =>
   queryOptions({
-    queryKey: agreementKey(id),
-    queryFn: ({ signal }) => read<AgreementDetail>(apiPath(['agreements', id]), signal),
+    queryKey: ['agreements', 'titles'],
+    queryFn: ({ signal }) => readAll<TitleList>('/titles', 'agreements', signal),
+  });
+
+/** An agreement with the report of one period: that asked for, or the one that a reader looks at first. */
+export const agreementQuery = (id: string, period: string | undefined) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'periods', period ?? FOCUS],
+    queryFn: ({ signal }) =>
+      read<AgreementDetail>(apiPath(['agreements', id], { periods: period ?? FOCUS }), signal),
+    structuralSharing: false,
+    // While another period of it is asked for, the one that was shown stays.
+    placeholderData: (shown, query) => (query?.queryKey[1] === id ? shown : undefined),
+  });
+
+/** The same without figures. */
+export const termsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...agreementKey(id), 'periods', 'none'],
+    queryFn: ({ signal }) => read<AgreementDetail>(apiPath(['agreements', id], { periods: 'none' }), signal),
   });
 
 /** The same of one promise alone: an agreement may have thousands, whose figures take a browser long to read. */

@@ -1,6 +1,8 @@
+import { nextTask } from '../app/nextTask.ts';
 import { sentenceText } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import type { Problem } from './contract.ts';
+import { parseInPieces } from './parseInPieces.ts';
 
 /** Where the API stands. */
 export const BASE = '/api/v1';
@@ -41,7 +43,8 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
     );
   }
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T; // the edge: the contract is held by the server's own schemas
+  // The edge: the contract is held by the server's own schemas.
+  return (await parseInPieces(await response.text(), nextTask)) as T;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { agreementsQuery } from '../api/queries.ts';
+import { titlesQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 import { useMay } from '../session/useSession.ts';
 
@@ -11,8 +11,7 @@ interface AgreementChoiceProps {
 
 /** Narrows what is shown to one agreement. */
 export function AgreementChoice({ agreement, onChange }: AgreementChoiceProps) {
-  const agreements =
-    useQuery({ ...agreementsQuery(), enabled: useMay('agreement.read') }).data?.agreements ?? [];
+  const agreements = useQuery({ ...titlesQuery(), enabled: useMay('agreement.read') }).data?.agreements ?? [];
   return (
     <Select
       aria-label={t('Agreement')}

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { agreementsQuery } from '../api/queries.ts';
+import { titlesQuery } from '../api/queries.ts';
 import { later, t } from '../i18n/text.ts';
 import { useMay } from '../session/useSession.ts';
 import { type Match, matchesFor } from './matches.ts';
@@ -21,7 +21,7 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const go = useGoTo(onClose);
   const maySeeIncidents = useMay('evidence.read');
-  const matches = matchesFor(typed, useQuery(agreementsQuery()).data?.agreements ?? []).filter(
+  const matches = matchesFor(typed, useQuery(titlesQuery()).data?.agreements ?? []).filter(
     ({ kind }) => kind !== 'incident' || maySeeIncidents,
   );
   const at = Math.min(chosen, matches.length - 1);

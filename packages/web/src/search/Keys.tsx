@@ -1,6 +1,6 @@
 import { Button, Kbd, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { agreementsQuery } from '../api/queries.ts';
+import { titlesQuery } from '../api/queries.ts';
 import { later, type Text, t } from '../i18n/text.ts';
 import { showStep } from '../tour/progress.ts';
 import { TOURED } from '../tour/steps.ts';
@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [Text, Text])[] = [
 
 /** The keys that the pages know. */
 export function Keys({ onClose }: { readonly onClose: () => void }) {
-  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
+  const agreements = useQuery(titlesQuery()).data?.agreements ?? [];
   const hasTour = agreements.some(({ id }) => id === TOURED);
   return (
     <Modal

@@ -1,4 +1,4 @@
-import type { AgreementSummary } from '../api/contract.ts';
+import type { AgreementTitles } from '../api/contract.ts';
 import { t } from '../i18n/text.ts';
 
 /** A thing that the finder can go to. */
@@ -16,7 +16,7 @@ export interface Match {
 const MOST = 20;
 
 /** What fits the words typed: agreements and promises that hold all of them, then the incident of that very number. */
-export function matchesFor(typed: string, agreements: readonly AgreementSummary[]): readonly Match[] {
+export function matchesFor(typed: string, agreements: readonly AgreementTitles[]): readonly Match[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const named = agreements.flatMap(thingsOf).filter(({ text, note, key }) => {
     const all = `${text} ${note} ${key}`.toLowerCase();
@@ -25,7 +25,7 @@ export function matchesFor(typed: string, agreements: readonly AgreementSummary[
   return [...named.slice(0, MOST), ...incidentsFor(typed.trim(), agreements)];
 }
 
-function thingsOf({ id, title, provider, customer, objectives }: AgreementSummary): readonly Match[] {
+function thingsOf({ id, title, provider, customer, objectives }: AgreementTitles): readonly Match[] {
   return [
     {
       key: id,
@@ -48,7 +48,7 @@ function thingsOf({ id, title, provider, customer, objectives }: AgreementSummar
 }
 
 /** A number is looked up only when it is opened: the server knows them all, this page none. */
-function incidentsFor(typed: string, agreements: readonly AgreementSummary[]): readonly Match[] {
+function incidentsFor(typed: string, agreements: readonly AgreementTitles[]): readonly Match[] {
   if (!/\d{3}/.test(typed) || /\s/.test(typed)) return [];
   return agreements
     .filter(({ objectives }) => objectives.some(({ kind }) => kind === 'clock'))

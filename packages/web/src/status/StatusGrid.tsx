@@ -1,3 +1,4 @@
+import { periodIds } from '@tallystick/engine';
 import type { ObjectiveSummary } from '../api/contract.ts';
 import { Pictured } from '../chart/picture/Pictured.tsx';
 import { useTextMemo } from '../i18n/language.ts';
@@ -9,7 +10,6 @@ import { useFrame } from '../table/useFrame.ts';
 import { usePrinting } from '../table/usePrinting.ts';
 import { periodColumn, periodText } from '../time/period.ts';
 import { comingMonths } from './coming.ts';
-import { periodIds } from './focus.ts';
 import { GridRow } from './GridRow.tsx';
 import styles from './grid.module.css';
 import { gridColumns, gridText } from './gridFile.ts';

@@ -1,3 +1,4 @@
+import { periodIds, periodInFocus } from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { memo, useDeferredValue, useMemo } from 'react';
@@ -12,7 +13,6 @@ import { Tabs } from '../../app/Tabs.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
-import { periodIds, periodInFocus } from '../../status/focus.ts';
 import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
 import { agreementSentence } from '../portfolio/sentence.ts';
 import { AgreementHead } from './AgreementHead.tsx';
@@ -37,7 +37,7 @@ const route = getRouteApi('/agreements/$id');
 export function AgreementPage() {
   const { id } = route.useParams();
   return (
-    <QueryState query={useQuery(agreementQuery(id))}>
+    <QueryState query={useQuery(agreementQuery(id, route.useSearch().period))}>
       {(detail) => (
         <Page title={detail.summary.title} crumbs={[{ text: t('Portfolio'), to: '/' }]}>
           <Agreement key={id} detail={detail} />
@@ -52,13 +52,14 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
   const navigate = route.useNavigate();
   const maySeeStatus = useMay('status.post');
   const maySeeEvidence = useMay('evidence.read');
-  const { objectives } = detail.report;
+  const { objectives } = detail.summary;
   const periods = useMemo(() => periodIds(objectives), [objectives]);
   const inFocus = useMemo(() => periodInFocus(objectives), [objectives]);
   const period = asked !== undefined && periods.includes(asked) ? asked : inFocus;
   // What is long follows what is asked for in pieces, between which the page answers its reader.
   const shown = useDeferredValue(detail);
-  const shownPeriod = useDeferredValue(period);
+  // While another period is asked for, the one before.
+  const shownPeriod = shown.period ?? inFocus;
   return (
     <>
       <AgreementHead detail={detail} />

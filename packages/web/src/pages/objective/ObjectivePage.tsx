@@ -1,8 +1,9 @@
 import type { EvaluationReport, ObjectiveReport, PeriodReport } from '@tallystick/engine';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { periodIds, periodInFocus } from '@tallystick/engine';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementDetail, AgreementSummary } from '../../api/contract.ts';
-import { agreementQuery, promiseQuery } from '../../api/queries.ts';
+import { promiseQuery } from '../../api/queries.ts';
 import { InTurn } from '../../app/InTurn.tsx';
 import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
@@ -12,7 +13,6 @@ import { QueryState } from '../../app/QueryState.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
-import { periodIds, periodInFocus } from '../../status/focus.ts';
 import { PeriodSwitch } from '../../status/PeriodSwitch.tsx';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { At } from '../../time/At.tsx';
@@ -32,12 +32,8 @@ const route = getRouteApi('/agreements/$id/objectives/$oid');
 /** One promise in one period: attained, budget, and what ate it. */
 export function ObjectivePage() {
   const { id, oid } = route.useParams();
-  const queries = useQueryClient();
-  // Whoever comes from the agreement has it at hand, and sees the promise at once.
-  const atHand = queries.getQueryData(agreementQuery(id).queryKey);
-  const query = useQuery({ ...promiseQuery(id, oid), placeholderData: () => atHand });
   return (
-    <QueryState query={query}>
+    <QueryState query={useQuery(promiseQuery(id, oid))}>
       {({ report, summary, services }) => {
         const objective = report.objectives.find((one) => one.id === oid);
         return objective ? (

@@ -1,3 +1,4 @@
+import { periodInFocus } from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AgreementSummary } from '../../api/contract.ts';
@@ -10,7 +11,6 @@ import { language } from '../../i18n/language.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { counted, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
-import { periodInFocus } from '../../status/focus.ts';
 import { StatusGrid } from '../../status/StatusGrid.tsx';
 import { At } from '../../time/At.tsx';
 import { dateText } from '../../time/instant.ts';

@@ -1,3 +1,4 @@
+import { periodInFocus } from '@tallystick/engine';
 import { Link } from '@tanstack/react-router';
 import type { AgreementSummary } from '../../api/contract.ts';
 import { AsOf } from '../../app/AsOf.tsx';
@@ -5,7 +6,6 @@ import { Section } from '../../app/Section.tsx';
 import { t } from '../../i18n/text.ts';
 import { isZero } from '../../money/amount.ts';
 import { Money } from '../../money/Money.tsx';
-import { periodInFocus } from '../../status/focus.ts';
 import { StatusGrid } from '../../status/StatusGrid.tsx';
 import styles from './portfolio.module.css';
 import { agreementSentence, openSentence } from './sentence.ts';

@@ -1,10 +1,10 @@
 import type { MoneyReport } from '@tallystick/engine';
+import { openPeriod, periodInFocus } from '@tallystick/engine';
 import type { AgreementSummary, PeriodSummary } from '../../api/contract.ts';
 import { listText } from '../../i18n/notation.ts';
 import { t } from '../../i18n/text.ts';
 import { isZero, moneyText } from '../../money/amount.ts';
 import { sumOf } from '../../money/sum.ts';
-import { openPeriod, periodInFocus } from '../../status/focus.ts';
 import { isMiss } from '../../status/meaning.ts';
 import { periodText } from '../../time/period.ts';
 

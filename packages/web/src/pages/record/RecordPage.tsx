@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RecordDetail, RecordView } from '../../api/contract.ts';
-import { agreementQuery, recordQuery } from '../../api/queries.ts';
+import { recordQuery, titlesQuery } from '../../api/queries.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
@@ -23,7 +23,7 @@ const route = getRouteApi('/agreements/$id/record');
 export function RecordPage() {
   const { id } = route.useParams();
   const key = recordSearch({ ...route.useSearch() });
-  const summary = useQuery(agreementQuery(id)).data?.summary;
+  const summary = useQuery(titlesQuery()).data?.agreements.find((one) => one.id === id);
   const timeZone = summary?.timeZone ?? 'UTC';
   return (
     <QueryState query={useQuery(recordQuery(id, key))}>

@@ -3,7 +3,7 @@ import type { Diagnosis } from '@tallystick/agreement';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { agreementQuery, agreementsQuery } from '../../api/queries.ts';
+import { termsQuery, titlesQuery } from '../../api/queries.ts';
 import { Section } from '../../app/Section.tsx';
 import { groupDigits } from '../../i18n/notation.ts';
 import { sentenceText } from '../../i18n/sentence.ts';
@@ -31,8 +31,8 @@ interface PastProps {
 /** What the draft would have come to over the evidence that the server has. */
 export function Past(props: PastProps) {
   // An agreement that is only drafted has no figures to ask for.
-  const known = useQuery(agreementsQuery()).data?.agreements.some(({ id }) => id === props.agreement);
-  const detail = useQuery({ ...agreementQuery(props.agreement), enabled: known === true }).data;
+  const known = useQuery(titlesQuery()).data?.agreements.some(({ id }) => id === props.agreement);
+  const detail = useQuery({ ...termsQuery(props.agreement), enabled: known === true }).data;
   const mayRead = useMay('evidence.read');
   const records = detail?.summary.evidenceRecords ?? 0;
   if (!detail || !mayRead || records === 0) return null;

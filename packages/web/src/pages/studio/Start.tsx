@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { draftsQuery } from '../../api/drafts.ts';
-import { agreementsQuery } from '../../api/queries.ts';
+import { titlesQuery } from '../../api/queries.ts';
 import layout from '../../app/layout.module.css';
 import { Section } from '../../app/Section.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
@@ -32,7 +32,7 @@ export function Start({ bench, person, onBegin }: StartProps) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const [chosen, setChosen] = useState<TemplateView | 'blank' | undefined>();
-  const agreements = useQuery(agreementsQuery()).data?.agreements ?? [];
+  const agreements = useQuery(titlesQuery()).data?.agreements ?? [];
   const onServer = useQuery(draftsQuery()).data?.drafts ?? [];
   const drafts = localDrafts(localStorage, person).filter(({ agreement }) => agreement !== null);
   return (

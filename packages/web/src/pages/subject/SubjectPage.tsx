@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { SubjectDetail } from '../../api/contract.ts';
-import { agreementQuery, subjectQuery } from '../../api/queries.ts';
+import { subjectQuery } from '../../api/queries.ts';
 import type { Crumb } from '../../app/Crumbs.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { counted, t } from '../../i18n/text.ts';
 import { Outcome } from './Outcome.tsx';
 import { Records } from './Records.tsx';
@@ -16,7 +17,7 @@ const route = getRouteApi('/agreements/$id/subjects/$subject');
 /** One ticket, or one measured service: what happened, why it counts as it does, and the evidence. */
 export function SubjectPage() {
   const { id, subject } = route.useParams();
-  const agreement = useQuery(agreementQuery(id)).data;
+  const titleOf = useTitles();
   return (
     <QueryState query={useQuery(subjectQuery(id, subject))}>
       {(detail) => (
@@ -24,7 +25,7 @@ export function SubjectPage() {
           title={subject}
           crumbs={[
             { text: t('Portfolio'), to: '/' },
-            { text: agreement?.summary.title ?? id, to: '/agreements/$id', params: { id } },
+            { text: titleOf(id), to: '/agreements/$id', params: { id } },
             ...objectiveCrumb(id, detail),
           ]}
         >

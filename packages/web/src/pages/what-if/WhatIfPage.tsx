@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementDetail } from '../../api/contract.ts';
-import { agreementQuery } from '../../api/queries.ts';
+import { termsQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
@@ -17,9 +17,7 @@ const route = getRouteApi('/agreements/$id/what-if');
 /** What other terms would have come to over the evidence that there is. */
 export function WhatIfPage() {
   const { id } = route.useParams();
-  return (
-    <QueryState query={useQuery(agreementQuery(id))}>{(detail) => <Ready detail={detail} />}</QueryState>
-  );
+  return <QueryState query={useQuery(termsQuery(id))}>{(detail) => <Ready detail={detail} />}</QueryState>;
 }
 
 function Ready({ detail }: { readonly detail: AgreementDetail }) {

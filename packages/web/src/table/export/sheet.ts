@@ -1,3 +1,4 @@
+import { nextTask } from '../../app/nextTask.ts';
 import { t } from '../../i18n/text.ts';
 import type { Column } from '../Table.tsx';
 import { type PlainValue, plainValue } from '../value.ts';
@@ -43,16 +44,4 @@ function withUnits(values: readonly PlainValue[], hasUnits: readonly boolean[]):
   return values.flatMap((value, index) =>
     hasUnits[index] ? [value, { text: value.unit ?? '', isNumber: false, unit: undefined }] : [value],
   );
-}
-
-/** Lets the page draw and answer before it goes on. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -1,4 +1,4 @@
-/** A period as far as choosing one needs it. */
+/** A period as far as choosing one needs it; {@link PeriodReport} is one. */
 interface PeriodLike {
   readonly period: string;
   readonly state: string;
@@ -10,7 +10,7 @@ interface WithPeriods {
 }
 
 /**
- * The period that a page opens with: the last full one that has a figure; while there is none, the open one;
+ * The period that a reader looks at first: the last full one that has a figure; while there is none, the open one;
  * else the first of all. Undefined where there are no periods.
  */
 export function periodInFocus(objectives: readonly WithPeriods[]): string | undefined {
@@ -20,7 +20,7 @@ export function periodInFocus(objectives: readonly WithPeriods[]): string | unde
   return latest(full) ?? latest(open) ?? latest(all);
 }
 
-/** The open period, where it is not the one in focus already. */
+/** The latest period that is still open; undefined where none is. */
 export function openPeriod(objectives: readonly WithPeriods[]): string | undefined {
   return latest(objectives.flatMap(({ periods }) => periods).filter(({ state }) => state === 'open'));
 }

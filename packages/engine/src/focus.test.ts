@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comingMonths } from './coming.ts';
-import { periodIds, periodInFocus } from './focus.ts';
-import { meaningOf, statusWord } from './meaning.ts';
+import { openPeriod, periodIds, periodInFocus } from './focus.ts';
 
 const objective = (...periods: readonly (readonly [string, string, string])[]) => ({
   periods: periods.map(([period, state, status]) => ({ period, state, status })),
@@ -40,17 +38,7 @@ it('the periods of all objectives come once each, in time order', () => {
   expect(periodIds([a, b])).toEqual(['2016-02', '2016-03']);
 });
 
-describe('months to come', () => {
-  it('run over the new year to the end of the term', () => {
-    expect(comingMonths('2016-11', '2017-02-28', 12)).toEqual(['2016-12', '2017-01', '2017-02']);
-  });
-
-  it('are none after the term and for periods that are not months', () => {
-    expect(comingMonths('2017-02', '2017-02-28', 12)).toEqual([]);
-    expect(comingMonths('2016-Q1', '2017-02-28', 12)).toEqual([]);
-  });
-});
-
-it('a lost promise has the mark of a miss and a word of its own', () => {
-  expect([meaningOf('lost'), statusWord('lost')]).toEqual(['missed', 'Lost']);
+it('the open period is none where all have ended', () => {
+  expect(openPeriod([objective(['2016-03', 'final', 'met'], ['2016-04', 'open', 'met'])])).toBe('2016-04');
+  expect(openPeriod([objective(['2016-03', 'final', 'met'])])).toBeUndefined();
 });
