@@ -15,7 +15,8 @@ export const ACCOUNT: German = {
   'Language and time zone': 'Sprache und Zeitzone',
   'Kept in this browser, since nobody signs in here.':
     'In diesem Browser gemerkt, da sich hier niemand anmeldet.',
-  'They go with your account, on every device.': 'Sie gehören zu Ihrem Konto, auf jedem Gerät.',
+  'They go with your account, on every device, and mail to you is in this language.':
+    'Sie gehören zu Ihrem Konto, auf jedem Gerät; auch E-Mail an Sie ist in dieser Sprache.',
   'From now on times read {{time}} ({{zone}}), and numbers {{number}}.':
     'Von jetzt an lesen sich Zeiten so: {{time}} ({{zone}}), und Zahlen so: {{number}}.',
   'This server is open': 'Dieser Server ist offen',

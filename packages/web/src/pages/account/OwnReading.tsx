@@ -53,7 +53,7 @@ export function OwnReading({ session }: { readonly session: SessionInfo }) {
       note={
         isOpen
           ? t('Kept in this browser, since nobody signs in here.')
-          : t('They go with your account, on every device.')
+          : t('They go with your account, on every device, and mail to you is in this language.')
       }
       padded
     >
