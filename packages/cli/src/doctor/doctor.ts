@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { examineDatabase, StoreError, type StoreLocation } from '@tallystick/store';
 import { storeLocation } from '../serve/options.ts';
 import { databaseFindings, diskFinding, type Finding, nodeFinding } from './findings.ts';
+import { keyFindings } from './keys.ts';
 
 /** Looks at everything. @param now reads the clock, ms. */
 export async function examine(
@@ -14,6 +15,7 @@ export async function examine(
     nodeFinding(process.versions.node),
     ...diskFindings(location),
     ...(await lookInside(location, now)),
+    ...keyFindings(location),
   ];
 }
 

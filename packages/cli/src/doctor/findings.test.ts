@@ -1,6 +1,11 @@
-import type { DatabaseFacts } from '@tallystick/store';
-import { describe, expect, it } from 'vitest';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { signingKey, signingKeyText } from '@tallystick/ledger';
+import type { DatabaseFacts, StoreLocation } from '@tallystick/store';
+import { afterAll, describe, expect, it } from 'vitest';
 import { databaseFindings, diskFinding, nodeFinding } from './findings.ts';
+import { keyFindings } from './keys.ts';
 
 const GOOD: DatabaseFacts = {
   server: { text: '18.4', number: 180_004 },
@@ -10,6 +15,33 @@ const GOOD: DatabaseFacts = {
   clockAheadMs: 12,
   queue: { waiting: 0, oldestMs: 0 },
 };
+
+describe('doctor, of keys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tallystick-doctor-'));
+  const path = join(folder, 'signing.key');
+  const told = (location: StoreLocation) =>
+    keyFindings(location).map(({ check, state, found }) => `${check} ${state}: ${found}`);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('says what is not done without one, what holds none, and what others may read', () => {
+    const text = signingKeyText(signingKey('provider.example', 'note', new Uint8Array(32).fill(1)));
+    expect(told({ databaseUrl: 'postgres://elsewhere' })).toEqual([
+      expect.stringContaining('signing key warning: there is none: no ledger is signed'),
+      expect.stringContaining('server key warning: there is none: records with personal fields are refused'),
+    ]);
+    expect(told({ dataDir: folder })[0]).toContain('signing key warning:');
+    writeFileSync(path, 'junk', { mode: 0o600 });
+    expect(told({ dataDir: folder })[0]).toBe(`signing key wrong: ${path} holds no signing key`);
+    writeFileSync(path, text);
+    writeFileSync(join(folder, 'server.key'), Buffer.alloc(32).toString('base64url'), { mode: 0o600 });
+    expect(told({ dataDir: folder })).toEqual([
+      'signing key well: ledgers are signed as provider.example',
+      'server key well: personal fields, second factors and secrets of channels can be sealed',
+    ]);
+    chmodSync(path, 0o644);
+    expect(told({ dataDir: folder })[0]).toBe(`signing key wrong: others may read ${path}`);
+  });
+});
 
 describe('doctor', () => {
   it('finds nothing wrong where all is in order', () => {

@@ -2,7 +2,9 @@ import type { DatabaseFacts } from '@tallystick/store';
 
 /** One thing that was looked at. */
 export interface Finding {
-  readonly check: 'node' | 'disk' | 'database' | 'schema' | 'role' | 'isolation' | 'clock' | 'queue';
+  readonly check:
+    | ('node' | 'disk' | 'database' | 'schema' | 'role' | 'isolation' | 'clock' | 'queue')
+    | ('signing key' | 'server key');
   readonly state: 'well' | 'warning' | 'wrong';
   /** What was found. */
   readonly found: string;
