@@ -21,11 +21,15 @@ const PAGES = [
   ['objective over availability', '/agreements/code-hosting/objectives/actions-up?period=2024-10'],
   ['incident', '/agreements/incident-desk/subjects/INC0000433'],
   ['record', '/agreements/incident-desk/record?source=desk&id=INC0000045%2F0%2F29%2F2%2F2016%2001%3A23'],
+  ['language of the pages', '/language-of-the-pages'],
   ['missing page', '/nowhere'],
 ] as const;
 
 /** Those of them that are read in German too. */
-const GERMAN_WALK = ['portfolio', 'agreement', 'evidence', 'objective over clocks', 'incident'] as const;
+const GERMAN_WALK = [
+  ...(['portfolio', 'agreement', 'evidence', 'objective over clocks', 'incident'] as const),
+  'language of the pages',
+] as const;
 
 /** Pages with sentences of the server, the engine and the language, which are read for those alone. */
 const SENTENCES = [
@@ -103,7 +107,9 @@ describe.skipIf(!HAS_BROWSER)('the pages, in a real browser on the real server',
   const open = async (path: string) => {
     await page.goto(`${server.url}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      () => document.querySelector('[aria-busy="true"]:not([data-example] *)') === null,
+    );
   };
   const text = () => page.locator('main').innerText();
   const march = (objective: string) =>

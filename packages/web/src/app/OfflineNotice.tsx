@@ -10,16 +10,21 @@ export function OfflineNotice() {
   const lostAt = useLostAt();
   return (
     <div role="status" className={styles.offlineFrame} data-no-print>
-      {lostAt !== undefined && (
-        <p className={styles.offline}>
-          {t('The connection to the server is lost. Figures are those of {{at}}; trying again…', {
-            at: clockText(lostAt, ownZone()),
-          })}
-          <Button size="compact-xs" variant="default" onClick={connectNow}>
-            {t('Try now')}
-          </Button>
-        </p>
-      )}
+      {lostAt !== undefined && <LostNotice at={lostAt} />}
     </div>
+  );
+}
+
+/** The same where it stands. @param props.at since when, ms */
+export function LostNotice({ at }: { readonly at: number }) {
+  return (
+    <p className={styles.offline}>
+      {t('The connection to the server is lost. Figures are those of {{at}}; trying again…', {
+        at: clockText(at, ownZone()),
+      })}
+      <Button size="compact-xs" variant="default" onClick={connectNow}>
+        {t('Try now')}
+      </Button>
+    </p>
   );
 }

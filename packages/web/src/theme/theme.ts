@@ -73,6 +73,7 @@ export const tokenVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-hover': 'var(--surface-quiet)',
     '--mantine-color-placeholder': 'var(--ink-quiet)',
   },
-  light: {},
-  dark: {},
+  // Mantine has one of these for each theme, too light for words in either.
+  light: { '--mantine-color-error': 'var(--missed)' },
+  dark: { '--mantine-color-error': 'var(--missed)' },
 });

@@ -10,12 +10,16 @@ import { HeatMap } from '../../chart/HeatMap.tsx';
 import { heatDays } from '../../chart/heatMap.ts';
 import { Spread } from '../../chart/Spread.tsx';
 import { Trend } from '../../chart/Trend.tsx';
+import { figureText } from '../../i18n/notation.ts';
 import { t } from '../../i18n/text.ts';
 import { BudgetBar } from '../../status/BudgetBar.tsx';
 import { statusExplanation } from '../../status/meaning.ts';
 import { OutcomeBadge } from '../../status/OutcomeBadge.tsx';
 import { StatusBadge } from '../../status/StatusBadge.tsx';
 import { Table } from '../../table/Table.tsx';
+import { Asking } from './Asking.tsx';
+import { Badges } from './Badges.tsx';
+import { Drawings } from './Drawings.tsx';
 import {
   EXAMPLE,
   EXAMPLE_PARTS,
@@ -59,19 +63,24 @@ export function LanguagePage() {
           ))}
         </p>
       </Section>
+      <Badges />
       <Section title={t('Colours')} padded>
         <ul className={styles.colours}>
           {TOKENS.map((token) => (
             <li key={token}>
               <span style={{ background: `var(--${token})` }} aria-hidden />
-              <code>{token}</code>
+              <code>{`--${token}`}</code>
             </li>
           ))}
         </ul>
       </Section>
       <Figures
         figures={[
-          { name: t('Attained'), value: '99.913 %', note: t('target {{target}}', { target: '99.9 %' }) },
+          {
+            name: t('Attained'),
+            value: figureText('99.913 %'),
+            note: t('target {{target}}', { target: figureText('99.9 %') }),
+          },
           { name: t('Error budget left'), value: '11 min', note: <BudgetBar used="74 %" /> },
           { name: t('Overspent'), value: '−5 min', note: <BudgetBar used="112 %" /> },
         ]}
@@ -94,6 +103,7 @@ export function LanguagePage() {
       <Section title={t('A distribution')}>
         <Spread title={t('A distribution')} parts={EXAMPLE_PARTS} />
       </Section>
+      <Drawings />
       <Section title={t('Actions', { context: 'buttons' })} padded>
         <p className={styles.row}>
           <Button>{t('The one thing to do')}</Button>
@@ -103,6 +113,7 @@ export function LanguagePage() {
           <Button disabled>{t('Not now')}</Button>
         </p>
       </Section>
+      <Asking />
       <Section title={t('Nothing there')}>
         <Empty>{t('What will be here, and the one thing to do next.')}</Empty>
       </Section>
@@ -110,6 +121,9 @@ export function LanguagePage() {
         <div data-example>
           <QueryState query={{ data: undefined, error: null, refetch: () => {} }}>{() => null}</QueryState>
         </div>
+      </Section>
+      <Section title={t('A part that failed')}>
+        <Failure error={new Error(faultText())} onRetry={() => {}} />
       </Section>
       <Failure error={new Error(faultText())} onRetry={() => {}} />
       <NotForYou as={PART} />
