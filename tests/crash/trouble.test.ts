@@ -61,7 +61,28 @@ describe('a database that goes away', () => {
 
   it('leaves the server up, which says so and when to try again, and goes on by itself when it is back', async () => {
     expect(await send(server, recordsFrom(0, 10))).toMatchObject({ status: 200 });
+    const stream = new TransformStream<string, Uint8Array>({
+      transform: (line, to) => to.enqueue(new TextEncoder().encode(`${line}\n`)),
+    });
+    const [lines, [known]] = [stream.writable.getWriter(), recordsFrom(0, 1)];
+    const streamed = fetch(`${server.url}/api/v1/agreements/desk-hours/evidence`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson', accept: 'application/x-ndjson' },
+      body: stream.readable,
+      duplex: 'half',
+    } as RequestInit);
+    void lines.write(JSON.stringify(known));
+    await streamed;
     await postgres.stop();
+    void lines.write(JSON.stringify(known)).catch(() => {});
+    const told = (await (await streamed).text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(told).toMatchObject([
+      { line: 1, outcome: 'duplicate' },
+      { problem: { status: 503, code: 'database-away', retryAfter: 2 }, summary: { records: 1 } },
+    ]);
     const gone = { status: 503, retryAfter: '2' };
     expect(await send(server, recordsFrom(10, 10))).toMatchObject({
       ...gone,

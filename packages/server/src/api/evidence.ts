@@ -136,10 +136,14 @@ async function streamOutcomes(
     }
     await write({ summary });
   } catch (error) {
-    const { status, title, message } =
+    const { status, title, message, members, headers } =
       error instanceof HttpProblem ? error : new HttpProblem(500, 'Internal error', 'It has been logged.');
+    // What would be a header comes too late for one.
+    const retryAfter =
+      headers['retry-after'] === undefined ? {} : { retryAfter: Number(headers['retry-after']) };
     if (status >= 500) request.log.error(error);
-    await write({ problem: { type: 'about:blank', title, status, detail: message }, summary });
+    const problem = { type: 'about:blank', title, status, detail: message, ...members, ...retryAfter };
+    await write({ problem, summary });
   } finally {
     out.end(() => {
       if (!request.raw.complete) request.raw.destroy(); // Nobody reads the rest.
