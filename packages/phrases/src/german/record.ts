@@ -27,8 +27,8 @@ export const RECORD: German = {
   'Order at the source': 'Reihenfolge bei der Quelle',
   'Content hash (SHA-256)': 'Hash des Inhalts (SHA-256)',
   'Also sent under this id': 'Auch unter dieser Kennung gesendet',
-  'It is kept and does not count: what came first does. A correction has an id of its own.':
-    'Er ist aufbewahrt und zählt nicht: Es zählt, was zuerst kam. Eine Berichtigung hat eine eigene Kennung.',
+  'It is kept beside the one above and does not count. A correction has an id of its own.':
+    'Er wird neben dem oben stehenden aufbewahrt und zählt nicht. Eine Berichtigung hat eine eigene Kennung.',
   'Corrects the record': 'Berichtigt den Nachweis',
   'Takes back the record': 'Nimmt den Nachweis zurück',
   'column {{place}}': 'Spalte {{place}}',

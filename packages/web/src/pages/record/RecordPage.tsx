@@ -107,7 +107,7 @@ function Others({ record, timeZone }: { readonly record: RecordDetail; readonly 
     <Section
       key={other.position}
       title={t('Also sent under this id')}
-      note={t('It is kept and does not count: what came first does. A correction has an id of its own.')}
+      note={t('It is kept beside the one above and does not count. A correction has an id of its own.')}
     >
       <Fields
         fields={[
