@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -37,6 +46,14 @@ function removeAbandoned(): void {
     if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
     const abandoned = join(MEMORY, name);
     const owner = statSync(abandoned, { throwIfNoEntry: false })?.uid; // Another process may remove it at the same time.
-    if (owner === process.getuid?.()) rmSync(abandoned, { recursive: true, force: true });
+    if (owner === process.getuid?.() && !holdsMount(abandoned))
+      rmSync(abandoned, { recursive: true, force: true });
   }
+}
+
+/** Whether a test that was killed had a disk of its own in it: that cannot be removed, and is no fault of the test that runs now. */
+function holdsMount(directory: string): boolean {
+  const dev = (path: string) => statSync(path, { throwIfNoEntry: false })?.dev;
+  const own = dev(directory);
+  return globSync(join(directory, '*')).some((inside) => dev(inside) !== own);
 }
