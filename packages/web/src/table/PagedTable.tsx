@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { keepPreviousData, type QueryKey, useQueries, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { QueryState } from '../app/QueryState.tsx';
 import type { Column } from './Table.tsx';
 import { TableFrame } from './TableFrame.tsx';
+import { useAtRest } from './useAtRest.ts';
 
 /** A part of the rows, and how many there are in all. */
 export interface Part<Row> {
@@ -31,16 +32,23 @@ interface PagedTableProps<Row, Page> {
   readonly empty: ReactNode;
 }
 
-/** A table of any length whose rows are fetched as they come into view; what changed on the server changes in the rows that are seen. */
+/** The pages in view. */
+interface View {
+  readonly first: number;
+  readonly last: number;
+}
+
+const FIRST: View = { first: 0, last: 0 };
+const isSameView = (one: View, other: View) => one.first === other.first && one.last === other.last;
+
+/** A table of any length whose rows are fetched as they come into view and stay there; what changed on the server changes in the rows that are seen. */
 export function PagedTable<Row, Page>(props: PagedTableProps<Row, Page>) {
   const { caption, columns, rowKey, pageQuery, partOf, perPage, allRows, empty } = props;
-  const [view, setView] = useState({ first: 0, last: 0 });
+  const [view, setView] = useAtRest(FIRST, isSameView);
   const onView = useCallback(
-    ({ from, to }: { readonly from: number; readonly to: number }) => {
-      const [first, last] = [Math.floor(from / perPage), Math.floor(to / perPage)];
-      setView((before) => (before.first === first && before.last === last ? before : { first, last }));
-    },
-    [perPage],
+    ({ from, to }: { readonly from: number; readonly to: number }) =>
+      setView({ first: Math.floor(from / perPage), last: Math.floor(to / perPage) }),
+    [perPage, setView],
   );
   const start = useQuery({ ...pageQuery(0), placeholderData: keepPreviousData });
   const pages = Array.from({ length: view.last - view.first + 1 }, (_, place) => view.first + place);
