@@ -165,9 +165,10 @@ const isRoot = process.getuid?.() === 0;
 const small = isRoot ? smallDisk() : undefined;
 if (!small) console.warn('No small disk can be mounted here: the test of a full disk is skipped.');
 
-describe.skipIf(!small)('a full disk', () => {
-  afterAll(() => small?.remove());
+// Of the file, so that it is taken away too where the test is left out.
+afterAll(() => small?.remove());
 
+describe.skipIf(!small)('a full disk', () => {
   it('refuses with what to do, loses nothing that was acknowledged, and takes evidence again when there is room', async () => {
     const dataDir = join(small!.path, 'data');
     mkdirSync(dataDir, { mode: 0o755 });
