@@ -101,7 +101,13 @@ export { appendEvidence, type Taken } from './evidence/append.ts';
 export { type Appender, createAppender } from './evidence/appender.ts';
 export { countKnown } from './evidence/count-known.ts';
 export { getFileHeader, putFileHeader } from './evidence/file-header.ts';
-export { getRecord, getRecordsAt, hasRecordsOf, type LedgerRecord } from './evidence/get-record.ts';
+export {
+  getRecord,
+  getRecordsAt,
+  hasRecordsOf,
+  type LedgerRecord,
+  RECORDS_OF_ID,
+} from './evidence/get-record.ts';
 export type { LeaseTo } from './evidence/grow-ledger.ts';
 export { nativeSha256 } from './evidence/hash.ts';
 export { type LedgerHead, readHead } from './evidence/head.ts';

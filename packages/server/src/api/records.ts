@@ -1,13 +1,10 @@
-import { getFileHeader, getRecord, type LedgerRecord, openRecords } from '@tallystick/store';
+import { getFileHeader, getRecord, type LedgerRecord, openRecords, RECORDS_OF_ID } from '@tallystick/store';
 import { z } from 'zod';
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
 import { knownAtOf, knownAtQuery } from './known-query.ts';
 import { recordSchema, recordView } from './record-view.ts';
-
-/** What else came under an id that is told at most. */
-const MOST_OTHERS = 100;
 
 /** One record of evidence, as the source gave it. */
 export function recordRoutes({ app, read, now }: Api): void {
@@ -25,7 +22,7 @@ export function recordRoutes({ app, read, now }: Api): void {
             header: z.string().nullable(),
             others: z
               .array(recordSchema)
-              .max(MOST_OTHERS)
+              .max(RECORDS_OF_ID)
               .describe('Other content under its id, what came first of it.'),
           }),
         },
@@ -35,9 +32,8 @@ export function recordRoutes({ app, read, now }: Api): void {
       read(request, async (tx) => {
         const { id } = request.params;
         const { query } = request;
-        const knownAt = knownAtOf(query, now());
-        const all = await getRecord(tx, id, query);
-        const found = all.filter(({ record }) => record.receivedAt <= knownAt).sort(inOrderOfCounting);
+        const knownAt = Math.min(knownAtOf(query, now()), Number.MAX_SAFE_INTEGER);
+        const found = await getRecord(tx, id, query, knownAt);
         if (found.length === 0) throw notFound(`record "${query.id}" of source "${query.source}" in "${id}"`);
         const mayRead = await mayReadPersonal(tx, request, id);
         const [opened, ...others] = await openRecords(tx, id, found, { mayRead });
@@ -47,13 +43,8 @@ export function recordRoutes({ app, read, now }: Api): void {
         return {
           ...recordView(opened!),
           header: header ?? null,
-          others: others.filter(isOther).slice(0, MOST_OTHERS).map(recordView),
+          others: others.filter(isOther).map(recordView),
         };
       }),
   );
-}
-
-/** Of what came under one id, the first that was received counts, then the smaller hash (semantics §2). */
-function inOrderOfCounting(a: LedgerRecord, b: LedgerRecord): number {
-  return a.record.receivedAt - b.record.receivedAt || (a.contentHash < b.contentHash ? -1 : 1);
 }

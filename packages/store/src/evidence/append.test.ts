@@ -16,7 +16,7 @@ import { claimDirty } from '../work/claim-dirty.ts';
 import { finishDirty } from '../work/finish-dirty.ts';
 import { appendEvidence } from './append.ts';
 import { createAppender } from './appender.ts';
-import { getRecord } from './get-record.ts';
+import { getRecord, RECORDS_OF_ID } from './get-record.ts';
 import { readHead } from './head.ts';
 import { evidenceOfSubject } from './of-subject.ts';
 import { APPEND_LIMIT_RECORDS } from './prepare.ts';
@@ -65,6 +65,22 @@ describe.each(TEST_SERVERS)('evidence on $name', ({ available, start }) => {
       expect(await take('conflict', [other])).toEqual(['conflict']);
       expect(await take('conflict', [other, record()])).toEqual(['conflict', 'duplicate']);
       expect((await readAll('conflict')).flat()).toEqual([record(), other]);
+    });
+
+    it('gives of one id what counts first, as it was known, and no more than somebody can read', async () => {
+      const receivedAt = record().receivedAt;
+      const many = Array.from({ length: RECORDS_OF_ID + 20 }, (_, at) =>
+        record({ data: { at }, receivedAt: receivedAt + at }),
+      );
+      await take('many of one', many.toReversed());
+      const key = { source: 'desk', id: '1-opened' };
+      const found = (knownAt?: number) =>
+        store.withTenant('acme', async (tx) =>
+          (await getRecord(tx, 'many of one', key, knownAt)).map((one) => one.record.data.at),
+        );
+      expect(await found()).toEqual(many.slice(0, RECORDS_OF_ID).map(({ data }) => data.at));
+      expect(await found(receivedAt + 2)).toEqual([0, 1, 2]);
+      expect(await found(receivedAt - 1)).toEqual([]);
     });
 
     it('ends with the same set of records and receipts, whatever the order of arrival', async () => {

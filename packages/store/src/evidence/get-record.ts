@@ -11,23 +11,30 @@ export interface LedgerRecord {
   readonly contentHash: string;
 }
 
+/** Records under one id that are read at most. */
+export const RECORDS_OF_ID = 100;
+
 /**
- * All that the ledger has under a source's id, in the order it came: usually one record; more when the source said
- * different things under it. Empty when the id is not known.
+ * What the ledger has under a source's id, the one that counts first: usually one record; more when the source said
+ * different things under it, of which the first {@link RECORDS_OF_ID} are given. Empty when the id is not known.
+ *
+ * @param knownAt only what had been received by then, ms
  */
 export async function getRecord(
   tx: TenantTransaction,
   agreementId: string,
   key: { readonly source: string; readonly id: string },
+  knownAt: number = Number.MAX_SAFE_INTEGER,
 ): Promise<LedgerRecord[]> {
+  const of = 'tenant_id = $1 AND agreement_id = $2 AND source = $3 AND record_id = $4 AND received_at <= $5';
+  // Of one id the first that was received counts, then the smaller hash (semantics §2).
   const rows = await tx.query<FullRow>(
-    `SELECT ${COLUMNS} FROM tallystick.evidence
-      WHERE tenant_id = $1 AND agreement_id = $2 AND source = $3 AND record_id = $4
-     UNION ALL
-     SELECT ${COLUMNS} FROM tallystick.evidence_conflicts
-      WHERE tenant_id = $1 AND agreement_id = $2 AND source = $3 AND record_id = $4
-     ORDER BY position`,
-    [tx.tenantId, agreementId, key.source, key.id],
+    `SELECT * FROM (
+       SELECT ${COLUMNS} FROM tallystick.evidence WHERE ${of}
+       UNION ALL
+       SELECT ${COLUMNS} FROM tallystick.evidence_conflicts WHERE ${of}
+     ) AS found ORDER BY received_at, hash, position LIMIT ${RECORDS_OF_ID}`,
+    [tx.tenantId, agreementId, key.source, key.id, knownAt],
   );
   return rows.map(ledgerRecord);
 }

@@ -150,7 +150,10 @@ describe.each(TEST_SERVERS)('personal fields on $name', ({ available, start }) =
     await fc.assert(
       fc.asyncProperty(data, data, async (first, second) => {
         const id = `r-${next++}`;
-        const [one, two] = [ticket({ id, data: first }), ticket({ id, data: second })];
+        const [one, two] = [
+          ticket({ id, data: first }),
+          ticket({ id, data: second, receivedAt: ticket().receivedAt + 1 }),
+        ];
         const isSame = canonical(first) === canonical(second);
         expect(await append(one, two)).toEqual(['accepted', isSame ? 'duplicate' : 'conflict']);
         expect(await append(one)).toEqual(['duplicate']);
