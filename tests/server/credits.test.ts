@@ -287,6 +287,18 @@ describe('credits, from a miss to what was settled', () => {
     expect(missing).toMatchObject({ code: 3 });
     expect(missing.stderr).toContain('There is no credit 9 of "desk-hours".');
     expect((await run('dispute', 'desk-hours', '2')).code).toBe(2);
+    const { credit } = JSON.parse((await run('show', 'desk-hours', '2', '--format', 'json')).stdout) as {
+      credit: { proposedAt: string };
+    };
+    const before = new Date(Date.parse(credit.proposedAt) - 1).toISOString();
+    const then = await run('list', '--known-at', before);
+    expect([then.code, then.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^desk-hours 1 {2}\w+ {2}\S+ EUR .*\n$/),
+    ]);
+    expect((await run('show', 'desk-hours', '2', '--known-at', before)).stderr).toContain(
+      'There is no credit 2',
+    );
   });
 
   it('are to be answered by one day on every page: that of the terms under which they were proposed', async () => {

@@ -112,6 +112,7 @@ describe('a year of an agreement, with five people, real incidents, and only the
       credits: await ask('/credits', known),
       credit: await ask(at('credits', 1), known),
       findings: await ask('/quality/findings', known),
+      alerts: await ask('/alerts?limit=200', known),
       statements: await ask(at('statements'), known),
       exclusions: await ask(at('exclusions'), both),
       claims: await ask('/claims', both),

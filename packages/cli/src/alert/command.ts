@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { knownAtOption } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
@@ -39,17 +40,25 @@ export function alertCommand(): Command {
     .addHelpText('after', EXAMPLES);
 }
 
+interface ListOptions {
+  readonly url: string;
+  readonly format: 'text' | 'json';
+  readonly agreement?: string;
+  readonly state: string;
+  readonly knownAt?: string;
+}
+
 function listCommand(): Command {
   return new Command('list')
     .description('Lists alerts: those that nobody looks after first, by urgency.')
     .option('--agreement <id>', 'of one agreement only')
     .addOption(new Option('--state <state>', 'which').choices(['open', 'closed']).default('open'))
+    .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state: string }) => {
-      const { url, format, agreement, state } = options;
-      const query = new URLSearchParams({ state, limit: '200' });
-      if (agreement !== undefined) query.set('agreement', agreement);
+    .action(async (options: ListOptions) => {
+      const { url, format, ...filter } = options;
+      const query = new URLSearchParams({ ...filter, limit: '200' });
       const { alerts } = await askForAll<{ alerts: Alert[] }>(url, `/alerts?${query}`, 'alerts');
       if (format === 'json') return writeJson({ format: 'tallystick-alerts/1', alerts });
       return write(alerts.map(alertLine).join('') || 'There are none.\n');

@@ -1989,6 +1989,8 @@ export interface Get {
         /** Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it. */
         readonly skip?: number;
         readonly limit?: number;
+        /** Only what was known by then: an instant that has come, ISO 8601. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {

@@ -20,6 +20,7 @@ import { auditOf } from '../identity/audit.ts';
 import { silenceOf } from '../silences/silenced.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { knownAtOf, knownAtQuery } from './known-query.ts';
 import { namesOf } from './names.ts';
 import { samplesLeftOut, samplesQuery, samplesSchema } from './samples.ts';
 
@@ -58,6 +59,7 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
           state: z.enum(['open', 'closed']).optional(),
           ...samplesQuery,
           ...keyPageQuery(ALERTS_PAGE),
+          ...knownAtQuery,
         }),
         response: {
           200: z.object({
@@ -71,21 +73,24 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
       },
     },
     async (request) => {
-      const { agreement, state, samples, ...page } = request.query;
+      const { agreement, state, samples, knownAt: known, ...page } = request.query;
+      const knownAt = known === undefined ? undefined : knownAtOf({ knownAt: known }, now());
       return read(request, async (tx) => {
         const without = await samplesLeftOut(tx, { samples, agreement });
         const filter = {
           without,
           ...(agreement === undefined ? {} : { agreementId: agreement }),
           ...(state === undefined ? {} : { state }),
+          ...(knownAt === undefined ? {} : { knownAt }),
         };
         const alerts = await listAlerts(tx, filter, keyPageOf(page));
         const names = await namesOf(tx);
-        const silences = await listSilences(tx, now());
+        // What is quiet now says nothing of another day.
+        const silences = knownAt === undefined ? await listSilences(tx, now()) : [];
         return {
           alerts: alerts.map((alert) => alertView(alert, names, silenceOf(silences, alert, now()))),
           ...keyPageAfter(ALERTS_ORDER, alerts, page),
-          ...(await countAlerts(tx, without)),
+          ...(await countAlerts(tx, without, knownAt)),
           samplesLeftOut: without.length,
         };
       });

@@ -8,6 +8,8 @@ export interface AlertFilter {
   readonly state?: 'open' | 'closed';
   /** Ids of agreements whose alerts are left out. */
   readonly without?: readonly string[];
+  /** As they stood then, ms: what opened since is left out, and what closed or was acknowledged since was not. Their words are the last ones. */
+  readonly knownAt?: number;
 }
 
 /** Alerts on a page at most. */
@@ -43,20 +45,31 @@ function ascending(sql: string) {
 /** Alerts: of those that are open the most urgent first, then the newest; of those that are closed the newest first. */
 export async function listAlerts(
   tx: TenantTransaction,
-  { agreementId, state, without = [] }: AlertFilter,
+  { agreementId, state, without = [], knownAt }: AlertFilter,
   page: KeyPage = { limit: ALERTS_PAGE },
 ): Promise<StoredAlert[]> {
   const values: unknown[] = [
     ...[tx.tenantId, agreementId ?? null, state ?? null],
     ...[Math.min(page.limit, ALERTS_PAGE), page.skip ?? 0, without],
   ];
+  const stood = knownAt === undefined ? 'tallystick.alerts' : alertsThen(values.push(knownAt));
   return tx.query<StoredAlert>(
-    `SELECT ${ALERT_COLUMNS} FROM tallystick.alerts
+    `SELECT ${ALERT_COLUMNS} FROM ${stood}
       WHERE tenant_id = $1 AND ($2::text IS NULL OR agreement_id = $2)
         AND ($3::text IS NULL OR (closed_at IS NULL) = ($3 = 'open')) AND agreement_id <> ALL ($6::text[]) AND ${afterSql(ALERTS_ORDER, page.after, values)}
       ORDER BY ${orderSql(ALERTS_ORDER)} LIMIT $4 OFFSET $5`,
     values,
   );
+}
+
+/** The alerts as they stood at an instant. @param place of the instant among the values of the statement */
+function alertsThen(place: number): string {
+  const then = (column: string, at: string, otherwise = 'NULL') =>
+    `CASE WHEN ${at} <= $${place} THEN ${column} ELSE ${otherwise} END AS ${column}`;
+  return `(SELECT tenant_id, agreement_id, number, key, kind, severity, objective, period, subject, title, says, opened_at,
+                  ${then('closed_at', 'closed_at')}, ${then('acknowledged_at', 'acknowledged_at')},
+                  ${then('acknowledged_by', 'acknowledged_at')}, ${then('note', 'acknowledged_at', "''")}
+             FROM tallystick.alerts WHERE tenant_id = $1 AND opened_at <= $${place}) AS a`;
 }
 
 /** The critical alerts that were open at an instant (ms) and that nobody had acknowledged by then, the newest first; their words are those of now. */
@@ -69,15 +82,17 @@ export async function criticalAlertsAt(tx: TenantTransaction, at: number): Promi
   );
 }
 
-/** How many alerts are open, and how many of those nobody has acknowledged. @param without ids of agreements whose alerts are left out */
+/** How many alerts are open, and how many of those nobody has acknowledged; or were at an instant, ms. @param without ids of agreements whose alerts are left out */
 export async function countAlerts(
   tx: TenantTransaction,
   without: readonly string[] = [],
+  knownAt?: number,
 ): Promise<{ readonly open: number; readonly unacknowledged: number }> {
   const [row] = await tx.query<{ open: number; unacknowledged: number }>(
     `SELECT count(*)::integer AS open, (count(*) FILTER (WHERE acknowledged_at IS NULL))::integer AS unacknowledged
-       FROM tallystick.alerts WHERE tenant_id = $1 AND closed_at IS NULL AND agreement_id <> ALL ($2::text[])`,
-    [tx.tenantId, without],
+       FROM ${knownAt === undefined ? 'tallystick.alerts' : alertsThen(3)}
+      WHERE tenant_id = $1 AND closed_at IS NULL AND agreement_id <> ALL ($2::text[])`,
+    [tx.tenantId, without, ...(knownAt === undefined ? [] : [knownAt])],
   );
   return row!;
 }
