@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packPages } from './pack-pages.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -25,10 +26,14 @@ export function buildPages() {
     'packages/phrases',
     'packages/proof',
   ];
-  const newest = Math.max(...sources.map((source) => newestChange(join(ROOT, source))));
+  const newest = Math.max(
+    statSync(join(ROOT, 'scripts', 'pack-pages.mjs')).mtimeMs,
+    ...sources.map((source) => newestChange(join(ROOT, source))),
+  );
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   runTool('vite', ['build', '--logLevel', 'warn'], web);
   runTool('vite', ['build', '--logLevel', 'warn', '--config', 'vite.offline.config.ts'], web);
+  packPages(join(web, 'dist'));
 }
 
 /** Runs a command of node_modules/.bin to its end; a failure ends this process with its exit code. */

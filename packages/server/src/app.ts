@@ -292,15 +292,26 @@ const CONTENT_SECURITY = {
   upgradeInsecureRequests: null,
 };
 
+/** Parts of the pages, whose names are made of what they hold: another version has others. */
+const ASSETS = '/assets/';
+const IN_ASSETS = /[\\/]assets[\\/]/u;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** Serves the built pages; every path that is no file and not the API is a page of the application. */
 async function usePages(server: FastifyInstance, pages: string | undefined): Promise<void> {
   if (pages !== undefined) {
-    await server.register(fastifyStatic, { root: pages, maxAge: '1h' });
+    await server.register(fastifyStatic, {
+      ...{ root: pages, preCompressed: true, cacheControl: false },
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', IN_ASSETS.test(path) ? FOR_EVER : 'no-cache');
+      },
+    });
   }
   server.setNotFoundHandler((request, reply) => {
-    if (pages === undefined || request.url.startsWith('/api') || request.method !== 'GET') {
+    const isNoPage = request.url.startsWith('/api') || request.url.startsWith(ASSETS);
+    if (pages === undefined || isNoPage || request.method !== 'GET') {
       throw notFound(`${request.method} ${request.url.split('?')[0]}`);
     }
-    return reply.sendFile('index.html', { maxAge: 0 });
+    return reply.sendFile('index.html');
   });
 }
