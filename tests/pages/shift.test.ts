@@ -7,6 +7,7 @@ import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
 import { ROOT } from '../testing/command.ts';
 import { DESK_AGREEMENT } from '../testing/desk-agreement.ts';
 import { evaluated } from '../testing/evaluated.ts';
+import { enter, typeInto } from '../testing/keyboard.ts';
 import { type OpenServer, openServer } from '../testing/open-server.ts';
 import { addOrganisations, addTestPerson, type TestPerson } from '../testing/people.ts';
 import { type SignedIn, signIn } from '../testing/signed-in.ts';
@@ -73,6 +74,18 @@ describe.skipIf(!HAS_BROWSER)('a technician on shift', () => {
     const before = await left.innerText();
     await expect.poll(() => left.innerText(), { timeout: 10_000 }).not.toBe(before);
     expect(before).toMatch(/^9 min/);
+  });
+
+  it('says that they look after a ticket, where they see it, by the keyboard alone', async () => {
+    await enter(page, /^Acknowledge T-urgent has used 75 % of its target/);
+    await page.getByRole('dialog').waitFor();
+    await typeInto(page, /^What others should know/, 'Calling the vendor');
+    await enter(page, /^I look after it/);
+    await page.getByText('“Calling the vendor”').waitFor();
+    expect(await page.getByRole('row').nth(1).innerText()).toMatch(/T-urgent[\s\S]*Tom, /u);
+    // Nothing stands about the other one.
+    expect(await page.getByRole('button', { name: /^Acknowledge/ }).count()).toBe(0);
+    await expectAccessible(page);
   });
 
   it('saves a ticket before it breaches, and sees it go without touching anything', async () => {

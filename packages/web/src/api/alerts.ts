@@ -80,6 +80,21 @@ export const alertsQuery = (filter: {
     getNextPageParam: (page) => page.next,
   });
 
+/** Most open alerts that stand beside their clocks; those that nobody looks after come first. */
+const BESIDE_CLOCKS = 200;
+
+/** Open alerts to stand beside the clocks that they are about. */
+export const clockAlertsQuery = (filter: {
+  readonly agreement?: string;
+  readonly samples: 'with' | 'without';
+}) =>
+  queryOptions({
+    queryKey: ['alerts', 'of-clocks', filter],
+    queryFn: ({ signal }) =>
+      read<AlertPage>(apiPath(['alerts'], { ...filter, state: 'open', limit: BESIDE_CLOCKS }), signal),
+    select: ({ alerts }) => alerts.filter(({ subject }) => subject !== null),
+  });
+
 /** How many alerts nobody looks after, without those of samples. */
 export const alertCountQuery = () =>
   queryOptions({

@@ -15,6 +15,7 @@ import { type Column, Table } from '../../table/Table.tsx';
 import { instantOrNone } from '../../table/value.ts';
 import { At } from '../../time/At.tsx';
 import { Countdown } from './Countdown.tsx';
+import { type AlertOf, lookedAfter, useClockAlerts } from './lookedAfter.tsx';
 import { ShiftFilters } from './ShiftFilters.tsx';
 import { type ShiftState, USUAL_STATE } from './search.ts';
 import styles from './shift.module.css';
@@ -32,6 +33,10 @@ export function ShiftPage() {
       samples: samples ? 'with' : 'without',
     }),
   );
+  const alertOf = useClockAlerts({
+    ...(agreement ? { agreement } : {}),
+    samples: samples ? 'with' : 'without',
+  });
   const screen = useRef<HTMLDivElement>(null);
   return (
     <Page title={t('On shift')}>
@@ -52,6 +57,7 @@ export function ShiftPage() {
             <Clocks
               pages={pages}
               state={state}
+              alertOf={alertOf}
               more={
                 <>
                   <MoreButton query={query} />
@@ -77,10 +83,12 @@ export function ShiftPage() {
 function Clocks({
   pages,
   state,
+  alertOf,
   more,
   all,
 }: {
   readonly state: ShiftState;
+  readonly alertOf: AlertOf | undefined;
   readonly pages: readonly (OpenClockPage & { readonly aheadMs: number })[];
   readonly more: React.ReactNode;
   readonly all: () => Promise<readonly OpenClock[]>;
@@ -94,7 +102,7 @@ function Clocks({
       ) : (
         <Table
           caption={t('Open clocks, the most urgent first')}
-          columns={columns(aheadMs)}
+          columns={alertOf ? [...columns(aheadMs), lookedAfter(alertOf)] : columns(aheadMs)}
           rows={clocks}
           allRows={all}
           rowKey={({ agreement, subject, objective, cycle }) =>
