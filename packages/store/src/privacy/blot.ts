@@ -3,6 +3,9 @@ import type { TenantTransaction } from '../tenant.ts';
 /** Texts that people typed, or that quote what they typed: nothing is hashed or signed over them. */
 const CHANGEABLE = [
   ['alerts', 'note'],
+  ['api_tokens', 'name'],
+  ['calendar_links', 'name'],
+  ['channels', 'name'],
   ['claim_answers', 'words'],
   ['clause_comments', 'words'],
   ['credit_events', 'words'],
@@ -29,12 +32,15 @@ const CHANGEABLE = [
   ['silences', 'reason'],
   ['status_updates', 'title'],
   ['status_updates', 'words'],
+  ['webhooks', 'name'],
 ] as const;
-/** Those that stay as they are: linked by hashes, signed, or handed out. */
+/** Those that stay as they are: linked by hashes, signed, handed out, or a text that only people can write on. */
 const LASTING = [
+  ['agreement_drafts', 'text'],
   ['agreements', 'text'],
   ['audit_log', 'entry'],
   ['credit_notes', 'document'],
+  ['proposals', 'text'],
   ['reviews', 'agenda'],
   ['statements', 'document'],
 ] as const;

@@ -14,10 +14,15 @@ import { createAppender } from '../evidence/appender.ts';
 import { getRecord } from '../evidence/get-record.ts';
 import { readHead } from '../evidence/head.ts';
 import { streamEvidence } from '../evidence/stream.ts';
+import { putDraft } from '../lifecycle/drafts.ts';
+import { addProposal } from '../lifecycle/proposals.ts';
+import { addCalendarLink } from '../maintenance/calendar-links.ts';
 import { openStore, type Store } from '../open.ts';
 import { addMinutes, listMinutes } from '../reviews/minutes.ts';
 import { putReview } from '../reviews/reviews.ts';
 import { makeTestDirectory } from '../testing/directories.ts';
+import { DRAFT, PROPOSAL } from '../testing/lifecycle.ts';
+import { LINK } from '../testing/maintenance.ts';
 import { record } from '../testing/records.ts';
 import { MINUTES, REVIEW } from '../testing/reviews.ts';
 import { TEST_SERVERS, type TestServer } from '../testing/server.ts';
@@ -363,15 +368,23 @@ describe.each(TEST_SERVERS)('personal fields on $name', ({ available, start }) =
       };
       await addMinutes(tx, { agreementId: 'a', number: 1 }, minutes);
       await appendAudit(tx, { at: 1, actor: 'ada', action: 'x', target: 'y', reason: 'For Anna Muster.' });
+      await addCalendarLink(tx, { ...LINK, agreementId: 'a', name: 'For Anna Muster' });
+      await putDraft(tx, { ...DRAFT, text: 'title: Anna Muster’s' });
+      await addProposal(tx, { ...PROPOSAL, text: 'title: Anna Muster’s' });
     });
     const blot = (mark?: string) =>
       store.withTenant(tenant, (tx) => blotTexts(tx, ['anna muster', 'A.Muster+1@example.org'], mark));
     const places = {
       changeable: [
+        { place: 'calendar_links', rows: 1 },
         { place: 'review_minutes', rows: 3 },
         { place: 'reviews', rows: 1 },
       ],
-      lasting: [{ place: 'audit_log', rows: 1 }],
+      lasting: [
+        { place: 'agreement_drafts', rows: 1 },
+        { place: 'audit_log', rows: 1 },
+        { place: 'proposals', rows: 1 },
+      ],
     };
     expect(await blot()).toEqual(places);
     expect(await blot('[erased 7d0c]')).toEqual(places);

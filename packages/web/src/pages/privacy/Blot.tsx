@@ -120,9 +120,13 @@ function List({ places }: { readonly places: readonly TextPlace[] }) {
 
 /** Where texts of people are kept, by table. */
 const PLACES: Readonly<Record<string, Text>> = {
+  agreement_drafts: later('drafts, which you change yourself'),
   agreements: later('agreed texts'),
   alerts: later('notes of alerts'),
+  api_tokens: later('names of tokens'),
   audit_log: later('the audit log'),
+  calendar_links: later('names of shared calendars'),
+  channels: later('names of channels'),
   claim_answers: later('answers to claims'),
   clause_comments: later('comments on clauses'),
   credit_events: later('words about credits'),
@@ -135,7 +139,7 @@ const PLACES: Readonly<Record<string, Text>> = {
   notices: later('notices that were sent'),
   playbook_runs: later('runs of playbooks'),
   playbook_steps: later('steps of playbooks'),
-  proposals: later('words of proposals'),
+  proposals: later('proposals and words about them'),
   quality_findings: later('findings about sources'),
   review_actions: later('actions of reviews'),
   review_decisions: later('decisions of reviews'),
@@ -144,4 +148,5 @@ const PLACES: Readonly<Record<string, Text>> = {
   silences: later('reasons of silences'),
   statements: later('statements'),
   status_updates: later('status updates'),
+  webhooks: later('names of webhooks'),
 };
