@@ -12,17 +12,19 @@ import { useShownIn } from './useShownIn.ts';
 /** The main pages that whoever is signed in may see. */
 export function Nav({ session }: { readonly session: SessionInfo }) {
   const entries = seenEntries(session);
-  const row = useShownIn<HTMLElement>('[aria-current="page"]', useLocation().pathname);
+  const row = useShownIn<HTMLDivElement>('[aria-current="page"]', useLocation().pathname);
   return (
-    <nav ref={row} className={styles.nav} aria-label={t('Main')}>
-      {entries
-        .filter(({ isDaily }) => isDaily)
-        .map(({ to, text }) => (
-          <Link key={to} to={to} activeOptions={{ exact: to === '/' || to === '/agreements' }}>
-            {t(text)}
-            {to === '/alerts' && session.actions.includes('alert.read') && <AlertCount />}
-          </Link>
-        ))}
+    <nav className={styles.nav} aria-label={t('Main')}>
+      <div ref={row} className={styles.pages}>
+        {entries
+          .filter(({ isDaily }) => isDaily)
+          .map(({ to, text }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/' || to === '/agreements' }}>
+              {t(text)}
+              {to === '/alerts' && session.actions.includes('alert.read') && <AlertCount />}
+            </Link>
+          ))}
+      </div>
       <Menu position="bottom-start" width={200}>
         <Menu.Target>
           <UnstyledButton className={styles.more}>
