@@ -201,6 +201,27 @@ describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see'
     await page.getByRole('radio', { name: 'Results', checked: true }).waitFor({ state: 'attached' });
   });
 
+  it('tells everything that happened to an agreement, the last first, each leading to where it stands', async () => {
+    await open('/agreements/desk-hours/lifecycle');
+    const happened = region('What happened');
+    await happened.getByRole('link', { name: 'Credit 1 disputed' }).waitFor();
+    await happened.getByRole('link', { name: 'Statement for March 2026' }).waitFor();
+    await happened.getByText('A storm.').waitFor();
+    const said = await happened.getByRole('listitem').allInnerTexts();
+    const places = [
+      'Credit 1 disputed',
+      'Credit 1 issued: 100.00 EUR',
+      'Credit 1 proposed: 100.00 EUR',
+      'Time told of that does not count: Force majeure',
+    ].map((one) => said.findIndex((line) => line.includes(one)));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    await expectAccessible(page);
+    await happened.getByRole('link', { name: /^Time told of/ }).click();
+    await page.getByRole('radio', { name: 'Exclusions', checked: true }).waitFor({ state: 'attached' });
+    expect(cleo.refused).toEqual([]);
+  });
+
   it('has no dead end: every way that its pages show is open, and none leads to what others have', async () => {
     expect(await deadEnds(page, cleo.refused, /globex|not allowed/iu)).toEqual([]);
   });

@@ -167,4 +167,13 @@ export const LIFECYCLE: German = {
   'This server is open: you speak for both parties. You act for':
     'Dieser Server ist offen: Sie sprechen für beide Parteien. Sie handeln für',
   'Act for': 'Handeln für',
+  'Time told of that does not count: {{title}}': 'Zeit gemeldet, die nicht zählt: {{title}}',
+  'Statement for {{period}}': 'Abrechnung für {{period}}',
+  'Statement for {{period}}, revision {{revision}}': 'Abrechnung für {{period}}, Fassung {{revision}}',
+  'Credit {{number}} proposed: {{computed}}': 'Gutschrift {{number}} vorgeschlagen: {{computed}}',
+  'Credit {{number}} issued: {{noted}}': 'Gutschrift {{number}} ausgestellt: {{noted}}',
+  'Credit {{number}} disputed': 'Gutschrift {{number}} bestritten',
+  'Review held: {{title}}': 'Besprechung gehalten: {{title}}',
+  'Review closed: {{title}}': 'Besprechung abgeschlossen: {{title}}',
+  'Some of it could not be read now.': 'Einiges davon ließ sich jetzt nicht lesen.',
 };

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { agreementKey } from './queries.ts';
-import { apiPath, read } from './request.ts';
+import { apiPath, read, readAll } from './request.ts';
 
 export const CREDIT_STATES = ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'] as const;
 export type CreditState = (typeof CREDIT_STATES)[number];
@@ -85,6 +85,13 @@ export const creditsQuery = (filter: { readonly agreement?: string; readonly sta
     queryFn: ({ signal, pageParam }) =>
       read<CreditPage>(apiPath(['credits'], { ...filter, cursor: pageParam || undefined }), signal),
     getNextPageParam: (page) => page.next,
+  });
+
+/** All credits of one agreement. */
+export const creditsOfQuery = (agreement: string) =>
+  queryOptions({
+    queryKey: ['credits', 'of', agreement],
+    queryFn: ({ signal }) => readAll<CreditPage>(apiPath(['credits'], { agreement }), 'credits', signal),
   });
 
 /** What the credits of all agreements come to, by their states. */

@@ -129,6 +129,13 @@ export const reviewsQuery = (filter: { readonly agreement?: string; readonly sta
     getNextPageParam: (page) => page.next,
   });
 
+/** All reviews of one agreement. */
+export const reviewsOfQuery = (agreement: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'of', agreement],
+    queryFn: ({ signal }) => readAll<ReviewPage>(apiPath(['reviews'], { agreement }), 'reviews', signal),
+  });
+
 export const actionsQuery = (filter: { readonly agreement?: string; readonly mine?: 'true' }) =>
   queryOptions({
     queryKey: ['reviews', 'actions', filter],

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Lifecycle, type LifecycleEventInfo, versionQuery } from '../../api/lifecycle.ts';
-import { Empty } from '../../app/Empty.tsx';
+import { type Lifecycle, versionQuery } from '../../api/lifecycle.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
-import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { At } from '../../time/At.tsx';
 import { Differences } from './Differences.tsx';
 import styles from './lifecycle.module.css';
-import { FOR_PARTIES } from './partyWords.ts';
+import { WhatHappened } from './WhatHappened.tsx';
 
 /** The versions of an agreement with what each says otherwise, and everything that happened, the last first. */
 export function LifecycleHistory({
@@ -20,7 +18,7 @@ export function LifecycleHistory({
   readonly lifecycle: Lifecycle;
   readonly timeZone: string;
 }) {
-  const { id, versions, version: held, events } = lifecycle;
+  const { id, versions, version: held } = lifecycle;
   return (
     <>
       <Section title={t('Versions')} padded>
@@ -50,29 +48,7 @@ export function LifecycleHistory({
           </ul>
         )}
       </Section>
-      <Section title={t('What happened')} note={t('The last first. Times in {{timeZone}}.', { timeZone })}>
-        {events.length === 0 ? (
-          <Empty>{t('Nothing since it was stored.')}</Empty>
-        ) : (
-          <ol className={styles.events}>
-            {events.toReversed().map((event, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: events are only ever added, and counted from the first
-              <li key={events.length - place}>
-                <p>
-                  <strong>{capital(event.event)}</strong>
-                  {event.proposal !== null && ` (${t('proposal {{number}}', { number: event.proposal })})`}{' '}
-                  {byWhom(event)}, <At at={event.at} timeZone={timeZone} />
-                </p>
-                {event.words !== '' && (
-                  <blockquote className={styles.words}>
-                    {event.party === 'system' ? sentenceText(event.words) : event.words}
-                  </blockquote>
-                )}
-              </li>
-            ))}
-          </ol>
-        )}
-      </Section>
+      <WhatHappened lifecycle={lifecycle} timeZone={timeZone} />
     </>
   );
 }
@@ -107,17 +83,4 @@ function Version({
       )}
     </details>
   );
-}
-
-function byWhom({ who, party }: LifecycleEventInfo): string {
-  return party === 'system'
-    ? t('by itself')
-    : t('by {{who}} {{party}}', {
-        who: who === null ? t('somebody') : sentenceText(who),
-        party: t(FOR_PARTIES[party]),
-      });
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
