@@ -118,8 +118,16 @@ describe.skipIf(!HAS_BROWSER)('alerts on the pages', () => {
   });
 
   it('appear and are looked after without loading the page again, by the keyboard alone', async () => {
+    // What happens before the page listens is heard all the same.
+    const listening = Promise.withResolvers<void>();
+    await page.route('**/api/v1/events*', async (route) => {
+      await listening.promise;
+      await route.continue();
+    });
     await page.goto(`${opened.server.url}/alerts`);
+    await page.getByRole('link', { name: 'T-near has used 75 % of its target' }).waitFor();
     await open('T-late', 130);
+    listening.resolve();
     await page.getByRole('link', { name: 'T-late is past its target' }).waitFor();
     await enter(page, /^Acknowledge T-late is past its target/);
     await page.getByRole('dialog').waitFor();

@@ -263,7 +263,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       holidayRoutes(api);
       eventRoutes(api, events, identity);
       allProofRoutes(api, options.signingKey);
-      identityRoutes(api, identity);
+      identityRoutes(api, identity, () => events.lastId);
       settingsRoutes(api, {
         ...{ version: options.version, identity, mail: options.channels?.mail },
         ...{ allowsInternalChannels: options.channels?.allowInside ?? false, signingKey: options.signingKey },

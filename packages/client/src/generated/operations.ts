@@ -4048,7 +4048,12 @@ export interface Get {
   };
   /** Live updates as server-sent events: `evaluated`, `changed` and `quality` name an agreement, `missed` says that some were lost. */
   "/events": {
-    readonly input: Record<never, never>;
+    readonly input: {
+      readonly query?: {
+        /** For the first connection: the event after which the listener looked, as its session says. */
+        readonly since?: string;
+      };
+    };
     readonly answer: Response;
   };
   /** The keys that sign checkpoints and bundles, the first one first, and how each took over. */
@@ -4194,6 +4199,8 @@ export interface Get {
         readonly timeZone: string | null;
       };
       readonly csrfToken: string | null;
+      /** Given to `/events` as `since`: what came after this answer is heard first. */
+      readonly lastEvent: string | null;
       /** Others who sign people in. */
       readonly providers: readonly {
         readonly id: string;

@@ -1,6 +1,6 @@
 import { seesAgreement } from '@tallystick/store';
 import { z } from 'zod';
-import type { EventHub } from '../http/sse.ts';
+import type { EventHub, Listener } from '../http/sse.ts';
 import { actorOf } from '../identity/actor.ts';
 import { type GuardOptions, isStillLetIn } from '../identity/guard.ts';
 import type { RouteAction } from '../identity/permissions.ts';
@@ -31,6 +31,15 @@ export function eventRoutes(
       schema: {
         summary:
           'Live updates as server-sent events: `evaluated`, `changed` and `quality` name an agreement, `missed` says that some were lost.',
+        querystring: z.object({
+          since: z
+            .string()
+            .max(100)
+            .optional()
+            .describe(
+              'For the first connection: the event after which the listener looked, as its session says.',
+            ),
+        }),
         headers: z.looseObject({
           'last-event-id': z
             .string()
@@ -44,7 +53,7 @@ export function eventRoutes(
       const { tenantId, through } = actorOf(request);
       const { sight } = request;
       const seesAll = sight.customer === undefined && sight.only === undefined;
-      events.connect(request, reply, {
+      const listener: Listener = {
         credential: JSON.stringify([
           tenantId,
           through.kind,
@@ -61,7 +70,8 @@ export function eventRoutes(
             sight,
           });
         },
-      });
+      };
+      events.connect(request, reply, listener, request.query.since);
     },
   );
 }

@@ -61,10 +61,10 @@ export class EventHub {
   }
 
   /**
-   * Keeps the answer of a request open and sends it every event from now on that it may hear of; those since the one that it names in `Last-Event-ID` first. Where these are
+   * Keeps the answer of a request open and sends it every event from now on that it may hear of; those since the one that it names in `Last-Event-ID`, or else `since`, first. Where these are
    * not known any more it is sent `missed`.
    */
-  connect(request: FastifyRequest, reply: FastifyReply, listener: Listener): void {
+  connect(request: FastifyRequest, reply: FastifyReply, listener: Listener, begunAfter?: string): void {
     if (this.#listeners.size >= MAX_LISTENERS) {
       reply.status(503).header('retry-after', '30').send();
       return;
@@ -77,7 +77,7 @@ export class EventHub {
       'x-accel-buffering': 'no',
     });
     // An id at once, so that a connection that breaks before its first event can be taken up again too.
-    const since = this.#numberOf(request.headers['last-event-id']);
+    const since = this.#numberOf(request.headers['last-event-id'] ?? begunAfter);
     const isLost = since === 'unknown';
     const from = typeof since === 'number' ? since : this.#lastNumber;
     reply.raw.write(`retry: 2000\nid: ${this.#run}-${from}\n\n${isLost ? MISSED : ''}`);
@@ -91,6 +91,11 @@ export class EventHub {
         if (await mayHear(listener, event.of)) this.#write(reply, event.text);
       }
     });
+  }
+
+  /** The id of the last event: who asks for something now and listens then hears what came between with it. */
+  get lastId(): string {
+    return `${this.#run}-${this.#lastNumber}`;
   }
 
   /** Tells those of an event who may hear of it; one of whom that cannot be found out is told nothing. */

@@ -20,15 +20,21 @@ export interface Connected {
   readonly refused: () => void;
 }
 
+/** Where the events are, and where what came since the page was begun comes first. */
+export interface Address {
+  readonly first: string;
+  readonly path: string;
+}
+
 let lostAt: number | undefined;
 let tryNow: (() => void) | undefined;
 const listeners = new Set<() => void>();
 
 /**
- * Keeps a connection to the server's events, or where `path` is left out, an eye on the network alone: takes it up again when it breaks, when the network is back and
+ * Keeps a connection to the server's events, or where `address` is left out, an eye on the network alone: takes it up again when it breaks, when the network is back and
  * when the machine has slept, until the function that it gives is called.
  */
-export function keepConnected(path: string | undefined, connected: Connected): () => void {
+export function keepConnected(address: Address | undefined, connected: Connected): () => void {
   let events: EventSource | undefined;
   let attempts = 0;
   let hasBeenOpen = false;
@@ -51,8 +57,8 @@ export function keepConnected(path: string | undefined, connected: Connected): (
   };
   const connect = () => {
     leave();
-    if (path === undefined) return found();
-    const opened = new EventSource(path);
+    if (address === undefined) return found();
+    const opened = new EventSource(hasBeenOpen ? address.path : address.first);
     events = opened;
     opened.addEventListener('open', found);
     opened.addEventListener('error', () => {

@@ -37,6 +37,8 @@ export interface SessionInfo {
   readonly reading: Reading;
   readonly usualReading: Reading;
   readonly csrfToken: string | null;
+  /** After which to listen first. */
+  readonly lastEvent: string | null;
   readonly providers: readonly { readonly id: string; readonly name: string }[];
 }
 

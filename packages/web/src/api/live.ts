@@ -15,10 +15,16 @@ let isOverviewOld = false;
 /**
  * Listens to the server's events and fetches again what a new evaluation or somebody else has changed, until the function that it gives is called.
  *
- * @param mayHear whether the reader's roles show anything that the server tells of.
+ * @param hears.may whether the reader's roles show anything that the server tells of
+ * @param hears.since the event after which the page was begun
  */
-export function listenForUpdates(queries: QueryClient, mayHear: boolean): () => void {
-  const leave = keepConnected(mayHear ? `${BASE}/events` : undefined, {
+export function listenForUpdates(
+  queries: QueryClient,
+  { may, since }: { readonly may: boolean; readonly since: string | null },
+): () => void {
+  const path = `${BASE}/events`;
+  const first = since === null ? path : `${path}?since=${encodeURIComponent(since)}`;
+  const leave = keepConnected(may ? { first, path } : undefined, {
     begin: (events) => listen(queries, events),
     again: () => void queries.invalidateQueries(),
     // The session may have ended: then the page asks to sign in.

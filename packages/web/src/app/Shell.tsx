@@ -74,7 +74,8 @@ export function Shell() {
 function SignedIn({ session }: { readonly session: SessionInfo }) {
   const queries = useQueryClient();
   const mayHear = session.actions.includes('agreement.read');
-  useEffect(() => listenForUpdates(queries, mayHear), [queries, mayHear]);
+  const [since] = useState(session.lastEvent);
+  useEffect(() => listenForUpdates(queries, { may: mayHear, since }), [queries, mayHear, since]);
   const [opened, setOpened] = useState<'finder' | 'keys' | undefined>();
   const navigate = useNavigate();
   const { pathname } = useLocation();

@@ -12,8 +12,8 @@ import { sessionRoutes } from './session.ts';
 import { tokenRoutes } from './tokens.ts';
 
 /** Everything about who comes in and what they may do. */
-export function identityRoutes(api: Api, identity: Identity): void {
-  sessionRoutes(api, identity);
+export function identityRoutes(api: Api, identity: Identity, lastEvent: () => string): void {
+  sessionRoutes(api, identity, lastEvent);
   accountRoutes(api, identity);
   readingRoutes(api);
   openIdRoutes(api, identity);

@@ -58,6 +58,10 @@ const sessionSchema = z.object({
   reading: readingSchema.describe('What this person chose to read in.'),
   usualReading: readingSchema.describe('What holds of it where they chose nothing.'),
   csrfToken: z.string().nullable(),
+  lastEvent: z
+    .string()
+    .nullable()
+    .describe('Given to `/events` as `since`: what came after this answer is heard first.'),
   providers: z.array(z.object({ id: z.string(), name: z.string() })).describe('Others who sign people in.'),
 });
 
@@ -65,7 +69,7 @@ const sessionSchema = z.object({
 const NOTHING_CHOSEN = { language: null, timeZone: null } as const;
 
 /** Signing in and out, and who one is. */
-export function sessionRoutes({ app, store, now }: Api, identity: Identity): void {
+export function sessionRoutes({ app, store, now }: Api, identity: Identity, lastEvent: () => string): void {
   const { access, isSecure } = identity;
 
   app.get(
@@ -76,12 +80,19 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity): voi
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
+      const heard = lastEvent(); // Before anything is read, so that nothing is missed.
       const providers = identity.provider ? [{ id: 'oidc', name: identity.provider.name }] : [];
       const { actor } = request;
       if (!actor)
         return {
           ...{ access, person: null, lacksSecondFactor: false, roles: [], actions: [] },
-          ...{ csrfToken: null, providers, reading: NOTHING_CHOSEN, usualReading: NOTHING_CHOSEN },
+          ...{
+            csrfToken: null,
+            lastEvent: null,
+            providers,
+            reading: NOTHING_CHOSEN,
+            usualReading: NOTHING_CHOSEN,
+          },
         };
       const actions = (Object.keys(PERMISSIONS) as Action[]).filter(
         (one) => decide(actor, one).kind === 'allowed',
@@ -102,6 +113,7 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity): voi
         roles: grantViews(actor.grants),
         actions,
         csrfToken: cookie === undefined ? null : csrfTokenOf(cookie),
+        lastEvent: heard,
         providers,
       };
     },
