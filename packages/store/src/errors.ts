@@ -10,6 +10,7 @@ export const STORE_ERRORS = {
   'lock-not-released': 'An earlier PostgreSQL did not let go of the data directory in time.',
   'start-failed': 'PostgreSQL did not start.',
   'server-too-old': 'The PostgreSQL server is older than 15.',
+  'address-invalid': 'The address of the database is none of PostgreSQL.',
   'connection-failed': 'The PostgreSQL server cannot be reached.',
   'role-missing': 'The application role is missing and may not be created or used.',
   'migration-changed': 'A migration that was applied has been changed since.',

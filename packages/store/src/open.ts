@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
+import { connectionOf } from './database-url.ts';
 import { openEmbedded } from './embedded/open.ts';
 import { runningEmbedded } from './embedded/running.ts';
 import { distinct, sendHints } from './hints.ts';
@@ -73,7 +74,7 @@ export interface Store {
 export async function openStore(location: StoreLocation, options: StoreOptions = {}): Promise<Store> {
   const log = options.log ?? (() => {});
   if ('databaseUrl' in location) {
-    return open({ app: { connectionString: location.databaseUrl }, options, log, stop: async () => {} });
+    return open({ app: connectionOf(location.databaseUrl), options, log, stop: async () => {} });
   }
   const running = options.beside ? runningEmbedded(location.dataDir) : undefined;
   if (running) return usePool({ app: running, options, log, stop: async () => {} });

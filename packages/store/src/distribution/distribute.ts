@@ -1,4 +1,5 @@
 import { Client, type ClientBase } from 'pg';
+import { connectionOf } from '../database-url.ts';
 import { StoreError } from '../errors.ts';
 import { distributionProblems, OUR_TABLES } from './rules.ts';
 
@@ -14,10 +15,10 @@ export interface DistributedTable {
  * already stay so; it may be run again after each upgrade.
  *
  * @param databaseUrl the coordinator, as the owner of the tables
- * @throws StoreError `citus-missing`, `not-distributable`
+ * @throws StoreError `address-invalid`, `citus-missing`, `not-distributable`
  */
 export async function distribute(databaseUrl: string): Promise<DistributedTable[]> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client(connectionOf(databaseUrl));
   await client.connect();
   try {
     await assertCitus(client);

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { connectionOf } from '../database-url.ts';
 import { openEmbedded } from '../embedded/open.ts';
 import { runningEmbedded } from '../embedded/running.ts';
 import { numbersNotTexts } from '../integers.ts';
@@ -45,7 +46,7 @@ export interface DatabaseFacts {
  */
 export async function examineDatabase(location: StoreLocation, now: () => number): Promise<DatabaseFacts> {
   if ('databaseUrl' in location)
-    return look(new Client({ connectionString: location.databaseUrl, types: numbersNotTexts }), now);
+    return look(new Client({ ...connectionOf(location.databaseUrl), types: numbersNotTexts }), now);
   const running = runningEmbedded(location.dataDir);
   if (running) return look(new Client({ ...running, types: numbersNotTexts }), now);
   const embedded = await openEmbedded(location);
