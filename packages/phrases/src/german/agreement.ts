@@ -74,7 +74,7 @@ export const AGREEMENT: German = {
   'Start it': 'Beginnen',
   Contract: 'Vertrag',
   'Version {{version}}, which holds now, in words. What is measured follows from the file that they are made of.':
-    'Version {{version}}, die jetzt gilt, in Worten. Was gemessen wird, folgt aus der Datei, aus der sie gemacht sind.',
+    'Fassung {{version}}, die jetzt gilt, in Worten. Was gemessen wird, folgt aus der Datei, aus der sie gemacht sind.',
   'What came of {{title}}': 'Was aus {{title}} wurde',
   '{{left}} of the error budget left': '{{left}} vom Fehlerbudget übrig',
   'What {{clause}} came to': 'Was {{clause}} ergab',

@@ -137,6 +137,8 @@ export const ALERTS: German = {
   'nothing is due': 'nichts ist fällig',
   '{{title}}, escalation {{number}} of {{agreement}}.': '{{title}}, Eskalation {{number}} von {{agreement}}.',
   'Level {{level}}': 'Stufe {{level}}',
+  breach: 'Verletzung',
+  lost: 'verloren',
   told: 'Bescheid gegeben',
   due: 'fällig',
   'stopped: somebody looks after it': 'angehalten: jemand kümmert sich',

@@ -160,7 +160,7 @@ export const LIFECYCLE: German = {
   'It ends with its term unless both agree on a next one.':
     'Sie endet mit ihrer Laufzeit, wenn sich nicht beide auf eine nächste einigen.',
   'Both agreed on the next term: version {{version}} begins on {{day}}.':
-    'Beide haben sich auf die nächste Laufzeit geeinigt: Version {{version}} beginnt am {{day}}.',
+    'Beide haben sich auf die nächste Laufzeit geeinigt: Fassung {{version}} beginnt am {{day}}.',
   'It ends with its term.': 'Sie endet mit ihrer Laufzeit.',
   'It renews by itself unless a party gives notice.':
     'Sie verlängert sich von selbst, wenn keine Partei kündigt.',

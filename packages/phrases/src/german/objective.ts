@@ -69,7 +69,6 @@ export const OBJECTIVE: German = {
   'How many': 'Wie viele',
   'Use of the error budget, {{period}}': 'Verbrauch des Fehlerbudgets, {{period}}',
   '{{title}}: use of the error budget, {{period}}': '{{title}}: Verbrauch des Fehlerbudgets, {{period}}',
-  Form: 'Form',
   Chart: 'Diagramm',
   Table: 'Tabelle',
   'The days of the period will stand here as they pass.':

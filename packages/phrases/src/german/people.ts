@@ -31,7 +31,7 @@ export const PEOPLE: German = {
   Change: 'Ändern',
   'Tokens of programs': 'Zugangsschlüssel von Programmen',
   'Each does what its person let it do, in their name.':
-    'Jedes tut im Namen seiner Person, was sie es tun lässt.',
+    'Jeder wirkt im Namen seiner Person und tut, was sie ihn tun lässt.',
   'There are none. Everyone makes their own under “Your account”.':
     'Es gibt keine. Alle legen ihre eigenen unter „Ihr Konto“ an.',
   'In the name of': 'Im Namen von',

@@ -17,6 +17,7 @@ export const REVIEW: German = {
     'Wie sie war, als die Besprechung stattfand; Werte vom {{at}}.',
   '{{more}} more': '{{more}} weitere',
   'Nothing found': 'Nichts gefunden',
+  'Minutes of the meeting': 'Protokoll',
   'Version {{version}}.': 'Fassung {{version}}.',
   'Written by {{who}}, {{at}}': 'Geschrieben von {{who}}, {{at}}',
   'there were {{names}}': 'dabei waren {{names}}',

@@ -3,6 +3,7 @@ import type { German } from './texts.ts';
 /** The draft studio: its page, its form and its editor. */
 export const STUDIO: German = {
   'Why: {{reason}}': 'Warum: {{reason}}',
+  Form: 'Formular',
   missing: 'fehlt',
   new: 'neu',
   'The agreement': 'Die Vereinbarung',

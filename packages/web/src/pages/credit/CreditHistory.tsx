@@ -17,10 +17,17 @@ const EVENTS: Readonly<Record<string, Text>> = {
   amended: later('Amended'),
   withdrawn: later('Withdrawn'),
 };
-const PARTIES = {
-  provider: later('the provider'),
-  customer: later('the customer'),
-  system: later('the rules'),
+/** By whom, where no person did it. */
+const BY_PARTIES = {
+  provider: later('by the provider'),
+  customer: later('by the customer'),
+  system: later('by the rules'),
+} as const;
+/** By somebody and for whom; what the rules do is nobody's. */
+const BY_WHO = {
+  provider: later('by {{who}} for the provider'),
+  customer: later('by {{who}} for the customer'),
+  system: later('by {{who}}'),
 } as const;
 
 /** What happened to a credit, the first first, with the words of both parties. */
@@ -51,7 +58,5 @@ function eventText(event: string): string {
 }
 
 function byWhom({ who, party }: CreditEventInfo): string {
-  return who === null
-    ? t('by {{party}}', { party: t(PARTIES[party]) })
-    : t('by {{who}} for {{party}}', { who: sentenceText(who), party: t(PARTIES[party]) });
+  return who === null ? t(BY_PARTIES[party]) : t(BY_WHO[party], { who: sentenceText(who) });
 }

@@ -8,6 +8,7 @@ import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { language } from '../../i18n/language.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
@@ -45,6 +46,7 @@ export function CreditPage() {
 function Head({ detail }: { readonly detail: CreditDetail }) {
   const { credit, objectiveTitle, timeZone, answerBy } = detail;
   const { agreement, currency, amount, computed, period } = credit;
+  const titleOf = useTitles();
   return (
     <div className={layout.head}>
       <div className={layout.headRow}>
@@ -59,7 +61,7 @@ function Head({ detail }: { readonly detail: CreditDetail }) {
       <p className={layout.facts}>
         <span>
           <Link to="/agreements/$id" params={{ id: agreement }} search={{ period }}>
-            {agreement}
+            {titleOf(agreement)}
           </Link>
         </span>
         <span>{periodText(period)}</span>

@@ -40,7 +40,7 @@ export function Budget({ agreement, objective, result, timeZone }: BudgetProps) 
           <span data-no-print>
             <SegmentedControl
               size="xs"
-              aria-label={t('Form')}
+              aria-label={t('How it is shown')}
               value={form}
               onChange={setForm}
               data={[

@@ -5,6 +5,7 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
@@ -23,6 +24,7 @@ interface OrganisationsProps {
 export function Organisations({ organisations, parties }: OrganisationsProps) {
   const mayManage = useMay('organisation.manage');
   const act = useAct(['people']);
+  const titleOf = useTitles();
   const choices = organisations.map(({ id, name }) => ({ value: id, label: name }));
   const link = ({ agreementId, party }: PartyInfo, organisationId: string | null) =>
     void act.run(
@@ -47,7 +49,7 @@ export function Organisations({ organisations, parties }: OrganisationsProps) {
               key: 'agreement',
               head: t('Agreement'),
               isRowHead: true,
-              value: ({ agreementId }: PartyInfo) => agreementId,
+              value: ({ agreementId }: PartyInfo) => titleOf(agreementId),
             },
             { key: 'party', head: t('Party'), value: ({ party }) => t(PARTIES[party]) },
             { key: 'name', head: t('Called'), value: ({ name }) => name },
@@ -61,7 +63,7 @@ export function Organisations({ organisations, parties }: OrganisationsProps) {
                   <Select
                     aria-label={t('Organisation of {{party}} of {{agreementId}}', {
                       party: t(PARTIES[one.party]),
-                      agreementId: one.agreementId,
+                      agreementId: titleOf(one.agreementId),
                     })}
                     placeholder={t('not linked')}
                     data={choices}
@@ -70,7 +72,7 @@ export function Organisations({ organisations, parties }: OrganisationsProps) {
                     clearButtonProps={{
                       'aria-label': t('Unlink {{party}} of {{agreementId}}', {
                         party: t(PARTIES[one.party]),
-                        agreementId: one.agreementId,
+                        agreementId: titleOf(one.agreementId),
                       }),
                     }}
                     onChange={(organisationId) => link(one, organisationId)}

@@ -144,7 +144,7 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
 function columns(): readonly Column<PersonInfo>[] {
   return [
     { key: 'name', head: t('Name'), isRowHead: true, value: ({ name }) => name },
-    { key: 'email', head: 'E-mail', value: ({ email }) => email },
+    { key: 'email', head: t('E-mail address'), value: ({ email }) => email },
     {
       key: 'organisation',
       head: t('Organisation'),

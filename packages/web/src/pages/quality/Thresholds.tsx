@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ThresholdsInfo, thresholdsQuery } from '../../api/quality.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { figureText } from '../../i18n/notation.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
@@ -17,9 +18,10 @@ import { sideText } from './words.ts';
 /** From where on the quality of an agreement's sources is told, and the form that changes it. */
 export function Thresholds({ agreement }: { readonly agreement: string }) {
   const may = useMay('quality.set');
+  const titleOf = useTitles();
   return (
     <Section
-      title={t('Thresholds of {{agreement}}', { agreement })}
+      title={t('Thresholds of {{agreement}}', { agreement: titleOf(agreement) })}
       note={t('They decide what is found and told. No figure depends on them.')}
     >
       <QueryState query={useQuery(thresholdsQuery(agreement))}>

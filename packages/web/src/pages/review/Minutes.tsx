@@ -21,7 +21,7 @@ export function Minutes({ detail }: { readonly detail: ReviewDetail }) {
   const mayWrite = may.conduct && review.state === 'held';
   return (
     <Section
-      title={t('Minutes')}
+      title={t('Minutes of the meeting')}
       note={last ? t('Version {{version}}.', { version: last.version }) : t('None yet.')}
       padded
     >

@@ -4,6 +4,7 @@ import { type ReviewDetail, reviewQuery } from '../../api/reviews.ts';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
+import { useTitles } from '../../app/useTitles.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
@@ -51,6 +52,7 @@ export function ReviewPage() {
 }
 
 function Head({ detail: { review, timeZone, agenda } }: { readonly detail: ReviewDetail }) {
+  const titleOf = useTitles();
   const { title, agreement, reason, attendees, meetingAt, dueAt, heldAt, closedAt } = review;
   return (
     <div className={layout.head}>
@@ -63,7 +65,7 @@ function Head({ detail: { review, timeZone, agenda } }: { readonly detail: Revie
       <p className={layout.facts}>
         <span>
           <Link to="/agreements/$id" params={{ id: agreement }}>
-            {agreement}
+            {titleOf(agreement)}
           </Link>
         </span>
         <span>

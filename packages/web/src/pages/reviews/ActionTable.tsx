@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { apiPath } from '../../api/request.ts';
 import type { ReviewActionInfo } from '../../api/reviews.ts';
 import { write } from '../../api/write.ts';
+import { useTitles } from '../../app/useTitles.ts';
 import { t } from '../../i18n/text.ts';
 import { Fault } from '../../session/Fault.tsx';
 import styles from '../../session/session.module.css';
@@ -16,6 +17,7 @@ import { dateText } from '../../time/instant.ts';
 /** What somebody is to do; whoever may, says what came of it. */
 export function ActionTable({ actions }: { readonly actions: readonly ReviewActionInfo[] }) {
   const [asked, setAsked] = useState<{ action: ReviewActionInfo; kind: 'done' | 'drop' } | undefined>();
+  const titleOf = useTitles();
   const columns: readonly Column<ReviewActionInfo>[] = [
     { key: 'title', head: t('Action'), isRowHead: true, value: ({ title }) => title },
     { key: 'owner', head: t('Owner'), value: ({ owner }) => owner.name },
@@ -29,10 +31,11 @@ export function ActionTable({ actions }: { readonly actions: readonly ReviewActi
     {
       key: 'review',
       head: t('Agreed in'),
-      value: ({ agreement, review }) => t('{{agreement}}, review {{review}}', { agreement, review }),
+      value: ({ agreement, review }) =>
+        t('{{agreement}}, review {{review}}', { agreement: titleOf(agreement), review }),
       cell: ({ agreement, review }) => (
         <Link to="/agreements/$id/reviews/$number" params={{ id: agreement, number: String(review) }}>
-          {t('{{agreement}}, review {{review}}', { agreement, review })}
+          {t('{{agreement}}, review {{review}}', { agreement: titleOf(agreement), review })}
         </Link>
       ),
     },

@@ -140,7 +140,11 @@ function columns(aheadMs: number): readonly Column<OpenClock>[] {
       isRowHead: true,
       value: ({ subject }) => subject,
       cell: ({ agreement, subject }) => (
-        <Link to="/agreements/$id/subjects/$subject" params={{ id: agreement, subject }}>
+        <Link
+          to="/agreements/$id/subjects/$subject"
+          params={{ id: agreement, subject }}
+          className={styles.ticket}
+        >
           {subject}
         </Link>
       ),

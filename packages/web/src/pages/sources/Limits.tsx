@@ -51,7 +51,7 @@ export function Limits({ agreement }: { readonly agreement: string }) {
                   rowKey={({ source }) => source}
                 />
               )}
-              <div className={`${rows.foot} ${rows.form}`}>
+              <div className={`${rows.foot} ${rows.parts}`}>
                 <p className="quiet">
                   {t(
                     'Usual: {{rate}} records a second for long, {{burst}} at once; 65,536 bytes of data and 262,144 characters of original text in a record.',

@@ -80,6 +80,7 @@ export const DETAILS: Sentences = {
     'Eskalation {{number}} von „{{id}}“: Die Schwierigkeit ist vorüber.',
   'Escalation {{number}} of "{{id}}": nothing has set a level off yet.':
     'Eskalation {{number}} von „{{id}}“: Noch hat nichts eine Stufe ausgelöst.',
+  '{{subject}}: breach to come': '{{subject}}: Verletzung steht bevor',
   '{{subject}}: {{says}} to come': '{{subject}}: {{says}} steht bevor',
   '{{subject}}: nothing is due': '{{subject}}: nichts ist fällig',
   'Remove the second factor first.': 'Entfernen Sie zuerst den zweiten Faktor.',

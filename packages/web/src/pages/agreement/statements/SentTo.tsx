@@ -11,6 +11,7 @@ import { write } from '../../../api/write.ts';
 import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
+import { sentenceText } from '../../../i18n/sentence.ts';
 import { later, t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
 import { useAct } from '../../../session/useAct.ts';
@@ -79,8 +80,8 @@ function columns(
     {
       key: 'said',
       head: t('Answer'),
-      value: ({ said }) => said,
-      cell: ({ said }) => (said === '' ? <span className="quiet">{t('none yet')}</span> : said),
+      value: ({ said }) => sentenceText(said),
+      cell: ({ said }) => (said === '' ? <span className="quiet">{t('none yet')}</span> : sentenceText(said)),
     },
     {
       key: 'at',

@@ -5,8 +5,7 @@ import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { ownZone } from '../../../session/zone.ts';
 import { instantOfLocal } from '../../../time/local.ts';
-
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+import { DAYS } from './days.ts';
 
 interface NewEntryProps {
   readonly role: string;
@@ -91,8 +90,8 @@ export function NewEntry({ role, people, onAdd }: NewEntryProps) {
       {kind === 'weekly' && (
         <Checkbox.Group label={t('Days')} value={[...days]} onChange={setDays}>
           <div className={styles.row}>
-            {DAYS.map((day) => (
-              <Checkbox key={day} value={day} label={day} />
+            {DAYS.map(([day, name]) => (
+              <Checkbox key={day} value={day} label={t(name)} />
             ))}
           </div>
         </Checkbox.Group>

@@ -11,6 +11,7 @@ import { useAct } from '../../../session/useAct.ts';
 import { ownZone } from '../../../session/zone.ts';
 import { Table } from '../../../table/Table.tsx';
 import { instantText } from '../../../time/instant.ts';
+import { dayText } from './days.ts';
 import { NewEntry } from './NewEntry.tsx';
 
 interface RotaProps {
@@ -74,7 +75,9 @@ function whenText(entry: RotaEntry): string {
     case 'always':
       return t('when nobody else has it');
     case 'weekly': {
-      const days = Object.entries(entry.hours).map(([day, ranges]) => `${day} ${(ranges ?? []).join(', ')}`);
+      const days = Object.entries(entry.hours).map(
+        ([day, ranges]) => `${dayText(day)} ${(ranges ?? []).join(', ')}`,
+      );
       return `${days.join('; ')} (${entry.timeZone})`;
     }
     case 'dates':
