@@ -86,6 +86,7 @@ describe.skipIf(!HAS_BROWSER)('credits on the pages', () => {
 
   it('says what is wrong with an amount, and keeps what was typed', async () => {
     await page.goto(`${server.url}/agreements/code-hosting/credits/40`);
+    await page.getByRole('main').getByRole('link', { name: 'Code hosting', exact: true }).waitFor();
     await heading('400.00 USD for');
     await press('Amend');
     const dialog = page.getByRole('dialog');

@@ -95,6 +95,7 @@ describe.skipIf(!HAS_BROWSER)('escalations on the pages', () => {
     await page.getByRole('heading', { name: 'Who is told next' }).waitFor();
     await page.getByText('found nobody to tell').first().waitFor();
     await page.getByRole('link', { name: 'T-new: 75 % to come' }).waitFor();
+    await page.getByText('breach + 3 h').first().waitFor();
     await expectAccessible(page);
     await shot('escalations');
     await page.getByRole('link', { name: 'T-late is past its target' }).click();
@@ -138,6 +139,7 @@ describe.skipIf(!HAS_BROWSER)('escalations on the pages', () => {
     await tab('On duty');
     await page.getByRole('heading', { name: 'Nobody can be told for board' }).waitFor();
     const form = page.getByRole('form', { name: 'Put somebody on duty as board' });
+    await form.getByRole('checkbox', { name: 'Saturday' }).waitFor();
     await form.getByLabel('When').selectOption('always');
     await form.getByRole('button', { name: 'Put on duty' }).click();
     await page.getByRole('heading', { name: 'Everybody who is to be told can be told' }).waitFor();
