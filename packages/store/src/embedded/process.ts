@@ -37,6 +37,7 @@ wait $server; status=$?
 kill $watch 2>/dev/null
 exit $status`;
 
+/** What goes wrong in a statement is told to who sent it, which is us, and some of it is meant to: the log has what happens to the server itself. */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
@@ -51,6 +52,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_timezone: 'UTC',
   logging_collector: 'off',
   log_checkpoints: 'off',
+  log_min_messages: 'log',
   password_encryption: 'scram-sha-256',
 };
 
