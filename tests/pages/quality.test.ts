@@ -106,6 +106,19 @@ describe.skipIf(!HAS_BROWSER)('data quality, on the pages of a reporting analyst
     await expectAccessible(page);
   });
 
+  it('says how many records came again, which takes nothing from a score', async () => {
+    await ask('POST', '/agreements/desk-hours/evidence', sent.slice(0, 2));
+    await page.goto(`${opened.server.url}/quality`);
+    await text('The one source is good.');
+    await page
+      .getByRole('row', { name: /^desk A desk/ })
+      .getByText('2', { exact: true })
+      .waitFor();
+    await page.goto(`${opened.server.url}/agreements/desk-hours?tab=evidence`);
+    await text('2 records came again, which changes nothing and has no part in it.');
+    await page.goto(`${opened.server.url}/quality`);
+  });
+
   it('shows what is found as it is found, and leads to the record behind it', async () => {
     await pass(MINUTE);
     await send({ id: 'odd', data: { urgency: 'Whenever' } } as { id: string });

@@ -47,6 +47,7 @@ interface Finding {
 interface Source {
   readonly source: string;
   readonly score: string | null;
+  readonly duplicates: number;
   readonly open: number;
   readonly isSilent: boolean;
   readonly days: readonly {
@@ -212,6 +213,32 @@ describe('the quality of sources, looked at while nobody looks', () => {
     now = Date.parse('2026-03-02T23:00:00Z'); // Midnight in Berlin, at which is looked anyway.
     await pass(0);
     expect((await of('clock')).records).toEqual(['far']);
+  });
+
+  it('tells how many records came again, which is found to be no fault and changes no score', async () => {
+    const of = async (query = '') =>
+      (
+        await json<{ sources: { source: string; duplicates: number; score: string }[] }>(
+          'GET',
+          `/agreements/shop/quality${query}`,
+        )
+      ).body.sources.map(({ source: name, duplicates, score }) => [name, duplicates, score]);
+    const before = await of();
+    const kept = await source('desk');
+    const again = { subject: 'T-odd', id: 'again', occurredAt: '2026-03-02T08:00:00Z' };
+    await send(again);
+    const [[, , score]] = (await of()) as [[string, number, string]];
+    await send(again, again);
+    now += 24 * HOUR;
+    await send(again);
+    const [desk, probes] = await of();
+    expect(desk).toEqual(['desk', 3, score]);
+    expect(probes![1]).toBe(before[1]![1]);
+    expect(await of('?knownAt=2026-03-02T23:00:00Z')).toMatchObject([['desk', 2, expect.anything()], {}]);
+    expect(await of('?lookBackDays=1')).toMatchObject([['desk', 3, expect.anything()], {}]);
+    expect((await source('desk')).duplicates).toBe(kept.duplicates + 3);
+    expect(await kinds()).not.toContain('duplicates desk');
+    now -= 24 * HOUR;
   });
 
   it('looks for what somebody set, and keeps who that was', async () => {

@@ -118,6 +118,7 @@ export { evidenceOfSubject, newestOfSubject, SUBJECT_LIMIT_RECORDS } from './evi
 export { evidenceOfSubjects } from './evidence/of-subjects.ts';
 export { APPEND_LIMIT_RECORDS, type Refused } from './evidence/prepare.ts';
 export { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
+export { countRepeats } from './evidence/repeats.ts';
 export {
   listSourceLimits,
   putSourceLimits,

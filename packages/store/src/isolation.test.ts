@@ -65,6 +65,7 @@ import { recordsOfFigure } from './evidence/of-figure.ts';
 import { evidenceOfSubject, newestOfSubject } from './evidence/of-subject.ts';
 import { evidenceOfSubjects } from './evidence/of-subjects.ts';
 import { lastPositionBefore, lastRecordsBefore } from './evidence/recent.ts';
+import { countRepeats } from './evidence/repeats.ts';
 import { listSourceLimits, putSourceLimits } from './evidence/source-limits.ts';
 import { sourcesSeen } from './evidence/sources-seen.ts';
 import { evidenceAfter, streamEvidence } from './evidence/stream.ts';
@@ -335,6 +336,10 @@ const READS: Record<string, (tx: TenantTransaction) => Promise<unknown>> = {
   listFindings: (tx) => listFindings(tx, {}),
   countFindings: (tx) => countFindings(tx),
   listThresholds: (tx) => listThresholds(tx, 'a'),
+  countRepeats: async (tx) =>
+    (await countRepeats(tx, [{ agreementId: 'a', source: 'desk', fromAt: undefined }])).filter(
+      (count) => count > 0,
+    ),
   listSourceLimits: (tx) => listSourceLimits(tx, 'a'),
   openAlertsOf: (tx) => openAlertsOf(tx, { ...ALERT, agreementId: 'a', objective: 'quick' }),
   listLadders: (tx) => listLadders(tx, {}),
@@ -555,7 +560,7 @@ describe.each(TEST_SERVERS)('isolation of tenants on $name', ({ available, start
     store.withTenant(tenant, async (tx) => {
       await putAgreement(tx, { id: 'a', title: tenant, text: tenant });
       await appendEvidence(tx, 'a', [
-        record(),
+        ...[record(), record()],
         record({ data: { conflict: tenant } }),
         record({ id: 'x', type: 'exclusion.announced' }),
       ]);

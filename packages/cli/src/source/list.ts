@@ -18,6 +18,7 @@ interface Source {
   readonly source: string;
   readonly score: string | null;
   readonly grade: string | null;
+  readonly duplicates: number;
   readonly last: string | null;
   readonly open: number;
 }
@@ -37,7 +38,9 @@ interface Finding {
 /** `tallystick source list`. */
 export function listCommand(): Command {
   return new Command('list')
-    .description('Lists sources with their score, the worst first.')
+    .description(
+      'Lists sources with their score, the worst first, and how many records came again, which is no fault.',
+    )
     .option('--agreement <id>', 'of one agreement only')
     .addOption(serverOption())
     .addOption(formatOption())
@@ -74,9 +77,10 @@ export function findingsCommand(): Command {
     );
 }
 
-function sourceLine({ agreement, source, score, grade, last, open }: Source): string {
+function sourceLine({ agreement, source, score, grade, duplicates, last, open }: Source): string {
+  const again = duplicates === 0 ? '' : `  ${duplicates} came again`;
   const found = open === 0 ? '' : `  ${open} found`;
-  return `${agreement} ${source}  ${score === null ? 'no score yet' : `${score}, ${grade}`}  last seen ${last ?? 'never'}${found}\n`;
+  return `${agreement} ${source}  ${score === null ? 'no score yet' : `${score}, ${grade}`}  last seen ${last ?? 'never'}${again}${found}\n`;
 }
 
 function findingLine({ agreement, number, says, records, openedAt, closedAt }: Finding): string {

@@ -3270,6 +3270,7 @@ export interface Get {
         readonly subjects: number;
         readonly first: string | null;
         readonly last: string | null;
+        /** How many records came again, by the day (UTC) of receipt; no part of the score: sending again is no fault. */
         readonly duplicates: number;
         readonly conflicts: number;
         readonly late: number;
@@ -3423,6 +3424,8 @@ export interface Get {
           readonly share: string;
         }[];
         readonly records: number;
+        /** How many records came again since the day (UTC) of `from`, until now; no part of the score: sending again is no fault. */
+        readonly duplicates: number;
         /** When the last record happened. */
         readonly last: string | null;
         /** How many findings are open. */

@@ -31,6 +31,10 @@ export const EVIDENCE: German = {
   'No record came, though some were due.': 'Kein Nachweis kam, obwohl welche fällig waren.',
   '{{score}}, {{grade}}': '{{score}}, {{grade}}',
   'The score is the least of the shares.': 'Die Note ist der kleinste der Anteile.',
+  '{{count}} records came again, which changes nothing and has no part in it.': {
+    one: '{{count}} Nachweis kam noch einmal, was nichts ändert und in sie nicht eingeht.',
+    other: '{{count}} Nachweise kamen noch einmal, was nichts ändert und in sie nicht eingeht.',
+  },
   'Records are received at the instants at which they happened.':
     'Nachweise werden zu den Zeitpunkten empfangen, zu denen sie geschahen.',
   'Half of the records come within {{p50}}, 95 % within {{p95}}, 99 % within {{p99}}.':

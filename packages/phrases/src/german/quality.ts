@@ -24,14 +24,15 @@ export const QUALITY: German = {
   'Look back, days': 'Rückblick, Tage',
   'Sides below, %': 'Seiten unter, %',
   'It is set, and the sources are looked at again.': 'Es ist gesetzt, und die Quellen werden neu angesehen.',
-  'The worst first. A score is the least of its sides, over the time that is looked back: thirty days, unless somebody set something else.':
-    'Die schlechteste zuerst. Eine Punktzahl ist die kleinste ihrer Seiten über die Zeit, auf die zurückgeblickt wird: dreißig Tage, wenn niemand etwas anderes gesetzt hat.',
+  'The worst first. A score is the least of its sides, over the time that is looked back: thirty days, unless somebody set something else. That records came again is no fault, and no part of it.':
+    'Die schlechteste zuerst. Eine Punktzahl ist die kleinste ihrer Seiten über die Zeit, auf die zurückgeblickt wird: dreißig Tage, wenn niemand etwas anderes gesetzt hat. Dass Nachweise noch einmal kamen, ist kein Fehler und kein Teil von ihr.',
   'Sources come here by themselves, soon after the first agreement that names one is stored.':
     'Quellen kommen von selbst hierher, bald nachdem die erste Vereinbarung gespeichert ist, die eine nennt.',
   Score: 'Punktzahl',
   'nothing came yet': 'noch kam nichts',
   'Weakest side': 'Schwächste Seite',
   'Last seen': 'Zuletzt gesehen',
+  'Came again': 'Noch einmal gekommen',
   never: 'nie',
   silent: 'still',
   Found: 'Gefunden',

@@ -1,6 +1,7 @@
 import type { SourceQualityReport } from '@tallystick/engine';
 import {
   countFindings,
+  countRepeats,
   FINDINGS_ORDER,
   FINDINGS_PAGE,
   listFindings,
@@ -8,7 +9,7 @@ import {
   listSourceQuality,
   type SourceQualityDay,
 } from '@tallystick/store';
-import { DAY_MS, dateOf, formatDate, formatInstant } from '@tallystick/time';
+import { DAY_MS, dateOf, formatDate, formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
@@ -55,6 +56,12 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
                 grade: z.enum(['good', 'fair', 'poor']).nullable(),
                 parts: z.array(z.object({ id: z.string(), says: z.string(), share: z.string() })).readonly(),
                 records: z.number().int(),
+                duplicates: z
+                  .number()
+                  .int()
+                  .describe(
+                    'How many records came again since the day (UTC) of `from`, until now; no part of the score: sending again is no fault.',
+                  ),
                 last: z.string().nullable().describe('When the last record happened.'),
                 open: z.number().int().describe('How many findings are open.'),
                 isSilent: z.boolean(),
@@ -71,6 +78,13 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
       const fromDay = formatDate(dateOf(Math.floor(now() / DAY_MS) - days));
       return read(request, async (tx) => {
         const all = await listSourceQuality(tx, { agreementId });
+        const repeats = await countRepeats(
+          tx,
+          all.map(({ agreementId, source, report }) => {
+            const { from } = report as KeptReport;
+            return { agreementId, source, fromAt: from === null ? undefined : parseInstant(from) };
+          }),
+        );
         const history = daysBySource(await listQualityDays(tx, { agreementId, fromDay }));
         const found = (await countFindings(tx)).filter(
           (one) => agreementId === undefined || one.agreementId === agreementId,
@@ -78,7 +92,7 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
         const open: Record<string, number> = {};
         for (const { kind, open: count } of found) open[kind] = (open[kind] ?? 0) + count;
         return {
-          sources: all.map((one) => {
+          sources: all.map((one, place) => {
             const own = found.filter(
               (other) => other.agreementId === one.agreementId && other.source === one.source,
             );
@@ -87,6 +101,7 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
             return {
               ...{ agreement: one.agreementId, source: one.source, lookedAt: formatInstant(one.lookedAt) },
               ...{ connector, from, score: report.score, grade, parts, records, last },
+              duplicates: report.duplicates + repeats[place]!,
               open: own.reduce((sum, { open: count }) => sum + count, 0),
               isSilent: own.some(({ kind }) => kind === 'silence'),
               days: history.get(keyOf(one)) ?? [],

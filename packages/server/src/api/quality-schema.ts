@@ -19,7 +19,9 @@ export const sourceQualitySchema = z.object({
   subjects: count,
   first: z.string().nullable(),
   last: z.string().nullable(),
-  duplicates: count,
+  duplicates: count.describe(
+    'How many records came again, by the day (UTC) of receipt; no part of the score: sending again is no fault.',
+  ),
   conflicts: count,
   late: count,
   ahead: count,

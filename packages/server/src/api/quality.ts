@@ -1,5 +1,5 @@
 import { assessQuality, QUALITY_FORMAT, toQualityReport } from '@tallystick/engine';
-import { agreementAt, streamEvidence } from '@tallystick/store';
+import { agreementAt, countRepeats, streamEvidence } from '@tallystick/store';
 import { DAY_MS } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
@@ -58,7 +58,13 @@ export function qualityRoutes({ app, read, now }: Api): void {
           const evidence = batchesOf(streamEvidence(tx, id));
           const lookBackMs = days === undefined ? {} : { lookBackMs: days * DAY_MS };
           const sources = await assessQuality(agreement, evidence, { asOf, knownAt, of: () => lookBackMs });
-          return toQualityReport(id, asOf, sources);
+          const ofEach = sources.map(({ source, fromAt }) => ({ agreementId: id, source, fromAt }));
+          const repeats = await countRepeats(tx, ofEach, knownAt);
+          const whole = sources.map((one, place) => ({
+            ...one,
+            duplicates: one.duplicates + repeats[place]!,
+          }));
+          return toQualityReport(id, asOf, whole);
         }),
       );
     },

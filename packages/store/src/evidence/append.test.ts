@@ -20,6 +20,7 @@ import { getRecord, RECORDS_OF_ID } from './get-record.ts';
 import { readHead } from './head.ts';
 import { evidenceOfSubject } from './of-subject.ts';
 import { APPEND_LIMIT_RECORDS } from './prepare.ts';
+import { countRepeats } from './repeats.ts';
 import { streamEvidence } from './stream.ts';
 
 describe.each(TEST_SERVERS)('evidence on $name', ({ available, start }) => {
@@ -41,6 +42,54 @@ describe.each(TEST_SERVERS)('evidence on $name', ({ available, start }) => {
       for await (const batch of streamEvidence(tx, agreement, options)) batches.push([...batch.records]);
       return batches;
     });
+
+  describe.skipIf(!available)('records that come again', () => {
+    const DAY = 86_400_000;
+    const count = (agreementId: string, given: { fromAt?: number; knownAt?: number; source?: string } = {}) =>
+      store.withTenant('acme', async (tx) => {
+        const of = { agreementId, source: given.source ?? 'desk', fromAt: given.fromAt };
+        return (await countRepeats(tx, [of], given.knownAt))[0];
+      });
+
+    it('are counted by source and day of receipt, and not what is new or differs', async () => {
+      const other = record({ data: { priority: 'P2' } });
+      await take('counted', [record(), record({ id: '2' }), other]);
+      expect(await count('counted')).toBe(0);
+      await take('counted', [record(), record(), other, record({ source: 'people' })]);
+      await take('counted', [record({ receivedAt: 2 * DAY }), record({ source: 'people', receivedAt: DAY })]);
+      expect(await count('counted')).toBe(4);
+      expect(await count('counted', { source: 'people' })).toBe(1);
+      expect(await count('counted', { fromAt: DAY })).toBe(1);
+      expect(await count('counted', { fromAt: 2 * DAY + 5 })).toBe(1);
+      expect(await count('counted', { fromAt: 3 * DAY })).toBe(0);
+      expect(await count('counted', { knownAt: 2 * DAY - 1 })).toBe(3);
+    });
+
+    it('are counted by the appender too, which takes for granted that all is new', async () => {
+      await store.withTenant('acme', (tx) => putAgreement(tx, { id: 'arriving', title: 'A', text: 'A' }));
+      const { append } = createAppender(store);
+      for (const id of ['1', '2', '2', '3', '1']) await append('acme', 'arriving', [record({ id })]);
+      expect(await count('arriving')).toBe(2);
+    });
+
+    it('are all counted where several writers send them at once, in any order of sources', async () => {
+      const batch = ['a', 'b', 'c', 'd'].map((source) => record({ source }));
+      await take('many writers', batch);
+      const writers = Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? batch : batch.toReversed()));
+      await Promise.all(writers.map((sent) => take('many writers', sent)));
+      for (const { source } of batch) expect(await count('many writers', { source })).toBe(8);
+    });
+
+    it('are not counted where what found them comes to nothing', async () => {
+      await take('undone', [record()]);
+      const failing = store.withTenant('acme', async (tx) => {
+        expect(await appendEvidence(tx, 'undone', [record()])).toEqual(['duplicate']);
+        throw new Error('over');
+      });
+      await expect(failing).rejects.toThrow('over');
+      expect(await count('undone')).toBe(0);
+    });
+  });
 
   describe.skipIf(!available)('appendEvidence', () => {
     it('takes a new record, and the same one again only once', async () => {

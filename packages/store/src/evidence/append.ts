@@ -8,13 +8,14 @@ import { native } from './hash.ts';
 import { type Ledger, lockHead } from './head.ts';
 import { invalidRecord, isRefused, type PreparedRecord, prepareRecords, type Refused } from './prepare.ts';
 import { recordOf } from './read-row.ts';
+import { addRepeats } from './repeats.ts';
 
 /** What became of a record: taken into the ledger, known already, or at odds with what the ledger has under its id. */
 export type Taken = 'accepted' | 'duplicate' | 'conflict';
 
 /**
  * Adds records to an agreement's ledger, in the order given, and marks the agreement for evaluation. Sending a record
- * again changes nothing. A record with a known id and other content is kept beside the first one and
+ * again changes nothing, and is counted. A record with a known id and other content is kept beside the first one and
  * reported (semantics §2); both have their place in the ledger. Fields that are marked as personal are sealed first (docs/data-protection.md).
  *
  * @param options.isArrival whether `receivedAt` is our own clock at this moment: then a content that is known is a
@@ -54,17 +55,22 @@ export async function appendPrepared(
 
   const evidence: LedgerRow[] = [];
   const conflicts: LedgerRow[] = [];
+  const repeats: EvidenceRecord[] = [];
   const leaves: Uint8Array[] = [];
   const words = incoming.map((row): Taken | Refused => {
     if (isRefused(row)) return row;
     const verdict = judge(row, known, options.isArrival === true);
-    if (verdict.keepIn === 'nowhere') return verdict.word;
+    if (verdict.keepIn === 'nowhere') {
+      repeats.push(row.record);
+      return verdict.word;
+    }
     const position = head.size + leaves.length + 1;
     (verdict.keepIn === 'evidence' ? evidence : conflicts).push({ ...row, position });
     leaves.push(native.leaf(row.contentHash, row.record.receivedAt));
     return verdict.word;
   });
   const grown = grow(head, leaves);
+  addRepeats(tx, agreementId, repeats);
   if (leaves.length > 0) {
     growLedger(tx, agreementId, { evidence, conflicts, grown });
     if (hasPersonal) await linkRecords(tx, agreementId, [...evidence, ...conflicts]);

@@ -39,6 +39,8 @@ export interface KeptSource {
   readonly grade: Grade | null;
   readonly parts: readonly { readonly id: string; readonly says: string; readonly share: string }[];
   readonly records: number;
+  /** How many records came again, which is no fault. */
+  readonly duplicates: number;
   readonly last: string | null;
   readonly open: number;
   readonly isSilent: boolean;

@@ -3,7 +3,7 @@ import type { KeptSource } from '../../api/quality.ts';
 import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { useTitles } from '../../app/useTitles.ts';
-import { figureText } from '../../i18n/notation.ts';
+import { figureText, numberText } from '../../i18n/notation.ts';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { ownZone, withOwnZone } from '../../session/zone.ts';
@@ -23,7 +23,7 @@ export function Sources({ sources }: { readonly sources: readonly KeptSource[] }
       title={t('Sources')}
       note={withOwnZone(
         t(
-          'The worst first. A score is the least of its sides, over the time that is looked back: thirty days, unless somebody set something else.',
+          'The worst first. A score is the least of its sides, over the time that is looked back: thirty days, unless somebody set something else. That records came again is no fault, and no part of it.',
         ),
       )}
     >
@@ -102,6 +102,14 @@ function columns(titleOf: (id: string) => string): readonly Column<KeptSource>[]
             {isSilent && <small> {t('silent')}</small>}
           </>
         ),
+    },
+    {
+      key: 'again',
+      head: t('Came again'),
+      align: 'right',
+      value: ({ duplicates }) => duplicates,
+      cell: ({ duplicates }) =>
+        duplicates === 0 ? <span className="quiet">{t('none')}</span> : numberText(duplicates),
     },
     {
       key: 'found',

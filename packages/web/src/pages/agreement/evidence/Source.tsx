@@ -6,7 +6,7 @@ import { Figures } from '../../../app/Figures.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { figureText, numberText } from '../../../i18n/notation.ts';
 import { Phrase } from '../../../i18n/Phrase.tsx';
-import { later, type Text, t } from '../../../i18n/text.ts';
+import { counted, later, type Text, t } from '../../../i18n/text.ts';
 import { StatusMark } from '../../../status/StatusMark.tsx';
 import { At } from '../../../time/At.tsx';
 import { Duration } from '../../../time/Duration.tsx';
@@ -32,7 +32,7 @@ interface SourceProps {
 
 /** How far the evidence of a source can be relied on: a score, what it is made of, and what to look at. */
 export function Source({ quality, agreement, timeZone }: SourceProps) {
-  const { source, score, grade, parts, records, subjects, first, last, delayMs } = quality;
+  const { source, score, grade, parts, records, subjects, first, last, delayMs, duplicates } = quality;
   if (score === null || grade === null) {
     return (
       <Section title={source}>
@@ -78,7 +78,13 @@ export function Source({ quality, agreement, timeZone }: SourceProps) {
           }))}
         />
         <p className="quiet">
-          {delayMs && <Delay {...delayMs} />} {t('The score is the least of the shares.')}
+          {delayMs && <Delay {...delayMs} />} {t('The score is the least of the shares.')}{' '}
+          {duplicates > 0 &&
+            counted(
+              duplicates,
+              '{{count}} record came again, which changes nothing and has no part in it.',
+              '{{count}} records came again, which changes nothing and has no part in it.',
+            )}
         </p>
         <Remarks quality={quality} agreement={agreement} timeZone={timeZone} />
       </div>
