@@ -243,6 +243,13 @@ describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see'
     const { page, refused } = others.get('Emil')!;
     await open('/', page);
     await page.getByText('What eats the budgets').waitFor();
+    const forecast = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Forecast of open periods' }) });
+    await forecast
+      .getByText(/^(?:At this pace|No period is open|\d+\.\d.%)/)
+      .first()
+      .waitFor();
     const reports = await Promise.all([
       evaluated(ACME_DESK, DESK_TICKETS, new Date(WORLD_NOW).toISOString()),
       evaluated(ACME_SHOP, SHOP_STATES, new Date(WORLD_NOW).toISOString()),
@@ -266,6 +273,20 @@ describe.skipIf(!HAS_BROWSER)('what a customer, an executive and an auditor see'
     );
     expect(exposed).toEqual([]);
     expect(printed).toContain('Nothing would be due if the open periods ended now');
+    const openPeriods = reports
+      .flatMap(({ objectives }) => objectives.flatMap(({ periods }) => periods))
+      .filter(({ state, budget, attained }) => state === 'open' && budget && attained);
+    const missed = ({ numerator, denominator }: { numerator: string; denominator: string }) =>
+      1 - Number(numerator) / Number(denominator);
+    const risks = openPeriods
+      .map(({ attained, target, status }) => ({ status, atEnd: missed(attained!) / missed(target) }))
+      .filter(({ status, atEnd }) => status === 'at risk' || status === 'lost' || atEnd > 1);
+    for (const { atEnd } of risks)
+      expect(printed).toContain(`${(Math.ceil(atEnd * 1000 - 1e-6) / 10).toFixed(1)} %`);
+    if (openPeriods.length === 0)
+      expect(printed).toContain('No period is open that has an error budget and a figure.');
+    else if (risks.length === 0)
+      expect(printed).toContain('At this pace every open period keeps its promise.');
     expect(printed).toContain('In credit notes: 100.00 EUR'); // the one that was issued above
     expect(printed).toContain('tier gold');
     // Nothing that is pressed, and no more paper than a board reads.

@@ -144,5 +144,12 @@ const SHORT = [
   ...[...parts('', '/maintenance-feeds', '/checkpoints'), '/channels', '/silences'],
   // What an installation has few of, or what is picked out of all there is.
   ...['/holidays', '/process-health', '/quality', '/retention-classes', '/signing-keys'],
-  ...['/portfolio/ahead', '/portfolio/eaters', '/portfolio/needs', '/settings', '/webhooks'],
+  ...[
+    '/portfolio/ahead',
+    '/portfolio/eaters',
+    '/portfolio/needs',
+    '/portfolio/risks',
+    '/settings',
+    '/webhooks',
+  ],
 ].sort();

@@ -329,6 +329,26 @@ playbooks: { late: { owner: hotline, steps: [{ do: ask a person, role: duty, tex
     ]);
   });
 
+  it('forecasts what open periods come to if they go on as they have', async () => {
+    const risks = async () => (await send('ada', 'GET', '/portfolio/risks')).body;
+    now = Date.parse('2026-03-20T10:00:00Z');
+    await evaluateNow();
+    // Half of the tickets were late where 40 % may be: (1 − 50 %) ÷ (1 − 60 %).
+    expect(await risks()).toEqual({
+      ...{ open: 1, total: 1 },
+      risks: [
+        {
+          ...{ agreement: 'desk-hours', objective: 'quick', title: 'Quick', period: '2026-03' },
+          ...{ ends: '2026-03-31T22:00:00.000Z', status: 'at risk', used: '125.0 %', atEnd: '125.0 %' },
+        },
+      ],
+    });
+    now = Date.parse('2026-04-10T10:00:00Z');
+    await evaluateNow();
+    // Of April there is no figure yet.
+    expect(await ask('ada', '/portfolio/risks')).toEqual({ open: 0, total: 0, risks: [] });
+  });
+
   it('is told later as it was known at the time, whatever was decided, corrected and withdrawn since', async () => {
     const eaters = await ask('ada', '/portfolio/eaters');
     expect(eaters.total).toBe(1);

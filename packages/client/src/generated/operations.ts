@@ -3059,6 +3059,35 @@ export interface Get {
       }[];
     };
   };
+  /** Which open periods would miss if they went on as they have, are at risk or lost: those that are lost first, then by the budget that would be used. */
+  "/portfolio/risks": {
+    readonly input: {
+      readonly query?: {
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
+      };
+    };
+    readonly answer: {
+      /** Open periods with a figure and an error budget, at risk or not. */
+      readonly open: number;
+      readonly total: number;
+      readonly risks: readonly {
+        readonly agreement: string;
+        readonly objective: string;
+        readonly title: string;
+        readonly period: string;
+        /** The end of the period, not included. */
+        readonly ends: string;
+        readonly status: string;
+        /** Of the error budget so far; null while nothing is allowed. */
+        readonly used: string | null;
+        /** Of the error budget at the end of the period, if what comes is as good as what has come: the burn rate since it began. Rounded up. */
+        readonly atEnd: string;
+      }[];
+    };
+  };
   /** Which causes took most of the error budgets, of each objective in its last ended period. */
   "/portfolio/eaters": {
     readonly input: {

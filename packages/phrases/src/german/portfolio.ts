@@ -12,6 +12,14 @@ export const PORTFOLIO: German = {
   'Needs you': 'Braucht Sie',
   'Nothing waits for you.': 'Nichts wartet auf Sie.',
   'Process health: {{score}} %': 'Prozesszustand: {{score}} %',
+  'Forecast of open periods': 'Vorschau der offenen Zeiträume',
+  'Of the error budget, used up at the end if it goes on as it has.':
+    'So viel des Fehlerbudgets ist am Ende verbraucht, wenn es weitergeht wie bisher.',
+  'No period is open that has an error budget and a figure.':
+    'Kein Zeitraum mit Fehlerbudget und Wert ist offen.',
+  'At this pace every open period keeps its promise.':
+    'Geht es so weiter, hält jeder offene Zeitraum seine Zusage.',
+  '{{used}} so far': 'bisher {{used}}',
   'What eats the budgets': 'Was die Budgets verbraucht',
   'By cause, in the last ended period of each promise.':
     'Nach Ursache, im zuletzt beendeten Zeitraum jeder Zusage.',

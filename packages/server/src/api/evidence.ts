@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { HttpProblem } from '../http/problem.ts';
 import { actorOf } from '../identity/actor.ts';
-import { bytesOf, readBody } from '../intake/body.ts';
+import { bytesOf, dropRest, readBody } from '../intake/body.ts';
 import { formOf } from '../intake/content-type.ts';
 import type { Intake, LedgerOf } from '../intake/intake.ts';
 import { takeLines } from '../intake/lines.ts';
@@ -59,6 +59,7 @@ export function evidenceRoutes({ app }: Api, intake: Intake): void {
             ? takeStream(intake, request, reply)
             : takeWhole(intake, form, request, admitted.hold));
         } catch (error) {
+          await dropRest(request.raw);
           // What is left of the body is of no use: the connection ends with the answer.
           if (!request.raw.complete) reply.header('connection', 'close');
           throw error;

@@ -6,6 +6,7 @@ import { aheadOf } from '../portfolio/ahead.ts';
 import { EaterReader, eatersThen } from '../portfolio/eaters.ts';
 import { type Moment, pastMoment, presentMoment } from '../portfolio/moment.ts';
 import { needsOf } from '../portfolio/needs.ts';
+import { isRisk, risksOf } from '../portfolio/risks.ts';
 import type { Api } from './api.ts';
 import { knownOf, knownQuery } from './known-query.ts';
 import { placeSchema } from './process-health.ts';
@@ -103,6 +104,65 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
           ahead: ahead.slice(0, MOST).map(({ at, ...one }) => ({ ...one, at: formatInstant(at) })),
         };
       }),
+  );
+
+  app.get(
+    '/portfolio/risks',
+    {
+      config: { action: 'agreement.read' },
+      schema: {
+        summary:
+          'Which open periods would miss if they went on as they have, are at risk or lost: those that are lost first, then by the budget that would be used.',
+        querystring: z.object(knownQuery),
+        response: {
+          200: z.object({
+            open: z
+              .number()
+              .int()
+              .describe('Open periods with a figure and an error budget, at risk or not.'),
+            total: z.number().int(),
+            risks: z.array(
+              z.object({
+                agreement: z.string(),
+                objective: z.string(),
+                title: z.string(),
+                period: z.string(),
+                ends: z.string().describe('The end of the period, not included.'),
+                status: z.string(),
+                used: z
+                  .string()
+                  .nullable()
+                  .describe('Of the error budget so far; null while nothing is allowed.'),
+                atEnd: z
+                  .string()
+                  .describe(
+                    'Of the error budget at the end of the period, if what comes is as good as what has come: the burn rate since it began. Rounded up.',
+                  ),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) =>
+      atMoment(request.query, (moment) =>
+        read(request, async (tx) => {
+          const open = await risksOf(tx, moment);
+          const risks = open.filter(isRisk);
+          return {
+            open: open.length,
+            total: risks.length,
+            risks: risks.slice(0, MOST).map(({ period, atEnd, ...one }) => ({
+              ...one,
+              period: period.period,
+              ends: period.to,
+              status: period.status,
+              used: period.budget?.usedPercent ?? null,
+              atEnd: `${exact.toFixed(exact.multiply(atEnd, exact.rational(100)), 1, 'up')} %`,
+            })),
+          };
+        }),
+      ),
   );
 
   app.get(

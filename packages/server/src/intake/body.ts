@@ -71,6 +71,21 @@ export async function readBody(
   }
 }
 
+/**
+ * Lets what is still on its way of a body come, and drops it, for half a second at most: a connection that ends on top of bytes that nobody read may take the answer
+ * with it (RFC 9112, 9.6).
+ */
+export async function dropRest(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return;
+  const over = new Promise<void>((resolve) => {
+    for (const event of ['end', 'error', 'close'] as const) request.once(event, () => resolve());
+  });
+  request.resume();
+  await before(DROPPED_MS, over);
+}
+
+const DROPPED_MS = 500;
+
 /** What {@link before} gives when the time is over. */
 export const LATE = Symbol('late');
 

@@ -48,6 +48,30 @@ export interface EaterInfo {
   readonly usedShare: number;
 }
 
+/** An open period that is at risk. */
+export interface RiskInfo {
+  readonly agreement: string;
+  readonly objective: string;
+  readonly title: string;
+  readonly period: string;
+  readonly ends: string;
+  readonly status: string;
+  /** Of the error budget so far; null while nothing is allowed. */
+  readonly used: string | null;
+  /** Of the error budget at the end of the period, if it goes on so; rounded up. */
+  readonly atEnd: string;
+}
+
+export const risksQuery = () =>
+  queryOptions({
+    queryKey: ['portfolio', 'risks'],
+    queryFn: ({ signal }) =>
+      read<{ readonly open: number; readonly total: number; readonly risks: readonly RiskInfo[] }>(
+        '/portfolio/risks',
+        signal,
+      ),
+  });
+
 export const needsQuery = () =>
   queryOptions({
     queryKey: ['portfolio', 'needs'],

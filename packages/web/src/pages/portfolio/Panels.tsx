@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { aheadQuery, eatersQuery, needsQuery, processHealthQuery } from '../../api/portfolio.ts';
+import { aheadQuery, eatersQuery, needsQuery, processHealthQuery, risksQuery } from '../../api/portfolio.ts';
 import { FirstLines } from '../../app/FirstLines.tsx';
 import { PlaceTo } from '../../app/PlaceTo.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
@@ -11,15 +11,17 @@ import { sentenceText } from '../../i18n/sentence.ts';
 import { later, t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { ownZone } from '../../session/zone.ts';
+import { statusWord } from '../../status/meaning.ts';
 import { dayText } from '../../time/instant.ts';
 import { periodText } from '../../time/period.ts';
 import styles from './panels.module.css';
 
-/** What stands beside the figures: what needs the reader, what eats the budgets, what is ahead. */
+/** What stands beside the figures: what needs the reader, what is at risk, what eats the budgets, what is ahead. */
 export function Panels() {
   return (
     <div className={styles.panels}>
       <NeedsYou />
+      <AtRisk />
       <EatsBudgets />
       <AheadOfUs />
     </div>
@@ -63,6 +65,49 @@ function HealthLink() {
         ? t('Process health')
         : t('Process health: {{score}} %', { score: health.score })}
     </Link>
+  );
+}
+
+/** Which open periods would miss if they went on as they have. */
+function AtRisk() {
+  const titleOf = useTitles();
+  return (
+    <Section
+      title={t('Forecast of open periods')}
+      note={t('Of the error budget, used up at the end if it goes on as it has.')}
+    >
+      <QueryState query={useQuery(risksQuery())} skeleton={<Waiting />}>
+        {({ open, risks }) => (
+          <FirstLines
+            shown={SHOWN}
+            none={
+              open === 0
+                ? t('No period is open that has an error budget and a figure.')
+                : t('At this pace every open period keeps its promise.')
+            }
+          >
+            {risks.map(({ agreement, objective, title, period, status, used, atEnd }) => (
+              <li className={styles.line} key={`${agreement} ${objective}`}>
+                <span className={styles.eater}>
+                  <Link
+                    to="/agreements/$id/objectives/$oid"
+                    params={{ id: agreement, oid: objective }}
+                    search={{ period }}
+                  >
+                    {title}
+                  </Link>
+                  <strong>{figureText(atEnd)}</strong>
+                </span>
+                <span className="quiet">
+                  {statusWord(status)}, {titleOf(agreement)}, {periodText(period)}
+                  {used !== null && `, ${t('{{used}} so far', { used: figureText(used) })}`}
+                </span>
+              </li>
+            ))}
+          </FirstLines>
+        )}
+      </QueryState>
+    </Section>
   );
 }
 
