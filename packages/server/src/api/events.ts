@@ -1,6 +1,6 @@
 import { seesAgreement } from '@tallystick/store';
 import { z } from 'zod';
-import type { EventHub, Listener } from '../http/sse.ts';
+import { EVENT_ID, type EventHub, type Listener } from '../http/sse.ts';
 import { actorOf } from '../identity/actor.ts';
 import { type GuardOptions, isStillLetIn } from '../identity/guard.ts';
 import type { RouteAction } from '../identity/permissions.ts';
@@ -34,7 +34,7 @@ export function eventRoutes(
         querystring: z.object({
           since: z
             .string()
-            .max(100)
+            .regex(EVENT_ID, 'Must be the id of an event')
             .optional()
             .describe(
               'For the first connection: the event after which the listener looked, as its session says.',

@@ -5,6 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const HEARTBEAT_MS = 15_000;
 /** How often it is looked whether those who listen still may, ms: sessions run out, and other processes end them. */
 const LOOK_MS = 5_000;
+/** The id of an event: the run of the server that sent it, and its number there. */
+export const EVENT_ID = /^([0-9a-f]{12})-(\d{1,15})$/;
+
 /** Most connections held at a time; the next one is asked to come back. */
 export const MAX_LISTENERS = 1_000;
 /** Events kept for those whose connection broke: who missed more is told so. */
@@ -155,7 +158,7 @@ export class EventHub {
   /** Which event a listener heard last; undefined for one that comes for the first time. */
   #numberOf(id: string | string[] | undefined): number | 'unknown' | undefined {
     if (id === undefined || id === '') return undefined;
-    const [, run, digits = ''] = /^([0-9a-f]{12})-(\d{1,15})$/.exec(String(id)) ?? [];
+    const [, run, digits = ''] = EVENT_ID.exec(String(id)) ?? [];
     const number = Number(digits);
     const oldest = this.#kept[0]?.number ?? this.#lastNumber + 1;
     const isKnown = run === this.#run && number >= oldest - 1 && number <= this.#lastNumber;
