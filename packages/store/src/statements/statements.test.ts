@@ -24,9 +24,9 @@ describe.each(TEST_SERVERS)('statements on $name', ({ available, start }) => {
       await store.withTenant('acme', async (tx) => {
         const keys = await listStatementKeys(tx, 'a');
         expect(keys).toEqual([
-          { number: 2, revision: 1, period: '2026-04' },
-          { number: 1, revision: 2, period: STATEMENT.period },
-          { number: 1, revision: 1, period: STATEMENT.period },
+          { number: 2, revision: 1, period: '2026-04', madeAt: STATEMENT.madeAt },
+          { number: 1, revision: 2, period: STATEMENT.period, madeAt: STATEMENT.madeAt },
+          { number: 1, revision: 1, period: STATEMENT.period, madeAt: STATEMENT.madeAt },
         ]);
         const all = await getStatements(tx, 'a', keys);
         expect(all.map(({ number, revision }) => [number, revision])).toEqual([
