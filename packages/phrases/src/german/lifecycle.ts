@@ -175,5 +175,11 @@ export const LIFECYCLE: German = {
   'Credit {{number}} disputed': 'Gutschrift {{number}} bestritten',
   'Review held: {{title}}': 'Besprechung gehalten: {{title}}',
   'Review closed: {{title}}': 'Besprechung abgeschlossen: {{title}}',
+  'Alert: {{name}}': 'Alarm: {{name}}',
+  'Alert acknowledged: {{name}}': 'Alarm quittiert: {{name}}',
+  'Alert over: {{name}}': 'Alarm vorbei: {{name}}',
+  'Status page: {{title}} ({{state}})': 'Statusseite: {{title}} ({{state}})',
+  'Of its alerts the first {{count}} are listed; all stand under Alerts.':
+    'Von ihren Alarmen stehen hier die ersten {{count}}; alle stehen unter Alarme.',
   'Some of it could not be read now.': 'Einiges davon ließ sich jetzt nicht lesen.',
 };

@@ -95,6 +95,17 @@ export const clockAlertsQuery = (filter: {
     select: ({ alerts }) => alerts.filter(({ subject }) => subject !== null),
   });
 
+/** Most alerts that stand among what happened to an agreement. */
+const AMONG_OTHERS = 200;
+
+/** Alerts of one agreement, those that nobody looks after first, then those that are open, then the rest. */
+export const alertsOfQuery = (agreement: string) =>
+  queryOptions({
+    queryKey: ['alerts', 'of', agreement],
+    queryFn: ({ signal }) =>
+      read<AlertPage>(apiPath(['alerts'], { agreement, samples: 'with', limit: AMONG_OTHERS }), signal),
+  });
+
 /** How many alerts nobody looks after, without those of samples. */
 export const alertCountQuery = () =>
   queryOptions({

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { alertsOfQuery } from '../../api/alerts.ts';
 import { creditsOfQuery } from '../../api/credits.ts';
 import { exclusionsQuery } from '../../api/exclusions.ts';
 import type { Lifecycle, LifecycleEventInfo } from '../../api/lifecycle.ts';
 import { reviewsOfQuery } from '../../api/reviews.ts';
 import { statementsQuery } from '../../api/statements.ts';
+import { statusPagesQuery } from '../../api/status-pages.ts';
 import { FirstLines } from '../../app/FirstLines.tsx';
 import { Section } from '../../app/Section.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
@@ -23,16 +25,19 @@ interface WhatHappenedProps {
   readonly timeZone: string;
 }
 
-/** Everything that happened to an agreement, the last first: its steps, what does not count, statements, credits, reviews. */
+/** Everything that happened to an agreement, the last first: its steps, what does not count, statements, credits, reviews, alerts, what was posted. */
 export function WhatHappened({ lifecycle: { id, events, versions }, timeZone }: WhatHappenedProps) {
   const isAgreed = versions.length > 0; // Before that there is nothing of it.
   const exclusions = useQuery({ ...exclusionsQuery(id), enabled: isAgreed });
   const statements = useQuery({ ...statementsQuery(id), enabled: useMay('statement.read') && isAgreed });
   const credits = useQuery({ ...creditsOfQuery(id), enabled: useMay('credit.read') && isAgreed });
   const reviews = useQuery({ ...reviewsOfQuery(id), enabled: useMay('review.read') && isAgreed });
+  const alerts = useQuery({ ...alertsOfQuery(id), enabled: useMay('alert.read') && isAgreed });
+  const posted = useQuery({ ...statusPagesQuery(id), enabled: useMay('status.post') && isAgreed });
   const more = happeningsOf(id, {
     ...{ exclusions: exclusions.data, statements: statements.data },
     ...{ credits: credits.data?.credits, reviews: reviews.data?.reviews },
+    ...{ alerts: alerts.data?.alerts, updates: posted.data?.updates },
   });
   const lines = [
     ...events.map((event, place) => ({
@@ -48,7 +53,7 @@ export function WhatHappened({ lifecycle: { id, events, versions }, timeZone }: 
   ]
     .toReversed() // Of one instant, what came last is first too.
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const isPart = [exclusions, statements, credits, reviews].some(({ isError }) => isError);
+  const isPart = [exclusions, statements, credits, reviews, alerts, posted].some(({ isError }) => isError);
   return (
     <Section title={t('What happened')} note={t('The last first. Times in {{timeZone}}.', { timeZone })}>
       <FirstLines shown={SHOWN} none={t('Nothing since it was stored.')}>
@@ -56,6 +61,13 @@ export function WhatHappened({ lifecycle: { id, events, versions }, timeZone }: 
           <li key={key}>{line}</li>
         ))}
       </FirstLines>
+      {alerts.data && alerts.data.next !== null && (
+        <p className={`quiet ${styles.part}`}>
+          {t('Of its alerts the first {{count}} are listed; all stand under Alerts.', {
+            count: alerts.data.alerts.length,
+          })}
+        </p>
+      )}
       {isPart && <p className={`quiet ${styles.part}`}>{t('Some of it could not be read now.')}</p>}
     </Section>
   );

@@ -1,8 +1,10 @@
 import type { LinkProps } from '@tanstack/react-router';
+import type { AlertInfo } from '../../api/alerts.ts';
 import type { CreditInfo } from '../../api/credits.ts';
 import type { ExclusionList } from '../../api/exclusions.ts';
 import type { ReviewInfo } from '../../api/reviews.ts';
 import type { StatementList } from '../../api/statements.ts';
+import { type StatusUpdateInfo, UPDATE_STATES } from '../../api/status-pages.ts';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { moneyText } from '../../money/amount.ts';
@@ -24,6 +26,8 @@ export interface Sources {
   readonly statements?: StatementList | undefined;
   readonly credits?: readonly CreditInfo[] | undefined;
   readonly reviews?: readonly ReviewInfo[] | undefined;
+  readonly alerts?: readonly AlertInfo[] | undefined;
+  readonly updates?: readonly StatusUpdateInfo[] | undefined;
 }
 
 /** Everything that happened to an agreement, in no order. */
@@ -33,6 +37,8 @@ export function happeningsOf(id: string, sources: Sources): readonly Happening[]
     ...statementsOf(id, sources.statements),
     ...(sources.credits ?? []).flatMap((credit) => creditOf(id, credit)),
     ...(sources.reviews ?? []).flatMap((review) => reviewOf(id, review)),
+    ...(sources.alerts ?? []).flatMap((alert) => alertOf(id, alert)),
+    ...(sources.updates ?? []).map((update) => updateOf(id, update)),
   ];
 }
 
@@ -80,4 +86,38 @@ function reviewOf(id: string, review: ReviewInfo): readonly Happening[] {
     [review.heldAt, t('Review held: {{title}}', { title })] as const,
     [review.closedAt, t('Review closed: {{title}}', { title })] as const,
   ].flatMap(([at, says]) => (at === null ? [] : [{ at, says, words: '', link }]));
+}
+
+function alertOf(
+  id: string,
+  { title, says, openedAt, closedAt, acknowledged }: AlertInfo,
+): readonly Happening[] {
+  const name = sentenceText(title);
+  const state = closedAt === null ? {} : ({ state: 'closed' } as const);
+  const stands = { to: '/alerts', search: { agreement: id, ...state } } as const;
+  return [
+    { at: openedAt, says: t('Alert: {{name}}', { name }), words: sentenceText(says), link: stands },
+    ...(acknowledged === null
+      ? []
+      : [
+          {
+            at: acknowledged.at,
+            says: t('Alert acknowledged: {{name}}', { name }),
+            words: acknowledged.note,
+            link: stands,
+          },
+        ]),
+    ...(closedAt === null
+      ? []
+      : [{ at: closedAt, says: t('Alert over: {{name}}', { name }), words: '', link: stands }]),
+  ];
+}
+
+function updateOf(id: string, { state, title, words, postedAt }: StatusUpdateInfo): Happening {
+  return {
+    at: postedAt,
+    says: t('Status page: {{title}} ({{state}})', { title, state: t(UPDATE_STATES[state]) }),
+    words,
+    link: { to: '/agreements/$id', params: { id }, search: { tab: 'status' } },
+  };
 }
