@@ -1,3 +1,4 @@
+import type { EvaluationReport } from '@tallystick/engine';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../testing/accessible.ts';
@@ -164,5 +165,47 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
     );
     expect(series.stdout).toContain('and 2 more of its series');
     expect((await run('announce', 'desk-hours', 'nothing', ...times)).code).toBe(3);
+  });
+
+  it('are shown of a promise as it is and as it were with what is claimed, its instants in the zone of the reader too', async () => {
+    const address = `${opened.server.url}/api/v1/agreements/desk-hours`;
+    const post = async (path: string, body: unknown) => {
+      const headers = { 'content-type': 'application/json' };
+      const { ok } = await fetch(`${address}${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      expect(ok, path).toBe(true);
+    };
+    const event = (type: string, time: string) => ({
+      ...{
+        source: 'desk',
+        id: `INC-${type}`,
+        subject: 'INC',
+        type,
+        occurredAt: `2026-03-06T${time}:00Z`,
+        data: {},
+      },
+    });
+    await post('/evidence', [event('opened', '09:00'), event('closed', '13:00')]);
+    const [from, to] = ['2026-03-06T09:30:00Z', '2026-03-06T12:30:00Z'];
+    await post('/exclusions', { clause: 'storm', from, to, reason: 'Lightning.' });
+    await opened.server.idle();
+    const { report } = (await (await fetch(`${address}?periods=2026-03`)).json()) as {
+      report: EvaluationReport;
+    };
+    const { attained, ifAccepted } = report.objectives[0]!.periods[0]!;
+    expect([attained!.text, ifAccepted!.attained!.text]).toEqual(['0.000 %', '100.000 %']);
+    await page.goto(`${opened.server.url}/agreements/desk-hours/objectives/quick?period=2026-03`);
+    await page.getByText('Were every claim accepted').waitFor();
+    const said = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+    for (const figure of [attained!.text, ifAccepted!.attained!.text]) expect(said).toContain(figure);
+    const instant = page.locator('main time[title]').first();
+    const [at, hover] = [await instant.getAttribute('datetime'), await instant.getAttribute('title')];
+    const zone = { timeZone: 'America/New_York', hour: '2-digit', minute: '2-digit' } as const;
+    expect(hover).toContain(`${new Intl.DateTimeFormat('en-GB', zone).format(new Date(at!))} your time`);
+    expect(hover).toMatch(/Europe\/Berlin\n.* \(America\/New_York\)\nexactly /u);
+    await check();
   });
 });
