@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tansta
 import { useEffect, useRef } from 'react';
 
 /** Rows beyond the frame that are there all the same, so that the keyboard finds the next one. */
-const BEYOND = 6;
+const BEYOND = 3;
 /** Height of the frame before it holds rows, px: as much as its style gives it. */
 const MOST_HIGH = 860;
 const MOST_OF_WINDOW = 0.72;
