@@ -10,7 +10,7 @@ import { evidence, hour, lawAgreement } from '../testing/arbitrary-evidence.ts';
 import { at, record, story } from '../testing/records.ts';
 import { LiveEvaluation } from './live.ts';
 
-const RUNS = process.env.TALLYSTICK_LONG ? 3_000 : 300;
+const RUNS = process.env.TALLYSTICK_LONG ? 3_000 : 120;
 
 /** Of months and weeks only: nothing is regrouped but where a period turns. */
 const withoutRolling: Agreement = {

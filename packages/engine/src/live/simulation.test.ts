@@ -7,7 +7,7 @@ import { type Random, randomFrom } from '../testing/random.ts';
 import { at, record } from '../testing/records.ts';
 import { LiveEvaluation } from './live.ts';
 
-const SEEDS = process.env.TALLYSTICK_LONG === '1' ? 200 : 6;
+const SEEDS = process.env.TALLYSTICK_LONG === '1' ? 200 : 4;
 const FIRST_SEED = Number(process.env.TALLYSTICK_SEED ?? 1);
 const HOUR = 3_600_000;
 const DAYS = 45;
