@@ -37,7 +37,9 @@ export function contractRoutes({ app, read, now }: Api): void {
           version: held.agreement.version,
           lead: [...lead],
           sections: sections.map(({ number, heading, clauses }) => ({
-            ...{ number, heading, clauses: clauses.map(clauseView) },
+            number,
+            heading,
+            clauses: clauses.map(clauseView),
           })),
         };
       }),

@@ -1,5 +1,4 @@
 import { definitionOf, LANGUAGES } from '@tallystick/agreement';
-
 import { parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { storedReport } from '../evaluation/read-report.ts';

@@ -5,18 +5,17 @@ import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
+import { summarySchema } from './summary.ts';
 
-const titlesSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  version: z.number().int(),
-  provider: z.string(),
-  customer: z.string(),
-  timeZone: z.string(),
-  objectives: z
-    .array(z.object({ id: z.string(), title: z.string(), promise: z.string(), kind: z.string() }))
-    .describe('Of every version that holds at any time, as the latest has them.'),
-});
+const titlesSchema = summarySchema
+  .pick({ id: true, title: true, version: true, provider: true, customer: true, timeZone: true })
+  .extend({
+    objectives: z
+      .array(
+        summarySchema.shape.objectives.element.pick({ id: true, title: true, promise: true, kind: true }),
+      )
+      .describe('Of every version that holds at any time, as the latest has them.'),
+  });
 
 /** What agreements and their objectives are called: what is looked through to find one, and names it where its id stands. */
 export function titleRoutes({ app, read, now }: Api): void {

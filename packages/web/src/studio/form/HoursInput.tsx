@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { FormField, PlainValue } from '@tallystick/agreement';
 import { t } from '../../i18n/text.ts';
+import { WEEKDAYS } from '../../time/weekdays.ts';
 import { inputId, problemOf, useForm } from './context.ts';
 import styles from './form.module.css';
-import { DAYS, type Week, weekOf, writtenWeek } from './week.ts';
+import { type Week, weekOf, writtenWeek } from './week.ts';
 
 /** Opening hours as a week: from and to by day, with a second stretch where there is a break. */
 export function HoursInput({ field }: { readonly field: FormField }) {
@@ -27,7 +28,7 @@ export function HoursInput({ field }: { readonly field: FormField }) {
       />
       {week && (
         <div className={styles.week}>
-          {DAYS.map(([day, name]) => (
+          {WEEKDAYS.map(([day, name]) => (
             <Day
               key={day}
               name={t(name)}

@@ -1,21 +1,10 @@
 import type { FormField, PlainValue } from '@tallystick/agreement';
-import { later } from '../../i18n/text.ts';
-
-export const DAYS = [
-  ['mon', later('Monday')],
-  ['tue', later('Tuesday')],
-  ['wed', later('Wednesday')],
-  ['thu', later('Thursday')],
-  ['fri', later('Friday')],
-  ['sat', later('Saturday')],
-  ['sun', later('Sunday')],
-] as const;
-type Day = (typeof DAYS)[number][0];
+import { WEEKDAYS, type Weekday } from '../../time/weekdays.ts';
 
 /** Stretches such as 09:00-17:00 by day; a day without any is closed. */
-export type Week = Readonly<Partial<Record<Day, readonly string[]>>>;
+export type Week = Readonly<Partial<Record<Weekday, readonly string[]>>>;
 
-const NAMES: readonly string[] = DAYS.map(([day]) => day);
+const NAMES: readonly string[] = WEEKDAYS.map(([day]) => day);
 
 /** The week that a field of hours says; undefined where it is open around the clock. */
 export function weekOf({ text, entries }: FormField): Week | undefined {
@@ -33,10 +22,10 @@ export function weekOf({ text, entries }: FormField): Week | undefined {
 export function writtenWeek(week: Week): PlainValue {
   const written: Record<string, PlainValue> = {};
   let first = 0;
-  while (first < DAYS.length) {
+  while (first < WEEKDAYS.length) {
     const hours = hoursOf(week, first);
     let last = first;
-    while (last + 1 < DAYS.length && String(hoursOf(week, last + 1)) === String(hours)) last++;
+    while (last + 1 < WEEKDAYS.length && String(hoursOf(week, last + 1)) === String(hours)) last++;
     const [from, to] = [NAMES[first]!, NAMES[last]!];
     if (hours.length > 0)
       written[first === last ? from : `${from}-${to}`] = hours.length === 1 ? hours[0]! : hours;
@@ -47,7 +36,7 @@ export function writtenWeek(week: Week): PlainValue {
 }
 
 function hoursOf(week: Week, day: number): readonly string[] {
-  return week[DAYS[day]![0]] ?? [];
+  return week[WEEKDAYS[day]![0]] ?? [];
 }
 
 function daysOf(key: string): readonly string[] {

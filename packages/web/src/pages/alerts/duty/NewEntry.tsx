@@ -5,7 +5,7 @@ import { t } from '../../../i18n/text.ts';
 import styles from '../../../session/session.module.css';
 import { ownZone } from '../../../session/zone.ts';
 import { instantOfLocal } from '../../../time/local.ts';
-import { DAYS } from './days.ts';
+import { WEEKDAYS } from '../../../time/weekdays.ts';
 
 interface NewEntryProps {
   readonly role: string;
@@ -90,7 +90,7 @@ export function NewEntry({ role, people, onAdd }: NewEntryProps) {
       {kind === 'weekly' && (
         <Checkbox.Group label={t('Days')} value={[...days]} onChange={setDays}>
           <div className={styles.row}>
-            {DAYS.map(([day, name]) => (
+            {WEEKDAYS.map(([day, name]) => (
               <Checkbox key={day} value={day} label={t(name)} />
             ))}
           </div>

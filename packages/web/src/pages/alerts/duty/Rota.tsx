@@ -11,7 +11,7 @@ import { useAct } from '../../../session/useAct.ts';
 import { ownZone } from '../../../session/zone.ts';
 import { Table } from '../../../table/Table.tsx';
 import { instantText } from '../../../time/instant.ts';
-import { dayText } from './days.ts';
+import { weekdayText } from '../../../time/weekdays.ts';
 import { NewEntry } from './NewEntry.tsx';
 
 interface RotaProps {
@@ -76,7 +76,7 @@ function whenText(entry: RotaEntry): string {
       return t('when nobody else has it');
     case 'weekly': {
       const days = Object.entries(entry.hours).map(
-        ([day, ranges]) => `${dayText(day)} ${(ranges ?? []).join(', ')}`,
+        ([day, ranges]) => `${weekdayText(day)} ${(ranges ?? []).join(', ')}`,
       );
       return `${days.join('; ')} (${entry.timeZone})`;
     }
