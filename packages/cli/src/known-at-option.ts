@@ -1,4 +1,16 @@
 import { Option } from 'commander';
+import type { AskOptions } from './server-option.ts';
+
+/** What commands are given that ask a server for what it tells, or told by an instant. */
+export interface KnownAtOptions extends AskOptions {
+  readonly knownAt?: string;
+}
+
+/** The same of a list over all agreements, which the options narrow. */
+export interface ListOptions extends KnownAtOptions {
+  readonly agreement?: string;
+  readonly state?: string;
+}
 
 /** `--known-at`: of what a server tells, only what was known by an instant; named as the API's parameter is. */
 export function knownAtOption(): Option {

@@ -1,5 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
 
+/** What commands are given that ask a server: which one, and whether they answer people or programs. */
+export interface AskOptions {
+  readonly url: string;
+  readonly format: 'text' | 'json';
+}
+
 /** `--url`: which server a command speaks to. */
 export function serverOption(): Option {
   return new Option('--url <url>', 'the server')

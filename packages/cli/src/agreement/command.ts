@@ -3,15 +3,10 @@ import { EXIT } from '../exit.ts';
 import { readAgreementFile } from '../files.ts';
 import { masterOption } from '../masters.ts';
 import { write, writeJson } from '../output/write.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { wholeText } from '../whole-text.ts';
 import { negotiationCommands } from './negotiation.ts';
 import { agreementsOf, putText } from './requests.ts';
-
-interface Options {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-}
 
 const EXAMPLES = `
 Examples:
@@ -44,7 +39,7 @@ function putCommand(): Command {
     .addOption(masterOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (file: string, { url, format, master }: Options & { master?: readonly string[] }) => {
+    .action(async (file: string, { url, format, master }: AskOptions & { master?: readonly string[] }) => {
       const { text, agreement } = await readAgreementFile(file, master);
       const stored = await putText(url, agreement.id, wholeText(file, text, master));
       if (format === 'json') await writeJson({ format: 'tallystick-agreement/1', ...stored });
@@ -61,7 +56,7 @@ function listCommand(): Command {
     .description('Lists the agreements of a server.')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format }: Options) => {
+    .action(async ({ url, format }: AskOptions) => {
       const agreements = await agreementsOf(url);
       if (format === 'json') await writeJson({ format: 'tallystick-agreements/1', agreements });
       else if (agreements.length === 0) await write('There are none yet: tallystick agreement put FILE\n');

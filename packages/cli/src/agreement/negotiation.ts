@@ -6,7 +6,7 @@ import { masterOption } from '../masters.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 import { wholeText } from '../whole-text.ts';
 
@@ -49,7 +49,7 @@ function statusCommand(): Command {
     .argument('<agreement>', 'id of the agreement')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (id: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async (id: string, { url, format }: AskOptions) => {
       const lifecycle = await lifecycleOf(url, id);
       if (format === 'json') return writeJson({ format: 'tallystick-lifecycle/1', ...lifecycle });
       const open = lifecycle.checklist.filter(({ state }) => state === 'open');

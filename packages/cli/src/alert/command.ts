@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { knownAtOption } from '../known-at-option.ts';
+import { knownAtOption, type ListOptions } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
@@ -38,14 +38,6 @@ export function alertCommand(): Command {
     .addCommand(acknowledgeCommand())
     .addCommand(silenceCommand())
     .addHelpText('after', EXAMPLES);
-}
-
-interface ListOptions {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-  readonly agreement?: string;
-  readonly state: string;
-  readonly knownAt?: string;
 }
 
 function listCommand(): Command {

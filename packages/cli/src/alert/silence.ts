@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
 /** A silence as the server tells it. */
@@ -54,7 +54,7 @@ function listCommand(): Command {
     .description('Lists the silences that hold or are to come.')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async ({ url, format }: AskOptions) => {
       const { standing } = (await (await askServer(url, '/silences')).json()) as { standing: Silence[] };
       if (format === 'json') return writeJson({ format: 'tallystick-silences/1', silences: standing });
       return write(standing.map(silenceLine).join('') || 'There are none.\n');

@@ -5,7 +5,7 @@ import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
 const EXAMPLES = `
@@ -49,7 +49,7 @@ function listCommand(): Command {
     'Lists the calendars that announce maintenance of an agreement, and the links that share it.',
   )
     .addOption(formatOption())
-    .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async (agreement: string, { url, format }: AskOptions) => {
       const answer = await askServer(url, agreementPath(agreement, 'maintenance-feeds'));
       const { feeds } = (await answer.json()) as {
         feeds: { id: string; clause: string; shown: string; said: string }[];

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { knownAtOption } from '../known-at-option.ts';
+import { knownAtOption, type ListOptions } from '../known-at-option.ts';
 import { languageOption } from '../language-option.ts';
 import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
@@ -42,14 +42,6 @@ export function claimCommand(): Command {
     .addCommand(letterCommand())
     .addCommand(answerCommand())
     .addHelpText('after', EXAMPLES);
-}
-
-interface ListOptions {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-  readonly agreement?: string;
-  readonly state?: string;
-  readonly knownAt?: string;
 }
 
 function listCommand(): Command {

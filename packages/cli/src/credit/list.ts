@@ -1,17 +1,11 @@
 import { Command } from 'commander';
-import { knownAtOption } from '../known-at-option.ts';
+import { type KnownAtOptions, knownAtOption, type ListOptions } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
 import { serverOption } from '../server-option.ts';
 import { type Credit, creditLine, getCredit } from './credit.ts';
-
-interface Options {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-  readonly knownAt?: string;
-}
 
 /** `tallystick credit list`. */
 export function listCommand(): Command {
@@ -22,12 +16,9 @@ export function listCommand(): Command {
     .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (options: Options & { agreement?: string; state?: string }) => {
-      const { url, format, agreement, state, knownAt } = options;
-      const query = new URLSearchParams({ limit: '200' });
-      if (agreement !== undefined) query.set('agreement', agreement);
-      if (state !== undefined) query.set('state', state);
-      if (knownAt !== undefined) query.set('knownAt', knownAt);
+    .action(async (options: ListOptions) => {
+      const { url, format, ...filter } = options;
+      const query = new URLSearchParams({ ...filter, limit: '200' });
       const { credits } = await askForAll<{ credits: Credit[] }>(url, `/credits?${query}`, 'credits');
       if (format === 'json') return writeJson({ format: 'tallystick-credits/1', credits });
       return write(credits.map((one) => `${creditLine(one)}\n`).join('') || 'There are none.\n');
@@ -43,7 +34,7 @@ export function showCommand(): Command {
     .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (agreement: string, number: number, { url, format, knownAt }: Options) => {
+    .action(async (agreement: string, number: number, { url, format, knownAt }: KnownAtOptions) => {
       const detail = await getCredit(url, agreement, number, knownAt);
       if (format === 'json') return writeJson({ format: 'tallystick-credit/1', ...detail });
       const { credit, objectiveTitle, working, answerBy, events, notes } = detail;

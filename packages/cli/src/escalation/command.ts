@@ -3,7 +3,7 @@ import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
 const EXAMPLES = `
@@ -52,7 +52,7 @@ function listCommand(): Command {
     .addOption(new Option('--state <state>', 'which').choices(['open', 'ended']).default('open'))
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state: string }) => {
+    .action(async (options: AskOptions & { agreement?: string; state: string }) => {
       const { url, format, agreement, state } = options;
       const query = new URLSearchParams({ state, limit: '200' });
       if (agreement !== undefined) query.set('agreement', agreement);
@@ -75,27 +75,21 @@ function showCommand(): Command {
     .argument('<number>', 'of the escalation', readNumber)
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(
-      async (
-        agreement: string,
-        number: number,
-        { url, format }: { url: string; format: 'text' | 'json' },
-      ) => {
-        const path = `/agreements/${encodeURIComponent(agreement)}/escalations/${number}`;
-        const ladder = (await (await askServer(url, path)).json()) as Ladder & {
-          events: { at: string; level: number | null; says: string }[];
-        };
-        if (format === 'json') return writeJson({ format: 'tallystick-escalation/1', ...ladder });
-        const levels = ladder.levels.map(
-          ({ level, at, notify, dueAt, firedAt, state }) =>
-            `  level ${level}  at ${at}  ${state} ${firedAt ?? dueAt ?? ''}  ${notify.join(', ')}\n`,
-        );
-        const events = ladder.events.map(
-          ({ at, level, says }) => `  ${at}  ${level === null ? '' : `level ${level}: `}${says}\n`,
-        );
-        return write(ladderLine(ladder) + levels.join('') + events.join(''));
-      },
-    );
+    .action(async (agreement: string, number: number, { url, format }: AskOptions) => {
+      const path = `/agreements/${encodeURIComponent(agreement)}/escalations/${number}`;
+      const ladder = (await (await askServer(url, path)).json()) as Ladder & {
+        events: { at: string; level: number | null; says: string }[];
+      };
+      if (format === 'json') return writeJson({ format: 'tallystick-escalation/1', ...ladder });
+      const levels = ladder.levels.map(
+        ({ level, at, notify, dueAt, firedAt, state }) =>
+          `  level ${level}  at ${at}  ${state} ${firedAt ?? dueAt ?? ''}  ${notify.join(', ')}\n`,
+      );
+      const events = ladder.events.map(
+        ({ at, level, says }) => `  ${at}  ${level === null ? '' : `level ${level}: `}${says}\n`,
+      );
+      return write(ladderLine(ladder) + levels.join('') + events.join(''));
+    });
 }
 
 function acknowledgeCommand(): Command {
@@ -122,7 +116,7 @@ function dutyCommand(): Command {
     .argument('<agreement>', 'id of the agreement')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async (agreement: string, { url, format }: AskOptions) => {
       const { roles } = (await (
         await askServer(url, `/agreements/${encodeURIComponent(agreement)}/duty`)
       ).json()) as {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { knownAtOption, withKnownAt } from '../known-at-option.ts';
+import { type KnownAtOptions, knownAtOption, withKnownAt } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
@@ -40,12 +40,6 @@ export function exclusionCommand(): Command {
   return command;
 }
 
-interface ListOptions {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-  readonly knownAt?: string;
-}
-
 function listCommand(): Command {
   return new Command('list')
     .description('Lists what was announced or claimed not to count, the newest first.')
@@ -53,7 +47,7 @@ function listCommand(): Command {
     .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (agreement: string, { url, format, knownAt }: ListOptions) => {
+    .action(async (agreement: string, { url, format, knownAt }: KnownAtOptions) => {
       const path = withKnownAt(pathOf(agreement), knownAt);
       const { exclusions } = await askForAll<{ exclusions: Exclusion[] }>(url, path, 'exclusions');
       if (format === 'json') return writeJson({ format: 'tallystick-exclusions/1', exclusions });

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 import { post } from './post.ts';
 
@@ -24,7 +24,7 @@ export function classesCommand(): Command {
     .description('Lists how long each class of personal data is kept.')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async ({ url, format }: AskOptions) => {
       const answer = (await (await askServer(url, '/retention-classes')).json()) as {
         classes: RetentionClass[];
         agreed: AgreedClass[];

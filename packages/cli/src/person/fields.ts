@@ -3,7 +3,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { readMappingFile } from '../mapping-file.ts';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 import { post } from './post.ts';
 
@@ -17,7 +17,7 @@ export function fieldsCommand(): Command {
     .argument('<agreement>', 'id of the agreement')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async (agreement: string, { url, format }: AskOptions) => {
       const { sources } = (await (await askServer(url, pathOf(agreement))).json()) as {
         sources: Readonly<Record<string, Fields>>;
       };

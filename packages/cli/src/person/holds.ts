@@ -2,7 +2,7 @@ import { Argument, Command } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { post } from './post.ts';
 
 /** A legal hold as the server tells it. */
@@ -47,7 +47,7 @@ export function holdsCommand(): Command {
     .description('Lists the holds that stand, the newest first.')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async ({ url, format }: AskOptions) => {
       const { holds } = await askForAll<{ holds: Hold[] }>(url, '/legal-holds', 'holds');
       if (format === 'json') return writeJson({ format: 'tallystick-holds/1', holds });
       return write(holds.map(holdLine).join('') || 'There are none.\n');

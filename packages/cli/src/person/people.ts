@@ -4,7 +4,7 @@ import { CommandError, EXIT } from '../exit.ts';
 import { jsonText, write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 import { type Hold, holdLine } from './holds.ts';
 import { post } from './post.ts';
@@ -19,11 +19,6 @@ interface Person {
   readonly lastAt: string | null;
 }
 
-interface Options {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-}
-
 /** People of one answer, and how many are listed where nothing is said. */
 const PAGE = 200;
 
@@ -35,7 +30,7 @@ export function listCommand(): Command {
     .option('--skip <count>', 'how many to pass over', '0')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format, erased, skip }: Options & { erased?: true; skip: string }) => {
+    .action(async ({ url, format, erased, skip }: AskOptions & { erased?: true; skip: string }) => {
       const state = erased ? 'erased' : 'readable';
       const answer = await askServer(
         url,
@@ -55,7 +50,7 @@ export function findCommand(): Command {
     .argument('<identifier>', 'what identifies them, such as an address')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (identifier: string, { url, format }: Options) => {
+    .action(async (identifier: string, { url, format }: AskOptions) => {
       const found = await find(url, identifier);
       if (format === 'json') return writeJson({ format: 'tallystick-person-found/1', ...found });
       const records =
@@ -72,7 +67,7 @@ export function showCommand(): Command {
     .argument('<person>', 'their pseudonym')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (id: string, { url, format }: Options) => {
+    .action(async (id: string, { url, format }: AskOptions) => {
       const answer = await askServer(url, pathOf(id));
       const person = (await answer.json()) as Person & { holds: Hold[] };
       if (format === 'json') return writeJson({ format: 'tallystick-person-shown/1', person });
@@ -131,7 +126,7 @@ export function erasuresCommand(): Command {
     .description('Lists all erasures that were made: pseudonyms and instants.')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format }: Options) => {
+    .action(async ({ url, format }: AskOptions) => {
       const { erasures } = await askForAll<{ erasures: { person: string; erasedAt: string }[] }>(
         url,
         '/data-subjects/erasures',

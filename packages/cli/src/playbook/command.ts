@@ -4,7 +4,7 @@ import { readNumber } from '../read-number.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
 const EXAMPLES = `
@@ -62,7 +62,7 @@ function listCommand(): Command {
     .addOption(new Option('--state <state>', 'which').choices(['open', 'ended']))
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (options: { url: string; format: 'text' | 'json'; agreement?: string; state?: string }) => {
+    .action(async (options: AskOptions & { agreement?: string; state?: string }) => {
       const { url, format, ...filter } = options;
       const path = `/playbook-runs?${new URLSearchParams({ ...filter })}`;
       const { runs } = await askForAll<{ runs: Run[] }>(url, path, 'runs');
@@ -88,7 +88,7 @@ function startCommand(): Command {
 function showCommand(): Command {
   return ofRun('show', 'Shows a run with what came of each step.')
     .addOption(formatOption())
-    .action(async (agreement: string, number: number, options: { url: string; format: 'text' | 'json' }) => {
+    .action(async (agreement: string, number: number, options: AskOptions) => {
       const { url, format } = options;
       const run = (await (await askServer(url, runPath(agreement, number))).json()) as Run;
       if (format === 'json') return writeJson({ format: 'tallystick-playbook-run/1', ...run });

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { knownAtOption } from '../known-at-option.ts';
+import { knownAtOption, type ListOptions } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
@@ -42,14 +42,6 @@ export function remedyCommand(): Command {
     .addHelpText('after', EXAMPLES);
   for (const one of STEPS) command.addCommand(stepCommand(one));
   return command;
-}
-
-interface ListOptions {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-  readonly agreement?: string;
-  readonly state?: string;
-  readonly knownAt?: string;
 }
 
 function listCommand(): Command {

@@ -3,7 +3,7 @@ import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import {
   actionLine,
   getReview,
@@ -28,11 +28,6 @@ A review is named by its agreement and its number. What its agenda holds and wha
 
 Exit codes: 0 done, 2 wrong usage, 3 no server, or it does not take this.`;
 
-interface Options {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-}
-
 /** `tallystick review`: meetings about what a time came to. */
 export function reviewCommand(): Command {
   const command = new Command('review')
@@ -53,10 +48,9 @@ function listCommand(): Command {
     .option('--state <states>', 'planned, prepared, held, closed; several with commas')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format, agreement, state }: Options & { agreement?: string; state?: string }) => {
-      const query = new URLSearchParams({ limit: '200' });
-      if (agreement !== undefined) query.set('agreement', agreement);
-      if (state !== undefined) query.set('state', state);
+    .action(async (options: AskOptions & { agreement?: string; state?: string }) => {
+      const { url, format, ...filter } = options;
+      const query = new URLSearchParams({ ...filter, limit: '200' });
       const { reviews, coming } = await askForAll<{
         reviews: Review[];
         coming: { agreement: string; title: string; at: string }[];
@@ -73,7 +67,7 @@ function listCommand(): Command {
 function showCommand(): Command {
   return named(new Command('show').description('Shows the agenda of a review, its minutes and its actions.'))
     .addOption(formatOption())
-    .action(async (agreement: string, number: number, { url, format }: Options) => {
+    .action(async (agreement: string, number: number, { url, format }: AskOptions) => {
       const detail = await getReview(url, agreement, number);
       if (format === 'json') return writeJson({ format: 'tallystick-review/1', ...detail });
       return write(`${linesOf(detail).join('\n')}\n`);

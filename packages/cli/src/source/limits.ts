@@ -3,12 +3,10 @@ import { CommandError, EXIT } from '../exit.ts';
 import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { formatOption } from '../serve/options.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
-interface Options {
-  readonly url: string;
-  readonly format: 'text' | 'json';
+interface Options extends AskOptions {
   readonly source?: string;
   readonly rate?: number;
   readonly recordBytes?: number;

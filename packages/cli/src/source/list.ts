@@ -3,12 +3,10 @@ import { knownAtOption } from '../known-at-option.ts';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
-interface Options {
-  readonly url: string;
-  readonly format: 'text' | 'json';
+interface Options extends AskOptions {
   readonly agreement?: string;
 }
 

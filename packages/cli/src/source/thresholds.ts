@@ -2,15 +2,13 @@ import { Command, InvalidArgumentError } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
 import { write, writeJson } from '../output/write.ts';
 import { formatOption } from '../serve/options.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
 const MINUTE_MS = 60_000;
 const SIDES = ['consistent', 'punctual', 'clock', 'usable', 'mapped', 'covered'];
 
-interface Options {
-  readonly url: string;
-  readonly format: 'text' | 'json';
+interface Options extends AskOptions {
   readonly source: string;
   readonly score?: number;
   readonly side?: Readonly<Record<string, number>>;

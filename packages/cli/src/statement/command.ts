@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { CommandError, EXIT } from '../exit.ts';
-import { knownAtOption, withKnownAt } from '../known-at-option.ts';
+import { type KnownAtOptions, knownAtOption, withKnownAt } from '../known-at-option.ts';
 import { languageOption } from '../language-option.ts';
 import { save } from '../output/save.ts';
 import { write, writeJson } from '../output/write.ts';
@@ -40,12 +40,6 @@ export function statementCommand(): Command {
     .addHelpText('after', EXAMPLES);
 }
 
-interface ListOptions {
-  readonly url: string;
-  readonly format: 'text' | 'json';
-  readonly knownAt?: string;
-}
-
 function listCommand(): Command {
   return new Command('list')
     .description('Lists statements with their revisions, the newest first.')
@@ -53,7 +47,7 @@ function listCommand(): Command {
     .addOption(knownAtOption())
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async (agreement: string, { url, format, knownAt }: ListOptions) => {
+    .action(async (agreement: string, { url, format, knownAt }: KnownAtOptions) => {
       const statements = await statementsOf(url, agreement, knownAt);
       if (format === 'json') return writeJson({ format: 'tallystick-statements/1', statements });
       const lines = statements.map(

@@ -3,7 +3,7 @@ import { write, writeJson } from '../output/write.ts';
 import { readNumber } from '../read-number.ts';
 import { agreementPath, sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
 const EXAMPLES = `
@@ -30,7 +30,7 @@ export function statusPageCommand(): Command {
 function listCommand(): Command {
   return of('list', 'Lists the status pages of an agreement, and what was posted on them.')
     .addOption(formatOption())
-    .action(async (agreement: string, { url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async (agreement: string, { url, format }: AskOptions) => {
       const answer = await askServer(url, agreementPath(agreement, 'status-pages'));
       const { pages, updates } = (await answer.json()) as {
         pages: { service: string; slug: string; isPublic: boolean }[];

@@ -4,7 +4,7 @@ import { readNumber } from '../read-number.ts';
 import { sendJson } from '../send-json.ts';
 import { formatOption } from '../serve/options.ts';
 import { askForAll } from '../server-list.ts';
-import { serverOption } from '../server-option.ts';
+import { type AskOptions, serverOption } from '../server-option.ts';
 import { askServer } from '../server-request.ts';
 
 const EXAMPLES = `
@@ -47,7 +47,7 @@ function listCommand(): Command {
     .description('Lists subscriptions.')
     .addOption(serverOption())
     .addOption(formatOption())
-    .action(async ({ url, format }: { url: string; format: 'text' | 'json' }) => {
+    .action(async ({ url, format }: AskOptions) => {
       const { webhooks } = await subscriptions(url);
       if (format === 'json') return writeJson({ format: 'tallystick-webhooks/1', webhooks });
       const lines = webhooks.map(
