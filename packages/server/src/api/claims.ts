@@ -1,5 +1,5 @@
 import { CLAIM_FORMAT, claimPdf } from '@tallystick/documents';
-import { toReport } from '@tallystick/engine';
+import type { EvaluationReport } from '@tallystick/engine';
 import {
   addClaimAnswer,
   appendAudit,
@@ -12,7 +12,7 @@ import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { CLAIM_STATES, type CreditClaim, claimedBy, claimsOf } from '../claims/claims.ts';
 import { amountOf, textOf } from '../credits/amounts.ts';
-import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
+import { knownReport, refuseTooMuch } from '../evaluation/as-known.ts';
 import { storedReport } from '../evaluation/read-report.ts';
 import { type HeldAgreement, heldAgreement, heldAt } from '../held-agreement.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
@@ -105,7 +105,8 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
         const claims: z.infer<typeof claimSchema>[] = [];
         for (const held of claimed) {
           const { id } = held.agreement;
-          for (const one of await (known ? claimsThen(tx, id, known, now()) : claimsOfAgreement(tx, id)))
+          const report = await knownReport(tx, id, known, now());
+          for (const one of await claimsIn(tx, id, report, known?.knownAt))
             if (state === undefined || one.state === state) claims.push(viewOf(held, one));
         }
         const { page, next } = keyPageOfRows(CLAIMS_ORDER, claims, request.query);
@@ -216,22 +217,16 @@ export function claimRoutes({ app, read, write, now }: Api, publicUrl: string | 
   );
 }
 
-async function claimsOfAgreement(tx: TenantTransaction, id: string): Promise<readonly CreditClaim[]> {
-  const evaluation = await storedReport(tx, id);
-  return evaluation ? claimsOf(evaluation.report, await listClaimAnswers(tx, id)) : [];
-}
-
-/** The claims of an agreement as they were known. @param now ms */
-async function claimsThen(
+/** The claims that a report of an agreement has, with the answers that were known by an instant (ms). */
+async function claimsIn(
   tx: TenantTransaction,
   id: string,
-  known: KnownInstants,
-  now: number,
+  report: EvaluationReport | undefined,
+  knownAt = Number.POSITIVE_INFINITY,
 ): Promise<readonly CreditClaim[]> {
-  const found = await evaluateAsKnown(tx, id, known, now);
-  const { knownAt = Number.POSITIVE_INFINITY } = known;
+  if (!report) return [];
   const answers = (await listClaimAnswers(tx, id)).filter(({ at }) => at <= knownAt);
-  return found ? claimsOf(toReport(found.evaluation), answers) : [];
+  return claimsOf(report, answers);
 }
 
 /** @throws HttpProblem 404 where nothing is claimed of it */
@@ -239,9 +234,8 @@ async function claimOf(
   tx: TenantTransaction,
   { id, objective, period }: { readonly id: string; readonly objective: string; readonly period: string },
 ): Promise<CreditClaim> {
-  const found = (await claimsOfAgreement(tx, id)).find(
-    (one) => one.objective === objective && one.period === period,
-  );
+  const claims = await claimsIn(tx, id, (await storedReport(tx, id))?.report);
+  const found = claims.find((one) => one.objective === objective && one.period === period);
   if (!found) throw notFound(`claim of "${objective}" in ${period} of "${id}"`);
   return found;
 }

@@ -64,8 +64,7 @@ async function assertClaimable(
     throw refused('Credits of this agreement come by themselves; there is nothing to claim.');
   if (!versions.some(({ agreement: { objectives } }) => objectives.has(of.objective)))
     throw notFound(`objective "${of.objective}" in "${id}"`);
-  const evaluation = await storedReport(tx, id);
-  const report = evaluation?.report;
+  const report = (await storedReport(tx, id))?.report;
   const lines = (report?.credits ?? []).filter(
     (one) => one.objective === of.objective && one.period === of.period,
   );

@@ -192,7 +192,7 @@ export function creditView(credit: StoredCredit): z.infer<typeof creditSchema> {
 }
 
 /** A credit without what was worked out since it was known so: of that only the sums are kept. */
-function asItWas<Credit extends StoredCredit | CreditThen>(credit: Credit): StoredCredit {
+function asItWas(credit: StoredCredit | CreditThen): StoredCredit {
   if (!('isRestatedSince' in credit)) return credit;
   const { isRestatedSince, ...rest } = credit;
   return isRestatedSince ? { ...rest, lines: [], questions: [] } : rest;

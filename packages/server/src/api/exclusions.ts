@@ -177,8 +177,7 @@ export function exclusionRoutes({ app, read, write, now }: Api): void {
         const added = announcementRecords(loaded.agreement, readForm(request.body), tellerOf(request), now());
         const records = [...(await evidenceOfExclusions(tx, id)), ...added];
         const series = await ofSubjects(loaded, records, added, now());
-        const evaluation = await storedReport(tx, id);
-        const report = evaluation?.report;
+        const report = (await storedReport(tx, id))?.report;
         const views = series.map((one) => view(one, records, request));
         return { exclusion: views[0]!, series: views, cost: report ? budgetCost(report, series) : [] };
       }),

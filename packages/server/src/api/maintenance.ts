@@ -1,5 +1,4 @@
 import { OWN_SOURCE } from '@tallystick/agreement';
-import type { EvaluationReport } from '@tallystick/engine';
 import { evidenceOfExclusions, listAgreements, type TenantTransaction } from '@tallystick/store';
 import { DAY_MS, parseInstant } from '@tallystick/time';
 import type { FastifyRequest } from 'fastify';
@@ -128,7 +127,7 @@ async function plansOf(
   const about = { title, timeZone: term.timeZone, canAnnounce };
   const evaluation = clauses.length === 0 ? undefined : await storedReport(tx, id);
   if (!evaluation) return { ...about, windows: [] };
-  const report: EvaluationReport = evaluation.report;
+  const { report } = evaluation;
   const found = report.exclusions.filter(
     (one) => parseInstant(one.from) < within.to && parseInstant(one.to) > within.from,
   );

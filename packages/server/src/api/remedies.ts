@@ -1,4 +1,4 @@
-import { toReport } from '@tallystick/engine';
+import type { EvaluationReport } from '@tallystick/engine';
 import {
   addRemedyStep,
   appendAudit,
@@ -10,7 +10,7 @@ import {
 } from '@tallystick/store';
 import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
-import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
+import { knownReport, refuseTooMuch } from '../evaluation/as-known.ts';
 import { storedReport } from '../evaluation/read-report.ts';
 import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
@@ -73,7 +73,8 @@ export function remedyRoutes({ app, read, write, now }: Api): void {
           const at = known?.asOf ?? now();
           const held = await heldAgreement(tx, id, at);
           if (!held) continue;
-          for (const one of await (known ? trackedThen(tx, id, known, now()) : trackedOf(tx, id)))
+          const report = await knownReport(tx, id, known, now());
+          for (const one of await trackedIn(tx, id, report, known?.knownAt))
             if (state === undefined || one.state === state) found.push(viewOf(held, one, at));
         }
         return { remedies: found.sort(byDue) };
@@ -107,8 +108,9 @@ export function remedyRoutes({ app, read, write, now }: Api): void {
       const made = await write(request, async (tx) => {
         const held = await loadedOf(tx, id, at);
         await lockRemedies(tx, id);
+        const report = (await storedReport(tx, id))?.report;
         const find = async () =>
-          (await trackedOf(tx, id)).find((one) => one.id === remedy && one.triggered === setOff);
+          (await trackedIn(tx, id, report)).find((one) => one.id === remedy && one.triggered === setOff);
         const before = await find();
         if (!before) throw notFound(`remedy "${remedy}" of "${id}" that was set off ${setOff}`);
         if (isOver(before)) throw refused(`It is ${before.state} already.`);
@@ -135,22 +137,16 @@ export function remedyRoutes({ app, read, write, now }: Api): void {
   );
 }
 
-async function trackedOf(tx: TenantTransaction, id: string): Promise<readonly TrackedRemedy[]> {
-  const evaluation = await storedReport(tx, id);
-  return evaluation ? remediesOf(evaluation.report, await listRemedySteps(tx, id)) : [];
-}
-
-/** The same as they were known. @param now ms */
-async function trackedThen(
+/** The remedies that a report of an agreement has, with the steps that were known by an instant (ms). */
+async function trackedIn(
   tx: TenantTransaction,
   id: string,
-  known: KnownInstants,
-  now: number,
+  report: EvaluationReport | undefined,
+  knownAt = Number.POSITIVE_INFINITY,
 ): Promise<readonly TrackedRemedy[]> {
-  const found = await evaluateAsKnown(tx, id, known, now);
-  const { knownAt = Number.POSITIVE_INFINITY } = known;
+  if (!report) return [];
   const steps = (await listRemedySteps(tx, id)).filter(({ at }) => at <= knownAt);
-  return found ? remediesOf(toReport(found.evaluation), steps) : [];
+  return remediesOf(report, steps);
 }
 
 function viewOf({ agreement }: HeldAgreement, one: TrackedRemedy, now: number): z.infer<typeof remedySchema> {

@@ -1,7 +1,8 @@
-import type { Evaluation } from '@tallystick/engine';
+import { type Evaluation, type EvaluationReport, toReport } from '@tallystick/engine';
 import { readHead, streamEvidence, type TenantTransaction } from '@tallystick/store';
 import { evaluateHeld, type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem } from '../http/problem.ts';
+import { storedReport } from './read-report.ts';
 
 /** Records of all agreements together that are read at most to work out what was known of several. */
 export const MOST_RECORDS = 2_000_000;
@@ -39,6 +40,18 @@ export async function evaluateAsKnown(
   const instants = { asOf: asOf ?? held.pinnedAsOf ?? now, ...(knownAt === undefined ? {} : { knownAt }) };
   const evaluation = await evaluateHeld(held, batches(), instants);
   return { held, evaluation, records: count };
+}
+
+/** The report of an agreement as it was known, or where nothing is said of that, as it is stored; undefined where there is none. @param now ms */
+export async function knownReport(
+  tx: TenantTransaction,
+  id: string,
+  known: KnownInstants | undefined,
+  now: number,
+): Promise<EvaluationReport | undefined> {
+  if (!known) return (await storedReport(tx, id))?.report;
+  const found = await evaluateAsKnown(tx, id, known, now);
+  return found && toReport(found.evaluation);
 }
 
 /** Refuses to work out anew what takes reading too much. @throws HttpProblem 422 */
