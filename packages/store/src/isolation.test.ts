@@ -226,14 +226,12 @@ const session = {
   ...{ createdAt: 0, lastSeenAt: 0, expiresAt: 1 },
 };
 const invitation = {
-  ...{
-    id: 'i',
-    kind: 'invitation' as const,
-    email: 'bob@example.org',
-    name: 'Bob',
-    organisationId: 'o',
-    roles: [],
-  },
+  id: 'i',
+  kind: 'invitation' as const,
+  email: 'bob@example.org',
+  name: 'Bob',
+  organisationId: 'o',
+  roles: [],
   ...{ invitedBy: 'ada', createdAt: 0, expiresAt: 1 },
 };
 const delegation = { id: 'd', fromPerson: 'ada', toPerson: 'bob', startsAt: 0, endsAt: 1, reason: 'away' };

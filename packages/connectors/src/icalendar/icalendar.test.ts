@@ -118,12 +118,10 @@ describe('a calendar', () => {
 
   it('[ICAL-5] is read as it was written', () => {
     const entry = {
-      ...{
-        uid: 'a;b',
-        from: SPAN.from,
-        to: SPAN.from + 60_000,
-        summary: `Größe, "x"; ${'lang '.repeat(30)}`.trim(),
-      },
+      uid: 'a;b',
+      from: SPAN.from,
+      to: SPAN.from + 60_000,
+      summary: `Größe, "x"; ${'lang '.repeat(30)}`.trim(),
       ...{ description: 'one\ntwo', isCancelled: false, changedAt: 0, sequence: 0 },
     };
     const text = calendarText('Desk', [entry, { ...entry, uid: 'c', isCancelled: true }], 60);

@@ -165,17 +165,13 @@ describe('two sources that tell of the same thing', () => {
         if (hour === undefined) return [];
         const occurredAt = at('02 09:00') + hour * HOUR;
         return record({
-          ...{
-            source,
-            id: `${source} ${subject} ${place}`,
-            subject,
-            type: place === 0 ? 'opened' : 'resolved',
-          },
-          ...{
-            occurredAt,
-            receivedAt: occurredAt,
-            data: { priority: '1', state: place === 0 ? 'New' : 'Resolved' },
-          },
+          source,
+          id: `${source} ${subject} ${place}`,
+          subject,
+          type: place === 0 ? 'opened' : 'resolved',
+          occurredAt,
+          receivedAt: occurredAt,
+          data: { priority: '1', state: place === 0 ? 'New' : 'Resolved' },
         });
       });
     const records = [
@@ -208,14 +204,12 @@ describe('two sources that tell of the same thing', () => {
     const told = (source: string, day: number, good: number) => {
       const occurredAt = FROM + (24 * day + 6) * HOUR;
       return record({
-        ...{
-          source,
-          id: `${source}-${day}`,
-          subject: 'calls',
-          type: 'slice',
-          occurredAt,
-          receivedAt: occurredAt,
-        },
+        source,
+        id: `${source}-${day}`,
+        subject: 'calls',
+        type: 'slice',
+        occurredAt,
+        receivedAt: occurredAt,
         data: { good, total: 100 },
       });
     };

@@ -41,13 +41,11 @@ export const lawAgreement = agreementWith((draft) => {
     indicator: 'uptime',
     target: {
       dynamic: {
-        ...{
-          start: '98 %',
-          floor: '97 %',
-          ceiling: '99 %',
-          largestStep: '0.5 %',
-          shortestInterval: '5 days',
-        },
+        start: '98 %',
+        floor: '97 %',
+        ceiling: '99 %',
+        largestStep: '0.5 %',
+        shortestInterval: '5 days',
         ...{ notice: '10 h', follows: 'answered', rule: [{ below: '40 %', target: '97 %' }] },
       },
     },

@@ -100,13 +100,11 @@ describe('a version that changes in the middle of a period', () => {
     const { objectives } = await evaluate(agreement, records, { asOf: at('2026-04-10T00:00:00Z'), inForce });
     const periods = objectives[0]!.periods.filter(({ period }) => period.id.startsWith('2026-03'));
     return periods.map(({ period, figure, judgement }) => ({
-      ...{
-        id: period.id,
-        from: period.from,
-        to: period.to,
-        partial: period.partial,
-        status: judgement.status,
-      },
+      id: period.id,
+      from: period.from,
+      to: period.to,
+      partial: period.partial,
+      status: judgement.status,
       of: `${figure.share!.good.numerator} of ${figure.share!.valid.numerator}`,
     }));
   };

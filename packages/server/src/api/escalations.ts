@@ -227,13 +227,11 @@ function ladderView(
         : { at: formatInstant(acknowledgedAt), who: names.get(acknowledgedBy ?? '') ?? null },
     levels: rungs.map((rung) => ({
       level: rung.level + 1,
-      ...{
-        at: rung.at,
-        afterMs: rung.afterMs,
-        calendar: rung.calendar,
-        notify: [...rung.notify],
-        playbook: rung.playbook,
-      },
+      at: rung.at,
+      afterMs: rung.afterMs,
+      calendar: rung.calendar,
+      notify: [...rung.notify],
+      playbook: rung.playbook,
       setOffAt: shown(rung.setOffAt),
       dueAt: shown(rung.dueAt),
       firedAt: shown(rung.firedAt),

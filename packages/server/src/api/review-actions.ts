@@ -56,15 +56,13 @@ export function reviewActionRoutes({ app, write, now }: Api): void {
         const action: ReviewAction = {
           ...{ agreementId: id, action: await nextActionNumber(tx, id), number },
           ...{ title: body.title, about: body.about ?? '', ...owner, ...(await dueOf(tx, id, body.due, at)) },
-          ...{
-            state: 'open',
-            madeAt: at,
-            madeBy: actor.id,
-            endedAt: null,
-            endedBy: null,
-            words: '',
-            revision: 1,
-          },
+          state: 'open',
+          madeAt: at,
+          madeBy: actor.id,
+          endedAt: null,
+          endedBy: null,
+          words: '',
+          revision: 1,
         };
         await putAction(tx, action);
         const { dueDate } = action;

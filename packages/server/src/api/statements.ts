@@ -218,20 +218,16 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
         });
         return makeStatement(
           {
-            ...{
-              report,
-              content,
-              circumstances,
-              period,
-              finalAt: period.to + agreement.graceMs,
-              madeAt: now(),
-              ...figures,
-            },
-            ...{
-              evidenceSize: size,
-              agreementVersion: versionAt(held, period.to - 1),
-              number: 0,
-            },
+            report,
+            content,
+            circumstances,
+            period,
+            finalAt: period.to + agreement.graceMs,
+            madeAt: now(),
+            ...figures,
+            evidenceSize: size,
+            agreementVersion: versionAt(held, period.to - 1),
+            number: 0,
             before: undefined,
           },
           undefined,
@@ -263,9 +259,8 @@ async function asStored(tx: TenantTransaction, id: string, now: number): Promise
   const evaluation = await storedReport(tx, id);
   if (!evaluation)
     throw new HttpProblem(409, 'Not evaluated yet', `"${id}" is waiting for its first evaluation.`);
-  const { asOf, knownAt } = evaluation;
+  const { report, asOf, knownAt } = evaluation;
   const { size } = await readHead(tx, id);
-  const report = evaluation.report;
   return { held, report, asOf: held.pinnedAsOf ?? now, figures: { asOf, knownAt }, size };
 }
 

@@ -277,12 +277,10 @@ export function webhookRoutes(api: Api, settings: ChannelSettings | undefined): 
 }
 
 const EXAMPLE = {
-  ...{
-    id: 'evt_0',
-    type: 'credit.approved',
-    version: WEBHOOK_VERSION,
-    timestamp: '2026-04-04T00:00:01.000Z',
-  },
+  id: 'evt_0',
+  type: 'credit.approved',
+  version: WEBHOOK_VERSION,
+  timestamp: '2026-04-04T00:00:01.000Z',
   data: {
     ...{ agreement: 'example', about: 'credit example/3', by: 'system', link: null },
     before: { state: 'proposed' },

@@ -30,14 +30,12 @@ describe('the guard', () => {
     const token = newSessionToken('home');
     await store.withTenant('home', (tx) =>
       addSession(tx, {
-        ...{
-          tokenHash: token.hash,
-          id: token.text.slice(5, 15),
-          personId: 'ada',
-          stage,
-          address: '',
-          agent: '',
-        },
+        tokenHash: token.hash,
+        id: token.text.slice(5, 15),
+        personId: 'ada',
+        stage,
+        address: '',
+        agent: '',
         ...{ createdAt: now, lastSeenAt: now, expiresAt: now + 24 * HOUR },
       }),
     );

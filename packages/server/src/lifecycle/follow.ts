@@ -193,14 +193,12 @@ async function renew(tx: TenantTransaction, one: Standing, at: number): Promise<
   }
   const { agreement } = parsed;
   const { version } = await putAgreement(tx, {
-    ...{
-      id: one.id,
-      title: agreement.title,
-      text,
-      times: timesOf(agreement),
-      takesOverAt: agreement.term.from,
-      at,
-    },
+    id: one.id,
+    title: agreement.title,
+    text,
+    times: timesOf(agreement),
+    takesOverAt: agreement.term.from,
+    at,
   });
   const words = `Nobody gave notice: it goes on until ${agreement.term.toDate}.`;
   const more = { version, to: agreement.term.toDate };

@@ -73,13 +73,11 @@ export async function propose(
     agreementId: id,
     number: known.length + 1,
     ...{ party, title: agreement.title, text, textSha256, basedOn: current?.version ?? null },
-    ...{
-      answers: answered?.number ?? null,
-      proposedBy: actorOf(request).id,
-      proposedAt: at,
-      answerBy,
-      words,
-    },
+    answers: answered?.number ?? null,
+    proposedBy: actorOf(request).id,
+    proposedAt: at,
+    answerBy,
+    words,
     ...{ state: 'open', endedAt: null, version: null },
   };
   await addProposal(tx, proposal);

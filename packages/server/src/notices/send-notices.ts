@@ -82,18 +82,16 @@ async function messagesOf(
     const held = await heldAgreement(tx, agreementId, now());
     const { event, severity, title, says, objective, period, subject, path } = content;
     const alert = {
-      ...{
-        agreementId,
-        number: 0,
-        key: origin,
-        kind: event,
-        severity,
-        title,
-        says,
-        objective,
-        period,
-        subject,
-      },
+      agreementId,
+      number: 0,
+      key: origin,
+      kind: event,
+      severity,
+      title,
+      says,
+      objective,
+      period,
+      subject,
       ...{ openedAt: queuedAt, closedAt: null, acknowledgedAt: null, acknowledgedBy: null, note: '' },
     };
     messages.push({

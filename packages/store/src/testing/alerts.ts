@@ -15,16 +15,14 @@ export const ALERT_KINDS = [ALERT.kind];
 /** A channel that gets every alert at any hour. */
 export const CHANNEL: StoredChannel = {
   ...{ id: 'chat', name: 'Chat', kind: 'webhook', shown: 'chat.example.org', sealed: Buffer.from('sealed') },
-  ...{
-    agreements: null,
-    severity: 'notice',
-    quiet: null,
-    takes: 'each',
-    digest: null,
-    digestDueAt: null,
-    enabled: true,
-    createdAt: 0,
-  },
+  agreements: null,
+  severity: 'notice',
+  quiet: null,
+  takes: 'each',
+  digest: null,
+  digestDueAt: null,
+  enabled: true,
+  createdAt: 0,
 };
 
 /** The news that the first alert of agreement `a` opened, due at once. */

@@ -11,15 +11,13 @@ export const LIFECYCLE: StoredLifecycle = {
 };
 
 export const LIFECYCLE_EVENT: LifecycleEvent = {
-  ...{
-    at: 0,
-    actor: 'ada',
-    party: 'provider',
-    event: 'proposed',
-    state: 'negotiation',
-    proposal: 1,
-    words: '',
-  },
+  at: 0,
+  actor: 'ada',
+  party: 'provider',
+  event: 'proposed',
+  state: 'negotiation',
+  proposal: 1,
+  words: '',
 };
 
 export const DRAFT: StoredDraft = {
@@ -28,49 +26,41 @@ export const DRAFT: StoredDraft = {
 };
 
 export const PROPOSAL: StoredProposal = {
-  ...{
-    agreementId: 'a',
-    number: 1,
-    party: 'provider',
-    title: 'A',
-    text: 'a: 1\n',
-    textSha256: '00'.repeat(32),
-  },
-  ...{
-    basedOn: null,
-    answers: null,
-    proposedBy: 'ada',
-    proposedAt: 0,
-    answerBy: null,
-    words: '',
-    state: 'open',
-  },
+  agreementId: 'a',
+  number: 1,
+  party: 'provider',
+  title: 'A',
+  text: 'a: 1\n',
+  textSha256: '00'.repeat(32),
+  basedOn: null,
+  answers: null,
+  proposedBy: 'ada',
+  proposedAt: 0,
+  answerBy: null,
+  words: '',
+  state: 'open',
   ...{ endedAt: null, version: null },
 };
 
 export const APPROVAL: StoredApproval = {
-  ...{
-    proposal: 1,
-    party: 'provider',
-    person: 'ada',
-    name: 'Ada',
-    signature: null,
-    textSha256: '00'.repeat(32),
-    at: 0,
-  },
+  proposal: 1,
+  party: 'provider',
+  person: 'ada',
+  name: 'Ada',
+  signature: null,
+  textSha256: '00'.repeat(32),
+  at: 0,
 };
 
 export const COMMENT: StoredComment = {
-  ...{
-    agreementId: 'a',
-    number: 1,
-    clause: 'term',
-    proposal: 1,
-    answers: null,
-    party: 'provider',
-    person: 'ada',
-    at: 0,
-  },
+  agreementId: 'a',
+  number: 1,
+  clause: 'term',
+  proposal: 1,
+  answers: null,
+  party: 'provider',
+  person: 'ada',
+  at: 0,
   ...{ words: 'Why a year?', mentions: [], settledAt: null, settledBy: null },
 };
 

@@ -3,14 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { thresholdsOf, thresholdsText } from './thresholds.ts';
 
 const alert = (share: string, rate: string | null): AlertReport => ({
-  ...{
-    kind: rate === null ? 'approaching' : 'burn-rate',
-    share,
-    rate,
-    isFiring: false,
-    count: 0,
-    firings: [],
-  },
+  kind: rate === null ? 'approaching' : 'burn-rate',
+  share,
+  rate,
+  isFiring: false,
+  count: 0,
+  firings: [],
   ...{ window: rate && '1 h', shortWindow: rate && '5 min' },
 });
 

@@ -51,13 +51,11 @@ export function invitationRoutes({ app, store, read, write, now }: Api, { isSecu
       const found = await read(request, (tx) => listInvitations(tx, now()));
       return {
         invitations: found.map((one) => ({
-          ...{
-            id: one.id,
-            kind: one.kind,
-            email: one.email,
-            name: one.name,
-            organisationId: one.organisationId,
-          },
+          id: one.id,
+          kind: one.kind,
+          email: one.email,
+          name: one.name,
+          organisationId: one.organisationId,
           roles: grantViews(one.roles),
           expiresAt: formatInstant(one.expiresAt),
         })),

@@ -86,13 +86,11 @@ export function sessionRoutes({ app, store, now }: Api, identity: Identity, last
       if (!actor)
         return {
           ...{ access, person: null, lacksSecondFactor: false, roles: [], actions: [] },
-          ...{
-            csrfToken: null,
-            lastEvent: null,
-            providers,
-            reading: NOTHING_CHOSEN,
-            usualReading: NOTHING_CHOSEN,
-          },
+          csrfToken: null,
+          lastEvent: null,
+          providers,
+          reading: NOTHING_CHOSEN,
+          usualReading: NOTHING_CHOSEN,
         };
       const actions = (Object.keys(PERMISSIONS) as Action[]).filter(
         (one) => decide(actor, one).kind === 'allowed',

@@ -143,15 +143,13 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
         const { mentions, recipients } = await namedIn(tx, id, { ...said, at });
         const names = await namesOfActors(tx);
         const one: StoredComment = {
-          ...{
-            agreementId: id,
-            number: known + 1,
-            party,
-            person: actorOf(request).id,
-            at,
-            ...said,
-            mentions,
-          },
+          agreementId: id,
+          number: known + 1,
+          party,
+          person: actorOf(request).id,
+          at,
+          ...said,
+          mentions,
           ...{ clause: answered?.clause ?? said.clause, settledAt: null, settledBy: null },
         };
         await addComment(tx, one);

@@ -29,25 +29,19 @@ function period(number: number, percent: number | undefined): PeriodReport {
   const missed = percent !== undefined && percent < 90;
   const used = percent === undefined ? 0 : 100 - percent;
   return {
-    ...{
-      period: month(number),
-      from: `${month(number)}-01T00:00:00Z`,
-      to: `${month(number + 1)}-01T00:00:00Z`,
-    },
-    ...{
-      partial: false,
-      state: 'final',
-      status: percent === undefined ? 'no data' : missed ? 'missed' : 'met',
-    },
+    period: month(number),
+    from: `${month(number)}-01T00:00:00Z`,
+    to: `${month(number + 1)}-01T00:00:00Z`,
+    partial: false,
+    state: 'final',
+    status: percent === undefined ? 'no data' : missed ? 'missed' : 'met',
     target: { numerator: '9', denominator: '10', text: '90 %' },
     attained:
       percent === undefined ? null : { numerator: String(percent), denominator: '100', text: `${percent} %` },
-    ...{
-      unit: 'outcomes',
-      good: String(percent ?? 0),
-      valid: percent === undefined ? '0' : '100',
-      bad: String(used),
-    },
+    unit: 'outcomes',
+    good: String(percent ?? 0),
+    valid: percent === undefined ? '0' : '100',
+    bad: String(used),
     budget: {
       allowed: '10',
       used: String(used),
@@ -63,14 +57,12 @@ function period(number: number, percent: number | undefined): PeriodReport {
 function agenda(percents: readonly (number | undefined)[], more: Partial<ReviewFacts> = {}) {
   const count = percents.length;
   const objective = {
-    ...{
-      id: 'quick',
-      title: 'Quick',
-      clause: 'objectives.quick',
-      indicator: 'resolve',
-      kind: 'clock',
-      service: 'desk',
-    },
+    id: 'quick',
+    title: 'Quick',
+    clause: 'objectives.quick',
+    indicator: 'resolve',
+    kind: 'clock',
+    service: 'desk',
     ...{ owner: null, promise: '90 % within 2 h', targets: [], proposal: null },
     periods: percents.map((percent, place) => period(place + 1, percent)),
   } as const;
@@ -84,15 +76,13 @@ function agenda(percents: readonly (number | undefined)[], more: Partial<ReviewF
       fromAt: Date.parse(`${month(count - 2)}-01T00:00:00Z`),
       toAt: Date.parse(`${month(count + 1)}-01T00:00:00Z`),
     },
-    ...{
-      agreement,
-      report,
-      causes: new Map(),
-      credits: [],
-      actions: [],
-      proposals: [],
-      lastHeldAt: undefined,
-    },
+    agreement,
+    report,
+    causes: new Map(),
+    credits: [],
+    actions: [],
+    proposals: [],
+    lastHeldAt: undefined,
     quality: [],
     ...more,
   });
