@@ -5,6 +5,7 @@ import { fingerprint } from './fingerprint.ts';
 import { readInstant } from './instant.ts';
 import { InstantSpans } from './instant-spans.ts';
 import { type BrokenSlices, type PackedSlices, packSlices, valueAt } from './packed-slices.ts';
+import { RecordKeys, SEPARATOR } from './record-keys.ts';
 import { Replacements } from './replacements.ts';
 import { TextPool } from './text-pool.ts';
 import { AS_WRITTEN, type Wording } from './wording.ts';
@@ -15,9 +16,6 @@ export const ABSENT = 0;
 export const CLEARED = 1;
 /** Most different values of one field, and most different types of record. */
 export const MAX_TYPES = 65_535;
-
-/** Stands between the parts of a key. */
-const SEPARATOR = '\u0000';
 
 /** How the types of records about exclusions begin (semantics §5). */
 export const EXCLUSION_TYPES = 'exclusion.';
@@ -49,12 +47,12 @@ export interface Conflict {
  * alone, not on the order in which they came or on how often (semantics §2).
  */
 export class EvidenceTable {
-  /** Key of a record: its source's number and its id. A row of every column below. */
-  readonly #keys = new TextPool();
   /** Names of subjects, and what ids begin with; a name without records is no subject. */
   readonly #subjects = new TextPool();
   readonly #types = new TextPool();
   readonly #sources = new TextPool();
+  /** The number of a key is the row of every column below. */
+  readonly #keys = new RecordKeys(this.#sources, this.#subjects);
   /** Number of the source that each type belongs to. */
   readonly #sourceOfType: number[] = [];
   /** When it happened: whole seconds, and the milliseconds beyond them, which mostly are 0 and take no memory. */
@@ -142,7 +140,7 @@ export class EvidenceTable {
 
   /** Takes a record into the set. */
   add(record: EvidenceRecord): Intake {
-    const row = this.#rowOf(record.source, record.id);
+    const row = this.#keys.intern(record.source, record.id);
     const mark = fingerprint(record);
     if (this.#subject.get(row) === 0) {
       this.#write(row, record, mark);
@@ -302,7 +300,7 @@ export class EvidenceTable {
   /** The code that records of this source and type have, or will have. @throws RangeError past {@link MAX_TYPES}. */
   internType(source: string, type: string): number {
     const from = this.#sources.intern(source);
-    const code = this.#types.intern(`${from}\u0000${type}`);
+    const code = this.#types.intern(`${from}${SEPARATOR}${type}`);
     this.#sourceOfType[code] = from;
     if (code > MAX_TYPES) throw new RangeError(`At most ${MAX_TYPES} types of record are read.`);
     return code;
@@ -358,8 +356,8 @@ export class EvidenceTable {
   affectedBy(record: EvidenceRecord): ReadonlySet<number> {
     const subjects = new Set([this.#subjects.intern(record.subject)]);
     const replaced = record.supersedes ?? record.withdraws;
-    const waiting = [this.#rowOf(record.source, record.id)];
-    if (replaced !== undefined) waiting.push(this.#rowOf(record.source, replaced));
+    const waiting = [this.#keys.intern(record.source, record.id)];
+    if (replaced !== undefined) waiting.push(this.#keys.intern(record.source, replaced));
     const seen = new Set<number>();
     for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
       if (seen.has(row)) continue; // records may name each other in a circle
@@ -374,48 +372,17 @@ export class EvidenceTable {
 
   /** Whether a record counts, was superseded or withdrawn, or is not held. */
   standing(source: string, id: string): 'counts' | 'left out' | 'unknown' {
-    const row = this.#findRow(source, id);
+    const row = this.#keys.indexOf(source, id);
     if (row < 0 || this.#subject.get(row) === 0) return 'unknown';
     return this.#replacements.stands(row) ? 'counts' : 'left out';
   }
 
   idOf(row: number): string {
-    const key = this.#keys.textOf(row);
-    const first = key.indexOf(SEPARATOR);
-    const second = key.indexOf(SEPARATOR, first + 1);
-    const rest = key.slice(second + 1);
-    if (second === first + 1) return rest;
-    return `${this.#subjects.textOf(Number.parseInt(key.slice(first + 1, second), 36))}/${rest}`;
+    return this.#keys.idOf(row);
   }
 
   sourceOf(row: number): string {
-    const [source = ''] = this.#keys.textOf(row).split(SEPARATOR, 1);
-    return this.#sources.textOf(Number.parseInt(source, 36));
-  }
-
-  /**
-   * The row of a source's id. An id such as `INC0000045/2` mostly begins with its subject, so what stands
-   * before the first slash is kept once for all ids that share it.
-   */
-  #rowOf(source: string, id: string): number {
-    const from = this.#sources.intern(source).toString(36);
-    const slash = id.indexOf('/');
-    if (slash <= 0 || id.includes(SEPARATOR))
-      return this.#keys.intern(`${from}${SEPARATOR}${SEPARATOR}${id}`);
-    const head = this.#subjects.intern(id.slice(0, slash)).toString(36);
-    return this.#keys.intern(`${from}${SEPARATOR}${head}${SEPARATOR}${id.slice(slash + 1)}`);
-  }
-
-  /** As {@link #rowOf}, of what is known already; -1 for anything else. */
-  #findRow(source: string, id: string): number {
-    const from = this.#sources.indexOf(source);
-    const slash = id.indexOf('/');
-    const isWhole = slash <= 0 || id.includes(SEPARATOR);
-    const head = isWhole ? -1 : this.#subjects.indexOf(id.slice(0, slash));
-    if (from < 0 || (!isWhole && head < 0)) return -1;
-    const middle = isWhole ? '' : head.toString(36);
-    const rest = isWhole ? id : id.slice(slash + 1);
-    return this.#keys.indexOf(`${from.toString(36)}${SEPARATOR}${middle}${SEPARATOR}${rest}`);
+    return this.#keys.sourceOf(row);
   }
 
   #write(row: number, record: EvidenceRecord, mark: number): void {
@@ -446,7 +413,7 @@ export class EvidenceTable {
     this.#said.set(row, this.#sayings.intern(this.#saying));
     const replaced = record.supersedes ?? record.withdraws;
     if (replaced !== undefined) {
-      this.#replacements.add(row, this.#rowOf(record.source, replaced), record.withdraws !== undefined);
+      this.#replacements.add(row, this.#keys.intern(record.source, replaced), record.withdraws !== undefined);
     }
     const subject = this.#subjects.intern(record.subject);
     if (record.type.startsWith(EXCLUSION_TYPES)) this.#exclusions.add(subject);
