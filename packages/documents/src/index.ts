@@ -1,4 +1,4 @@
-/** Contract text, made by the agreement package, credit notes and statements as files of word processors and printers. */
+/** Contract text, which the agreement package makes, credit notes, claims and statements as files: PDF, DOCX, XLSX and HTML. */
 
 export { CLAIM_FORMAT, type ClaimDocument } from './claim.ts';
 export { CREDIT_NOTE_FORMAT, type CreditNote } from './credit-note.ts';

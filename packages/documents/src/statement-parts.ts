@@ -11,18 +11,21 @@ export interface StatementPart {
   readonly rows: readonly (readonly StatementCell[])[];
 }
 
+/** A column of a part's table; numbers stand at its right. */
 export interface StatementColumn {
   readonly head: string;
   readonly isNumber?: boolean;
 }
 
-/** A text, or one of several lines. */
+/** What stands in a row under a column. */
 export type StatementCell = string | StatementLines;
 
+/** A cell of several lines. */
 export interface StatementLines {
   readonly lines: readonly string[];
   /** What stands below them, and says more. */
   readonly more?: string;
+  /** Of a status, by which it is coloured. */
   readonly verdict?: 'met' | 'missed';
 }
 

@@ -24,7 +24,9 @@ export function statementFacts(statement: StatementDocument, { t, instant }: Spe
     t('{{provider}} for {{customer}}', { provider, customer }),
     t('{{title}}, version {{version}}', { title, version: String(agreement.version) }),
     t('from {{from}} to {{to}}, periods in {{timeZone}}', {
-      ...{ from: at(period.from), to: at(period.to), timeZone },
+      from: at(period.from),
+      to: at(period.to),
+      timeZone,
     }),
     finalAt <= madeAt
       ? t('{{which}}, made {{made}}; final since {{final}}', stand)
@@ -55,7 +57,7 @@ const CREDIT_KINDS: ReadonlyMap<string, Text> = new Map([
   ['earn-back', later('earn-back')],
 ]);
 
-/** What is claimed. */
+/** What an open claim is of. */
 export function openClaimKind(
   kind: NonNullable<StatementCircumstances['openClaims']>[number]['kind'],
   { t }: Speaker,

@@ -1,39 +1,21 @@
 import type { Language } from '@tallystick/phrases';
 import { type Speaker, speakerOf } from '@tallystick/phrases/speaker';
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
 import type { ClaimDocument } from '../claim.ts';
-import { FONT_FILES, FONTS } from './fonts.ts';
-import { agreementText, facts, parties } from './letter.ts';
-import { INK, SIZE, STYLES } from './styles.ts';
-
-/** Page margins, points. */
-const MARGIN = 64;
+import { pdfFile } from './file.ts';
+import { agreementText, facts, LETTER_MARGIN, parties } from './letter.ts';
 
 /** A claim as a PDF on A4, dated by the claim, or by what it rests on while it is a draft: the same one gives the same bytes in each language. */
 export async function claimPdf(claim: ClaimDocument, language: Language = 'en'): Promise<Uint8Array> {
-  pdfmake.setFonts(FONTS);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
-  return pdfmake.createPdf(definition(claim, speakerOf(language))).getBuffer();
-}
-
-function definition(claim: ClaimDocument, speaker: Speaker): TDocumentDefinitions {
-  const { t, period, language } = speaker;
-  const title = [t('Claim of credits'), claim.agreement.title, period(claim.period.id)].join(', ');
-  return {
-    pageSize: 'A4',
-    pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
+  const speaker = speakerOf(language);
+  const { t, period } = speaker;
+  return pdfFile({
+    title: [t('Claim of credits'), claim.agreement.title, period(claim.period.id)].join(', '),
     language,
-    displayTitle: true,
-    info: {
-      ...{ title, creator: 'Tallystick', producer: 'Tallystick' },
-      creationDate: new Date(claim.made ?? claim.evidence.asOf),
-    },
-    defaultStyle: { font: 'Roboto', fontSize: SIZE, lineHeight: 1.25, color: INK },
-    styles: STYLES,
+    date: claim.made ?? claim.evidence.asOf,
+    pageMargins: LETTER_MARGIN,
     content: content(claim, speaker),
-  };
+  });
 }
 
 function content(claim: ClaimDocument, speaker: Speaker): Content[] {

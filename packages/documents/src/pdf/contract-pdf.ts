@@ -1,9 +1,6 @@
 import type { Contract } from '@tallystick/agreement';
-import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { FONT_FILES, FONTS } from './fonts.ts';
+import { footer, pdfFile } from './file.ts';
 import { content } from './layout.ts';
-import { INK, QUIET, SIZE, STYLES } from './styles.ts';
 
 const CENTIMETRE = 72 / 2.54;
 
@@ -15,36 +12,15 @@ const CENTIMETRE = 72 / 2.54;
  * writeFileSync('acme.pdf', await contractPdf(contractText(agreement, 'en')));
  */
 export async function contractPdf(contract: Contract): Promise<Uint8Array> {
-  pdfmake.setFonts(FONTS);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
-  return pdfmake.createPdf(definition(contract)).getBuffer();
-}
-
-function definition(contract: Contract): TDocumentDefinitions {
   const { title, language, foot, holdsFrom } = contract;
-  return {
-    pageSize: 'A4',
-    pageMargins: [2.5 * CENTIMETRE, 2.2 * CENTIMETRE, 2.5 * CENTIMETRE, 2.4 * CENTIMETRE],
+  return pdfFile({
+    title,
     language,
-    displayTitle: true,
-    info: {
-      title,
-      creator: 'Tallystick',
-      producer: 'Tallystick',
-      creationDate: new Date(`${holdsFrom}T00:00:00Z`),
-    },
-    defaultStyle: { font: 'Roboto', fontSize: SIZE, lineHeight: 1.25, color: INK },
-    styles: STYLES,
+    date: `${holdsFrom}T00:00:00Z`,
+    pageMargins: [2.5 * CENTIMETRE, 2.2 * CENTIMETRE, 2.5 * CENTIMETRE, 2.4 * CENTIMETRE],
     content: content(contract),
-    footer: (page, pages) => ({
-      margin: [2.5 * CENTIMETRE, 0.6 * CENTIMETRE, 2.5 * CENTIMETRE, 0],
-      columns: [
-        { text: foot, color: QUIET, fontSize: 8 },
-        { text: `${page} / ${pages}`, color: QUIET, fontSize: 8, alignment: 'right', width: 'auto' },
-      ],
-    }),
+    footer: footer(foot, { sides: 2.5 * CENTIMETRE, above: 0.6 * CENTIMETRE }),
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
       node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
-  };
+  });
 }

@@ -1,16 +1,12 @@
 import { type Language, later, type Text } from '@tallystick/phrases';
 import { type Speaker, speakerOf } from '@tallystick/phrases/speaker';
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
 import type { CreditNote } from '../credit-note.ts';
-import { FONT_FILES, FONTS } from './fonts.ts';
-import { agreementText, facts, parties } from './letter.ts';
-import { INK, LINE, QUIET, SIZE, STYLES } from './styles.ts';
+import { footer, pdfFile } from './file.ts';
+import { agreementText, facts, LETTER_MARGIN, parties } from './letter.ts';
+import { LINE } from './styles.ts';
 
-/** Page margins, points. */
-const MARGIN = 64;
-
-/** What a note is called by what it is of. */
+/** What a note is called, by what it is of. */
 const TITLES: Readonly<Record<CreditNote['kind'], Text>> = {
   credit: later('Credit note'),
   bonus: later('Bonus note'),
@@ -19,31 +15,15 @@ const TITLES: Readonly<Record<CreditNote['kind'], Text>> = {
 
 /** A credit note as a PDF on one A4 page or more, dated by the note: the same note gives the same bytes in each language. */
 export async function creditNotePdf(note: CreditNote, language: Language = 'en'): Promise<Uint8Array> {
-  pdfmake.setFonts(FONTS);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
-  return pdfmake.createPdf(definition(note, speakerOf(language))).getBuffer();
-}
-
-function definition(note: CreditNote, speaker: Speaker): TDocumentDefinitions {
-  const title = `${speaker.t(TITLES[note.kind])} ${note.id}`;
-  return {
-    pageSize: 'A4',
-    pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
-    language: speaker.language,
-    displayTitle: true,
-    info: { title, creator: 'Tallystick', producer: 'Tallystick', creationDate: new Date(note.issued) },
-    defaultStyle: { font: 'Roboto', fontSize: SIZE, lineHeight: 1.25, color: INK },
-    styles: STYLES,
+  const speaker = speakerOf(language);
+  return pdfFile({
+    title: `${speaker.t(TITLES[note.kind])} ${note.id}`,
+    language,
+    date: note.issued,
+    pageMargins: LETTER_MARGIN,
     content: content(note, speaker),
-    footer: (page, pages) => ({
-      margin: [MARGIN, 18, MARGIN, 0],
-      columns: [
-        { text: note.id, color: QUIET, fontSize: 8 },
-        { text: `${page} / ${pages}`, color: QUIET, fontSize: 8, alignment: 'right', width: 'auto' },
-      ],
-    }),
-  };
+    footer: footer(note.id, { sides: LETTER_MARGIN, above: 18 }),
+  });
 }
 
 function content(note: CreditNote, speaker: Speaker): Content[] {

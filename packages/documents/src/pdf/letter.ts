@@ -2,6 +2,9 @@ import type { Speaker } from '@tallystick/phrases/speaker';
 import type { Content } from 'pdfmake/interfaces.js';
 import { QUIET } from './styles.ts';
 
+/** Page margins of a letter, points. */
+export const LETTER_MARGIN = 64;
+
 /** Who writes to whom. */
 export function parties(
   { from, to }: { readonly from: string; readonly to: string },

@@ -1,7 +1,6 @@
 import type { Language } from '@tallystick/phrases';
 import { type Speaker, speakerOf } from '@tallystick/phrases/speaker';
-import pdfmake from 'pdfmake';
-import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import type { StatementDocument } from '../statement.ts';
 import {
   type StatementCell,
@@ -10,8 +9,8 @@ import {
   statementParts,
 } from '../statement-parts.ts';
 import { statementBasis, statementFacts, statementTitle } from '../statement-words.ts';
-import { FONT_FILES, FONTS } from './fonts.ts';
-import { INK, LINE, QUIET, STYLES } from './styles.ts';
+import { footer, pdfFile } from './file.ts';
+import { INK, LINE, QUIET } from './styles.ts';
 
 /** Page margins, points. */
 const MARGIN = 48;
@@ -30,38 +29,23 @@ export async function statementPdf(
   sha256: string,
   language: Language = 'en',
 ): Promise<Uint8Array> {
-  pdfmake.setFonts(FONTS);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
-  return pdfmake.createPdf(definition(statement, sha256, speakerOf(language))).getBuffer();
-}
-
-function definition(statement: StatementDocument, sha256: string, speaker: Speaker): TDocumentDefinitions {
-  const { t, language } = speaker;
+  const speaker = speakerOf(language);
+  const { t } = speaker;
   const { id, number, revision } = statement;
-  const title = statementTitle(statement, speaker);
   const foot =
     number === 0
       ? t('{{id}}, preview', { id })
       : t('{{id}}, revision {{revision}}', { id, revision: String(revision) });
-  return {
-    pageSize: 'A4',
-    pageOrientation: 'landscape',
-    pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
+  return pdfFile({
+    title: statementTitle(statement, speaker),
     language,
-    displayTitle: true,
-    info: { title, creator: 'Tallystick', producer: 'Tallystick', creationDate: new Date(statement.madeAt) },
+    date: statement.madeAt,
+    pageOrientation: 'landscape',
+    pageMargins: MARGIN,
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2, color: INK },
-    styles: STYLES,
     content: content(statement, sha256, speaker),
-    footer: (page, pages) => ({
-      margin: [MARGIN, 14, MARGIN, 0],
-      columns: [
-        { text: foot, color: QUIET, fontSize: 8 },
-        { text: `${page} / ${pages}`, color: QUIET, fontSize: 8, alignment: 'right', width: 'auto' },
-      ],
-    }),
-  };
+    footer: footer(foot, { sides: MARGIN, above: 14 }),
+  });
 }
 
 function content(statement: StatementDocument, sha256: string, speaker: Speaker): Content[] {
