@@ -94,7 +94,7 @@ function paceExpected(
     return {
       ...{ subject, probe, everyMs, span: due },
       gaps: gapsOf(instants, everyMs, due),
-      nextGapAt: coveredTo > span.to ? coveredTo : undefined,
+      nextGapAt: coveredTo >= span.to ? coveredTo : undefined,
       promised: (from, to) => hours.elapsed(from, to),
     };
   });

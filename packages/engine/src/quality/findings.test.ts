@@ -170,6 +170,11 @@ describe('when quality is to be looked at again', () => {
     expect(await next([tick(9)], at('02 10:00') + 1)).toBe(at('02 10:15') + 1);
   });
 
+  it('[QLT-11] is right after the instant at which a record is due, where that is now and one has just come', async () => {
+    expect(await next([tick(9), tick(10)], at('02 10:00'))).toBe(at('02 10:00') + 1);
+    expect(await next([tick(9), tick(10)], at('02 10:00') + 1)).toBe(at('02 11:00') + 1);
+  });
+
   it('[QLT-11] is when a silence becomes long, to the millisecond', async () => {
     const desk = Array.from({ length: 30 }, (_, n) => {
       const occurredAt = at('02 00:00') + n * 60_000;
