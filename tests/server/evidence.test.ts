@@ -86,8 +86,15 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
     );
     const { agreements }: { agreements: { id: string; computedAt: string }[] } = await get('/agreements');
     const { computedAt, ...summary } = agreements.find((one) => one.id === id)!;
+    const {
+      report: { knownAt: __, ...report },
+      summary: { computedAt: ___, ...detail },
+      ...rest
+    }: { report: { knownAt: string }; summary: { computedAt: string } } = await get(
+      `/agreements/${id}?periods=2026-03`,
+    );
     return {
-      ...{ outcomes, clocks, summary },
+      ...{ outcomes, clocks, summary, report, detail, rest },
       page: await get(`${of}/outcomes?order=due&limit=1&skip=1`),
       distribution: await get(`${of}/distribution?period=2026-03`),
       causes: await get(`${of}/causes?period=2026-03`),

@@ -354,6 +354,9 @@ describe('a year of an agreement, with five people, real incidents, and only the
     expect(report.objectives[0]!.periods.map(({ period }) => period)).toEqual(
       expect.arrayContaining(['2016-03', '2016-09']),
     );
+    const contract = async (query = '') =>
+      (await get<{ version: number }>(carla, at(`contract${query}`))).version;
+    expect([await contract(), await contract('?asOf=2016-08-20T09:00:00Z')]).toEqual([2, 1]);
   });
 
   it('October: a miss is paid for, to be earned back by three good months; the action is done', async () => {

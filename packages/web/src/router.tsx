@@ -6,6 +6,7 @@ import {
   type ErrorComponentProps,
   lazyRouteComponent,
   type RouteComponent,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import {
@@ -31,7 +32,7 @@ import { maintenanceSearch } from './pages/maintenance/search.ts';
 import { objectiveSearch } from './pages/objective/search.ts';
 import { privacySearch } from './pages/privacy/search.ts';
 import { qualitySearch } from './pages/quality/search.ts';
-import { recordSearch } from './pages/record/search.ts';
+import { type RecordSearch, recordSearch } from './pages/record/search.ts';
 import { reviewsSearch } from './pages/reviews/search.ts';
 import { shiftSearch } from './pages/shift/search.ts';
 import { sourcesSearch } from './pages/sources/search.ts';
@@ -51,6 +52,11 @@ const rootRoute = createRootRouteWithContext<Context>()({
   validateSearch: (search: Record<string, unknown>) => ({ ...tableSearch(search), ...refusalSearch(search) }),
 });
 
+/** Who looks at what was known at an instant goes from page to page in it. */
+const keepsKnown = <Search extends { readonly knownAt?: string | undefined }>() => ({
+  middlewares: [retainSearchParams<Search>(['knownAt'])],
+});
+
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -63,9 +69,10 @@ const agreementRoute = createRoute({
   path: '/agreements/$id',
   validateSearch: agreementSearch,
   component: lazyPage(() => import('./pages/agreement/AgreementPage.tsx'), 'AgreementPage'),
-  loaderDeps: ({ search: { period } }) => ({ period }),
+  loaderDeps: ({ search: { period, knownAt } }) => ({ period, knownAt }),
+  search: keepsKnown(),
   loader: ({ context, params, deps }) =>
-    void context.queries.prefetchQuery(agreementQuery(params.id, deps.period)),
+    void context.queries.prefetchQuery(agreementQuery(params.id, deps.period, deps.knownAt)),
 });
 
 const objectiveRoute = createRoute({
@@ -73,7 +80,10 @@ const objectiveRoute = createRoute({
   path: '/agreements/$id/objectives/$oid',
   validateSearch: objectiveSearch,
   component: lazyPage(() => import('./pages/objective/ObjectivePage.tsx'), 'ObjectivePage'),
-  loader: ({ context, params }) => void context.queries.prefetchQuery(promiseQuery(params.id, params.oid)),
+  search: keepsKnown(),
+  loaderDeps: ({ search: { knownAt } }) => ({ knownAt }),
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchQuery(promiseQuery(params.id, params.oid, deps.knownAt)),
 });
 
 const subjectRoute = createRoute({
@@ -81,8 +91,10 @@ const subjectRoute = createRoute({
   path: '/agreements/$id/subjects/$subject',
   validateSearch: subjectSearch,
   component: lazyPage(() => import('./pages/subject/SubjectPage.tsx'), 'SubjectPage'),
-  loader: ({ context, params }) =>
-    void context.queries.prefetchQuery(subjectQuery(params.id, params.subject)),
+  search: keepsKnown(),
+  loaderDeps: ({ search: { knownAt } }) => ({ knownAt }),
+  loader: ({ context, params, deps }) =>
+    void context.queries.prefetchQuery(subjectQuery(params.id, params.subject, deps.knownAt)),
 });
 
 const recordRoute = createRoute({
@@ -90,6 +102,7 @@ const recordRoute = createRoute({
   path: '/agreements/$id/record',
   validateSearch: recordSearch,
   component: lazyPage(() => import('./pages/record/RecordPage.tsx'), 'RecordPage'),
+  search: keepsKnown<RecordSearch>(),
   loaderDeps: ({ search }) => recordSearch({ ...search }),
   loader: ({ context, params, deps }) => void context.queries.prefetchQuery(recordQuery(params.id, deps)),
 });

@@ -70,7 +70,7 @@ export interface Get {
       readonly next: string | null;
     };
   };
-  /** One agreement with its evaluation. */
+  /** One agreement with its evaluation, as it is or as it was known. */
   "/agreements/{id}": {
     readonly input: {
       readonly path: {
@@ -81,6 +81,10 @@ export interface Get {
         readonly objective?: string;
         /** Which periods the report has: `all`; `none`, and then the summary has none either; `focus`, the one that a reader looks at first, the last full one with a figure; or one by its id, and that in focus where no objective has it. */
         readonly periods?: string;
+        /** Evaluation instant, ISO 8601; with it, or with knownAt, the answer is worked out anew. */
+        readonly asOf?: string;
+        /** Only what was known by then counts. */
+        readonly knownAt?: string;
       };
     };
     readonly answer: {
@@ -1093,7 +1097,7 @@ export interface Get {
       }[];
     };
   };
-  /** The contract that an agreement is, in whole sentences: the version that holds now, section by section. */
+  /** The contract that an agreement is, in whole sentences: the version that holds now or held then, section by section. */
   "/agreements/{id}/contract": {
     readonly input: {
       readonly path: {
@@ -1101,6 +1105,8 @@ export interface Get {
       };
       readonly query?: {
         readonly language?: "en" | "de";
+        /** The version that held at an instant that has come, ISO 8601. */
+        readonly asOf?: string;
       };
     };
     readonly answer: {

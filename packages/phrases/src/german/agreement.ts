@@ -8,6 +8,17 @@ export const AGREEMENT: German = {
   'What if the terms were others': 'Was wäre mit anderen Bedingungen',
   'Draft its next version': 'Nächste Fassung entwerfen',
   'What to show': 'Was zu zeigen ist',
+  'As it was known earlier': 'Wie es früher bekannt war',
+  'What was known on {{at}} ({{timeZone}}). Whatever came or was corrected after that does not count here.':
+    'Was am {{at}} ({{timeZone}}) bekannt war. Was danach kam oder berichtigt wurde, zählt hier nicht.',
+  'Here stands what is known now; results, contract and text are those of {{at}} ({{timeZone}}).':
+    'Hier steht, was jetzt bekannt ist; Ergebnisse, Vertrag und Text sind die vom {{at}} ({{timeZone}}).',
+  'Another instant': 'Ein anderer Zeitpunkt',
+  'Back to now': 'Zurück zu jetzt',
+  'Known on ({{timeZone}})': 'Bekannt am ({{timeZone}})',
+  'Evidence that had been received by then counts, as if it were that time now.':
+    'Nachweise, die bis dahin eingegangen waren, zählen, als wäre es jetzt dieser Zeitpunkt.',
+  'Version {{version}}, which held then, in words.': 'Fassung {{version}}, die damals galt, in Worten.',
   Results: 'Ergebnisse',
   Statements: 'Abrechnungen',
   Exclusions: 'Ausschlüsse',

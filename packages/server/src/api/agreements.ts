@@ -8,7 +8,7 @@ import {
   type TenantTransaction,
 } from '@tallystick/store';
 import { z } from 'zod';
-import { loadAgreement } from '../agreements.ts';
+import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
 import { storedReport } from '../evaluation/read-report.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
@@ -20,7 +20,7 @@ import { reportSchema } from './report-schema.ts';
 import { summaryOf, summarySchema } from './summary.ts';
 import { workOutAtMost } from './worked-out.ts';
 
-/** Overviews of what was known that are worked out at a time; each may read several ledgers. */
+/** Answers as it was known that are worked out at a time; each may read several ledgers. */
 const AT_A_TIME = 1;
 
 const detailSchema = z.object({
@@ -71,7 +71,7 @@ export function agreementRoutes({ app, read, now }: Api): void {
     {
       config: { action: 'agreement.read' },
       schema: {
-        summary: 'One agreement with its evaluation.',
+        summary: 'One agreement with its evaluation, as it is or as it was known.',
         params: z.object({ id: z.string() }),
         querystring: z.object({
           objective: z
@@ -86,54 +86,85 @@ export function agreementRoutes({ app, read, now }: Api): void {
             .describe(
               'Which periods the report has: `all`; `none`, and then the summary has none either; `focus`, the one that a reader looks at first, the last full one with a figure; or one by its id, and that in focus where no objective has it.',
             ),
+          ...knownQuery,
         }),
         response: { 200: detailSchema },
       },
     },
-    async (request) =>
-      read(request, async (tx) => {
-        const { id } = request.params;
-        const stored = await agreementAt(tx, id, now());
-        if (!stored) throw notFound(`agreement "${id}"`);
-        const evaluation = await storedReport(tx, id);
-        if (!evaluation) throw notEvaluated(id);
-        const loaded = loadAgreement(stored);
-        const { agreement } = loaded;
-        const { objective } = request.query;
-        const asked = <One extends { readonly id: string }>(all: readonly One[]) =>
-          objective === undefined ? [...all] : all.filter((one) => one.id === objective);
-        const told = evaluation.report;
-        const report = told as z.infer<typeof reportSchema>;
-        if (objective !== undefined && asked(report.objectives).length === 0)
-          throw notFound(`objective "${objective}" in "${id}"`);
-        const whole = summaryOf(
-          loaded,
-          { report: told, computedAt: evaluation.computedAt },
-          (await readHead(tx, id)).size,
-          now(),
-        );
-        const { periods } = request.query;
-        const period = periodAsked(told, periods);
-        return {
-          report: narrowed({ ...report, objectives: asked(report.objectives) }, periods, period),
-          period,
-          summary: {
-            ...whole,
-            objectives: asked(whole.objectives).map((one) =>
-              periods === 'none' ? { ...one, periods: [] } : one,
-            ),
-          },
-          services: [...agreement.services.values()].map(({ id: service, title, tier, fee }) => ({
-            id: service,
-            title,
-            tier: tier ?? null,
-            fee: fee ? `${exact.toDecimalText(fee.amount)} ${agreement.term.currency} per ${fee.per}` : null,
-          })),
-          parties: agreement.parties,
-          sourceText: stored.text,
-        };
-      }),
+    async (request) => {
+      const known = knownOf(request.query, now());
+      const answer = () =>
+        read(request, async (tx) => {
+          const { id } = request.params;
+          const { loaded, told, summary } = known
+            ? await detailThen(tx, id, known, now())
+            : await detailNow(tx, id, now());
+          const { agreement } = loaded;
+          const { objective } = request.query;
+          const asked = <One extends { readonly id: string }>(all: readonly One[]) =>
+            objective === undefined ? [...all] : all.filter((one) => one.id === objective);
+          const report = told as z.infer<typeof reportSchema>;
+          if (objective !== undefined && asked(report.objectives).length === 0)
+            throw notFound(`objective "${objective}" in "${id}"`);
+          const { periods } = request.query;
+          const period = periodAsked(told, periods);
+          return {
+            report: narrowed({ ...report, objectives: asked(report.objectives) }, periods, period),
+            period,
+            summary: {
+              ...summary,
+              objectives: asked(summary.objectives).map((one) =>
+                periods === 'none' ? { ...one, periods: [] } : one,
+              ),
+            },
+            services: [...agreement.services.values()].map(({ id: service, title, tier, fee }) => ({
+              id: service,
+              title,
+              tier: tier ?? null,
+              fee: fee
+                ? `${exact.toDecimalText(fee.amount)} ${agreement.term.currency} per ${fee.per}`
+                : null,
+            })),
+            parties: agreement.parties,
+            sourceText: loaded.stored.text,
+          };
+        });
+      return known ? workOut(answer) : answer();
+    },
   );
+}
+
+/** An agreement with its evaluation, and what a list says of it. */
+interface Detail {
+  readonly loaded: LoadedAgreement;
+  readonly told: EvaluationReport;
+  readonly summary: z.infer<typeof summarySchema>;
+}
+
+/** @throws HttpProblem 404 or, before the first evaluation, 409 */
+async function detailNow(tx: TenantTransaction, id: string, now: number): Promise<Detail> {
+  const stored = await agreementAt(tx, id, now);
+  if (!stored) throw notFound(`agreement "${id}"`);
+  const evaluation = await storedReport(tx, id);
+  if (!evaluation) throw notEvaluated(id);
+  const { report: told, computedAt } = evaluation;
+  const loaded = loadAgreement(stored);
+  const { size } = await readHead(tx, id);
+  return { loaded, told, summary: summaryOf(loaded, { report: told, computedAt }, size, now) };
+}
+
+/** The same as it was known. @throws HttpProblem 404 */
+async function detailThen(
+  tx: TenantTransaction,
+  id: string,
+  known: KnownInstants,
+  now: number,
+): Promise<Detail> {
+  const found = await evaluateAsKnown(tx, id, known, now);
+  if (!found) throw notFound(`agreement "${id}"`);
+  const { held: loaded, evaluation, records } = found;
+  const told = toReport(evaluation);
+  return { loaded, told, summary: summaryOf(loaded, { report: told, computedAt: now }, records, now) };
 }
 
 /** The one period that is asked for; null where it is none. */
@@ -163,8 +194,7 @@ async function summary(tx: TenantTransaction, id: string, now: number) {
 
 /** The same as it was known. */
 async function summaryThen(tx: TenantTransaction, id: string, known: KnownInstants, now: number) {
-  const { held, evaluation, records } = (await evaluateAsKnown(tx, id, known, now))!;
-  return summaryOf(held, { report: toReport(evaluation), computedAt: now }, records, now);
+  return (await detailThen(tx, id, known, now)).summary;
 }
 
 function notEvaluated(id: string): HttpProblem {

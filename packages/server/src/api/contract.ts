@@ -4,6 +4,7 @@ import { heldAgreement } from '../held-agreement.ts';
 import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
 import { clauseSchema, clauseView } from './clause-schema.ts';
+import { pastInstantOf } from './instant.ts';
 
 /** An agreement as people read it. */
 export function contractRoutes({ app, read, now }: Api): void {
@@ -13,9 +14,15 @@ export function contractRoutes({ app, read, now }: Api): void {
       config: { action: 'agreement.read' },
       schema: {
         summary:
-          'The contract that an agreement is, in whole sentences: the version that holds now, section by section.',
+          'The contract that an agreement is, in whole sentences: the version that holds now or held then, section by section.',
         params: z.object({ id: z.string() }),
-        querystring: z.object({ language: z.enum(LANGUAGES).default('en') }),
+        querystring: z.object({
+          language: z.enum(LANGUAGES).default('en'),
+          asOf: z
+            .string()
+            .optional()
+            .describe('The version that held at an instant that has come, ISO 8601.'),
+        }),
         response: {
           200: z.object({
             version: z.number().int(),
@@ -30,7 +37,8 @@ export function contractRoutes({ app, read, now }: Api): void {
     async (request) =>
       read(request, async (tx) => {
         const { id } = request.params;
-        const held = await heldAgreement(tx, id, now());
+        const asOf = pastInstantOf('asOf', request.query.asOf, now());
+        const held = await heldAgreement(tx, id, asOf ?? now());
         if (!held) throw notFound(`agreement "${id}"`);
         const { lead, sections } = contractText(held.agreement, request.query.language);
         return {

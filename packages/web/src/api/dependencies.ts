@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SpanView } from './contract.ts';
-import { agreementKey } from './queries.ts';
+import { asKnown, type OfPeriod, standingKey } from './queries.ts';
 import { apiPath, read } from './request.ts';
 
 /** What stood behind a missed period. */
@@ -32,12 +32,15 @@ export interface UnderlyingInfo {
   }[];
 }
 
-export const explanationQuery = (id: string, objective: string, period: string) =>
+export const explanationQuery = ({ agreement, objective, period, known }: OfPeriod) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'explanation', objective, period],
+    queryKey: [...standingKey(agreement, known), 'explanation', objective, period],
     queryFn: ({ signal }) =>
       read<{ readonly miss: ExplainedMissInfo | null }>(
-        apiPath(['agreements', id, 'objectives', objective, 'explanation'], { period }),
+        apiPath(['agreements', agreement, 'objectives', objective, 'explanation'], {
+          period,
+          ...asKnown(known),
+        }),
         signal,
       ),
   });

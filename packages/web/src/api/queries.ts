@@ -25,6 +25,17 @@ export interface OutcomeFilter {
   readonly order: OutcomeOrder;
   /** Text that the subject holds. */
   readonly subject?: string;
+  /** The instant as known at which they are listed, ISO 8601; as they are where there is none. */
+  readonly known: string | undefined;
+}
+
+/** A promise in one of its periods. */
+export interface OfPeriod {
+  readonly agreement: string;
+  readonly objective: string;
+  readonly period: string;
+  /** The instant as known at which it is told, ISO 8601; as it is where there is none. */
+  readonly known: string | undefined;
 }
 
 export const OUTCOME_STATES = ['breached', 'met', 'running', 'paused'] as const;
@@ -37,6 +48,16 @@ const FOCUS = 'focus';
 
 /** Key of everything that belongs to one agreement. */
 export const agreementKey = (id: string) => ['agreement', id] as const;
+
+/**
+ * Where an answer about an agreement is kept: with everything that belongs to it, or, as it was known at an instant, apart, since nothing that comes
+ * later changes that.
+ */
+export const standingKey = (id: string, known: string | undefined) =>
+  known === undefined ? agreementKey(id) : (['known', id, known] as const);
+
+/** What an address says to have an answer as it was known at an instant, ISO 8601; nothing where it is to be as it is. */
+export const asKnown = (known: string | undefined) => ({ asOf: known, knownAt: known });
 
 export const agreementsQuery = () =>
   queryOptions({
@@ -52,16 +73,22 @@ export const titlesQuery = () =>
     queryFn: ({ signal }) => readAll<TitleList>('/titles', 'agreements', signal),
   });
 
-/** An agreement with the report of one period: that asked for, or the one that a reader looks at first. */
-export const agreementQuery = (id: string, period: string | undefined) =>
-  queryOptions({
-    queryKey: [...agreementKey(id), 'periods', period ?? FOCUS],
+/** An agreement with the report of one period: that asked for, or the one that a reader looks at first. @param known an instant, for what was known then */
+export const agreementQuery = (id: string, period: string | undefined, known: string | undefined) => {
+  const ofPeriods = [...standingKey(id, known), 'periods'];
+  return queryOptions({
+    queryKey: [...ofPeriods, period ?? FOCUS],
     queryFn: ({ signal }) =>
-      read<AgreementDetail>(apiPath(['agreements', id], { periods: period ?? FOCUS }), signal),
+      read<AgreementDetail>(
+        apiPath(['agreements', id], { periods: period ?? FOCUS, ...asKnown(known) }),
+        signal,
+      ),
     structuralSharing: false,
     // While another period of it is asked for, the one that was shown stays.
-    placeholderData: (shown, query) => (query?.queryKey[1] === id ? shown : undefined),
+    placeholderData: (shown, query) =>
+      ofPeriods.every((part, place) => query?.queryKey[place] === part) ? shown : undefined,
   });
+};
 
 /** The same without figures. */
 export const termsQuery = (id: string) =>
@@ -71,24 +98,30 @@ export const termsQuery = (id: string) =>
   });
 
 /** The same of one promise alone: an agreement may have thousands, whose figures take a browser long to read. */
-export const promiseQuery = (id: string, objective: string) =>
+export const promiseQuery = (id: string, objective: string, known: string | undefined) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'objective', objective],
-    queryFn: ({ signal }) => read<AgreementDetail>(apiPath(['agreements', id], { objective }), signal),
+    queryKey: [...standingKey(id, known), 'objective', objective],
+    queryFn: ({ signal }) =>
+      read<AgreementDetail>(apiPath(['agreements', id], { objective, ...asKnown(known) }), signal),
   });
 
-export const daysQuery = (id: string, objective: string, period: string) =>
+export const daysQuery = ({ agreement, objective, period, known }: OfPeriod) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'objective', objective, 'days', period],
+    queryKey: [...standingKey(agreement, known), 'objective', objective, 'days', period],
     queryFn: ({ signal }) =>
-      read<BudgetDays>(apiPath(['agreements', id, 'objectives', objective, 'days'], { period }), signal),
+      read<BudgetDays>(
+        apiPath(['agreements', agreement, 'objectives', objective, 'days'], { period, ...asKnown(known) }),
+        signal,
+      ),
   });
 
 /** A page of outcomes by its place, from 0. */
 export const outcomesQuery = (id: string, objective: string, filter: OutcomeFilter, page: number) => ({
-  queryKey: [...agreementKey(id), 'objective', objective, 'outcomes', filter, page] as const,
+  queryKey: [...standingKey(id, filter.known), 'objective', objective, 'outcomes', filter, page] as const,
   queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
-    const query = { ...filter, limit: OUTCOMES_PER_PAGE, skip: page * OUTCOMES_PER_PAGE };
+    const { known, ...rows } = filter;
+    const place = { limit: OUTCOMES_PER_PAGE, skip: page * OUTCOMES_PER_PAGE };
+    const query = { ...rows, ...place, ...asKnown(known) };
     return read<OutcomePage>(apiPath(['agreements', id, 'objectives', objective, 'outcomes'], query), signal);
   },
 });
@@ -98,12 +131,15 @@ export interface Distribution {
   readonly parts: readonly { readonly tenths: number; readonly count: number }[];
 }
 
-export const distributionQuery = (id: string, objective: string, period: string) =>
+export const distributionQuery = ({ agreement, objective, period, known }: OfPeriod) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'objective', objective, 'distribution', period],
+    queryKey: [...standingKey(agreement, known), 'objective', objective, 'distribution', period],
     queryFn: ({ signal }) =>
       read<Distribution>(
-        apiPath(['agreements', id, 'objectives', objective, 'distribution'], { period }),
+        apiPath(['agreements', agreement, 'objectives', objective, 'distribution'], {
+          period,
+          ...asKnown(known),
+        }),
         signal,
       ),
   });
@@ -127,11 +163,14 @@ export interface SpreadBarInfo {
   readonly count: number;
 }
 
-export const spreadQuery = (id: string, objective: string, period: string) =>
+export const spreadQuery = ({ agreement, objective, period, known }: OfPeriod) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'objective', objective, 'spread', period],
+    queryKey: [...standingKey(agreement, known), 'objective', objective, 'spread', period],
     queryFn: ({ signal }) =>
-      read<SpreadInfo>(apiPath(['agreements', id, 'objectives', objective, 'spread'], { period }), signal),
+      read<SpreadInfo>(
+        apiPath(['agreements', agreement, 'objectives', objective, 'spread'], { period, ...asKnown(known) }),
+        signal,
+      ),
   });
 
 /** A clause as the contract says it. */
@@ -153,7 +192,7 @@ export interface DefinitionInfo {
   readonly clauses: readonly ClauseInfo[];
 }
 
-/** A whole contract in words, as it holds now. */
+/** A whole contract in words, as it holds or held. */
 export interface ContractInfo {
   readonly version: number;
   readonly sections: readonly {
@@ -163,11 +202,12 @@ export interface ContractInfo {
   }[];
 }
 
-export const contractQuery = (id: string, language: string) =>
+/** @param at an instant, for the version that held then */
+export const contractQuery = (id: string, language: string, at: string | undefined) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'contract', language],
+    queryKey: [...standingKey(id, at), 'contract', language],
     queryFn: ({ signal }) =>
-      read<ContractInfo>(apiPath(['agreements', id, 'contract'], { language }), signal),
+      read<ContractInfo>(apiPath(['agreements', id, 'contract'], { language, asOf: at }), signal),
   });
 
 export const definitionQuery = (
@@ -185,12 +225,12 @@ export const definitionQuery = (
 export async function allOutcomes(
   id: string,
   objective: string,
-  filter: OutcomeFilter,
+  { known, ...rows }: OutcomeFilter,
 ): Promise<readonly OutcomeView[]> {
   const all: OutcomeView[] = [];
   let cursor: string | undefined;
   do {
-    const query = { ...filter, limit: OUTCOMES_FOR_FILES, cursor };
+    const query = { ...rows, ...asKnown(known), limit: OUTCOMES_FOR_FILES, cursor };
     const page: OutcomePage = await read(
       apiPath(['agreements', id, 'objectives', objective, 'outcomes'], query),
     );
@@ -200,16 +240,24 @@ export async function allOutcomes(
   return all;
 }
 
-export const subjectQuery = (id: string, subject: string) =>
+export const subjectQuery = (id: string, subject: string, known: string | undefined) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'subject', subject],
-    queryFn: ({ signal }) => read<SubjectDetail>(apiPath(['agreements', id, 'subjects', subject]), signal),
+    queryKey: [...standingKey(id, known), 'subject', subject],
+    queryFn: ({ signal }) =>
+      read<SubjectDetail>(apiPath(['agreements', id, 'subjects', subject], asKnown(known)), signal),
   });
 
-export const recordQuery = (id: string, key: { readonly source: string; readonly id: string }) =>
+export const recordQuery = (
+  id: string,
+  {
+    knownAt,
+    ...key
+  }: { readonly source: string; readonly id: string; readonly knownAt?: string | undefined },
+) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'record', key.source, key.id],
-    queryFn: ({ signal }) => read<RecordDetail>(apiPath(['agreements', id, 'record'], { ...key }), signal),
+    queryKey: [...standingKey(id, knownAt), 'record', key.source, key.id],
+    queryFn: ({ signal }) =>
+      read<RecordDetail>(apiPath(['agreements', id, 'record'], { ...key, knownAt }), signal),
   });
 
 export const qualityQuery = (id: string) =>

@@ -1,6 +1,6 @@
 import type { FigureUnit } from '@tallystick/engine';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { agreementKey } from './queries.ts';
+import { agreementKey, asKnown, type OfPeriod, standingKey } from './queries.ts';
 import { apiPath, read, readAll } from './request.ts';
 
 export type ReviewState = 'planned' | 'prepared' | 'held' | 'closed';
@@ -175,9 +175,12 @@ export interface CauseRanking {
   }[];
 }
 
-export const causesQuery = (id: string, objective: string, period: string) =>
+export const causesQuery = ({ agreement, objective, period, known }: OfPeriod) =>
   queryOptions({
-    queryKey: [...agreementKey(id), 'objective', objective, 'causes', period],
+    queryKey: [...standingKey(agreement, known), 'objective', objective, 'causes', period],
     queryFn: ({ signal }) =>
-      read<CauseRanking>(apiPath(['agreements', id, 'objectives', objective, 'causes'], { period }), signal),
+      read<CauseRanking>(
+        apiPath(['agreements', agreement, 'objectives', objective, 'causes'], { period, ...asKnown(known) }),
+        signal,
+      ),
   });

@@ -5,6 +5,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import type { AgreementDetail } from '../../api/contract.ts';
 import { agreementQuery } from '../../api/queries.ts';
 import { InTurn } from '../../app/InTurn.tsx';
+import { KnownAt } from '../../app/known/KnownAt.tsx';
 import { Lead } from '../../app/Lead.tsx';
 import { NotForYou } from '../../app/NotForYou.tsx';
 import { Page } from '../../app/Page.tsx';
@@ -36,11 +37,12 @@ const route = getRouteApi('/agreements/$id');
 /** One agreement: its promises in a period, over time, its credits and its text. */
 export function AgreementPage() {
   const { id } = route.useParams();
+  const { period, knownAt } = route.useSearch();
   return (
-    <QueryState query={useQuery(agreementQuery(id, route.useSearch().period))}>
+    <QueryState query={useQuery(agreementQuery(id, period, knownAt))}>
       {(detail) => (
         <Page title={detail.summary.title} crumbs={[{ text: t('Portfolio'), to: '/' }]}>
-          <Agreement key={id} detail={detail} />
+          <Agreement key={`${id} ${knownAt}`} detail={detail} />
         </Page>
       )}
     </QueryState>
@@ -63,6 +65,11 @@ function Agreement({ detail }: { readonly detail: AgreementDetail }) {
   return (
     <>
       <AgreementHead detail={detail} />
+      <KnownAt
+        timeZone={detail.summary.timeZone}
+        isPinned={detail.summary.pinned}
+        isNow={tab !== undefined && tab !== 'contract' && tab !== 'text'}
+      />
       <div className={styles.controls} data-no-print>
         <Tabs
           value={tab ?? 'results'}

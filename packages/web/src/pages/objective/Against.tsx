@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { distributionQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { useKnownAt } from '../../app/known/useKnownAt.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Spread } from '../../chart/Spread.tsx';
@@ -33,7 +34,8 @@ export function Against(props: AgainstProps) {
 }
 
 function Drawn({ agreement, objective, title, period }: AgainstProps) {
-  const query = useQuery(distributionQuery(agreement, objective, period));
+  const known = useKnownAt();
+  const query = useQuery(distributionQuery({ agreement, objective, period, known }));
   return (
     <QueryState query={query} skeleton={<Skeleton height={DRAWN_PX} />}>
       {({ parts }) =>

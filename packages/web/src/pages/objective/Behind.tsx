@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ExplainedMissInfo, explanationQuery, type UnderlyingInfo } from '../../api/dependencies.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { useKnownAt } from '../../app/known/useKnownAt.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
@@ -30,8 +31,9 @@ export function Behind({
   readonly period: string;
   readonly timeZone: string;
 }) {
+  const known = useKnownAt();
   return (
-    <QueryState query={useQuery(explanationQuery(agreement, objective, period))}>
+    <QueryState query={useQuery(explanationQuery({ agreement, objective, period, known }))}>
       {({ miss }) =>
         miss && (miss.underlying.length > 0 || miss.unknown.length > 0) ? (
           <Section

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { BudgetDays } from '../../api/contract.ts';
 import { daysQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { useKnownAt } from '../../app/known/useKnownAt.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { burnDownText } from '../../chart/burnDown.ts';
@@ -30,7 +31,8 @@ interface BudgetProps {
 /** How the error budget was used day by day: drawn, or as a table. */
 export function Budget({ agreement, objective, result, timeZone }: BudgetProps) {
   const [form, setForm] = useState('chart');
-  const query = useQuery(daysQuery(agreement, objective.id, result.period));
+  const known = useKnownAt();
+  const query = useQuery(daysQuery({ agreement, objective: objective.id, period: result.period, known }));
   return (
     <div id="budget">
       <Section

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { BudgetCause, BudgetDays } from '../../api/contract.ts';
 import { daysQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { useKnownAt } from '../../app/known/useKnownAt.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { SubjectLink } from '../../app/SubjectLink.tsx';
@@ -21,7 +22,8 @@ interface CausesProps {
 
 /** The incidents that ate the budget of an availability objective, the largest first. */
 export function Causes({ agreement, objective, period, timeZone }: CausesProps) {
-  const query = useQuery(daysQuery(agreement, objective, period));
+  const known = useKnownAt();
+  const query = useQuery(daysQuery({ agreement, objective, period, known }));
   return (
     <Section
       title={t('Incidents that used the budget')}

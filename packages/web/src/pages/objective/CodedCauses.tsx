@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CauseRanking, causesQuery } from '../../api/reviews.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { useKnownAt } from '../../app/known/useKnownAt.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { SubjectLink } from '../../app/SubjectLink.tsx';
@@ -19,7 +20,8 @@ interface CodedCausesProps {
 
 /** What used the budget by the cause that the evidence codes, the largest first, with the share of each and of those before it. */
 export function CodedCauses({ agreement, objective, period }: CodedCausesProps) {
-  const query = useQuery(causesQuery(agreement, objective, period));
+  const known = useKnownAt();
+  const query = useQuery(causesQuery({ agreement, objective, period, known }));
   if (query.data && !query.data.isRanked) return null;
   return (
     <div id="causes">

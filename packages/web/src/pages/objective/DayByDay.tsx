@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
 import { useQueries } from '@tanstack/react-query';
 import { daysQuery } from '../../api/queries.ts';
+import { useKnownAt } from '../../app/known/useKnownAt.ts';
 import { Section } from '../../app/Section.tsx';
 import { HeatMap } from '../../chart/HeatMap.tsx';
 import { heatDays } from '../../chart/heatMap.ts';
@@ -37,9 +38,10 @@ export function DayByDay({ agreement, objective, result }: DayByDayProps) {
 }
 
 function Calendar({ agreement, objective, result }: DayByDayProps) {
+  const known = useKnownAt();
   const periods = periodsUntil(objective, result);
   const days = useQueries({
-    queries: periods.map(({ period }) => daysQuery(agreement, objective.id, period)),
+    queries: periods.map(({ period }) => daysQuery({ agreement, objective: objective.id, period, known })),
     combine: (found) =>
       found.flatMap(({ data }, place) => (data ? heatDays(data, daysIn(periods[place]!)) : [])),
   });

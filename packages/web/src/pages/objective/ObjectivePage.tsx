@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementDetail, AgreementSummary } from '../../api/contract.ts';
 import { promiseQuery } from '../../api/queries.ts';
 import { InTurn } from '../../app/InTurn.tsx';
+import { KnownAt } from '../../app/known/KnownAt.tsx';
 import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { NotFound } from '../../app/NotFound.tsx';
@@ -32,8 +33,9 @@ const route = getRouteApi('/agreements/$id/objectives/$oid');
 /** One promise in one period: attained, budget, and what ate it. */
 export function ObjectivePage() {
   const { id, oid } = route.useParams();
+  const { knownAt } = route.useSearch();
   return (
-    <QueryState query={useQuery(promiseQuery(id, oid))}>
+    <QueryState query={useQuery(promiseQuery(id, oid, knownAt))}>
       {({ report, summary, services }) => {
         const objective = report.objectives.find((one) => one.id === oid);
         return objective ? (
@@ -89,6 +91,7 @@ function Objective({ report, objective, summary, services }: ObjectiveProps) {
           </span>
         </div>
       </div>
+      <KnownAt timeZone={timeZone} isPinned={summary.pinned} />
       {period && (
         <PeriodSwitch
           periods={periods}

@@ -10,6 +10,7 @@ import {
   outcomesQuery,
 } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { useKnownAt } from '../../app/known/useKnownAt.ts';
 import { Section } from '../../app/Section.tsx';
 import { useTextMemo } from '../../i18n/language.ts';
 import { later, type Text, t } from '../../i18n/text.ts';
@@ -66,7 +67,8 @@ interface OutcomesProps {
 /** The tickets of a clock objective, filtered and ordered by what the address says. */
 export function Outcomes({ agreement, objective, period, timeZone }: OutcomesProps) {
   const { state = 'breached', order = 'overrun', find } = route.useSearch();
-  const filter = { period, state, order, ...(find === undefined ? {} : { subject: find }) };
+  const known = useKnownAt();
+  const filter = { period, state, order, known, ...(find === undefined ? {} : { subject: find }) };
   const columns = useTextMemo(() => outcomeColumns(agreement, timeZone), [agreement, timeZone]);
   return (
     <Section

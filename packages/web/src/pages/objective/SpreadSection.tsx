@@ -3,6 +3,7 @@ import type { ObjectiveReport } from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
 import { type SpreadBarInfo, type SpreadInfo, spreadQuery } from '../../api/queries.ts';
 import { Empty } from '../../app/Empty.tsx';
+import { useKnownAt } from '../../app/known/useKnownAt.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Bars } from '../../chart/Bars.tsx';
@@ -46,7 +47,8 @@ export function SpreadSection(props: SpreadSectionProps) {
 }
 
 function Drawn({ agreement, objective, kind, title, period }: SpreadSectionProps) {
-  const query = useQuery(spreadQuery(agreement, objective, period));
+  const known = useKnownAt();
+  const query = useQuery(spreadQuery({ agreement, objective, period, known }));
   return (
     <QueryState query={query} skeleton={<Skeleton height={DRAWN_PX} />}>
       {(spread) => {

@@ -1,4 +1,5 @@
 import { OUTCOME_ORDERS, OUTCOME_STATES, type OutcomeOrder, type OutcomeState } from '../../api/queries.ts';
+import { knownSearch } from '../../app/known/knownSearch.ts';
 
 /** What the address of an objective's page says beside its path. */
 export interface ObjectiveSearch {
@@ -7,6 +8,7 @@ export interface ObjectiveSearch {
   readonly order?: OutcomeOrder;
   /** Text that the tickets shown hold. */
   readonly find?: string;
+  readonly knownAt?: string | undefined;
 }
 
 /** Reads the address; what it does not understand is left out. */
@@ -18,5 +20,6 @@ export function objectiveSearch(search: Record<string, unknown>): ObjectiveSearc
     ...(state ? { state } : {}),
     ...(order ? { order } : {}),
     ...(search.find === undefined || search.find === '' ? {} : { find: String(search.find) }),
+    ...knownSearch(search),
   };
 }

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RecordDetail, RecordView } from '../../api/contract.ts';
 import { recordQuery, titlesQuery } from '../../api/queries.ts';
+import { KnownAt } from '../../app/known/KnownAt.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
@@ -58,6 +59,7 @@ export function RecordPage() {
               />
             </p>
           </div>
+          <KnownAt timeZone={timeZone} isPinned={false} />
           <div className={styles.halves}>
             <Section title={t('What counts')} note={t('The fields that the agreement reads.')}>
               <Fields fields={fieldsOf(record, timeZone)} />

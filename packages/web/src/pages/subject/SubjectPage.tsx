@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { SubjectDetail } from '../../api/contract.ts';
 import { subjectQuery } from '../../api/queries.ts';
 import type { Crumb } from '../../app/Crumbs.tsx';
+import { KnownAt } from '../../app/known/KnownAt.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
@@ -19,7 +20,7 @@ export function SubjectPage() {
   const { id, subject } = route.useParams();
   const titleOf = useTitles();
   return (
-    <QueryState query={useQuery(subjectQuery(id, subject))}>
+    <QueryState query={useQuery(subjectQuery(id, subject, route.useSearch().knownAt))}>
       {(detail) => (
         <Page
           title={subject}
@@ -52,6 +53,7 @@ function Subject({ agreement, detail }: { readonly agreement: string; readonly d
           </span>
         </div>
       </div>
+      <KnownAt timeZone={timeZone} isPinned={false} />
       {outcomes.map((outcome) => (
         <Outcome
           key={`${outcome.indicator} ${outcome.cycle}`}

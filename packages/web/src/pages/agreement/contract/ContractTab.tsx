@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { type ContractInfo, contractQuery } from '../../../api/queries.ts';
 import { ContractClause } from '../../../app/ContractClause.tsx';
 import { InTurn } from '../../../app/InTurn.tsx';
+import { useKnownAt } from '../../../app/known/useKnownAt.ts';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { useLanguage } from '../../../i18n/language.ts';
@@ -20,7 +21,7 @@ interface ContractTabProps {
 /** The contract in words, and beside each clause what it came to in a period. */
 export function ContractTab({ report, period }: ContractTabProps) {
   const language = useLanguage();
-  const query = useQuery(contractQuery(report.agreement.id, language));
+  const query = useQuery(contractQuery(report.agreement.id, language, useKnownAt()));
   return (
     <QueryState query={query}>
       {(contract) => <Sections contract={contract} report={report} period={period} />}
@@ -30,6 +31,7 @@ export function ContractTab({ report, period }: ContractTabProps) {
 
 function Sections({ contract, report, period }: ContractTabProps & { readonly contract: ContractInfo }) {
   const { hash } = useLocation();
+  const isPast = useKnownAt() !== undefined;
   // An address may name a clause, which is there only now.
   useEffect(() => {
     if (hash !== '') document.getElementById(hash)?.scrollIntoView();
@@ -37,12 +39,12 @@ function Sections({ contract, report, period }: ContractTabProps & { readonly co
   return (
     <>
       <p className="quiet">
-        {t(
-          'Version {{version}}, which holds now, in words. What is measured follows from the file that they are made of.',
-          {
-            version: contract.version,
-          },
-        )}
+        {isPast
+          ? t('Version {{version}}, which held then, in words.', { version: contract.version })
+          : t(
+              'Version {{version}}, which holds now, in words. What is measured follows from the file that they are made of.',
+              { version: contract.version },
+            )}
       </p>
       <InTurn>
         {contract.sections.map(({ number, heading, clauses }) => (
