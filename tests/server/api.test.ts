@@ -414,7 +414,7 @@ describe.each(TEST_SERVERS)('the API on $name', ({ available, start }) => {
     [
       '/api/v1/agreements/no%00thing',
       400,
-      'A text holds the character U+0000, which no text here can hold. Take it out.',
+      'params/id holds the character U+0000, which no text here can hold. Take it out.',
     ],
     [`/api/v1/agreements/${'x'.repeat(2_000)}`, 414, 'A part of the address is too long.'],
     ['/api/v1/agreements/%ED%A0%80', 400, 'The address cannot be read.'],

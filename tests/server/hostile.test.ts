@@ -103,6 +103,111 @@ describe('hostile input', () => {
   });
 
   it.each([
+    ['agreements?skip=', 'querystring/skip is empty: Give a whole number from 0 to 1000000.'],
+    ['agreements?skip=0x10', 'querystring/skip is "0x10": Give a whole number from 0 to 1000000.'],
+    ['agreements?limit=-1', 'querystring/limit is "-1": Give a whole number from 1 to 1000.'],
+    ['agreements?limit=1e99', 'querystring/limit is "1e99": Give a whole number from 1 to 1000.'],
+    ['agreements?skip=1&skip=2', 'querystring/skip is given 2 times: Give it once.'],
+    ['alerts?state=gone', 'querystring/state is "gone": Give "open" or "closed".'],
+    [
+      `alerts?agreement=${'x'.repeat(201)}`,
+      'querystring/agreement is a text of 201 characters: Give at most 200 characters.',
+    ],
+    [
+      'alerts?agreement=%00',
+      'querystring/agreement holds the character U+0000, which no text here can hold. Take it out.',
+    ],
+    [
+      'agreements/desk-hours/credits/NaN',
+      'params/number is "NaN": Give a whole number from 1 to 2147483647.',
+    ],
+    [
+      'agreements/desk-hours/records/demo/x/inclusion',
+      'querystring/size is missing: Give a whole number of at least 1.',
+    ],
+    ['events?since=x', 'querystring/since is "x": Give the id of an event, or leave it out.'],
+    [
+      'holidays?country=DE&from=2026-02-30&to=2026-03-01',
+      'querystring/from is "2026-02-30": Give a day such as 2026-03-31.',
+    ],
+  ])('in an address is told with its name, what it is and what is expected: %s', async (path, says) => {
+    const answer = await fetch(`${server.url}/api/v1/${path}`, { headers: everything });
+    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([400, says]);
+  });
+
+  it.each([
+    ['nothing', undefined, 400, 'The body is missing: Give an object.'],
+    ['a list', '[]', 400, 'The body is an empty list: Give an object.'],
+    [
+      'an empty text',
+      '',
+      400,
+      'The body is empty, but Content-Type says that it is JSON. Send one, or neither.',
+    ],
+    [
+      'half of JSON',
+      '{"to":',
+      400,
+      'The body is not JSON: Unexpected end of JSON input. Nothing of it was taken.',
+    ],
+    [
+      'bytes of another encoding',
+      Buffer.from('{"reason":"M\u00fc"}', 'latin1'),
+      400,
+      'The body holds bytes that are not UTF-8. Nothing of it was taken.',
+    ],
+    ['too little', '{"to":"x","reason":7}', 400, 'body/reason is 7: Give a text.'],
+    [
+      'nothing of it',
+      '{}',
+      400,
+      '2 parts of the request are wrong: body/to is missing: Give a text; body/reason is missing: Give a text.',
+    ],
+    [
+      'what would change all objects',
+      '{"__proto__":{"to":"x"}}',
+      400,
+      '2 parts of the request are wrong: body/to is missing: Give a text; body/reason is missing: Give a text.',
+    ],
+  ])(
+    'in a body is told with its name, what it is and what is expected: %s',
+    async (_, body, status, says) => {
+      const headers =
+        body === undefined ? { ...everything } : { ...everything, 'content-type': 'application/json' };
+      const answer = await fetch(`${server.url}/api/v1/silences`, {
+        method: 'POST',
+        headers,
+        ...(body === undefined ? {} : { body }),
+      });
+      expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([status, says]);
+    },
+  );
+
+  it('of another type, or with another method, is told what is taken, and a HEAD never waits for what has no end', async () => {
+    const typed = { ...everything, 'content-type': 'text/plain' };
+    const asText = await fetch(`${server.url}/api/v1/silences`, {
+      method: 'POST',
+      headers: typed,
+      body: '{}',
+    });
+    expect([asText.status, ((await asText.json()) as { detail: string }).detail]).toEqual([
+      415,
+      '"text/plain" is not taken. Send application/json, in UTF-8.',
+    ]);
+    const other = await fetch(`${server.url}/api/v1/agreements/desk-hours/text`, {
+      method: 'DELETE',
+      headers: everything,
+    });
+    expect([other.headers.get('allow'), ((await other.json()) as { detail: string }).detail]).toEqual([
+      'PUT',
+      'DELETE is not possible on /api/v1/agreements/desk-hours/text. It takes PUT.',
+    ]);
+    expect((await send('/api/v1/events', { method: 'HEAD' })).status).toBe(405);
+    const long = await send(`/api/v1/agreements/${'x'.repeat(700)}/quality`);
+    expect(await refused(long)).toEqual([414, 'The request is not valid']);
+  });
+
+  it.each([
     ['a text', { to: '2026-03-21T00:00:00Z', reason: 'Moving \ud800' }, '/reason'],
     ['an id', { to: '2026-03-21T00:00:00Z', reason: 'Moving.', agreement: 'a\udc00' }, '/agreement'],
   ])(

@@ -55,7 +55,7 @@ export const SAID_IN = {
   portfolio: ['server/src/portfolio/*.ts'],
   problems: [
     'server/src/api/**/*.ts',
-    'server/src/http/{database-trouble,health,if-match,known-parameters,own-pages-only,problem,strict-bodies}.ts',
+    'server/src/http/{address-problem,database-trouble,health,if-match,json-bodies,known-parameters,own-pages-only,problem,request-faults,strict-bodies,whole-number}.ts',
     'server/src/idempotency/{keyed-requests,request-key}.ts',
     'server/src/identity/{actor,decide,guard,invite,lock,openid,password,sessions}.ts',
     'server/src/{claims,exclusions,lifecycle,privacy,reviews,credits}/*.ts',

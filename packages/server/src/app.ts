@@ -67,7 +67,9 @@ import { titleRoutes } from './api/titles.ts';
 import { touchRoutes } from './api/touches.ts';
 import { webhookRoutes } from './api/webhooks.ts';
 import { whatIfRoutes } from './api/what-if.ts';
+import { addressProblem } from './http/address-problem.ts';
 import { healthRoutes } from './http/health.ts';
+import { readJsonBodies } from './http/json-bodies.ts';
 import { refuseUnknownParameters } from './http/known-parameters.ts';
 import { logRefusals } from './http/log-refusals.ts';
 import { type Metrics, serveMetrics } from './http/metrics.ts';
@@ -144,6 +146,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // Behind a proxy of this machine the address that counts is that of whom it speaks for.
     trustProxy: options.publicUrl === undefined ? false : 'loopback',
   });
+  readJsonBodies(server);
   server.setValidatorCompiler(checkRequests);
   server.setSerializerCompiler(serializerCompiler);
   const log = options.log ?? (() => {});
@@ -276,7 +279,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   server.get('/api', { schema: { hide: true }, config: { action: 'anyone' } }, () => server.swagger());
   publicStatusRoutes(server, { store, cache: status, now });
   healthRoutes(server, store);
-  await usePages(server, options.pages);
+  await usePages(server, { pages: options.pages, routes });
   return { server, events, metrics, routes };
 }
 
@@ -298,7 +301,10 @@ const IN_ASSETS = /[\\/]assets[\\/]/u;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Serves the built pages; every path that is no file and not the API is a page of the application. */
-async function usePages(server: FastifyInstance, pages: string | undefined): Promise<void> {
+async function usePages(
+  server: FastifyInstance,
+  { pages, routes }: { readonly pages: string | undefined; readonly routes: readonly GuardedRoute[] },
+): Promise<void> {
   if (pages !== undefined) {
     await server.register(fastifyStatic, {
       ...{ root: pages, preCompressed: true, cacheControl: false },
@@ -310,7 +316,7 @@ async function usePages(server: FastifyInstance, pages: string | undefined): Pro
   server.setNotFoundHandler((request, reply) => {
     const isNoPage = request.url.startsWith('/api') || request.url.startsWith(ASSETS);
     if (pages === undefined || isNoPage || request.method !== 'GET') {
-      throw notFound(`${request.method} ${request.url.split('?')[0]}`);
+      throw addressProblem(routes, request) ?? notFound(`${request.method} ${request.url.split('?')[0]}`);
     }
     return reply.sendFile('index.html');
   });

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { notifyChannels } from '../alerts/notify.ts';
 import { acknowledgeLadders } from '../escalations/acknowledge.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { silenceOf } from '../silences/silenced.ts';
@@ -105,7 +106,7 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
         summary: 'Says that somebody looks after an alert; whoever was told of it hears so.',
         params: z.object({
           id: z.string(),
-          number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+          number: wholeNumber(1),
         }),
         body: z.object({ note: z.string().trim().max(LONGEST_NOTE).default('') }),
         response: { 200: alertSchema },

@@ -46,7 +46,11 @@ const formSchema = z.object({
   agreements: z.array(z.string().max(200)).min(1).max(500).nullable().default(null).describe('Null for all.'),
   severity: z.enum(['critical', 'warning', 'notice']).default('warning').describe('The least that is sent.'),
   quiet: z
-    .object({ from: z.string().regex(HOUR), to: z.string().regex(HOUR), timeZone: z.string().max(100) })
+    .object({
+      from: z.string().regex(HOUR, 'Give an hour such as 08:30'),
+      to: z.string().regex(HOUR, 'Give an hour such as 08:30'),
+      timeZone: z.string().max(100),
+    })
     .nullable()
     .default(null)
     .describe('Only what is critical is sent then; the rest follows in one message.'),
@@ -58,7 +62,7 @@ const formSchema = z.object({
     .object({
       every: z.enum(['day', 'week']),
       on: z.number().int().min(0).max(6).default(0).describe('Day of a weekly one; 0 is Monday.'),
-      at: z.string().regex(HOUR),
+      at: z.string().regex(HOUR, 'Give an hour such as 08:30'),
       timeZone: z.string().max(100),
     })
     .nullable()

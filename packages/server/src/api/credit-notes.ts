@@ -3,6 +3,7 @@ import { appendAudit, CREDIT_NOTES_PAGE, listCreditNotes } from '@tallystick/sto
 import { z } from 'zod';
 import { notFound } from '../http/problem.ts';
 import { chosenLanguage, languageQuery } from '../http/reader-language.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
 import { csvText } from './csv.ts';
@@ -16,7 +17,7 @@ export function creditNoteRoutes({ app, read, write, now }: Api): void {
       config: { action: 'credit.read' },
       schema: {
         summary: 'A credit note as it was issued: PDF, or the JSON that its hash is of.',
-        params: z.object({ id: z.string(), number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+        params: z.object({ id: z.string(), number: wholeNumber(1, 2_147_483_647) }),
         querystring: z.object({ format: z.enum(['pdf', 'json']).default('pdf'), ...languageQuery }),
       },
     },

@@ -5,6 +5,7 @@ import { loadAgreement } from '../agreements.ts';
 import { issueNote } from '../credits/issue-note.ts';
 import { CREDIT_STEPS, type CreditStep, StepRefused, takeStep } from '../credits/steps.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
@@ -20,7 +21,7 @@ const words = z
   .max(LONGEST_WORDS)
   .describe('In the words of whoever does it; the other party reads it.');
 const revision = z.number().int().min(1).describe('The revision that was seen.');
-const params = z.object({ id: z.string(), number: z.coerce.number().int().min(1).max(2_147_483_647) });
+const params = z.object({ id: z.string(), number: wholeNumber(1, 2_147_483_647) });
 
 const decisionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('approve'), revision }),

@@ -20,6 +20,7 @@ import { loadAgreement } from '../agreements.ts';
 import { approvalsNeeded } from '../credits/steps.ts';
 import { type HeldAgreement, heldAgreement } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { knownAtOf, knownAtQuery } from './known-query.ts';
@@ -143,7 +144,7 @@ export function creditRoutes({ app, read, now }: Api): void {
       config,
       schema: {
         summary: 'A credit with what happened to it and its credit notes.',
-        params: z.object({ id: z.string(), number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+        params: z.object({ id: z.string(), number: wholeNumber(1, 2_147_483_647) }),
         querystring: z.object(knownAtQuery),
         response: { 200: detailSchema },
       },

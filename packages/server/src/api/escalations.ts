@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { acknowledgeLadder } from '../escalations/acknowledge.ts';
 import { troubleTitle } from '../escalations/words.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import type { Api } from './api.ts';
@@ -72,7 +73,7 @@ export function escalationRoutes({ app, read, write, afterwards, now }: Api, onQ
   const config = { action: 'escalation.read' } as const;
   const params = z.object({
     id: z.string(),
-    number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+    number: wholeNumber(1),
   });
 
   app.get(

@@ -27,6 +27,7 @@ export function eventRoutes(
   app.get(
     '/events',
     {
+      exposeHeadRoute: false, // Its answer has no end, and a HEAD would wait for it.
       config: { action: 'agreement.read' },
       schema: {
         summary:
@@ -34,7 +35,7 @@ export function eventRoutes(
         querystring: z.object({
           since: z
             .string()
-            .regex(EVENT_ID, 'Must be the id of an event')
+            .regex(EVENT_ID, 'Give the id of an event, or leave it out')
             .optional()
             .describe(
               'For the first connection: the event after which the listener looked, as its session says.',

@@ -22,6 +22,7 @@ import { evaluateAsKnown } from '../evaluation/as-known.ts';
 import { storedReport } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { notFound } from '../http/problem.ts';
+import { wholeNumberOr } from '../http/whole-number.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
 import { knownOf, knownQuery } from './known-query.ts';
@@ -56,7 +57,7 @@ export function figureRecordRoutes({ app, read, now }: Api): void {
         querystring: z.object({
           period: z.string().describe('Id of the period.'),
           ...knownQuery,
-          limit: z.coerce.number().int().min(1).max(1000).default(50),
+          limit: wholeNumberOr(50, 1, 1000),
           cursor: z.string().optional().describe('The `next` of the page before.'),
         }),
         response: {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HttpProblem } from '../http/problem.ts';
 import type { Api } from './api.ts';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const date = z.iso.date();
 
 /** Public holidays, for browsers that read drafts: the dates of the world are too much to send them all. */
 export function holidayRoutes({ app }: Api): void {
@@ -17,7 +17,7 @@ export function holidayRoutes({ app }: Api): void {
         querystring: z.object({
           country: z
             .string()
-            .regex(/^[A-Z]{2}$/)
+            .regex(/^[A-Z]{2}$/, 'Give two capital letters')
             .describe('ISO 3166, such as DE.'),
           region: z.string().max(30).optional(),
           from: date,

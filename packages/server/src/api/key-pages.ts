@@ -1,20 +1,15 @@
 import { compareBy, isAfter, nextOf, type RowOrder } from '@tallystick/store';
 import { z } from 'zod';
+import { wholeNumberOr } from '../http/whole-number.ts';
 
 /** What a list takes that is read page by page, by key. @param most rows of a page. @param usual those of a page unless others are asked for */
 export function keyPageQuery(most: number, usual = 50) {
   return {
     cursor: z.string().max(2_000).optional().describe('The `next` of the page before.'),
-    skip: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(1_000_000)
-      .default(0)
-      .describe(
-        'Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it.',
-      ),
-    limit: z.coerce.number().int().min(1).max(most).default(usual),
+    skip: wholeNumberOr(0, 0, 1_000_000).describe(
+      'Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it.',
+    ),
+    limit: wholeNumberOr(usual, 1, most),
   };
 }
 

@@ -16,6 +16,7 @@ import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
 import { storedReport } from '../evaluation/read-report.ts';
 import { storedOutcomes } from '../evaluation/stored-outcomes.ts';
 import { notFound } from '../http/problem.ts';
+import { wholeNumber, wholeNumberOr } from '../http/whole-number.ts';
 import type { Api } from './api.ts';
 import { knownOf, knownQuery } from './known-query.ts';
 import { outcomeSchema } from './report-schema.ts';
@@ -58,18 +59,14 @@ export function outcomeRoutes({ app, read, now }: Api): void {
             .enum(['overrun', 'elapsed', 'due'])
             .default('overrun')
             .describe('Largest first; due: earliest first.'),
-          limit: z.coerce.number().int().min(1).max(1000).default(50),
+          limit: wholeNumberOr(50, 1, 1000),
           subject: z
             .string()
             .min(1)
             .max(200)
             .optional()
             .describe('Text that the subject holds, in small or capital letters.'),
-          skip: z.coerce
-            .number()
-            .int()
-            .min(0)
-            .max(MOST_SKIPPED)
+          skip: wholeNumber(0, MOST_SKIPPED)
             .optional()
             .describe(
               'Rows to leave out before the page, for a jump to a place; rows that come meanwhile move it.',

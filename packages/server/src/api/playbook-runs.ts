@@ -17,6 +17,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { goOn, startRun } from '../playbooks/start-run.ts';
@@ -63,9 +64,9 @@ const runSchema = z.object({
 export function playbookRunRoutes({ app, read, write, afterwards, now }: Api, onQueued: () => void): void {
   const params = z.object({
     id: z.string(),
-    number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+    number: wholeNumber(1),
   });
-  const stepParams = params.extend({ step: z.coerce.number().int().min(1).max(10_000) });
+  const stepParams = params.extend({ step: wholeNumber(1, 10_000) });
   const seen = { action: 'escalation.read' } as const;
   const worked = { action: 'playbook.work' } as const;
 

@@ -11,6 +11,7 @@ import {
 } from '@tallystick/store';
 import { DAY_MS, dateOf, formatDate, formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
+import { wholeNumberOr } from '../http/whole-number.ts';
 import type { Api } from './api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { knownAtOf, knownAtQuery } from './known-query.ts';
@@ -41,7 +42,7 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
           'The last look at each source of all agreements, the worst first, with its days (docs/data-quality.md).',
         querystring: z.object({
           agreement: z.string().max(200).optional(),
-          days: z.coerce.number().int().min(1).max(730).default(90).describe('How many days of history.'),
+          days: wholeNumberOr(90, 1, 730).describe('How many days of history.'),
         }),
         response: {
           200: z.object({

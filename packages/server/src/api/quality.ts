@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { loadAgreement } from '../agreements.ts';
 import { batchesOf } from '../evaluation/evaluate-agreement.ts';
 import { notFound } from '../http/problem.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import type { Api } from './api.ts';
 import { pastInstantOf } from './instant.ts';
 import { sourceQualitySchema } from './quality-schema.ts';
@@ -25,11 +26,7 @@ export function qualityRoutes({ app, read, now }: Api): void {
         params: z.object({ id: z.string().max(200) }),
         querystring: z.object({
           knownAt: z.string().optional().describe('Only evidence received until then counts.'),
-          lookBackDays: z.coerce
-            .number()
-            .int()
-            .min(1)
-            .max(3_650)
+          lookBackDays: wholeNumber(1, 3_650)
             .optional()
             .describe('How many days are looked back; the whole term where that is left out.'),
           asOf: z.string().optional().describe('Evaluation instant, by default now, or where it is pinned.'),

@@ -1,12 +1,13 @@
 import type { ReviewAction, StoredReview } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
+import { wholeNumber } from '../http/whole-number.ts';
 import { isOverdue } from '../reviews/steps.ts';
 
 /** A number of a review or an action in an address. */
 export const reviewParams = z.object({
   id: z.string(),
-  number: z.coerce.number().int().min(1).max(2_147_483_647),
+  number: wholeNumber(1, 2_147_483_647),
 });
 
 export const reviewSchema = z.object({

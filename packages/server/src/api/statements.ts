@@ -19,6 +19,7 @@ import { storedReport } from '../evaluation/read-report.ts';
 import { type HeldAgreement, versionAt } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { chosenLanguage, languageQuery } from '../http/reader-language.ts';
+import { wholeNumber, wholeNumberOr } from '../http/whole-number.ts';
 import { auditOf } from '../identity/audit.ts';
 import { statementCircumstances } from '../statements/circumstances.ts';
 import { statementContent } from '../statements/content.ts';
@@ -65,8 +66,8 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
         params: z.object({ id: z.string() }),
         querystring: z.object({
           ...knownAtQuery,
-          skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(STATEMENTS_PAGE).default(STATEMENTS_PAGE),
+          skip: wholeNumberOr(0, 0, 1_000_000),
+          limit: wholeNumberOr(STATEMENTS_PAGE, 1, STATEMENTS_PAGE),
         }),
         response: {
           200: z.object({
@@ -159,8 +160,8 @@ export function statementRoutes({ app, read, write, now }: Api, key: SigningKey 
           'A revision of a statement: a page, a PDF, a workbook, its figures as CSV, the JSON that its hash is of, or the signed note.',
         params: z.object({
           id: z.string(),
-          number: z.coerce.number().int().min(1).max(2_147_483_647),
-          revision: z.coerce.number().int().min(1).max(2_147_483_647),
+          number: wholeNumber(1, 2_147_483_647),
+          revision: wholeNumber(1, 2_147_483_647),
         }),
         querystring: formats,
       },

@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { etagSchema, refuseStale, withEtag } from '../http/if-match.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import { auditOf } from '../identity/audit.ts';
 import {
   type PostedBy,
@@ -188,8 +189,8 @@ export function statusPageRoutes({ app, read, write, afterwards, now }: Api, cac
         params: z.object({
           id: z.string(),
           service: z.string().max(200),
-          incident: z.coerce.number().int().min(1).max(2_147_483_647),
-          number: z.coerce.number().int().min(1).max(2_147_483_647),
+          incident: wholeNumber(1, 2_147_483_647),
+          number: wholeNumber(1, 2_147_483_647),
         }),
         body: z.object({ state: updateState, title, words }),
         response: { 200: updateSchema },

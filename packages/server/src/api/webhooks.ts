@@ -16,6 +16,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { etagSchema, refuseStale, withEtag } from '../http/if-match.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
+import { wholeNumber } from '../http/whole-number.ts';
 import { tenantOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { OutboundError, readAddress } from '../outbound/request.ts';
@@ -257,7 +258,7 @@ export function webhookRoutes(api: Api, settings: ChannelSettings | undefined): 
       config,
       schema: {
         summary: 'Has an event sent once more, under the same id.',
-        params: params.extend({ event: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+        params: params.extend({ event: wholeNumber(1) }),
         response: { 204: z.null() },
       },
     },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { wholeNumberOr } from './whole-number.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,8 +13,8 @@ declare module 'fastify' {
 export const MOST_OF_PAGE = 1_000;
 
 const pageShape = {
-  skip: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  limit: z.coerce.number().int().min(1).max(MOST_OF_PAGE).default(MOST_OF_PAGE),
+  skip: wholeNumberOr(0, 0, 1_000_000),
+  limit: wholeNumberOr(MOST_OF_PAGE, 1, MOST_OF_PAGE),
 };
 const nextShape = {
   next: z.number().int().nullable().describe('The `skip` of the next page; null at the end.'),

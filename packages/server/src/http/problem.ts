@@ -57,6 +57,17 @@ export function characterProblem(error: unknown): HttpProblem | undefined {
   return new HttpProblem(400, 'The request is not valid', detail);
 }
 
+/** What the framework refuses of bodies, in our words. */
+const OF_BODIES = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }: FastifyRequest) => {
+    const type = headers['content-type'];
+    const what = type === undefined ? 'There is no Content-Type.' : `"${type.slice(0, 60)}" is not taken.`;
+    return `${what} Send application/json, in UTF-8.`;
+  },
+  FST_ERR_CTP_BODY_TOO_LARGE: ({ routeOptions }: FastifyRequest) =>
+    `A body has at most ${routeOptions.bodyLimit} bytes here. Send less at once.`,
+};
+
 /** Answers what is refused before a route is found, such as an address that is none or too long. */
 export function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
   const { statusCode = 400 } = error;
@@ -77,7 +88,11 @@ export function useProblems(app: FastifyInstance, log: (message: string) => void
       request.log.error(error);
       return send(reply, 503, 'No key for personal data', error.message);
     }
-    const { statusCode, message } = error as { statusCode?: number; message?: string };
+    const { statusCode, message, code } = error as { statusCode?: number; message?: string; code?: string };
+    if (code !== undefined && code in OF_BODIES) {
+      const detail = OF_BODIES[code as keyof typeof OF_BODIES](request);
+      return send(reply, statusCode ?? 400, 'The request is not valid', detail);
+    }
     if (statusCode !== undefined && statusCode < 500) {
       return send(reply, statusCode, 'The request is not valid', message ?? '');
     }

@@ -3,6 +3,7 @@ import { ACCESS } from './problems/access.ts';
 import { DETAILS } from './problems/details.ts';
 import { LIFECYCLE } from './problems/lifecycle.ts';
 import { MISSING } from './problems/missing.ts';
+import { REQUESTS } from './problems/requests.ts';
 import { REVIEWS } from './problems/reviews.ts';
 import { TITLES } from './problems/titles.ts';
 import { TOLD } from './problems/told.ts';
@@ -16,4 +17,5 @@ export const PROBLEMS: Sentences = {
   ...TOLD,
   ...LIFECYCLE,
   ...REVIEWS,
+  ...REQUESTS,
 };

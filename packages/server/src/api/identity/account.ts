@@ -162,7 +162,7 @@ export function accountRoutes({ app, store, read, write, now }: Api, identity: I
       schema: {
         summary:
           'Makes the offered second factor count, with its first code; gives the recovery codes, once.',
-        body: z.object({ code: z.string().regex(/^\s*\d{6}\s*$/) }),
+        body: z.object({ code: z.string().regex(/^\s*\d{6}\s*$/, 'Give the six digits') }),
         response: { 200: z.object({ recoveryCodes: z.array(z.string()) }) },
       },
     },

@@ -9,6 +9,7 @@ import {
 import { formatInstant, parseInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem } from '../../http/problem.ts';
+import { wholeNumber, wholeNumberOr } from '../../http/whole-number.ts';
 import { auditOf } from '../../identity/audit.ts';
 import type { Api } from '../api.ts';
 import { csvText } from '../csv.ts';
@@ -53,8 +54,8 @@ export function auditRoutes({ app, read, write, now }: Api): void {
         summary: 'Entries of the audit log, the newest first, page by page.',
         querystring: z.object({
           ...filterShape,
-          before: z.coerce.number().int().min(1).optional().describe('The `next` of the page before.'),
-          limit: z.coerce.number().int().min(1).max(AUDIT_PAGE_ENTRIES).default(50),
+          before: wholeNumber(1).optional().describe('The `next` of the page before.'),
+          limit: wholeNumberOr(50, 1, AUDIT_PAGE_ENTRIES),
         }),
         response: { 200: z.object({ entries: z.array(entrySchema), next: z.number().int().nullable() }) },
       },

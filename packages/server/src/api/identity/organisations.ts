@@ -52,7 +52,9 @@ export function organisationRoutes({ app, read, write, now }: Api): void {
       config: { action: 'organisation.manage' },
       schema: {
         summary: 'Adds an organisation, or gives it another name; what kind it is stays.',
-        params: z.object({ organisation: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/) }),
+        params: z.object({
+          organisation: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Give small letters, digits and "-"'),
+        }),
         body: z.object({ kind, name: z.string().trim().min(1).max(200) }),
         response: { 204: z.null() },
       },

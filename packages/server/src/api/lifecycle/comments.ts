@@ -16,6 +16,7 @@ import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { MOST_OF_PAGE } from '../../http/paged-lists.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
+import { wholeNumber } from '../../http/whole-number.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { assertClause, clausesOf } from '../../lifecycle/clauses.ts';
@@ -173,7 +174,7 @@ export function commentRoutes({ app, store, read, write, now }: Api, onQueued: (
       config: { action: 'agreement.comment' },
       schema: {
         summary: 'Says that a comment is settled, or open again.',
-        params: agreementParams.extend({ number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+        params: agreementParams.extend({ number: wholeNumber(1, 2_147_483_647) }),
         body: z.object({ settled: z.boolean() }),
         response: { 200: commentSchema },
       },

@@ -18,6 +18,7 @@ import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { loadAgreement } from '../../agreements.ts';
 import { HttpProblem, notFound } from '../../http/problem.ts';
+import { wholeNumber } from '../../http/whole-number.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { refuseBypass } from '../../lifecycle/answer.ts';
 import { checklistOf } from '../../lifecycle/checks.ts';
@@ -246,7 +247,7 @@ export function lifecycleRoutes({ app, store, read, write, now }: Api): void {
       config: { action: 'agreement.read' },
       schema: {
         summary: 'A version of an agreement, and what it says otherwise than the one before it.',
-        params: agreementParams.extend({ version: z.coerce.number().int().min(1).max(2_147_483_647) }),
+        params: agreementParams.extend({ version: wholeNumber(1, 2_147_483_647) }),
         response: { 200: versionSchema.extend({ text: z.string(), differences: z.array(differenceSchema) }) },
       },
     },

@@ -12,6 +12,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
+import { wholeNumber } from '../../http/whole-number.ts';
 import { answerProposal } from '../../lifecycle/answer.ts';
 import { actingFor } from '../../lifecycle/parties.ts';
 import { propose } from '../../lifecycle/propose.ts';
@@ -70,7 +71,7 @@ const detailSchema = proposalSchema.extend({
   differences: z.array(differenceSchema),
 });
 
-const proposalParams = agreementParams.extend({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
+const proposalParams = agreementParams.extend({ number: wholeNumber(1, 2_147_483_647) });
 
 const textSha256 = z
   .string()

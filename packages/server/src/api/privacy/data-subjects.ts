@@ -13,6 +13,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
+import { wholeNumberOr } from '../../http/whole-number.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { exportPerson } from '../../privacy/export-person.ts';
 import type { Api } from '../api.ts';
@@ -50,8 +51,8 @@ export function dataSubjectRoutes({ app, read, write, afterwards, now }: Api, on
           'People whom records are about, under their pseudonyms, those with the newest records first.',
         querystring: z.object({
           state: z.enum(['readable', 'erased']).optional(),
-          skip: z.coerce.number().int().min(0).max(10_000_000).default(0),
-          limit: z.coerce.number().int().min(1).max(DATA_SUBJECTS_PAGE).default(50),
+          skip: wholeNumberOr(0, 0, 10_000_000),
+          limit: wholeNumberOr(50, 1, DATA_SUBJECTS_PAGE),
         }),
         response: { 200: z.object({ people: z.array(subjectSchema), next: z.number().int().nullable() }) },
       },

@@ -9,6 +9,7 @@ import {
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
+import { wholeNumber } from '../../http/whole-number.ts';
 import { auditOf } from '../../identity/audit.ts';
 import type { Api } from '../api.ts';
 
@@ -29,12 +30,7 @@ export function checkpointRoutes({ app, read, write, now }: Api): void {
         summary: `Signed checkpoints of an agreement's ledger, smallest first, at most ${CHECKPOINTS_LIMIT}.`,
         params: z.object({ id: z.string().max(200) }),
         querystring: z.object({
-          after: z.coerce
-            .number()
-            .int()
-            .min(-1)
-            .optional()
-            .describe('Only those that cover more records than this.'),
+          after: wholeNumber(-1).optional().describe('Only those that cover more records than this.'),
           newest: z.enum(['true', 'false']).optional().describe('Only the one that covers most.'),
         }),
         response: { 200: z.object({ checkpoints: z.array(checkpointSchema) }) },
@@ -60,7 +56,7 @@ export function checkpointRoutes({ app, read, write, now }: Api): void {
       config: { action: 'checkpoint.cosign' },
       schema: {
         summary: 'Takes a countersignature of a checkpoint. It is checked first; one key countersigns once.',
-        params: z.object({ id: z.string().max(200), size: z.coerce.number().int().min(0) }),
+        params: z.object({ id: z.string().max(200), size: wholeNumber(0) }),
         body: z.object({
           key: z.string().max(400).describe('The verifier key of the countersignature.'),
           line: z.string().max(400).describe('The line of the note, with its line feed.'),

@@ -8,6 +8,7 @@ import {
 } from '@tallystick/store';
 import { z } from 'zod';
 import { HttpProblem, notFound } from '../../http/problem.ts';
+import { wholeNumber } from '../../http/whole-number.ts';
 import type { Api } from '../api.ts';
 
 /** The most records over which a proof is worked out when it is asked for; larger ledgers are verified by their bundle. */
@@ -24,7 +25,7 @@ export function proofRoutes({ app, read }: Api): void {
       schema: {
         summary: 'Proves that the ledger of one size continues the one of a smaller size.',
         params: z.object({ id: z.string().max(200) }),
-        querystring: z.object({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(0) }),
+        querystring: z.object({ from: wholeNumber(0), to: wholeNumber(0) }),
         response: { 200: z.object({ from: z.number(), to: z.number(), proof: hashes }) },
       },
     },
@@ -47,7 +48,7 @@ export function proofRoutes({ app, read }: Api): void {
           source: z.string().max(128),
           recordId: z.string().max(512),
         }),
-        querystring: z.object({ size: z.coerce.number().int().min(1) }),
+        querystring: z.object({ size: wholeNumber(1) }),
         response: {
           200: z.object({
             size: z.number(),
