@@ -17,8 +17,10 @@ export type NamesIn<S extends string> = S extends `${string}{{${infer Name}}}${i
 export type Literal<S extends string> = string extends S ? never : S;
 
 /** What is put into a text; numbers are written as the reader's language writes them. */
-export type Value = string | number;
+type Value = string | number;
+/** By the names in the text; `context` tells apart texts that are one in English. */
 export type Values = Readonly<Record<string, Value>>;
+/** Those that a text with such names takes. */
 export type ValuesFor<Names extends string> = [Names] extends [never]
   ? readonly [values?: { readonly context?: string }]
   : readonly [values: { readonly [Name in Names]: Value } & { readonly context?: string }];

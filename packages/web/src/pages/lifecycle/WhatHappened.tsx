@@ -13,7 +13,7 @@ import { sentenceText } from '../../i18n/sentence.ts';
 import { t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { At } from '../../time/At.tsx';
-import { type Happening, happeningsOf } from './everything.ts';
+import { type Happening, happeningsOf } from './happenings.ts';
 import styles from './lifecycle.module.css';
 import { FOR_PARTIES } from './partyWords.ts';
 
@@ -53,7 +53,9 @@ export function WhatHappened({ lifecycle: { id, events, versions }, timeZone }: 
   ]
     .toReversed() // Of one instant, what came last is first too.
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const isPart = [exclusions, statements, credits, reviews, alerts, posted].some(({ isError }) => isError);
+  const isIncomplete = [exclusions, statements, credits, reviews, alerts, posted].some(
+    ({ isError }) => isError,
+  );
   return (
     <Section title={t('What happened')} note={t('The last first. Times in {{timeZone}}.', { timeZone })}>
       <FirstLines shown={SHOWN} none={t('Nothing since it was stored.')}>
@@ -68,7 +70,7 @@ export function WhatHappened({ lifecycle: { id, events, versions }, timeZone }: 
           })}
         </p>
       )}
-      {isPart && <p className={`quiet ${styles.part}`}>{t('Some of it could not be read now.')}</p>}
+      {isIncomplete && <p className={`quiet ${styles.part}`}>{t('Some of it could not be read now.')}</p>}
     </Section>
   );
 }

@@ -1,5 +1,10 @@
-import type { EvaluationReport, ObjectiveReport, PeriodReport } from '@tallystick/engine';
-import { periodIds, periodInFocus } from '@tallystick/engine';
+import {
+  type EvaluationReport,
+  type ObjectiveReport,
+  type PeriodReport,
+  periodIds,
+  periodInFocus,
+} from '@tallystick/engine';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementDetail, AgreementSummary } from '../../api/contract.ts';

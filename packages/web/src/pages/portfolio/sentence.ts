@@ -1,5 +1,4 @@
-import type { MoneyReport } from '@tallystick/engine';
-import { openPeriod, periodInFocus } from '@tallystick/engine';
+import { type MoneyReport, openPeriod, periodInFocus } from '@tallystick/engine';
 import type { AgreementSummary, PeriodSummary } from '../../api/contract.ts';
 import { listText } from '../../i18n/notation.ts';
 import { t } from '../../i18n/text.ts';

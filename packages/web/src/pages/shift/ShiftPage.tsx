@@ -26,17 +26,9 @@ const route = getRouteApi('/shift');
 export function ShiftPage() {
   const search = route.useSearch();
   const { wall, agreement, state = USUAL_STATE, samples } = search;
-  const query = useInfiniteQuery(
-    openClocksQuery({
-      ...(agreement ? { agreement } : {}),
-      ...(state === 'all' ? {} : { state }),
-      samples: samples ? 'with' : 'without',
-    }),
-  );
-  const alertOf = useClockAlerts({
-    ...(agreement ? { agreement } : {}),
-    samples: samples ? 'with' : 'without',
-  });
+  const of = { ...(agreement ? { agreement } : {}), samples: samples ? 'with' : 'without' } as const;
+  const query = useInfiniteQuery(openClocksQuery({ ...of, ...(state === 'all' ? {} : { state }) }));
+  const alertOf = useClockAlerts(of);
   const screen = useRef<HTMLDivElement>(null);
   return (
     <Page title={t('On shift')}>

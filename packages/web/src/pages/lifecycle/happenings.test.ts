@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AlertInfo } from '../../api/alerts.ts';
-import { happeningsOf } from './everything.ts';
+import { happeningsOf } from './happenings.ts';
 
 const ALERT: AlertInfo = {
   ...{ agreement: 'desk', number: 1, kind: 'target missed', severity: 'critical' },

@@ -12,6 +12,7 @@ import { periodText } from '../../time/period.ts';
 
 /** Something that happened to an agreement besides the steps of its lifecycle. */
 export interface Happening {
+  /** ISO 8601. */
   readonly at: string;
   readonly says: string;
   /** What somebody said with it. */
@@ -20,8 +21,8 @@ export interface Happening {
   readonly link: Pick<LinkProps, 'to' | 'params' | 'search'>;
 }
 
-/** What there is of one agreement; what its reader may not see, or what is not there yet, is left out. */
-export interface Sources {
+/** Lists of one agreement to which something happened; what its reader may not see, or what is not there yet, is left out. */
+export interface HappeningsIn {
   readonly exclusions?: ExclusionList | undefined;
   readonly statements?: StatementList | undefined;
   readonly credits?: readonly CreditInfo[] | undefined;
@@ -31,14 +32,14 @@ export interface Sources {
 }
 
 /** Everything that happened to an agreement, in no order. */
-export function happeningsOf(id: string, sources: Sources): readonly Happening[] {
+export function happeningsOf(id: string, lists: HappeningsIn): readonly Happening[] {
   return [
-    ...exclusionsOf(id, sources.exclusions),
-    ...statementsOf(id, sources.statements),
-    ...(sources.credits ?? []).flatMap((credit) => creditOf(id, credit)),
-    ...(sources.reviews ?? []).flatMap((review) => reviewOf(id, review)),
-    ...(sources.alerts ?? []).flatMap((alert) => alertOf(id, alert)),
-    ...(sources.updates ?? []).map((update) => updateOf(id, update)),
+    ...exclusionsOf(id, lists.exclusions),
+    ...statementsOf(id, lists.statements),
+    ...(lists.credits ?? []).flatMap((credit) => creditOf(id, credit)),
+    ...(lists.reviews ?? []).flatMap((review) => reviewOf(id, review)),
+    ...(lists.alerts ?? []).flatMap((alert) => alertOf(id, alert)),
+    ...(lists.updates ?? []).map((update) => updateOf(id, update)),
   ];
 }
 
@@ -66,26 +67,21 @@ function statementsOf(id: string, list: StatementList | undefined): readonly Hap
 
 function creditOf(id: string, credit: CreditInfo): readonly Happening[] {
   const { number, currency } = credit;
-  const link = { to: '/agreements/$id/credits/$number', params: { id, number: String(number) } } as const;
   const computed = moneyText({ amount: credit.computed, currency });
   const noted = moneyText({ amount: credit.noted, currency });
-  return [
-    [credit.proposedAt, t('Credit {{number}} proposed: {{computed}}', { number, computed })] as const,
-    [credit.issuedAt, t('Credit {{number}} issued: {{noted}}', { number, noted })] as const,
-    [credit.disputedAt, t('Credit {{number}} disputed', { number })] as const,
-  ].flatMap(([at, says]) => (at === null ? [] : [{ at, says, words: '', link }]));
+  return dated({ to: '/agreements/$id/credits/$number', params: { id, number: String(number) } }, [
+    [credit.proposedAt, t('Credit {{number}} proposed: {{computed}}', { number, computed })],
+    [credit.issuedAt, t('Credit {{number}} issued: {{noted}}', { number, noted })],
+    [credit.disputedAt, t('Credit {{number}} disputed', { number })],
+  ]);
 }
 
 function reviewOf(id: string, review: ReviewInfo): readonly Happening[] {
   const title = sentenceText(review.title);
-  const link = {
-    to: '/agreements/$id/reviews/$number',
-    params: { id, number: String(review.number) },
-  } as const;
-  return [
-    [review.heldAt, t('Review held: {{title}}', { title })] as const,
-    [review.closedAt, t('Review closed: {{title}}', { title })] as const,
-  ].flatMap(([at, says]) => (at === null ? [] : [{ at, says, words: '', link }]));
+  return dated({ to: '/agreements/$id/reviews/$number', params: { id, number: String(review.number) } }, [
+    [review.heldAt, t('Review held: {{title}}', { title })],
+    [review.closedAt, t('Review closed: {{title}}', { title })],
+  ]);
 }
 
 function alertOf(
@@ -94,23 +90,19 @@ function alertOf(
 ): readonly Happening[] {
   const name = sentenceText(title);
   const state = closedAt === null ? {} : ({ state: 'closed' } as const);
-  const stands = { to: '/alerts', search: { agreement: id, ...state } } as const;
-  return [
-    { at: openedAt, says: t('Alert: {{name}}', { name }), words: sentenceText(says), link: stands },
-    ...(acknowledged === null
-      ? []
-      : [
-          {
-            at: acknowledged.at,
-            says: t('Alert acknowledged: {{name}}', { name }),
-            words: acknowledged.note,
-            link: stands,
-          },
-        ]),
-    ...(closedAt === null
-      ? []
-      : [{ at: closedAt, says: t('Alert over: {{name}}', { name }), words: '', link: stands }]),
-  ];
+  return dated({ to: '/alerts', search: { agreement: id, ...state } }, [
+    [openedAt, t('Alert: {{name}}', { name }), sentenceText(says)],
+    [acknowledged?.at ?? null, t('Alert acknowledged: {{name}}', { name }), acknowledged?.note],
+    [closedAt, t('Alert over: {{name}}', { name })],
+  ]);
+}
+
+/** What happened to one thing; without what has not happened. */
+function dated(
+  link: Happening['link'],
+  all: readonly (readonly [at: string | null, says: string, words?: string | undefined])[],
+): readonly Happening[] {
+  return all.flatMap(([at, says, words = '']) => (at === null ? [] : [{ at, says, words, link }]));
 }
 
 function updateOf(id: string, { state, title, words, postedAt }: StatusUpdateInfo): Happening {
