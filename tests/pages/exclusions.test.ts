@@ -179,14 +179,8 @@ describe.skipIf(!HAS_BROWSER)('exclusions on the pages', () => {
       expect(ok, path).toBe(true);
     };
     const event = (type: string, time: string) => ({
-      ...{
-        source: 'desk',
-        id: `INC-${type}`,
-        subject: 'INC',
-        type,
-        occurredAt: `2026-03-06T${time}:00Z`,
-        data: {},
-      },
+      ...{ source: 'desk', id: `INC-${type}`, subject: 'INC', type, data: {} },
+      occurredAt: `2026-03-06T${time}:00Z`,
     });
     await post('/evidence', [event('opened', '09:00'), event('closed', '13:00')]);
     const [from, to] = ['2026-03-06T09:30:00Z', '2026-03-06T12:30:00Z'];

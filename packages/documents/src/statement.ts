@@ -101,6 +101,7 @@ export interface StatementFigure {
   readonly ifAccepted: { readonly attained: string | null; readonly status: string } | null;
 }
 
+/** A credit, a bonus or an earn-back of the period; the amount is an exact decimal in the currency of the agreement. */
 export interface StatementCredit {
   readonly objective: string;
   readonly period: string;
@@ -111,6 +112,7 @@ export interface StatementCredit {
   readonly explanation: readonly string[];
 }
 
+/** What a revision says otherwise than the one before it. */
 export interface StatementChanges {
   /** Records that came since the revision before. */
   readonly recordsSince: number;

@@ -94,6 +94,7 @@ const BUILT_FILES = '/assets/';
 /** Largest body that is read, bytes; evidence has limits of its own. */
 const BODY_LIMIT_BYTES = 1_000_000;
 
+/** What the HTTP server of an installation works with. */
 export interface AppOptions {
   readonly store: Store;
   /** Whether people sign in, or the server is open to whoever reaches it. */

@@ -35,6 +35,7 @@ import { sendStatementsDue } from './statements/send-statements.ts';
 import { HOME_TENANT } from './tenant.ts';
 import { sendWebhooksDue } from './webhooks/deliver.ts';
 
+/** How a server is started. */
 export interface StartOptions {
   readonly location: StoreLocation;
   readonly host: string;

@@ -38,7 +38,7 @@ const KEYS: readonly KeyFile[] = [
 
 const SERVER_KEY_BYTES = 32;
 
-/** Whether the keys that a server works with are there, and for nobody else. They are read and told nothing of. */
+/** Whether the keys that a server works with are there, and for nobody else. They are read; nothing in them is told. */
 export function keyFindings(location: StoreLocation): Finding[] {
   return KEYS.map((key) => keyFinding(key, location));
 }

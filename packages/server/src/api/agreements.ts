@@ -12,8 +12,9 @@ import { type LoadedAgreement, loadAgreement } from '../agreements.ts';
 import { evaluateAsKnown, type KnownInstants, refuseTooMuch } from '../evaluation/as-known.ts';
 import { storedReport } from '../evaluation/read-report.ts';
 import { MOST_OF_PAGE } from '../http/paged-lists.ts';
-import { HttpProblem, notFound } from '../http/problem.ts';
+import { notFound } from '../http/problem.ts';
 import type { Api } from './api.ts';
+import { evaluatedReport } from './evaluated.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
 import { knownOf, knownQuery } from './known-query.ts';
 import { reportSchema } from './report-schema.ts';
@@ -145,12 +146,10 @@ interface Detail {
 async function detailNow(tx: TenantTransaction, id: string, now: number): Promise<Detail> {
   const stored = await agreementAt(tx, id, now);
   if (!stored) throw notFound(`agreement "${id}"`);
-  const evaluation = await storedReport(tx, id);
-  if (!evaluation) throw notEvaluated(id);
-  const { report: told, computedAt } = evaluation;
+  const evaluation = await evaluatedReport(tx, id);
   const loaded = loadAgreement(stored);
   const { size } = await readHead(tx, id);
-  return { loaded, told, summary: summaryOf(loaded, { report: told, computedAt }, size, now) };
+  return { loaded, told: evaluation.report, summary: summaryOf(loaded, evaluation, size, now) };
 }
 
 /** The same as it was known. @throws HttpProblem 404 */
@@ -188,19 +187,10 @@ function narrowed(report: z.infer<typeof reportSchema>, periods: string, period:
 async function summary(tx: TenantTransaction, id: string, now: number) {
   const stored = (await agreementAt(tx, id, now))!;
   const [evaluation, head] = [await storedReport(tx, id), await readHead(tx, id)];
-  const known = evaluation && { report: evaluation.report, computedAt: evaluation.computedAt };
-  return summaryOf(loadAgreement(stored), known, head.size, now);
+  return summaryOf(loadAgreement(stored), evaluation, head.size, now);
 }
 
 /** The same as it was known. */
 async function summaryThen(tx: TenantTransaction, id: string, known: KnownInstants, now: number) {
   return (await detailThen(tx, id, known, now)).summary;
-}
-
-function notEvaluated(id: string): HttpProblem {
-  return new HttpProblem(
-    409,
-    'Not evaluated yet',
-    `"${id}" is waiting for its first evaluation; try again in a moment.`,
-  );
 }

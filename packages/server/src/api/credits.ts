@@ -28,6 +28,7 @@ import { namesOf } from './names.ts';
 
 const STATES = ['proposed', 'approved', 'issued', 'disputed', 'withdrawn'] as const;
 
+/** A credit; amounts are exact decimals in its currency. */
 export const creditSchema = z.object({
   agreement: z.string(),
   number: z.number().int(),

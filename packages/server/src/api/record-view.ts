@@ -2,6 +2,7 @@ import type { LedgerRecord, Opened, PersonalField } from '@tallystick/store';
 import { formatInstant } from '@tallystick/time';
 import { z } from 'zod';
 
+/** The personal fields of a record by name, and what may be seen of each. */
 export const personalSchema = z
   .record(
     z.string(),

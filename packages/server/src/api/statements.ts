@@ -15,7 +15,6 @@ import {
 import { formatInstant, type Period } from '@tallystick/time';
 import { z } from 'zod';
 import { evaluateAsKnown, type KnownInstants } from '../evaluation/as-known.ts';
-import { storedReport } from '../evaluation/read-report.ts';
 import { type HeldAgreement, versionAt } from '../held-agreement.ts';
 import { HttpProblem, notFound } from '../http/problem.ts';
 import { chosenLanguage, languageQuery } from '../http/reader-language.ts';
@@ -28,6 +27,7 @@ import { firstRevision, statementPeriods } from '../statements/keeper.ts';
 import { makeStatement } from '../statements/make.ts';
 import { sendToRoles } from '../statements/recipients.ts';
 import type { Api } from './api.ts';
+import { evaluatedReport } from './evaluated.ts';
 import { knownAtOf, knownAtQuery, knownOf, knownQuery } from './known-query.ts';
 import { loadedOf } from './loaded.ts';
 import { workOutAtMost } from './worked-out.ts';
@@ -257,10 +257,7 @@ interface Previewed {
 /** The figures that are stored. @throws HttpProblem 404, 409 */
 async function asStored(tx: TenantTransaction, id: string, now: number): Promise<Previewed> {
   const held = await loadedOf(tx, id, now);
-  const evaluation = await storedReport(tx, id);
-  if (!evaluation)
-    throw new HttpProblem(409, 'Not evaluated yet', `"${id}" is waiting for its first evaluation.`);
-  const { report, asOf, knownAt } = evaluation;
+  const { report, asOf, knownAt } = await evaluatedReport(tx, id);
   const { size } = await readHead(tx, id);
   return { held, report, asOf: held.pinnedAsOf ?? now, figures: { asOf, knownAt }, size };
 }

@@ -22,6 +22,7 @@ const LEASE_MS = 120_000;
 /** News in one message at most. */
 const IN_ONE_MESSAGE = 20;
 
+/** What news are sent with and for whom. */
 export interface DeliverOptions extends SendOptions {
   readonly store: Store;
   readonly tenantId: string;

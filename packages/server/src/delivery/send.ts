@@ -11,6 +11,7 @@ import { webhookMessage } from './formats/webhook.ts';
 import { type MailSettings, type Sent, sendMail } from './mail.ts';
 import type { AlertMessage, ChannelTarget, HttpMessage } from './message.ts';
 
+/** By what, and how far, news may go. */
 export interface SendOptions {
   /** Whether channels may lie inside our own network. */
   readonly allowInside: boolean;

@@ -24,6 +24,7 @@ const LEASE_MS = 300_000;
 /** The largest bundle that is attached, bytes; a larger one is linked. Mail servers take some 10 MB, and a third is added on the way. */
 export const LARGEST_ATTACHED_BYTES = 5_000_000;
 
+/** What statements are sent with and for whom. */
 export interface SendStatementsOptions {
   readonly store: Store;
   readonly tenantId: string;

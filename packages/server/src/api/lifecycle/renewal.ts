@@ -2,10 +2,10 @@ import { followingTerm, renewedText } from '@tallystick/agreement';
 import { CREDITS_PAGE, creditBalances, listCredits, standingVersions } from '@tallystick/store';
 import { z } from 'zod';
 import { loadAgreement } from '../../agreements.ts';
-import { storedReport } from '../../evaluation/read-report.ts';
-import { HttpProblem, notFound } from '../../http/problem.ts';
+import { notFound } from '../../http/problem.ts';
 import { renewalPack } from '../../lifecycle/renewal-pack.ts';
 import type { Api } from '../api.ts';
+import { evaluatedReport } from '../evaluated.ts';
 import { termSchema, termView } from './lifecycle.ts';
 import { agreementParams } from './parts.ts';
 
@@ -64,14 +64,12 @@ export function renewalRoutes({ app, read }: Api): void {
         const { id } = request.params;
         const newest = (await standingVersions(tx, id)).at(-1);
         if (!newest) throw notFound(`agreement "${id}"`);
-        const evaluation = await storedReport(tx, id);
-        if (!evaluation)
-          throw new HttpProblem(409, 'Not evaluated yet', `"${id}" is waiting for its first evaluation.`);
+        const { report } = await evaluatedReport(tx, id);
         const { agreement } = loadAgreement(newest);
         const next = followingTerm(agreement);
         const credits = await listCredits(tx, { agreementId: id }, { limit: CREDITS_PAGE });
         const balances = await creditBalances(tx, { agreementId: id });
-        const pack = renewalPack(evaluation.report, credits, balances);
+        const pack = renewalPack(report, credits, balances);
         return {
           currency: agreement.term.currency,
           term: termView(agreement),

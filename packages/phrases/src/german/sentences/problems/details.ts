@@ -6,7 +6,6 @@ export const DETAILS: Sentences = {
     '„{{id}}“ ist hier von beiden Parteien vereinbart. Schlagen Sie den Text stattdessen vor: Die andere Partei gibt ihn frei oder antwortet.',
   '"{{id}}" is waiting for its first evaluation; try again in a moment.':
     '„{{id}}“ wartet auf die erste Auswertung; versuchen Sie es gleich noch einmal.',
-  '"{{id}}" is waiting for its first evaluation.': '„{{id}}“ wartet auf die erste Auswertung.',
   'Alert {{number}} of "{{id}}": somebody looks after it already.':
     'Alarm {{number}} von „{{id}}“: Jemand kümmert sich schon.',
   'Alert {{number}} of "{{id}}": it is closed.': 'Alarm {{number}} von „{{id}}“: Er ist geschlossen.',
