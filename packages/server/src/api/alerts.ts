@@ -20,8 +20,9 @@ import { actorOf } from '../identity/actor.ts';
 import { auditOf } from '../identity/audit.ts';
 import { silenceOf } from '../silences/silenced.ts';
 import type { Api } from './api.ts';
+import { pastInstantOf } from './instant.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
-import { knownAtOf, knownAtQuery } from './known-query.ts';
+import { knownAtQuery } from './known-query.ts';
 import { namesOf } from './names.ts';
 import { samplesLeftOut, samplesQuery, samplesSchema } from './samples.ts';
 
@@ -75,7 +76,7 @@ export function alertRoutes({ app, read, write, afterwards, now }: Api, onQueued
     },
     async (request) => {
       const { agreement, state, samples, knownAt: known, ...page } = request.query;
-      const knownAt = known === undefined ? undefined : knownAtOf({ knownAt: known }, now());
+      const knownAt = pastInstantOf('knownAt', known, now());
       return read(request, async (tx) => {
         const without = await samplesLeftOut(tx, { samples, agreement });
         const filter = {

@@ -13,8 +13,9 @@ import { DAY_MS, dateOf, formatDate, formatInstant, parseInstant } from '@tallys
 import { z } from 'zod';
 import { wholeNumberOr } from '../http/whole-number.ts';
 import type { Api } from './api.ts';
+import { pastInstantOf } from './instant.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from './key-pages.ts';
-import { knownAtOf, knownAtQuery } from './known-query.ts';
+import { knownAtQuery } from './known-query.ts';
 
 /** The last look at a source, as it is kept. */
 type KeptReport = SourceQualityReport & { readonly connector?: string | null };
@@ -152,7 +153,7 @@ export function keptQualityRoutes({ app, read, now }: Api): void {
     },
     async (request) => {
       const { agreement: agreementId, cursor, skip, limit, knownAt: known, ...filter } = request.query;
-      const knownAt = known === undefined ? undefined : knownAtOf({ knownAt: known }, now());
+      const knownAt = pastInstantOf('knownAt', known, now());
       const page = { cursor, skip, limit };
       const found = await read(request, (tx) =>
         listFindings(tx, { ...filter, agreementId, knownAt }, keyPageOf(page)),

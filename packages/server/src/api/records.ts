@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { notFound } from '../http/problem.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
-import { knownAtOf, knownAtQuery } from './known-query.ts';
+import { pastInstantOf } from './instant.ts';
+import { knownAtQuery } from './known-query.ts';
 import { recordSchema, recordView } from './record-view.ts';
 
 /** One record of evidence, as the source gave it. */
@@ -32,7 +33,7 @@ export function recordRoutes({ app, read, now }: Api): void {
       read(request, async (tx) => {
         const { id } = request.params;
         const { query } = request;
-        const knownAt = Math.min(knownAtOf(query, now()), Number.MAX_SAFE_INTEGER);
+        const knownAt = pastInstantOf('knownAt', query.knownAt, now());
         const found = await getRecord(tx, id, query, knownAt);
         if (found.length === 0) throw notFound(`record "${query.id}" of source "${query.source}" in "${id}"`);
         const mayRead = await mayReadPersonal(tx, request, id);
