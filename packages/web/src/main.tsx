@@ -7,14 +7,12 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { delayBeforeAsking, isAskedAgain } from './api/askAgain.ts';
 import { RequestError } from './api/request.ts';
 import { nextTask } from './app/nextTask.ts';
 import { preferredLanguage, showLanguage, useLanguage, wholeLanguage } from './i18n/language.ts';
 import { createPages } from './router.tsx';
 import { tokenVariables, translatedTheme } from './theme/theme.ts';
-
-/** Attempts at a request whose failure may pass; an answer that says no is believed at once. */
-const MAX_RETRIES = 2;
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -27,9 +25,8 @@ const queries: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (failures, error) =>
-        failures < MAX_RETRIES &&
-        !(error instanceof RequestError && error.status >= 400 && error.status < 500),
+      retry: isAskedAgain,
+      retryDelay: delayBeforeAsking,
     },
   },
 });

@@ -12,12 +12,15 @@ export class RequestError extends Error {
   /** HTTP status; 0 when the server could not be reached. */
   readonly status: number;
   readonly title: string;
+  /** After which the server wants to be asked again, ms; undefined where it says nothing of it. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(status: number, title: string, detail: string) {
+  constructor(status: number, title: string, detail: string, retryAfterMs?: number) {
     super(detail);
     this.name = 'RequestError';
     this.status = status;
     this.title = title;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
@@ -89,6 +92,7 @@ export function apiPath(
 
 /** The error that an answer tells of. */
 export async function problemOf(response: Response): Promise<RequestError> {
+  const after = retryAfterOf(response);
   const fallback = t('The server answered with status {{status}}.', { status: response.status });
   try {
     const problem = (await response.json()) as Partial<Problem>;
@@ -96,8 +100,14 @@ export async function problemOf(response: Response): Promise<RequestError> {
       response.status,
       problem.title === undefined ? t('Something went wrong') : sentenceText(problem.title),
       problem.detail === undefined ? fallback : sentenceText(problem.detail),
+      after,
     );
   } catch {
-    return new RequestError(response.status, t('Something went wrong'), fallback);
+    return new RequestError(response.status, t('Something went wrong'), fallback, after);
   }
+}
+
+function retryAfterOf(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return seconds >= 0 ? seconds * 1_000 : undefined;
 }
