@@ -52,7 +52,7 @@ const SEEN: readonly { readonly action: Action; readonly read: Read }[] = [
   { action: 'credit.read', read: ofCredits },
 ];
 
-/** What is ahead of the agreements that somebody sees, in time order. */
+/** What is ahead of the agreements that somebody sees, in time order; nothing of samples that stand still. */
 export async function aheadOf(store: Store, actor: Actor, moment: Moment): Promise<readonly Ahead[]> {
   // What is seen alike is read at once.
   const bySight = new Map<string, { readonly sight: Sight; readonly reads: Read[] }>();
@@ -82,11 +82,15 @@ async function readAhead(
 ): Promise<readonly Ahead[]> {
   const known = await moment.agreements(tx);
   const presents = new Map(known.map(({ agreement, present }) => [agreement.id, present]));
+  // Samples that stand still have days of another year ahead of them, which nobody has to keep in mind.
+  const pinned = new Set(
+    known.filter(({ pinnedAsOf }) => pinnedAsOf !== undefined).map(({ agreement }) => agreement.id),
+  );
   const found: Ahead[] = [];
   for (const read of reads) found.push(...(await read(tx, known, moment)));
   return found.filter(({ agreement, at }) => {
     const present = presents.get(agreement) ?? moment.at;
-    return at > present && at <= present + HORIZON_MS;
+    return !pinned.has(agreement) && at > present && at <= present + HORIZON_MS;
   });
 }
 
@@ -132,9 +136,14 @@ function ofText(known: AgreementThen): readonly Ahead[] {
       claim?.state === 'open' ? [[`${objective} ${period}`, { claim, objective, period }] as const] : [],
     ),
   );
+  const titles = new Map((report?.objectives ?? []).map((one) => [one.id, one.title]));
   for (const { claim, objective, period } of claims.values())
     found.push({
-      ...{ kind: 'claim', says: `Last day to claim the credit for ${objective} in ${period}`, agreement: id },
+      ...{
+        kind: 'claim',
+        says: `Last day to claim the credit for ${titles.get(objective) ?? objective} in ${period}`,
+        agreement: id,
+      },
       at: parseInstant(claim.by) - 1,
       link: { kind: 'objective', agreement: id, objective, period },
     });
