@@ -19,6 +19,8 @@ export interface Notation {
   readonly months: readonly string[];
   /** As they stand in a table's head or on an axis. */
   readonly shortMonths: readonly string[];
+  /** From Sunday. */
+  readonly shortWeekdays: readonly string[];
   /** `Mon 7 Mar 2016`. */
   readonly day: (day: Day) => string;
   /** `7 Mar`. */
@@ -54,6 +56,7 @@ export const NOTATIONS: Readonly<Record<Language, Notation>> = {
     groupBy: ',',
     months: MONTHS,
     shortMonths: SHORT_MONTHS,
+    shortWeekdays: WEEKDAYS,
     day: ({ weekday, day, month, year }) => `${WEEKDAYS[weekday]} ${day} ${SHORT_MONTHS[month - 1]} ${year}`,
     shortDay: ({ day, month }) => `${day} ${SHORT_MONTHS[month - 1]}`,
     date: ({ day, month, year }) => `${day} ${MONTHS[month - 1]} ${year}`,
@@ -67,6 +70,7 @@ export const NOTATIONS: Readonly<Record<Language, Notation>> = {
     groupBy: '.',
     months: MONATE,
     shortMonths: KURZE_MONATE,
+    shortWeekdays: WOCHENTAGE,
     day: ({ weekday, day, month, year }) =>
       `${WOCHENTAGE[weekday]} ${day}. ${KURZE_MONATE[month - 1]} ${year}`,
     shortDay: ({ day, month }) => `${day}. ${KURZE_MONATE[month - 1]}`,

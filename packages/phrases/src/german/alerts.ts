@@ -217,6 +217,7 @@ export const ALERTS: German = {
   'No alert is sent there from then on. What was sent stays in the list below.':
     'Von da an wird kein Alarm dorthin gesendet. Was gesendet wurde, bleibt unten in der Liste.',
   'Take {{name}} off duty': '{{name}} aus dem Dienst nehmen',
+  '“{{note}}”': '„{{note}}“',
   'End the silence “{{reason}}”': 'Stummschaltung „{{reason}}“ beenden',
   'What stands then is told at once.': 'Was dann besteht, wird sofort gemeldet.',
 };

@@ -23,7 +23,7 @@ export const BLOTTING: German = {
   'answers to claims': 'Antworten auf Geltendmachungen',
   'comments on clauses': 'Anmerkungen zu Klauseln',
   'words about credits': 'Worte zu Gutschriften',
-  'credit notes': 'Gutschriftsbelege',
+  'credit notes': 'Gutschriftsanzeigen',
   'reasons of stand-ins': 'Gründe von Vertretungen',
   'checks before the start': 'Prüfungen vor dem Beginn',
   escalations: 'Eskalationen',

@@ -52,6 +52,7 @@ export const LIFECYCLE: German = {
   'None yet: there is one once both parties approved a text.':
     'Noch keine: Eine gibt es, sobald beide Parteien einen Text freigegeben haben.',
   'Version {{version}}': 'Fassung {{version}}',
+  Versions_agreement: 'Fassungen',
   'holds now': 'gilt jetzt',
   'stored {{at}}': 'gespeichert {{at}}',
   'takes effect {{at}}': 'tritt in Kraft {{at}}',
@@ -90,7 +91,10 @@ export const LIFECYCLE: German = {
     other: '{{state}}: {{count}} Gutschriften, {{money}}',
   },
   'No credits.': 'Keine Gutschriften.',
-  '{{disputed}} of them were disputed.': '{{disputed}} davon wurden bestritten.',
+  '{{count}} of them were disputed.': {
+    one: '{{count}} davon wurde bestritten.',
+    other: '{{count}} davon wurden bestritten.',
+  },
   'Remedy: {{title}}': 'Abhilfe: {{title}}',
   'Time that does not count: {{announced}} times announced, {{accepted}} claims accepted, {{rejected}} rejected, {{pending}} undecided.':
     'Zeit, die nicht zählt: {{announced}} Zeiten angekündigt, {{accepted}} Ansprüche angenommen, {{rejected}} abgelehnt, {{pending}} unentschieden.',

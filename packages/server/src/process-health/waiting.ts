@@ -111,7 +111,7 @@ export function alertsPart({ alerts, agreements, now }: ProcessFacts): HealthPar
         ({ acknowledgedAt, openedAt }) => acknowledgedAt === null && now - openedAt > ACKNOWLEDGED_WITHIN_MS,
       )
       .map(({ agreementId, title, openedAt }) => ({
-        says: `${title} (${titleOf(agreementId, agreements)})`,
+        says: `${title} (${titleOf(agreementId, agreements)}): nobody looks after it.`,
         since: openedAt,
         link: { kind: 'alerts', agreement: agreementId },
       })),

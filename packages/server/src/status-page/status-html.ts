@@ -1,4 +1,4 @@
-import type { Language } from '@tallystick/phrases';
+import { type Language, NOTATIONS, periodText } from '@tallystick/phrases';
 import type { ServiceState } from './state-now.ts';
 import { STATUS_WORDS, type StatusWords } from './status-words.ts';
 import type { StatusView } from './view.ts';
@@ -24,7 +24,7 @@ section, .now { background: var(--surface); border: 1px solid var(--line); borde
 export function statusHtml(view: StatusView, language: Language = 'en'): string {
   const { title, provider, state, asOf, timeZone } = view;
   const words = STATUS_WORDS[language];
-  const page: Page = { view, words, when: whenIn(words, timeZone) };
+  const page: Page = { view, words, language, when: whenIn(words, timeZone) };
   const said = state === null ? words.status : words.states[state];
   const mark = state === null ? '' : `<span class="mark" aria-hidden="true">${MARKS[state]}</span> `;
   return `<!doctype html>
@@ -48,6 +48,7 @@ ${incidents(page, true)}
 interface Page {
   readonly view: StatusView;
   readonly words: StatusWords;
+  readonly language: Language;
   readonly when: (at: string) => string;
 }
 
@@ -59,13 +60,13 @@ const MARKS: Readonly<Record<ServiceState, string>> = {
   unknown: '○',
 };
 
-function commitments({ view, words }: Page): string {
+function commitments({ view, words, language }: Page): string {
   if (view.commitments.length === 0) return '';
   const items = view.commitments.map(({ title, promise, period, attained, status }) => {
     const figure = text(attained === null ? words.noFigure : words.figure(attained));
     const line = words.attained(
       `<span class="figure">${figure}</span>`,
-      text(period),
+      text(periodText(period, NOTATIONS[language])),
       `<span class="${text(status)}">${text(words.figure(status))}</span>`,
     );
     return `<li><h3>${text(title)}</h3><p class="quiet">${text(words.promised(words.figure(promise)))}</p><p>${line}</p></li>`;

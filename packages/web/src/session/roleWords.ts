@@ -13,10 +13,15 @@ export const ROLE_NAMES: Readonly<Record<string, Text>> = {
   administrator: later('Administrator'),
 };
 
+/** A role that an agreement names: in words where it is called as one of ours is, else as the agreement calls it. */
+export function agreementRoleText(role: string): string {
+  const known = ROLE_NAMES[role];
+  return known ? t(known) : role;
+}
+
 /** A role with what it is held for, where that is not everything. */
 export function roleText({ role, scope }: RoleGrant): string {
-  const known = ROLE_NAMES[role];
-  const name = known ? t(known) : role;
+  const name = agreementRoleText(role);
   switch (scope.kind) {
     case 'tenant':
       return name;

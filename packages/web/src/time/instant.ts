@@ -43,6 +43,17 @@ export function dayText(at: string | number, timeZone: string): string {
   return notation().day(wallTime(at, timeZone));
 }
 
+/** The end of a time, which is the first instant after it: the last day where it falls on midnight, `Sun 6 Mar 2016`, else the instant. */
+export function endText(at: string | number, timeZone: string): string {
+  if (clockText(at, timeZone) !== '00:00') return instantText(at, timeZone);
+  return dayText(new Date(at).getTime() - 1, timeZone);
+}
+
+/** The beginning of a time: the day where it falls on midnight, else the instant. */
+export function startText(at: string | number, timeZone: string): string {
+  return clockText(at, timeZone) === '00:00' ? dayText(at, timeZone) : instantText(at, timeZone);
+}
+
 /** `7 Mar`: for axes, where the year is said elsewhere. */
 export function shortDayText(at: string | number, timeZone: string): string {
   return notation().shortDay(wallTime(at, timeZone));

@@ -400,14 +400,15 @@ export const CLAUSE_HELP: Sentences = {
     'Bis zu dieser Summe braucht eine Gutschrift, an der nichts offen ist, niemanden; ohne Angabe braucht jede eine Person.',
   'Above this sum two people approve; one is enough when absent.':
     'Über dieser Summe geben zwei Personen frei; ohne Angabe genügt eine.',
-  'How credits are taxed, as credit notes say it.': 'Wie Gutschriften besteuert werden, wie Belege es sagen.',
-  'What a credit note says of it.': 'Was ein Beleg davon sagt.',
+  'How credits are taxed, as credit notes say it.':
+    'Wie Gutschriften besteuert werden, wie Gutschriftsanzeigen es sagen.',
+  'What a credit note says of it.': 'Was eine Gutschriftsanzeige davon sagt.',
   'The rate that is added to the credit; nothing is added when absent.':
     'Der Satz, der zur Gutschrift hinzukommt; ohne Angabe keiner.',
   'How long a credit may be disputed, and how soon a dispute is answered.':
     'Wie lange eine Gutschrift bestritten werden kann, und wie bald ein Einspruch beantwortet wird.',
   'How long after its credit note a credit may be disputed; without an end when absent.':
-    'Wie lange nach ihrem Beleg eine Gutschrift bestritten werden kann; ohne Angabe ohne Ende.',
+    'Wie lange nach ihrer Anzeige eine Gutschrift bestritten werden kann; ohne Angabe ohne Ende.',
   'How soon the other party answers; it is overdue after that. 14 days when absent.':
     'Wie bald die andere Partei antwortet; danach ist es überfällig. Ohne Angabe 14 Tage.',
   'What follows from misses besides credits, by id.':

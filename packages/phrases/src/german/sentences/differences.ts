@@ -155,4 +155,5 @@ export const DIFFERENCES: Sentences = {
   calendar: 'Kalender',
   importance: 'Bedeutung',
   escalation: 'Eskalation',
+  effective: 'Wirksam ab',
 };

@@ -47,6 +47,7 @@ export const HEALTH: Sentences = {
   'Credit {{number}} of {{figure}} ({{agreement}}) waits for an answer.':
     'Gutschrift {{number}} über {{figure}} ({{agreement}}) wartet auf eine Antwort.',
   'Alerts nobody looks after': 'Alarme, um die sich niemand kümmert',
+  '{{says}} ({{agreement}}): nobody looks after it.': '{{says}} ({{agreement}}): Niemand kümmert sich darum.',
   'Of the open alerts, those that nobody has acknowledged for over a day.':
     'Von den offenen Alarmen jene, die seit über einem Tag niemand angenommen hat.',
 };

@@ -48,13 +48,13 @@ export const PERMISSIONS: Sentences = {
   'have final periods stated that were over before evidence came, and see to whom statements were sent':
     'endgültige Zeiträume abrechnen lassen, die vorbei waren, bevor Nachweise kamen, und sehen, wem Abrechnungen gesendet wurden',
   'see credits, what happened to them and their credit notes':
-    'Gutschriften, was mit ihnen geschah und ihre Belege sehen',
+    'Gutschriften, was mit ihnen geschah und ihre Gutschriftsanzeigen sehen',
   'approve, issue, amend and withdraw credits, and answer disputes':
     'Gutschriften freigeben, ausstellen, ändern und zurückziehen und Einsprüche beantworten',
   'dispute credits': 'Gutschriften bestreiten',
   'claim credits that the agreement pays on claim':
     'Gutschriften geltend machen, die die Vereinbarung nur auf Verlangen zahlt',
-  'export credit notes for billing': 'Gutschriftsbelege für die Rechnung ausgeben',
+  'export credit notes for billing': 'Gutschriftsanzeigen für die Rechnung ausgeben',
   'see reviews, their agendas, minutes and actions':
     'Besprechungen, ihre Tagesordnungen, Protokolle und Maßnahmen sehen',
   'start, prepare, hold and close reviews, write their minutes, agree actions and decide what is recommended':

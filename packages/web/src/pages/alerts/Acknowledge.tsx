@@ -15,7 +15,9 @@ export function Acknowledge({ alert }: { readonly alert: AlertInfo }) {
     return (
       <span>
         {acknowledged.who ?? t('Somebody')}, <At at={acknowledged.at} timeZone={ownZone()} />
-        {acknowledged.note !== '' && <small className="quiet"> “{acknowledged.note}”</small>}
+        {acknowledged.note !== '' && (
+          <small className="quiet"> {t('“{{note}}”', { note: acknowledged.note })}</small>
+        )}
       </span>
     );
   }

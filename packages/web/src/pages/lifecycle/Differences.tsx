@@ -67,6 +67,6 @@ export function Differences({
 
 /** What readers call a clause; schedules of credits have no title of their own, but are said to be for a promise. */
 function nameOf(title: string | null, clause: string): string {
-  if (title === null) return clause;
+  if (title === null) return sentenceText(clause);
   return clause.startsWith('credits.') ? sentenceText(title) : title;
 }

@@ -21,7 +21,7 @@ export function LifecycleHistory({
   const { id, versions, version: held } = lifecycle;
   return (
     <>
-      <Section title={t('Versions')} padded>
+      <Section title={t('Versions', { context: 'agreement' })} padded>
         {versions.length === 0 ? (
           <p className="quiet">{t('None yet: there is one once both parties approved a text.')}</p>
         ) : (

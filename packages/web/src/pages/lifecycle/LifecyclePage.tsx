@@ -6,12 +6,10 @@ import { Lead } from '../../app/Lead.tsx';
 import layout from '../../app/layout.module.css';
 import { Page } from '../../app/Page.tsx';
 import { QueryState } from '../../app/QueryState.tsx';
-import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
 import { useMay } from '../../session/useSession.ts';
 import { ownZone } from '../../session/zone.ts';
-import { At } from '../../time/At.tsx';
-import { dateText } from '../../time/instant.ts';
+import { dateText, endText } from '../../time/instant.ts';
 import { Checklist } from './Checklist.tsx';
 import { Comments } from './Comments.tsx';
 import { LifecycleHistory } from './LifecycleHistory.tsx';
@@ -62,16 +60,8 @@ function Content({ lifecycle }: { readonly lifecycle: Lifecycle }) {
             <span>{t('{{from}} to {{to}}', { from: dateText(term.from), to: dateText(term.to) })}</span>
           )}
           {version !== null && <span>{t('version {{version}} holds', { version })}</span>}
-          {term?.noticeBy && (
-            <span>
-              <Phrase text="notice by {{at}}" parts={{ at: <At at={term.noticeBy} timeZone={timeZone} /> }} />
-            </span>
-          )}
-          {ends !== null && (
-            <span>
-              <Phrase text="ends {{at}}" parts={{ at: <At at={ends} timeZone={timeZone} /> }} />
-            </span>
-          )}
+          {term?.noticeBy && <span>{t('notice by {{at}}', { at: endText(term.noticeBy, timeZone) })}</span>}
+          {ends !== null && <span>{t('ends {{at}}', { at: endText(ends, timeZone) })}</span>}
           <span>{t('times in {{timeZone}}', { timeZone })}</span>
         </p>
         <Lead>{standingSentence(lifecycle)}</Lead>

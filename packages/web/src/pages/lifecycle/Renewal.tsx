@@ -6,9 +6,10 @@ import { apiPath } from '../../api/request.ts';
 import { write } from '../../api/write.ts';
 import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
+import { figureText } from '../../i18n/notation.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
-import { t } from '../../i18n/text.ts';
+import { counted, t } from '../../i18n/text.ts';
 import { Money } from '../../money/Money.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import { useAct } from '../../session/useAct.ts';
@@ -51,13 +52,15 @@ export function Renewal({ id, title }: { readonly id: string; readonly title: st
                 key: 'worst',
                 head: t('Worst'),
                 align: 'right',
-                value: ({ worst }) => (worst ? `${worst.attained}, ${periodText(worst.period)}` : '–'),
+                value: ({ worst }) =>
+                  worst ? `${figureText(worst.attained)}, ${periodText(worst.period)}` : '–',
               },
               {
                 key: 'newest',
                 head: t('Newest'),
                 align: 'right',
-                value: ({ newest }) => (newest ? `${newest.attained}, ${periodText(newest.period)}` : '–'),
+                value: ({ newest }) =>
+                  newest ? `${figureText(newest.attained)}, ${periodText(newest.period)}` : '–',
               },
             ]}
           />
@@ -83,7 +86,9 @@ function Rest({ renewal: { pack, currency } }: { readonly renewal: RenewalInfo }
         </li>
       ))}
       {credits.length === 0 && <li>{t('No credits.')}</li>}
-      {disputed > 0 && <li>{t('{{disputed}} of them were disputed.', { disputed })}</li>}
+      {disputed > 0 && (
+        <li>{counted(disputed, '{{count}} of them was disputed.', '{{count}} of them were disputed.')}</li>
+      )}
       {remedies.map(({ id, title }) => (
         <li key={id}>{t('Remedy: {{title}}', { title })}</li>
       ))}

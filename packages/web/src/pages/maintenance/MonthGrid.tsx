@@ -1,4 +1,5 @@
 import type { MaintenanceWindow } from '../../api/maintenance.ts';
+import { notation } from '../../i18n/notation.ts';
 import { later, t } from '../../i18n/text.ts';
 import { ownZone } from '../../session/zone.ts';
 import { clockText } from '../../time/instant.ts';
@@ -15,8 +16,6 @@ const WEEKDAYS = [
   later('Saturday'),
   later('Sunday'),
 ];
-/** Letters of a day's name in the head of its column. */
-const DAY_LETTERS = 3;
 /** Windows that are shown on one day. */
 const SHOWN = 4;
 
@@ -39,9 +38,9 @@ export function MonthGrid({
       <caption className="visually-hidden">{t('Planned maintenance by day')}</caption>
       <thead>
         <tr>
-          {WEEKDAYS.map((name) => (
+          {WEEKDAYS.map((name, day) => (
             <th key={String(name)} scope="col">
-              <abbr title={t(name)}>{t(name).slice(0, DAY_LETTERS)}</abbr>
+              <abbr title={t(name)}>{notation().shortWeekdays[(day + 1) % WEEKDAYS.length]}</abbr>
             </th>
           ))}
         </tr>

@@ -8,7 +8,9 @@ import { useTitles } from '../../app/useTitles.ts';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
+import { agreementRoleText } from '../../session/roleWords.ts';
 import { At } from '../../time/At.tsx';
+import { endText, startText } from '../../time/instant.ts';
 import { ReviewBadge } from '../reviews/ReviewBadge.tsx';
 import { aboutText } from '../reviews/ReviewTable.tsx';
 import { Actions } from './Actions.tsx';
@@ -69,16 +71,13 @@ function Head({ detail: { review, timeZone, agenda } }: { readonly detail: Revie
           </Link>
         </span>
         <span>
-          <Phrase
-            text="from {{from}} to {{to}}"
-            parts={{
-              from: <At at={review.from} timeZone={timeZone} />,
-              to: <At at={review.to} timeZone={timeZone} />,
-            }}
-          />
+          {t('from {{from}} to {{to}}', {
+            from: startText(review.from, timeZone),
+            to: endText(review.to, timeZone),
+          })}
         </span>
         {attendees.length > 0 && (
-          <span>{t('asked to come: {{names}}', { names: attendees.join(', ') })}</span>
+          <span>{t('asked to come: {{names}}', { names: attendees.map(agreementRoleText).join(', ') })}</span>
         )}
         {heldAt === null && (
           <span>

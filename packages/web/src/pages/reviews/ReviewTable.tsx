@@ -65,5 +65,8 @@ const ORIGINS = {
 /** What a review is about: its period, or from when to when. */
 export function aboutText({ period, from, to }: ReviewInfo, timeZone: string): string {
   if (period !== null) return periodText(period);
-  return t('{{from}} to {{to}}', { from: dayText(from, timeZone), to: dayText(to, timeZone) });
+  return t('{{from}} to {{to}}', {
+    from: dayText(from, timeZone),
+    to: dayText(Date.parse(to) - 1, timeZone), // The end is the first instant after it.
+  });
 }

@@ -5,6 +5,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { t } from '../../../i18n/text.ts';
+import { agreementRoleText } from '../../../session/roleWords.ts';
 import { useMay } from '../../../session/useSession.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
@@ -56,7 +57,7 @@ function DutyOf({ agreement }: { readonly agreement: string }) {
 function sentence(roles: readonly DutyRole[]): string {
   const orphans = roles.filter(({ used, now, address }) => used && now.length === 0 && address === null);
   if (orphans.length === 0) return t('Everybody who is to be told can be told');
-  const names = orphans.map(({ role }) => role).join(', ');
+  const names = orphans.map(({ role }) => agreementRoleText(role)).join(', ');
   return t('Nobody can be told for {{names}}', { names });
 }
 
@@ -70,7 +71,7 @@ export function peopleText(people: readonly OnDutyInfo[]): string {
 
 function columns(): readonly Column<DutyRole>[] {
   return [
-    { key: 'role', head: t('Role'), isRowHead: true, value: ({ role }) => role },
+    { key: 'role', head: t('Role'), isRowHead: true, value: ({ role }) => agreementRoleText(role) },
     {
       key: 'now',
       head: t('Now'),

@@ -5,6 +5,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { t } from '../../../i18n/text.ts';
 import { Fault } from '../../../session/Fault.tsx';
+import { agreementRoleText } from '../../../session/roleWords.ts';
 import { Sure } from '../../../session/Sure.tsx';
 import styles from '../../../session/session.module.css';
 import { useAct } from '../../../session/useAct.ts';
@@ -30,7 +31,7 @@ export function Rota({ agreement, role: { role, entries }, people }: RotaProps) 
   const rows = entries.map((entry, place) => ({ entry, place }));
   return (
     <Section
-      title={role}
+      title={agreementRoleText(role)}
       note={t('Entries for a time go before those of the week, and those before the ones for always.')}
     >
       <Fault text={act.fault} />

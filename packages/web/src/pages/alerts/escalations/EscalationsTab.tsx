@@ -10,6 +10,7 @@ import { useTitles } from '../../../app/useTitles.ts';
 import { Phrase } from '../../../i18n/Phrase.tsx';
 import { sentenceText } from '../../../i18n/sentence.ts';
 import { t } from '../../../i18n/text.ts';
+import { agreementRoleText } from '../../../session/roleWords.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 import { At } from '../../../time/At.tsx';
@@ -127,7 +128,7 @@ function Next({ ladder: { nextAt, endedAt, levels } }: { readonly ladder: Ladder
   return (
     <span>
       <At at={nextAt} timeZone={ownZone()} />
-      {level && <small className="quiet"> {level.notify.join(', ')}</small>}
+      {level && <small className="quiet"> {level.notify.map(agreementRoleText).join(', ')}</small>}
     </span>
   );
 }

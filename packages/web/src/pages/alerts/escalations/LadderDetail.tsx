@@ -5,6 +5,7 @@ import { QueryState } from '../../../app/QueryState.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { sentenceText } from '../../../i18n/sentence.ts';
 import { later, type Text, t } from '../../../i18n/text.ts';
+import { agreementRoleText } from '../../../session/roleWords.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 import { instantOrNone } from '../../../table/value.ts';
@@ -91,7 +92,7 @@ function levels(): readonly Column<LevelInfo>[] {
       value: ({ level, at, afterMs, calendar }) =>
         `${level}. ${at}${afterMs === 0 ? '' : `, ${t('{{time}} later', { time: durationText(afterMs) })}`}${calendar === null ? '' : ` (${calendar})`}`,
     },
-    { key: 'whom', head: t('Tells'), value: ({ notify }) => notify.join(', ') },
+    { key: 'whom', head: t('Tells'), value: ({ notify }) => notify.map(agreementRoleText).join(', ') },
     {
       key: 'playbook',
       head: t('Playbook'),

@@ -3,6 +3,7 @@ import { Empty } from '../../../app/Empty.tsx';
 import { Section } from '../../../app/Section.tsx';
 import { sentenceText } from '../../../i18n/sentence.ts';
 import { later, t } from '../../../i18n/text.ts';
+import { agreementRoleText } from '../../../session/roleWords.ts';
 import { ownZone, withOwnZone } from '../../../session/zone.ts';
 import { type Column, Table } from '../../../table/Table.tsx';
 
@@ -33,13 +34,13 @@ function columns(): readonly Column<NoticeInfo>[] {
       head: t('Who'),
       isRowHead: true,
       value: ({ kind, target, who, role }) =>
-        [kind === 'channel' ? t('a channel') : (who ?? target), role]
+        [kind === 'channel' ? t('a channel') : (who ?? target), role && agreementRoleText(role)]
           .filter((one) => one !== null)
           .join(', '),
       cell: ({ kind, target, who, role }) => (
         <span>
           {kind === 'channel' ? t('a channel') : (who ?? target)}{' '}
-          {role !== null && <small className="quiet">{role}</small>}
+          {role !== null && <small className="quiet">{agreementRoleText(role)}</small>}
         </span>
       ),
     },
