@@ -66,6 +66,9 @@ describe('a server with sign-in, and its people at the command line', () => {
     const list = ['agreement', 'list', '--url', url];
     const done = await tallystick(list, { env: { TALLYSTICK_TOKEN: token } });
     expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('There are none yet')]);
+    const bent = await tallystick(list, { env: { TALLYSTICK_TOKEN: `${token}\nsecond` } });
+    expect([bent.code, bent.stdout, bent.stderr]).toEqual([3, '', expect.stringMatching(/is no token/)]);
+    expect(bent.stderr).not.toContain(token);
     const file = `${directory.path}.token`;
     writeFileSync(file, `${token}\n`, { mode: 0o600 });
     chmodSync(file, 0o644);

@@ -156,6 +156,16 @@ describe.each(TEST_SERVERS)('taking evidence over HTTP on $name', ({ available, 
       expect(await kept.json()).toMatchObject({ type: 'opened', others: [{ type: 'closed', position: 2 }] });
     });
 
+    it('are shown with every field of theirs, whatever it is called', async () => {
+      const id = await freshAgreement();
+      const text = '{"__proto__":{"a":1},"constructor":2}';
+      await post(id, { ...record('1'), data: JSON.parse(text) });
+      for (const path of ['record?source=desk&id=1', `subjects/${record('1').subject}`]) {
+        const shown = await fetch(`${server.url}/api/v1/agreements/${id}/${path}`);
+        expect(await shown.text(), path).toContain(`"data":${text}`);
+      }
+    });
+
     it('says itself when a record arrived, whatever the sender says', async () => {
       const id = await freshAgreement();
       await post(id, record('1', { receivedAt: '2020-01-01T00:00:00Z' }));

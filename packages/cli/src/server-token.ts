@@ -8,12 +8,21 @@ import { CommandError, EXIT } from './exit.ts';
  * TALLYSTICK_TOKEN or from a file that nobody else may read (TALLYSTICK_TOKEN_FILE, by default ~/.config/tallystick/token), and never from the command
  * line, which every user of a machine sees.
  *
- * @throws CommandError when others may read the file
+ * @throws CommandError when others may read the file, or when it holds no token; that is not said back, since it may hold one beside something else
  */
 export function authorization(): { readonly authorization?: string } {
-  const token = process.env.TALLYSTICK_TOKEN ?? tokenOfFile();
-  return token ? { authorization: `Bearer ${token.trim()}` } : {};
+  const token = (process.env.TALLYSTICK_TOKEN ?? tokenOfFile())?.trim();
+  if (!token) return {};
+  if (!ONE_WORD.test(token))
+    throw new CommandError(
+      EXIT.invalidInput,
+      'What TALLYSTICK_TOKEN or the file of the token holds is no token: it has spaces, lines or signs that none has. Put the token there alone.',
+    );
+  return { authorization: `Bearer ${token}` };
 }
+
+/** What a header takes of a token (RFC 6750). */
+const ONE_WORD = /^[\w.~+/=-]+$/;
 
 function tokenOfFile(): string | undefined {
   const named = process.env.TALLYSTICK_TOKEN_FILE;

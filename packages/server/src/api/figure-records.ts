@@ -26,7 +26,7 @@ import { wholeNumberOr } from '../http/whole-number.ts';
 import { mayReadPersonal } from '../privacy/may-read.ts';
 import type { Api } from './api.ts';
 import { knownOf, knownQuery } from './known-query.ts';
-import { personalSchema, personalView } from './record-view.ts';
+import { dataSchema, personalSchema, personalView } from './record-view.ts';
 import { workOutAtMost } from './worked-out.ts';
 
 const behindSchema = z.object({
@@ -36,7 +36,7 @@ const behindSchema = z.object({
   type: z.string(),
   occurredAt: z.string(),
   receivedAt: z.string(),
-  data: z.record(z.string(), z.unknown()),
+  data: dataSchema,
   personal: personalSchema,
 });
 

@@ -14,6 +14,11 @@ export const personalSchema = z
   )
   .describe('The personal fields of `data`, by name; those that are not shown hold a pseudonym there.');
 
+/** The fields of a source, whatever it calls them: what zod reads as a record loses one that is called `__proto__`. */
+export const dataSchema = z
+  .unknown()
+  .meta({ type: 'object', propertyNames: { type: 'string' }, additionalProperties: {} });
+
 /** A record of evidence with its place in the ledger. */
 export const recordSchema = z.object({
   source: z.string(),
@@ -25,7 +30,7 @@ export const recordSchema = z.object({
   sequence: z.number().nullable(),
   supersedes: z.string().nullable().describe('The id of the record that it corrects.'),
   withdraws: z.string().nullable().describe('The id of the record that it takes back.'),
-  data: z.record(z.string(), z.unknown()),
+  data: dataSchema,
   personal: personalSchema,
   raw: z
     .string()
