@@ -2,6 +2,7 @@ import { type RunningServer, startServer } from '@tallystick/server';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '../../packages/server/src/identity/permissions.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 import { expectAccessible } from '../testing/accessible.ts';
 import { HAS_BROWSER, openBrowser } from '../testing/browser.ts';
@@ -185,7 +186,7 @@ describe.skipIf(!HAS_BROWSER)('signing in, in a real browser', () => {
   it('asks once more, and says what follows, before a token ends or somebody is kept out', async () => {
     await page.getByLabel('What it is for').fill('Nightly import');
     await page.getByRole('combobox', { name: 'What it may do' }).press('ArrowDown');
-    await page.getByRole('option', { name: 'audit.read' }).click();
+    await page.getByRole('option', { name: PERMISSIONS['audit.read'].says }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Make it' }).click();
     await page.getByRole('button', { name: 'Revoke the token “Nightly import”' }).click();

@@ -143,7 +143,7 @@ const SHORT = [
   // Limits of their own, told where they are: 20 calendars, 100 channels, 500 silences, so many checkpoints after one that is named.
   ...[...parts('', '/maintenance-feeds', '/checkpoints'), '/channels', '/silences'],
   // What an installation has few of, or what is picked out of all there is.
-  ...['/holidays', '/process-health', '/quality', '/retention-classes', '/signing-keys'],
+  ...['/actions', '/holidays', '/process-health', '/quality', '/retention-classes', '/signing-keys'],
   ...[
     '/portfolio/ahead',
     '/portfolio/eaters',

@@ -3,6 +3,7 @@ import { readAudit, type Store, verifyAudit } from '@tallystick/store';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpLink } from '../../packages/server/src/identity/invite.ts';
+import { PERMISSIONS } from '../../packages/server/src/identity/permissions.ts';
 import { TEST_SERVERS, type TestServer } from '../../packages/store/src/testing/server.ts';
 
 const PASSWORD = 'correct horse battery staple';
@@ -348,6 +349,8 @@ describe('signing in', () => {
     expect((await use('/agreements')).statusCode).toBe(200);
     expect((await use('/agreements/a/record?source=a&id=b')).statusCode).toBe(403); // Its person may, it may not.
     expect((await use('/tokens')).statusCode).toBe(403);
+    const { actions: words } = (await ask(eve, 'GET', '/actions')).body;
+    expect(words).toContainEqual({ action: 'people.manage', says: PERMISSIONS['people.manage'].says });
     const listed = (await ask(eve, 'GET', '/tokens')).body.tokens;
     expect(listed).toMatchObject([
       { name: 'probe', actions: ['agreement.read', 'evidence.write'], lastUsedAt: expect.any(String) },

@@ -3028,6 +3028,8 @@ export interface Get {
         readonly says: string;
         readonly agreement: string;
         readonly at: string;
+        /** Of the agreement, whose days count. */
+        readonly timeZone: string;
         readonly link: {
           readonly kind: "agreement";
           readonly agreement: string;
@@ -4285,6 +4287,16 @@ export interface Get {
       }[];
       /** The `cursor` of the next page; null at the end. */
       readonly next: string | null;
+    };
+  };
+  /** What roles and tokens may allow, in words: after “may”. */
+  "/actions": {
+    readonly input: Record<never, never>;
+    readonly answer: {
+      readonly actions: readonly {
+        readonly action: string;
+        readonly says: string;
+      }[];
     };
   };
   /** All people with their roles and tokens, by name. */

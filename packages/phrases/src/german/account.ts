@@ -2,6 +2,7 @@ import type { German } from './texts.ts';
 
 /** The account of the reader. */
 export const ACCOUNT: German = {
+  '{{count}} things': { one: '{{count}} Handlung', other: '{{count}} Handlungen' },
   Language: 'Sprache',
   'Numbers, days and amounts are written as it writes them.':
     'Zahlen, Tage und Beträge werden so geschrieben wie in ihr üblich.',

@@ -89,6 +89,7 @@ export function portfolioRoutes({ app, store, read, now }: Api): void {
                 says: z.string(),
                 agreement: z.string(),
                 at: z.string(),
+                timeZone: z.string().describe('Of the agreement, whose days count.'),
                 link: placeSchema,
               }),
             ),

@@ -37,6 +37,11 @@ export interface Ahead {
   readonly link: PlaceLink;
 }
 
+/** The same with the zone of its agreement, whose days count. */
+interface AheadInZone extends Ahead {
+  readonly timeZone: string;
+}
+
 type Read = (
   tx: TenantTransaction,
   known: readonly AgreementThen[],
@@ -53,7 +58,7 @@ const SEEN: readonly { readonly action: Action; readonly read: Read }[] = [
 ];
 
 /** What is ahead of the agreements that somebody sees, in time order; nothing of samples that stand still. */
-export async function aheadOf(store: Store, actor: Actor, moment: Moment): Promise<readonly Ahead[]> {
+export async function aheadOf(store: Store, actor: Actor, moment: Moment): Promise<readonly AheadInZone[]> {
   // What is seen alike is read at once.
   const bySight = new Map<string, { readonly sight: Sight; readonly reads: Read[] }>();
   for (const { action, read } of SEEN) {
@@ -64,7 +69,7 @@ export async function aheadOf(store: Store, actor: Actor, moment: Moment): Promi
     together.reads.push(read);
     bySight.set(key, together);
   }
-  const found: Ahead[] = [];
+  const found: AheadInZone[] = [];
   for (const { sight, reads } of bySight.values())
     found.push(
       ...(await store.withTenant(actor.tenantId, (tx) => readAhead(tx, reads, moment), {
@@ -79,8 +84,9 @@ async function readAhead(
   tx: TenantTransaction,
   reads: readonly Read[],
   moment: Moment,
-): Promise<readonly Ahead[]> {
+): Promise<readonly AheadInZone[]> {
   const known = await moment.agreements(tx);
+  const zones = new Map(known.map(({ agreement }) => [agreement.id, agreement.term.timeZone]));
   const presents = new Map(known.map(({ agreement, present }) => [agreement.id, present]));
   // Samples that stand still have days of another year ahead of them, which nobody has to keep in mind.
   const pinned = new Set(
@@ -88,10 +94,12 @@ async function readAhead(
   );
   const found: Ahead[] = [];
   for (const read of reads) found.push(...(await read(tx, known, moment)));
-  return found.filter(({ agreement, at }) => {
-    const present = presents.get(agreement) ?? moment.at;
-    return !pinned.has(agreement) && at > present && at <= present + HORIZON_MS;
-  });
+  return found
+    .filter(({ agreement, at }) => {
+      const present = presents.get(agreement) ?? moment.at;
+      return !pinned.has(agreement) && at > present && at <= present + HORIZON_MS;
+    })
+    .map((one) => ({ ...one, timeZone: zones.get(one.agreement) ?? 'UTC' }));
 }
 
 /** What comes of a term whose next one nobody has agreed on. */

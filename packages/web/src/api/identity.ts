@@ -161,6 +161,18 @@ export const ownTokensQuery = () =>
     queryFn: ({ signal }) => readAll<{ tokens: readonly TokenInfo[] }>('/tokens', 'tokens', signal),
   });
 
+/** What each action is in words; the same for as long as the server runs. */
+export const actionsInWordsQuery = () =>
+  queryOptions({
+    queryKey: ['action-words'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) =>
+      read<{ readonly actions: readonly { readonly action: string; readonly says: string }[] }>(
+        '/actions',
+        signal,
+      ),
+  });
+
 export const peopleQuery = () =>
   queryOptions({
     queryKey: ['people'],

@@ -32,6 +32,8 @@ export interface AheadInfo {
   readonly says: string;
   readonly agreement: string;
   readonly at: string;
+  /** Of the agreement, whose days count. */
+  readonly timeZone: string;
   readonly link: Place;
 }
 

@@ -6,7 +6,7 @@ import { actorOf } from '../../identity/actor.ts';
 import { auditOf } from '../../identity/audit.ts';
 import { newApiToken } from '../../identity/credentials.ts';
 import { grantsFor } from '../../identity/decide.ts';
-import { isAction } from '../../identity/permissions.ts';
+import { isAction, PERMISSIONS } from '../../identity/permissions.ts';
 import type { Api } from '../api.ts';
 import { keyPageAfter, keyPageNext, keyPageOf, keyPageQuery } from '../key-pages.ts';
 import { personOf } from './person.ts';
@@ -63,6 +63,18 @@ export function tokenRoutes({ app, read, write, now }: Api): void {
         ...keyPageAfter(TOKENS_ORDER, tokens, request.query),
       };
     },
+  );
+
+  app.get(
+    '/actions',
+    {
+      config,
+      schema: {
+        summary: 'What roles and tokens may allow, in words: after “may”.',
+        response: { 200: z.object({ actions: z.array(z.object({ action: z.string(), says: z.string() })) }) },
+      },
+    },
+    () => ({ actions: Object.entries(PERMISSIONS).map(([action, { says }]) => ({ action, says })) }),
   );
 
   app.post(

@@ -9,6 +9,7 @@ import { QueryState } from '../../app/QueryState.tsx';
 import { Section } from '../../app/Section.tsx';
 import { Phrase } from '../../i18n/Phrase.tsx';
 import { t } from '../../i18n/text.ts';
+import { Allowed, useActionWords } from '../../session/Allowed.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import { Sure } from '../../session/Sure.tsx';
 import styles from '../../session/session.module.css';
@@ -20,6 +21,7 @@ import { At } from '../../time/At.tsx';
 /** One's own tokens for programs. */
 export function Tokens({ actions }: { readonly actions: readonly string[] }) {
   const query = useQuery(ownTokensQuery());
+  const wordsOf = useActionWords();
   return (
     <Section
       title={t('Tokens')}
@@ -44,7 +46,12 @@ export function Tokens({ actions }: { readonly actions: readonly string[] }) {
                   value: ({ prefix }) => prefix,
                   cell: ({ prefix }) => <span className="mono">{prefix}</span>,
                 },
-                { key: 'may', head: t('May'), value: ({ actions: may }) => may.join(', ') },
+                {
+                  key: 'may',
+                  head: t('May'),
+                  value: ({ actions: may }) => may.map(wordsOf).join('; '),
+                  cell: ({ actions: may }) => <Allowed actions={may} />,
+                },
                 {
                   key: 'used',
                   head: t('Last used'),
@@ -86,6 +93,7 @@ export function Tokens({ actions }: { readonly actions: readonly string[] }) {
 function NewToken({ actions }: { readonly actions: readonly string[] }) {
   const [name, setName] = useState('');
   const [may, setMay] = useState<string[]>([]);
+  const wordsOf = useActionWords();
   const [days, setDays] = useState(90);
   const [made, setMade] = useState<string | undefined>();
   const act = useAct(['account']);
@@ -119,7 +127,14 @@ function NewToken({ actions }: { readonly actions: readonly string[] }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <MultiSelect label={t('What it may do')} required data={[...actions]} value={may} onChange={setMay} />
+        <MultiSelect
+          label={t('What it may do')}
+          required
+          searchable
+          data={actions.map((value) => ({ value, label: wordsOf(value) }))}
+          value={may}
+          onChange={setMay}
+        />
         <NumberInput
           label={t('For how many days')}
           required

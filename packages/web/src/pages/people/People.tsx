@@ -7,6 +7,7 @@ import { Empty } from '../../app/Empty.tsx';
 import { Section } from '../../app/Section.tsx';
 import { sentenceText } from '../../i18n/sentence.ts';
 import { counted, t } from '../../i18n/text.ts';
+import { Allowed, useActionWords } from '../../session/Allowed.tsx';
 import { Fault } from '../../session/Fault.tsx';
 import { rolesText } from '../../session/roleWords.ts';
 import { Sure } from '../../session/Sure.tsx';
@@ -28,6 +29,7 @@ interface PeopleProps {
 /** Everyone with their roles, and what an administrator does with them. */
 export function People({ people, mayManage, organisations, parties }: PeopleProps) {
   const act = useAct(['people']);
+  const wordsOf = useActionWords();
   const [edited, setEdited] = useState<string | undefined>();
   const [link, setLink] = useState<string | undefined>();
   const person = people.find(({ id }) => id === edited);
@@ -98,7 +100,12 @@ export function People({ people, mayManage, organisations, parties }: PeopleProp
                 value: ({ name }: TokenInfo & { person: PersonInfo }) => name,
               },
               { key: 'who', head: t('In the name of'), value: ({ person: of }) => of.name },
-              { key: 'may', head: t('May'), value: ({ actions }) => actions.join(', ') },
+              {
+                key: 'may',
+                head: t('May'),
+                value: ({ actions }) => actions.map(wordsOf).join('; '),
+                cell: ({ actions }) => <Allowed actions={actions} />,
+              },
               {
                 key: 'used',
                 head: t('Last used'),

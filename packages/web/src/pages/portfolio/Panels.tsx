@@ -161,11 +161,11 @@ export function AheadOfUs() {
       <QueryState query={useQuery(aheadQuery())} skeleton={<Waiting />}>
         {({ ahead }) => (
           <FirstLines shown={SHOWN} none={t('Nothing is due.')}>
-            {ahead.map(({ kind, says, agreement, at, link }) => (
+            {ahead.map(({ kind, says, agreement, at, timeZone, link }) => (
               <li className={styles.line} key={`${agreement} ${says} ${at}`}>
                 <PlaceTo place={link}>{sentenceText(says)}</PlaceTo>
                 <span className="quiet">
-                  {t(KINDS[kind])}, {titleOf(agreement)}, <time dateTime={at}>{dayText(at, ownZone())}</time>
+                  {t(KINDS[kind])}, {titleOf(agreement)}, <time dateTime={at}>{dayText(at, timeZone)}</time>
                 </span>
               </li>
             ))}
