@@ -66,7 +66,7 @@ export const DETAILS: Sentences = {
     'Gutschrift {{number}} konnte bestritten werden bis {{instant}}.',
   'Whoever sits at the machine': 'Wer am Rechner sitzt',
   'whoever sits at the server': 'wer am Server sitzt',
-  'Local administrator': 'Örtliche Administration',
+  'Local administrator': 'Lokaler Admin',
   'This machine': 'Dieser Rechner',
   '"{{text}}" is no state of a credit. There are {{states}}.':
     '„{{text}}“ ist kein Zustand einer Gutschrift. Es gibt {{states}}.',
