@@ -1,4 +1,5 @@
 import type { StoredCredit } from '@tallystick/store';
+import { amountOf, readableText } from '../../credits/amounts.ts';
 import { endedPeriods, type ReviewFacts, reviewedPeriods } from './facts.ts';
 import type { AgendaItem, AgendaSection } from './form.ts';
 
@@ -18,7 +19,7 @@ export function creditSections({ report, review, credits }: ReviewFacts): readon
     before.has(`${one.objective} ${one.period}`) && (one.state === 'proposed' || one.state === 'disputed');
   const item = (one: StoredCredit): AgendaItem => ({
     key: `credits/${one.number}`,
-    says: `Credit ${one.number} for ${titles.get(one.objective) ?? one.objective} in ${one.period}: ${one.amount} ${one.currency}, ${one.state}${one.questions.length === 0 ? '' : ` (${one.questions.join(' ')})`}.`,
+    says: `Credit ${one.number} for ${titles.get(one.objective) ?? one.objective} in ${one.period}: ${readableText(amountOf(one.amount), one.currency)}, ${one.state}${one.questions.length === 0 ? '' : ` (${one.questions.join(' ')})`}.`,
     evidence: [{ kind: 'credit', number: one.number, says: `Credit ${one.number}` }],
   });
   return [

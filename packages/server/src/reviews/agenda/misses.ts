@@ -1,5 +1,6 @@
 import { exact } from '@tallystick/agreement';
 import type { ObjectiveReport, PeriodReport } from '@tallystick/engine';
+import { amountOf, readableText } from '../../credits/amounts.ts';
 import { figureLink, type ReviewFacts, reviewedPeriods, usedShare } from './facts.ts';
 import type { AgendaItem, AgendaSection } from './form.ts';
 
@@ -34,7 +35,9 @@ function missItem(objective: ObjectiveReport, period: PeriodReport): AgendaItem 
   const { attained, credit, budget } = period;
   const figure = attained === null ? 'no figure' : attained.text;
   const used = budget?.usedPercent ? `; ${budget.usedPercent} of its budget was used` : '';
-  const owed = /[1-9]/.test(credit.amount) ? `; credit ${credit.amount} ${credit.currency}` : '';
+  const owed = /[1-9]/.test(credit.amount)
+    ? `; credit ${readableText(amountOf(credit.amount), credit.currency)}`
+    : '';
   return {
     key: `misses/${objective.id}/${period.period}`,
     says: `${objective.title}: ${figure} in ${period.period}, where ${promised(objective, period)} was promised${used}${owed}.`,
