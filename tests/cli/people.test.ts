@@ -76,6 +76,20 @@ describe('a server with sign-in, and its people at the command line', () => {
     expect([open.code, open.stderr]).toEqual([3, expect.stringContaining('others may read it')]);
   });
 
+  it('invites nobody to an address that is none, into no folder', async () => {
+    const invite = ['user', 'invite', '', '--name', 'Bob'];
+    const nobody = await tallystick([...invite, ...data]);
+    expect([nobody.code, nobody.stderr]).toEqual([
+      2,
+      expect.stringContaining('An e-mail address is expected.'),
+    ]);
+    const nowhere = await tallystick(['user', 'list', '--data', '']);
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      2,
+      expect.stringContaining('The name of a folder is expected.'),
+    ]);
+  });
+
   it('invites people and keeps them out', async () => {
     const invited = await tallystick([
       'user',

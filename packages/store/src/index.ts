@@ -78,6 +78,7 @@ export { getCredit, lockCredits } from './credits/of-agreement.ts';
 export { putCredit } from './credits/put.ts';
 export { type DistributedTable, distribute } from './distribution/distribute.ts';
 export { listRotas, putRota, type RotaEntry, type StoredRota } from './duty/rotas.ts';
+export { makeFolder } from './embedded/folder.ts';
 export { type Address, type Embedded, openEmbedded } from './embedded/open.ts';
 export { STORE_ERRORS, StoreError, type StoreErrorCode } from './errors.ts';
 export type { LadderEvent, LadderSubject, StoredLadder, StoredRung } from './escalations/ladder.ts';

@@ -35,11 +35,16 @@ export function withServeOptions(command: Command): Command {
 /** Adds the option of every command that works on the database itself. */
 export function withDataOption(command: Command): Command {
   return command
-    .option('--data <folder>', 'where the embedded database keeps its data', '.data')
+    .option('--data <folder>', 'where the embedded database keeps its data', readFolder, '.data')
     .addHelpText(
       'after',
       '\nWith DATABASE_URL set, that PostgreSQL (15 to 18) is used instead of the embedded one.',
     );
+}
+
+function readFolder(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('The name of a folder is expected.');
 }
 
 /** The option of commands that speak to people or to programs. */

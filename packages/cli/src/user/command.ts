@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { write, writeJson } from '../output/write.ts';
 import { withOperator } from '../serve/operator.ts';
 import { formatOption, withDataOption } from '../serve/options.ts';
@@ -57,11 +57,17 @@ function listCommand(): Command {
     });
 }
 
+/** The same form as the API takes: a link for an address that is none lets somebody in whom nobody can name. */
+function readAddress(text: string): string {
+  if (/^[^@\s]+@[^@\s]+$/u.test(text.trim())) return text.trim();
+  throw new InvalidArgumentError('An e-mail address is expected.');
+}
+
 function inviteCommand(): Command {
   return withDataOption(
     new Command('invite').description('Makes a link with which a person comes in, for a week.'),
   )
-    .argument('<email>', 'their address')
+    .argument('<email>', 'their address', readAddress)
     .requiredOption('--name <name>', 'their name')
     .option('--role <roles>', 'roles for everything, separated by commas', readRoles, [])
     .option('--organisation <id>', 'the organisation that they belong to; ours by default')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   KEY_BYTES,
@@ -9,7 +9,7 @@ import {
   signingKeyText,
   verifierText,
 } from '@tallystick/ledger';
-import { addSigningKey, listSigningKeys, type Store } from '@tallystick/store';
+import { addSigningKey, listSigningKeys, makeFolder, type Store } from '@tallystick/store';
 
 /** A file that should hold the signing key and does not. */
 export class SigningKeyError extends Error {}
@@ -24,7 +24,7 @@ export function signingKeyIn(file: string): SigningKey {
     );
   }
   const key = signingKey(`tallystick-${randomBytes(4).toString('hex')}`, 'note', randomBytes(KEY_BYTES));
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const handle = openSync(file, 'wx', 0o600);
   writeSync(handle, `${signingKeyText(key)}\n`);
   fsyncSync(handle);

@@ -1,18 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { StoreError } from '../errors.ts';
 import type { Account } from './account.ts';
+import { makeFolder } from './folder.ts';
 import { firstClosedDirectory, identity } from './reachable.ts';
 
 /** A PostgreSQL that can be run: its folder holds `bin/postgres`, `bin/initdb`, `lib` and `share`. */
@@ -89,10 +81,15 @@ function runs(folder: string, account: Account | undefined): boolean {
 /** Copies to a temporary name and renames: a copy that exists is complete, whoever else copies at the same time. */
 function copyBinaries(from: string, to: string): void {
   const fresh = `${to}.${process.pid}`;
-  mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
+  makeFolder(dirname(to));
   rmSync(fresh, { recursive: true, force: true });
   const wanted = (file: string) => !file.endsWith('.a') && basename(file) !== 'pkgconfig';
-  cpSync(from, fresh, { recursive: true, verbatimSymlinks: true, filter: wanted });
+  try {
+    cpSync(from, fresh, { recursive: true, verbatimSymlinks: true, filter: wanted });
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true }); // Half of a copy takes room that is wanted.
+    throw error;
+  }
   for (const link of readLinks(from)) {
     const at = join(fresh, relative('native', link.target));
     if (existsSync(at)) continue;

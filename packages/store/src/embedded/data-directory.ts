@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../errors.ts';
 import type { Account } from './account.ts';
+import { makeFolder } from './folder.ts';
 import { firstClosedDirectory } from './reachable.ts';
 
 /**
@@ -21,7 +22,7 @@ export function ensureDataDirectory(dataDir: string, account: Account | undefine
   }
   assertReachable(dataDir, nearest, account);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeFolder(dataDir);
   } catch (cause) {
     throw new StoreError(
       'data-directory-unusable',
@@ -31,6 +32,25 @@ export function ensureDataDirectory(dataDir: string, account: Account | undefine
     );
   }
   assertReachable(dataDir, dataDir, account); // What was made just now, under our umask.
+}
+
+/**
+ * Does what writes into a data directory before there is a server.
+ *
+ * @throws StoreError `data-directory-unusable` where the system does not let it, such as on a full disk or one that is read only
+ */
+export function inDataDirectory<Made>(dataDir: string, make: () => Made): Made {
+  try {
+    return make();
+  } catch (cause) {
+    if (cause instanceof StoreError || !(cause instanceof Error && 'syscall' in cause)) throw cause;
+    throw new StoreError(
+      'data-directory-unusable',
+      `The data directory ${dataDir} cannot be written: ${cause.message}.`,
+      'Make room and let it be written, or choose another one.',
+      { cause },
+    );
+  }
 }
 
 function nearestExisting(directory: string): string {

@@ -208,6 +208,18 @@ describe('openEmbedded', () => {
   });
 });
 
+describe('openEmbedded where nothing can be written', () => {
+  it.skipIf(process.platform !== 'linux').each([
+    ['/proc/data', 'The data directory /proc/data cannot be made: '],
+    ['/proc/self', 'The data directory /proc/self cannot be written: '],
+  ])('ends at once and says so: %s', async (dataDir, says) => {
+    await expect(open(dataDir)).rejects.toMatchObject({
+      code: 'data-directory-unusable',
+      message: expect.stringContaining(says),
+    });
+  });
+});
+
 describe.skipIf(!isRoot)('openEmbedded as root', () => {
   it('names the directory that the account cannot enter, before it writes anything', async () => {
     const closed = join(dataDirectory(), 'closed');

@@ -6,7 +6,7 @@ import { APP_ROLE } from '../role.ts';
 import { accountFor } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
-import { ensureDataDirectory } from './data-directory.ts';
+import { ensureDataDirectory, inDataDirectory } from './data-directory.ts';
 import { isLocked, keepRunning } from './keep-running.ts';
 import { livingOpener, noteOpener } from './opener.ts';
 import { type ServerProcess, type Start, startServer } from './process.ts';
@@ -60,8 +60,11 @@ export async function openEmbedded(given: {
   const account = accountFor(clusterDir);
   const cacheDir = given.cacheDir ?? join(dataDir, 'runtime');
   ensureDataDirectory(dataDir, account);
-  const binaries: Binaries = findBinaries(cacheDir, account);
-  ensureCluster(clusterDir, binaries, account);
+  const binaries: Binaries = inDataDirectory(dataDir, () => {
+    const found = findBinaries(cacheDir, account);
+    ensureCluster(clusterDir, found, account);
+    return found;
+  });
 
   const deadline = performance.now() + LOCK_LIMIT_MS;
   for (;;) {
