@@ -543,6 +543,7 @@ const ACROSS = [
     'examineDatabase',
     'distribute',
     'createAppender',
+    'makeFolder',
     'nativeSha256',
     'backup',
     'checkBackup',
