@@ -126,6 +126,9 @@ describe('a server with sign-in, and its people at the command line', () => {
   });
 
   it('lists and verifies what was done', async () => {
+    expect((await tallystick(['audit', 'list', '--text', 'nowhere at all', ...data])).stdout).toBe(
+      'There are none.\n',
+    );
     const listed = await tallystick(['audit', 'list', ...data]);
     expect(listed.stdout).toMatch(/operator {2}token\.revoked {2}token [0-9a-f]{20}\n/);
     expect(listed.stdout).toMatch(/person\.added[\s\S]*system {2}invitation\.made/);

@@ -76,6 +76,8 @@ function listCommand(): Command {
           const entries = await store.withTenant(HOME_TENANT, (tx) => readAudit(tx, filter, page), {
             readOnly: true,
           });
+          const isNone = before === undefined && entries.length === 0;
+          if (isNone && options.format !== 'json') return write(['There are none.\n']);
           await write(entries.map(options.format === 'json' ? jsonLine : textLine));
           before = entries.at(-1)?.position;
           if (entries.length < AUDIT_PAGE_ENTRIES) return;

@@ -7,14 +7,20 @@ import { ownZone } from '../../session/zone.ts';
 import { At } from '../../time/At.tsx';
 import { LookAfter } from './LookAfter.tsx';
 
+interface AcknowledgeProps {
+  readonly alert: AlertInfo;
+  /** In which zone it is said since when; the reader's own where none is given. */
+  readonly timeZone?: string;
+}
+
 /** Who looks after an alert, or the button to say so. */
-export function Acknowledge({ alert }: { readonly alert: AlertInfo }) {
+export function Acknowledge({ alert, timeZone = ownZone() }: AcknowledgeProps) {
   const may = useMay('alert.acknowledge');
   const { acknowledged, closedAt } = alert;
   if (acknowledged) {
     return (
       <span>
-        {acknowledged.who ?? t('Somebody')}, <At at={acknowledged.at} timeZone={ownZone()} />
+        {acknowledged.who ?? t('Somebody')}, <At at={acknowledged.at} timeZone={timeZone} />
         {acknowledged.note !== '' && (
           <small className="quiet"> {t('“{{note}}”', { note: acknowledged.note })}</small>
         )}

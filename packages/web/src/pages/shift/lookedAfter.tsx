@@ -33,7 +33,7 @@ export function lookedAfter(alertOf: AlertOf): Column<OpenClock> {
     },
     cell: (clock) => {
       const alert = alertOf(clock);
-      return alert && <Acknowledge alert={alert} />;
+      return alert && <Acknowledge alert={alert} timeZone={clock.timeZone} />;
     },
   };
 }
