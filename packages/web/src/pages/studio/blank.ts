@@ -9,7 +9,7 @@ export function blankText({ from, to }: { readonly from: string; readonly to: st
     service: t('The service'),
   };
   const [answers, isUp] = [t('The service answers'), t('The service is up')];
-  return String.raw`apiVersion: tallystick/v1
+  return `apiVersion: tallystick/v1
 kind: ServiceLevelAgreement
 id: new-agreement
 title: ${names.agreement}
