@@ -62,6 +62,15 @@ describe.skipIf(!HAS_BROWSER)('what was known at an earlier instant', () => {
   });
 
   it('goes from page to page, down to the records that had come', async () => {
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await page.getByRole('link', { name: /^Quick, March 2026/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Quick' }).waitFor();
+    await waitFor('Sat 7 Mar 2026 08:00');
+    expect(page.url()).toMatch(
+      /[?]knownAt=2026-03-07T07.*&period=2026-03$|[?]period=2026-03&knownAt=2026-03-07T07/,
+    );
+    await page.goBack();
+    await page.setViewportSize({ width: 360, height: 800 });
     await page.getByRole('link', { name: 'Quick' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Quick' }).waitFor();
     await waitFor('What was known on');

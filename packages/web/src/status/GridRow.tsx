@@ -38,7 +38,9 @@ function PlainRow({ agreement, objective, columns, focus, index, measure }: Grid
     to: '/agreements/$id/objectives/$oid',
     params: { id: agreement, oid: objective.id },
   } as const;
-  const path = router.buildLocation(way).href;
+  // It may say already as known when figures are shown.
+  const { href } = router.buildLocation(way);
+  const inPeriod = `${href}${href.includes('?') ? '&' : '?'}period=`;
   return (
     <tr ref={measure} {...(index === undefined ? {} : { 'data-index': index, 'aria-rowindex': index + 2 })}>
       <th scope="row" className={styles.promise}>
@@ -57,7 +59,7 @@ function PlainRow({ agreement, objective, columns, focus, index, measure }: Grid
           {isComing ? (
             <Coming period={id} />
           ) : (
-            <GridMark path={path} title={objective.title} period={periodOf(objective, id)} />
+            <GridMark inPeriod={inPeriod} title={objective.title} period={periodOf(objective, id)} />
           )}
         </td>
       ))}
@@ -82,15 +84,15 @@ function Coming({ period }: { readonly period: string }) {
 }
 
 interface GridMarkProps {
-  /** The address of the promise's page. */
-  readonly path: string;
+  /** The address of the promise's page up to the id of its period. */
+  readonly inPeriod: string;
   /** Of the promise. */
   readonly title: string;
   readonly period: PeriodSummary | undefined;
 }
 
 /** A mark that leads to the promise in its period. It is a plain link, since there are hundreds of them: those of the router each listen to the address. */
-function GridMark({ path, title, period }: GridMarkProps) {
+function GridMark({ inPeriod, title, period }: GridMarkProps) {
   const follow = useFollow();
   if (!period) return null;
   const says = t('{{period}}: {{status}}, {{attained}}, target {{target}}', {
@@ -101,7 +103,7 @@ function GridMark({ path, title, period }: GridMarkProps) {
   });
   return (
     <a
-      href={`${path}?period=${encodeURIComponent(period.period)}`}
+      href={`${inPeriod}${encodeURIComponent(period.period)}`}
       className={styles.cell}
       title={`${title}\n${says}`}
       aria-label={`${title}, ${says}`}
