@@ -36,11 +36,15 @@ describe('tallystick init', () => {
       expect(made.code, made.stderr).toBe(0);
       expect(readFileSync(file, 'utf8')).toMatch(/^id: mine$/m);
 
-      const tested = JSON.parse((await tallystick(['test', file, '--format', 'json'])).stdout);
+      const [{ stdout: told }, formatted, linted] = await Promise.all([
+        tallystick(['test', file, '--format', 'json']),
+        tallystick(['fmt', '--check', file]),
+        tallystick(['lint', file, '--max-warnings', '0', '--as-of', '2027-01-01']),
+      ]);
+      const tested = JSON.parse(told);
       expect({ passed: tested.passed, failed: tested.failed }).toEqual({ passed: scenarios, failed: 0 });
       expect(scenarios).toBeGreaterThanOrEqual(3);
-      expect((await tallystick(['fmt', '--check', file])).code).toBe(0);
-      const linted = await tallystick(['lint', file, '--max-warnings', '0', '--as-of', '2027-01-01']);
+      expect(formatted.code).toBe(0);
       expect([linted.code, linted.code === 0 ? '' : linted.stdout]).toEqual([0, '']);
     },
   );
