@@ -356,7 +356,15 @@ describe('a year of an agreement, with five people, real incidents, and only the
     );
     const contract = async (query = '') =>
       (await get<{ version: number }>(carla, at(`contract${query}`))).version;
-    expect([await contract(), await contract('?asOf=2016-08-20T09:00:00Z')]).toEqual([2, 1]);
+    const then = 'asOf=2016-08-20T09:00:00Z';
+    expect([await contract(), await contract(`?${then}`)]).toEqual([2, 1]);
+    const promise = async (query = '') => {
+      type Ticket = { outcomes: { objectiveTitles: Record<string, string> }[] };
+      const { outcomes } = await get<Ticket>(ada, at(`subjects/INC-NEW${query}`));
+      return outcomes.flatMap(({ objectiveTitles }) => Object.values(objectiveTitles));
+    };
+    expect(await promise()).toEqual(['Priority 1 is resolved within six hours']);
+    expect(await promise(`?${then}`)).toEqual(['Priority 1 is resolved within four hours']);
   });
 
   it('October: a miss is paid for, to be earned back by three good months; the action is done', async () => {

@@ -105,7 +105,7 @@ export function subjectRoutes({ app, read, now }: Api): void {
               return {
                 ...(subjectReport(outcome) as z.infer<typeof outcomeSchema>),
                 objectiveTitles: Object.fromEntries(
-                  outcome.objectives.map((one) => [one, titleOf(held, one)]),
+                  outcome.objectives.map((one) => [one, titleOf(held, one, asOf)]),
                 ),
                 calendars: [...new Set(outcome.segments.map(({ calendar }) => calendar.name))],
                 segments:
@@ -123,10 +123,11 @@ export function subjectRoutes({ app, read, now }: Api): void {
   );
 }
 
-/** Of an objective, as the last version that has it says. */
-function titleOf({ versions }: HeldAgreement, objective: string): string {
-  const titles = versions.map(({ agreement }) => agreement.objectives.get(objective)?.title);
-  return titles.findLast((title) => title !== undefined) ?? objective;
+/** Of an objective, as the version says that holds at an instant (ms), or of those that have it the nearest. */
+function titleOf({ versions }: HeldAgreement, objective: string, at: number): string {
+  const having = versions.filter(({ agreement }) => agreement.objectives.has(objective));
+  const told = having.findLast(({ from }) => from <= at) ?? having[0];
+  return told?.agreement.objectives.get(objective)?.title ?? objective;
 }
 
 async function ledgerRecords(
